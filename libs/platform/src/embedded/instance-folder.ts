@@ -13,8 +13,13 @@ export const systemFolder = '/var/lib/filiz';
 export function cloneRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'filiz') return folder;
-    if (folder === dirname(folder)) throw new Error(`no package.json of Filiz above ${fileURLToPath(import.meta.url)}`);
+    if (
+      existsSync(manifest) &&
+      (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'filiz'
+    )
+      return folder;
+    if (folder === dirname(folder))
+      throw new Error(`no package.json of Filiz above ${fileURLToPath(import.meta.url)}`);
   }
 }
 

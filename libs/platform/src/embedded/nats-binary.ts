@@ -13,8 +13,17 @@ export function natsCacheFolder(): string {
 }
 
 /** The nats-server of this machine: on PATH, where Debian puts it (often not on a user's PATH), or fetched earlier. */
-export function findNatsServer(cache: string = natsCacheFolder(), path: string = process.env.PATH ?? ''): string | undefined {
-  const folders = [...path.split(delimiter), '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', join(cache, 'root/usr/sbin')];
+export function findNatsServer(
+  cache: string = natsCacheFolder(),
+  path: string = process.env.PATH ?? '',
+): string | undefined {
+  const folders = [
+    ...path.split(delimiter),
+    '/usr/sbin',
+    '/usr/local/bin',
+    '/usr/local/sbin',
+    join(cache, 'root/usr/sbin'),
+  ];
   return folders
     .filter((folder) => folder.startsWith('/'))
     .map((folder) => join(folder, 'nats-server'))
@@ -28,7 +37,10 @@ export function findNatsServer(cache: string = natsCacheFolder(), path: string =
  *
  * @throws Error that says how to get one
  */
-export async function ensureNatsServer(log: (line: string) => void = () => undefined, cache?: string): Promise<string> {
+export async function ensureNatsServer(
+  log: (line: string) => void = () => undefined,
+  cache?: string,
+): Promise<string> {
   const found = findNatsServer(cache);
   if (found) return found;
   const failures: string[] = [];
@@ -52,12 +64,31 @@ export async function ensureNatsServer(log: (line: string) => void = () => undef
 }
 
 // Without these a machine without a network would hang for minutes.
-const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::https::Timeout=20'];
-const limits = { timeout: 240_000, maxBuffer: 8 * 1024 * 1024, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' } };
+const patience = [
+  '-o',
+  'Acquire::Retries=1',
+  '-o',
+  'Acquire::http::Timeout=20',
+  '-o',
+  'Acquire::https::Timeout=20',
+];
+const limits = {
+  timeout: 240_000,
+  maxBuffer: 8 * 1024 * 1024,
+  env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+};
 
 /** Root: the ordinary way, with the lists brought up to date only when it does not work as they are. */
 async function installPackage(): Promise<void> {
-  const install = ['-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=60', ...patience, 'install', 'nats-server'];
+  const install = [
+    '-y',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=60',
+    ...patience,
+    'install',
+    'nats-server',
+  ];
   try {
     await run('apt-get', install, limits);
   } catch {
@@ -68,7 +99,8 @@ async function installPackage(): Promise<void> {
 
 /** Without root: apt with lists and cache of our own, then unpack; nothing of the system is changed. */
 async function unpackPackage(cache: string): Promise<void> {
-  for (const folder of ['lists/partial', 'archives/partial', 'log']) mkdirSync(join(cache, 'apt', folder), { recursive: true });
+  for (const folder of ['lists/partial', 'archives/partial', 'log'])
+    mkdirSync(join(cache, 'apt', folder), { recursive: true });
   const own = [
     ...patience,
     ...['-o', `Dir::State=${join(cache, 'apt')}`, '-o', `Dir::State::lists=${join(cache, 'apt/lists')}`],

@@ -5,7 +5,15 @@ import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { privateFolder } from './instance-folder.js';
 import { ensureNatsServer } from './nats-binary.js';
-import { findByCommandLine, freePort, isAlive, stopProcess, tail, type EmbeddedServer, type StopStep } from './processes.js';
+import {
+  findByCommandLine,
+  freePort,
+  isAlive,
+  stopProcess,
+  tail,
+  type EmbeddedServer,
+  type StopStep,
+} from './processes.js';
 import { launch, refuseIfInUse, writeOwnership, type Launched } from './server-process.js';
 
 export interface NatsOptions {
@@ -54,16 +62,25 @@ export async function startNats(options: NatsOptions): Promise<EmbeddedNats> {
     const server = await launch({ program, args: ['-c', config], logFile, stopSteps });
     writeOwnership(ownership, server.identity);
     if (await isReady(server, port)) {
-      return { url: `nats://127.0.0.1:${port}`, port, pid: server.pid, stop: server.stop, exited: server.exited };
+      return {
+        url: `nats://127.0.0.1:${port}`,
+        port,
+        pid: server.pid,
+        stop: server.stop,
+        exited: server.exited,
+      };
     }
     const why = tail(logFile);
-    if (attempt >= 5 || !/address already in use/i.test(why)) throw new Error(`nats-server does not start (log: ${logFile}):\n${why}`);
+    if (attempt >= 5 || !/address already in use/i.test(why))
+      throw new Error(`nats-server does not start (log: ${logFile}):\n${why}`);
     await sleep(200); // the port was taken meanwhile, or its last owner has not let go of it yet
   }
 }
 
 async function stopLeftOver(config: string, log: (line: string) => void): Promise<void> {
-  for (const server of findByCommandLine((args) => /\/nats-server$/.test(args[0] ?? '') && args.includes(config))) {
+  for (const server of findByCommandLine(
+    (args) => /\/nats-server$/.test(args[0] ?? '') && args.includes(config),
+  )) {
     log('Stopping the NATS server that an earlier run left over');
     await stopProcess(server, stopSteps);
   }

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { systemFolder } from './instance-folder.js';
@@ -18,7 +28,10 @@ export interface PostgresBinaries {
  *
  * @throws Error when the package has no programs for this kind of machine
  */
-export function postgresBinaries(user: SystemUser | undefined, shared: string = join(systemFolder, 'bin')): PostgresBinaries {
+export function postgresBinaries(
+  user: SystemUser | undefined,
+  shared: string = join(systemFolder, 'bin'),
+): PostgresBinaries {
   const { native, version } = installed();
   const home = canEnter(join(native, 'bin'), user) ? native : sharedCopy(native, version, shared);
   const programs = { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') };
@@ -50,7 +63,10 @@ function installed(): { native: string; version: string } {
 function hydrateLinks(home: string): void {
   const list = join(home, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(home, target);
     if (existsSync(link)) continue;
     // Both names are relative to the package; a link is relative to the directory it lies in.
@@ -78,5 +94,6 @@ const executable = 0o555;
 
 function makeExecutable(program: string): void {
   const { mode, uid } = statSync(program);
-  if ((mode & executable) !== executable && (isRoot() || uid === process.getuid?.())) chmodSync(program, mode | executable);
+  if ((mode & executable) !== executable && (isRoot() || uid === process.getuid?.()))
+    chmodSync(program, mode | executable);
 }

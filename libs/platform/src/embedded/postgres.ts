@@ -6,7 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { assertReachable, passableFolder, privateFolder } from './instance-folder.js';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
-import { findByCommandLine, findByWorkingDirectory, freePort, isAlive, stopProcess, tail, type EmbeddedServer, type StopStep } from './processes.js';
+import {
+  findByCommandLine,
+  findByWorkingDirectory,
+  freePort,
+  isAlive,
+  stopProcess,
+  tail,
+  type EmbeddedServer,
+  type StopStep,
+} from './processes.js';
 import { launch, refuseIfInUse, writeOwnership, type Launched } from './server-process.js';
 import { databaseUser, isRoot, userOfUid, type SystemUser } from './system-user.js';
 
@@ -79,8 +88,12 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     }
     const why = readFileSync(logFile, 'utf8').slice(logStart);
     // Backends of a killed server take a moment to notice, and a free port may have been taken meanwhile.
-    const passing = /pre-existing shared memory block|lock file .* already exists|could not bind|Address already in use/i.test(why);
-    if (!passing || attempt >= 20) throw new Error(`PostgreSQL does not start (log: ${logFile}):\n${tail(logFile)}`);
+    const passing =
+      /pre-existing shared memory block|lock file .* already exists|could not bind|Address already in use/i.test(
+        why,
+      );
+    if (!passing || attempt >= 20)
+      throw new Error(`PostgreSQL does not start (log: ${logFile}):\n${tail(logFile)}`);
     await sleep(250);
     await stopLeftOver(dataFolder, log);
   }
@@ -102,7 +115,11 @@ async function stopLeftOver(dataFolder: string, log: (line: string) => void): Pr
   // Its backends end by themselves; what still works in the data directory after that would keep it locked.
   const until = Date.now() + 3000;
   while (Date.now() < until && findByWorkingDirectory(dataFolder).length > 0) await sleep(50);
-  for (const backend of findByWorkingDirectory(dataFolder)) await stopProcess(backend, [['SIGQUIT', 3000], ['SIGKILL', 3000]]);
+  for (const backend of findByWorkingDirectory(dataFolder))
+    await stopProcess(backend, [
+      ['SIGQUIT', 3000],
+      ['SIGKILL', 3000],
+    ]);
   // The pid in a stale file may belong to anybody by now, and PostgreSQL would take that one for itself.
   rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
 }
@@ -132,10 +149,29 @@ function initialise(
   const passwordFile = `${unfinished}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid);
-  const flags = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C.UTF-8', '--lc-messages=C'];
-  const args = ['--pgdata', unfinished, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...flags];
+  const flags = [
+    '--encoding=UTF8',
+    '--locale-provider=icu',
+    '--icu-locale=und',
+    '--locale=C.UTF-8',
+    '--lc-messages=C',
+  ];
+  const args = [
+    '--pgdata',
+    unfinished,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    ...flags,
+  ];
   if (!durable) args.push('--no-sync');
-  const made = spawnSync(binaries.initdb, args, { cwd: '/', env: environment(), encoding: 'utf8', uid: user?.uid, gid: user?.gid });
+  const made = spawnSync(binaries.initdb, args, {
+    cwd: '/',
+    env: environment(),
+    encoding: 'utf8',
+    uid: user?.uid,
+    gid: user?.gid,
+  });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
   renameSync(unfinished, dataFolder);

@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, fchmodSync, openSync, readFileSync, readdirSync, readlinkSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -31,7 +40,9 @@ export class FolderInUseError extends Error {
     readonly folder: string,
     readonly ownerPid: number,
   ) {
-    super(`${folder} is in use by the running process ${ownerPid}. Stop that one first, or set FILIZ_DATA to another folder.`);
+    super(
+      `${folder} is in use by the running process ${ownerPid}. Stop that one first, or set FILIZ_DATA to another folder.`,
+    );
     this.name = 'FolderInUseError';
   }
 }
@@ -164,8 +175,17 @@ exit 0
  * Sets a guardian over a server: when this process ends without having called `dismiss`, the server gets `signal`,
  * and after `graceMs` SIGKILL.
  */
-export function guard(server: ProcessIdentity, signal: NodeJS.Signals, graceMs: number): { pid: number; dismiss(): void } {
-  const args = [String(server.pid), server.startTime, signal.replace('SIG', ''), String(Math.ceil(graceMs / 100))];
+export function guard(
+  server: ProcessIdentity,
+  signal: NodeJS.Signals,
+  graceMs: number,
+): { pid: number; dismiss(): void } {
+  const args = [
+    String(server.pid),
+    server.startTime,
+    signal.replace('SIG', ''),
+    String(Math.ceil(graceMs / 100)),
+  ];
   const guardian = spawn('/bin/sh', ['-c', guardianScript, 'filiz-guardian', ...args], {
     cwd: '/',
     detached: true,

@@ -32,10 +32,24 @@ export function databaseUser(): SystemUser | undefined {
   if (!isRoot()) return undefined;
   const known = findUser('postgres') ?? findUser('filiz');
   if (known) return known;
-  const options = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
-  spawnSync('useradd', [...options, 'filiz'], { stdio: 'ignore', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
+  const options = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+  ];
+  spawnSync('useradd', [...options, 'filiz'], {
+    stdio: 'ignore',
+    env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+  });
   const user = findUser('filiz') ?? findUser('nobody');
-  if (!user) throw new Error('PostgreSQL cannot run as root, and this machine has neither useradd nor a user "nobody"');
+  if (!user)
+    throw new Error(
+      'PostgreSQL cannot run as root, and this machine has neither useradd nor a user "nobody"',
+    );
   return user;
 }
 
@@ -44,7 +58,12 @@ export function databaseUser(): SystemUser | undefined {
  * Without a user: whether this process can.
  */
 export function canEnter(directory: string, user?: { uid: number; gid: number }): boolean {
-  const asked = spawnSync('/usr/bin/test', ['-x', directory], { cwd: '/', stdio: 'ignore', uid: user?.uid, gid: user?.gid });
+  const asked = spawnSync('/usr/bin/test', ['-x', directory], {
+    cwd: '/',
+    stdio: 'ignore',
+    uid: user?.uid,
+    gid: user?.gid,
+  });
   return asked.status === 0;
 }
 
