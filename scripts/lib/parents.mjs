@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * `npm start` puts npm (and on some machines a shell) between a person's terminal and Filiz. A signal to npm is handed
+ * on, but when npm itself is killed with -9 nobody tells us, and an instance nobody can reach any more would hold the port.
+ *
+ * Calls `lost` once when npm has gone. Does nothing when Filiz was not started by npm.
+ */
+export function whenNpmIsGone(lost, everyMs = 500) {
+  const npm = process.env.npm_lifecycle_event ? npmAmongParents() : undefined;
+  if (!npm) return;
+  const timer = setInterval(() => {
+    if (startOf(npm.pid) === npm.start) return;
+    clearInterval(timer);
+    lost();
+  }, everyMs);
+  timer.unref();
+}
+
+function npmAmongParents() {
+  for (let pid = process.ppid, step = 0; pid > 1 && step < 3; pid = parentOf(pid), step++) {
+    if (/\bnpm\b/.test(read(`/proc/${pid}/cmdline`).split('\0').slice(0, 2).join(' ')))
+      return { pid, start: startOf(pid) };
+  }
+  return undefined;
+}
+
+// After the name in brackets: state, parent (field 4) … start time (field 22).
+const fields = (pid) => {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+const parentOf = (pid) => Number(fields(pid)[1]);
+const startOf = (pid) => (fields(pid)[0] === 'Z' ? undefined : fields(pid)[19]);
+
+function read(file) {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return ''; // it has ended
+  }
+}
