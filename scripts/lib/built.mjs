@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { filesBelow, stamp, stateOf } from './fingerprint.mjs';
 import { root } from './root.mjs';
 import { runLogged } from './run.mjs';
@@ -51,7 +51,7 @@ async function buildServices(files, state) {
       const { code, map } = await transformFile(join(root, file), {
         cwd: root,
         configFile: join(root, '.swcrc'),
-        sourceFileName: join(root, file),
+        sourceFileName: relative(join(dist, dirname(file)), join(root, file)),
         outputPath: join(dist, dirname(file)),
       });
       const output = join(target, file.replace(/ts$/, 'js'));
