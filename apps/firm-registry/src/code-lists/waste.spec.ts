@@ -79,7 +79,8 @@ describe('writing a waste code', () => {
   it('reads what firms write', () => {
     for (const text of ['15 01 10*', '150110', ' 15.01.10 ', '15-01-10 *', '15\u00a001\u00a010'])
       expect(normaliseWasteCode(text)).toBe('150110');
-    for (const text of ['', '1501', '15 01 1O', '15011099', 'ambalaj']) expect(normaliseWasteCode(text)).toBeNull();
+    for (const text of ['', '1501', '15 01 1O', '15011099', 'ambalaj'])
+      expect(normaliseWasteCode(text)).toBeNull();
   });
 
   it('prints pairs of digits and the asterisk of the hazardous', () => {
