@@ -1,0 +1,27 @@
+import { OneOf, Id, Parts, Text } from '../core/fields.js';
+import { aggregate } from '../core/fact.js';
+import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '../core/roles.js';
+
+export const ACCOUNT_STATES = ['invited', 'active', 'blocked'] as const;
+
+export class GrantState {
+  @OneOf(ROLES) role: Role;
+  @OneOf(SCOPE_TYPES) scopeType: ScopeType;
+  @Text({ max: 36, optional: true, doc: 'empty for the installation' }) scopeId: string;
+}
+/** An account without anything that identifies its person. */
+export class AccountState {
+  @OneOf(ACCOUNT_STATES) state: (typeof ACCOUNT_STATES)[number];
+  @Id({ nullable: true, doc: 'the registry’s person' }) personId: string | null;
+  @Parts(() => GrantState) grants: GrantState[];
+}
+export const account = aggregate('accounts', 'account', AccountState, ['invited', 'activated', 'grants-changed', 'blocked'], 'Somebody who signs in.');
+
+/** A one-time link; the link itself is derived when the mail is written and stands in no fact. */
+export class LinkState {
+  @Id() accountId: string;
+  @OneOf(['invitation', 'password-reset']) purpose: 'invitation' | 'password-reset';
+  @OneOf(['tr', 'en']) language: 'tr' | 'en';
+  @OneOf(['open', 'used', 'expired']) state: 'open' | 'used' | 'expired';
+}
+export const link = aggregate('accounts', 'link', LinkState, ['issued', 'used'], 'An invitation or a password reset on its way by mail.');

@@ -1,0 +1,31 @@
+import { aggregate } from '../core/fact.js';
+import { Decimal, Id, Instant, OneOf, Part, Text, Money, Day } from '../core/fields.js';
+
+export const DATA_REQUEST_STATES = ['open', 'answered', 'accepted', 'withdrawn'] as const;
+export class DataRequestState {
+  @Id() firmId: string;
+  @OneOf(DATA_REQUEST_STATES) state: (typeof DATA_REQUEST_STATES)[number];
+  @Day() dueOn: string;
+  @Instant({ nullable: true }) answeredAt: string | null;
+}
+export const dataRequest = aggregate('advisory', 'data-request', DataRequestState, ['opened', 'answered', 'accepted', 'withdrawn'], 'What a firm is asked to send (Veri talebi).');
+
+export class ReportState {
+  @OneOf(['firm', 'sector']) scope: 'firm' | 'sector';
+  @Id({ nullable: true }) firmId: string | null;
+  @Text({ max: 40, nullable: true }) sector: string | null;
+  @OneOf(['draft', 'final', 'withdrawn']) state: 'draft' | 'final' | 'withdrawn';
+}
+export const report = aggregate('advisory', 'report', ReportState, ['drafted', 'finalised', 'withdrawn'], 'An analysis report of a firm or a sector.');
+
+export class MeasureState {
+  @Id() firmId: string;
+  @OneOf(['energy', 'water', 'material', 'waste', 'emission']) resource: string;
+  @Decimal({ doc: 'a year, in savingUnit' }) saving: string;
+  @Text({ max: 20, doc: 'kWh, TEP, m3, t …' }) savingUnit: string;
+  @Part(() => Money, { doc: 'a year' }) savingMoney: Money;
+  @Part(() => Money) investment: Money;
+  @Decimal({ nullable: true, doc: 'months; null when nothing is saved' }) paybackMonths: string | null;
+  @OneOf(['proposed', 'planned', 'done', 'dropped']) state: 'proposed' | 'planned' | 'done' | 'dropped';
+}
+export const measure = aggregate('advisory', 'measure', MeasureState, ['proposed', 'changed'], 'An improvement measure of a plant (İyileştirme önlemi).');

@@ -1,0 +1,11 @@
+/** Every error code of every service, for the gateway and the browser. Decorator-free; a service adds its own file here. */
+import { coreErrors, type ErrorCatalogue } from './core/errors.js';
+import { programErrors } from './programs/program.errors.js';
+
+export const errorCatalogue: ErrorCatalogue = { ...coreErrors, ...programErrors };
+
+/** The message of a code in the reader's language, with its parameters put in. */
+export function messageOf(code: string, language: 'tr' | 'en', params: Record<string, unknown> = {}): string {
+  const text = errorCatalogue[code]?.[language] ?? errorCatalogue.INTERNAL[language];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,11 @@
+import { service } from '../core/service.js';
+import { standardCommands } from '../core/standard.js';
+
+export const notificationsContract = service({
+  name: 'notifications',
+  doc: 'Mail and in-app messages.',
+  commands: { ...standardCommands('notifications') },
+  aggregates: {  },
+  consumes: ['accounts', 'open-calls', 'training'],
+  calls: ['accounts', 'firm-registry'],
+});

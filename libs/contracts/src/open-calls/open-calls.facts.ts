@@ -1,0 +1,41 @@
+import { aggregate } from '../core/fact.js';
+import { Decimal, Flag, Id, Instant, Int, OneOf, Parts, Text } from '../core/fields.js';
+
+export const CALL_KINDS = ['firm-call', 'open-innovation'] as const;
+export const CALL_STATES = ['draft', 'open', 'closed', 'decided'] as const;
+export class CallState {
+  @OneOf(CALL_KINDS) kind: (typeof CALL_KINDS)[number];
+  @OneOf(CALL_STATES) state: (typeof CALL_STATES)[number];
+  @Instant({ doc: 'judged by the server’s clock' }) deadline: string;
+}
+export const call = aggregate('open-calls', 'call', CallState, ['created', 'opened', 'closed', 'decided', 'changed'], 'An open call (Açık çağrı).');
+
+export const APPLICATION_STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
+export class ApplicationState {
+  @Id() callId: string;
+  @OneOf(CALL_KINDS) callKind: (typeof CALL_KINDS)[number];
+  @Id({ nullable: true, doc: 'the applying firm, or the solution provider as a firm' }) firmId: string | null;
+  @Text({ max: 40, nullable: true }) sector: string | null;
+  @OneOf(APPLICATION_STATES) state: (typeof APPLICATION_STATES)[number];
+  @Instant({ nullable: true }) submittedAt: string | null;
+  @Flag({ doc: 'the solution was pitched (open innovation)' }) pitched: boolean;
+}
+export const application = aggregate('open-calls', 'application', ApplicationState, ['submitted', 'withdrawn', 'decided', 'pitched', 'changed'], 'An application (Başvuru).');
+
+export class SelectionItem {
+  @Id() applicationId: string;
+  @Id({ nullable: true }) firmId: string | null;
+  @Text({ max: 40, nullable: true }) sector: string | null;
+  @OneOf(['selected', 'reserve', 'rejected']) outcome: 'selected' | 'reserve' | 'rejected';
+  @Decimal({ nullable: true, doc: 'exact mean, nothing rounded' }) score: string | null;
+  @Int({ nullable: true }) rank: number | null;
+}
+/** One selection a call; a re-selection is a new version of it. */
+export class SelectionState {
+  @Id() callId: string;
+  @OneOf(CALL_KINDS) callKind: (typeof CALL_KINDS)[number];
+  @OneOf(['draft', 'decided']) state: 'draft' | 'decided';
+  @Text({ max: 60, nullable: true, doc: 'number of the board’s decision' }) decisionNo: string | null;
+  @Parts(() => SelectionItem, { max: 2000 }) items: SelectionItem[];
+}
+export const selection = aggregate('open-calls', 'selection', SelectionState, ['decided'], 'The result of a call; programs turns it into participations.');

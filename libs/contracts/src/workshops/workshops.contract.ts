@@ -1,0 +1,12 @@
+import { event, attendance, plan, action } from './workshops.facts.js';
+import { service } from '../core/service.js';
+import { standardCommands } from '../core/standard.js';
+
+export const workshopsContract = service({
+  name: 'workshops',
+  doc: 'Events of every kind, attendance, outputs, sector action plans.',
+  commands: { ...standardCommands('workshops') },
+  aggregates: { event, attendance, plan, action },
+  consumes: ['programs', 'firm-registry'],
+  calls: ['firm-registry', 'programs'],
+});

@@ -1,0 +1,22 @@
+import type { Actor } from '../actor/actor.js';
+
+/** What travels beside a command: who asks, which request it belongs to, and until when an answer is of use. */
+export interface Call {
+  actor: Actor;
+  requestId: string;
+  causationId: string;
+  idempotencyKey?: string;
+  /** SHA-256 of subject and payload; tells a repeated command from another one under the same key. */
+  requestHash?: string;
+  /** Epoch milliseconds after which the caller no longer listens. */
+  deadline: number;
+  /** The signed actor as it came, to be handed on when this call leads to another. */
+  token: string;
+}
+
+export const HEADERS = {
+  actor: 'Filiz-Actor',
+  requestId: 'Filiz-Request',
+  idempotencyKey: 'Filiz-Idempotency-Key',
+  deadline: 'Filiz-Deadline',
+} as const;
