@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 /**
  * What both embedded servers (PostgreSQL and NATS) need of the operating system: free ports, processes that are
@@ -156,20 +157,7 @@ export function tail(file: string, lines = 15): string {
  *
  * It compares the process's start time before every signal, as `isAlive` does, so a reused pid is safe from it.
  */
-const guardianScript = `
-trap '' HUP INT TERM
-pid=$1 start=$2 signal=$3 tenths=$4
-alive() {
-  read -r line < "/proc/$pid/stat" || return 1
-  set -- \${line##*) }
-  [ "\${20}" = "$start" ] && [ "$1" != Z ]
-}
-read -r word && exit 0
-alive && kill -s "$signal" "$pid"
-while [ "$tenths" -gt 0 ] && alive; do sleep 0.1; tenths=$((tenths - 1)); done
-alive && kill -s KILL "$pid"
-exit 0
-`;
+const guardianScript = fileURLToPath(new URL('./guardian.sh', import.meta.url));
 
 /**
  * Sets a guardian over a server: when this process ends without having called `dismiss`, the server gets `signal`,
@@ -186,7 +174,7 @@ export function guard(
     signal.replace('SIG', ''),
     String(Math.ceil(graceMs / 100)),
   ];
-  const guardian = spawn('/bin/sh', ['-c', guardianScript, 'filiz-guardian', ...args], {
+  const guardian = spawn('/bin/sh', [guardianScript, ...args], {
     cwd: '/',
     detached: true,
     env: { PATH: '/usr/bin:/bin' },
