@@ -1,6 +1,8 @@
 /** Unit and end-to-end tests. Browser and long tests have configurations of their own that extend this one. */
 export default {
   rootDir: import.meta.dirname,
+  globalSetup: '<rootDir>/scripts/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/test/global-teardown.mjs',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,12 +1,13 @@
-import { program, indicator, participation } from './program.facts.js';
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
+import { programCommands } from './program.commands.js';
+import { indicator, participation, program } from './program.facts.js';
 
 export const programsContract = service({
   name: 'programs',
   doc: 'Programme tag, partners, funder, sectors, indicators and targets; participations.',
-  commands: { ...standardCommands('programs') },
+  commands: { ...standardCommands('programs'), ...programCommands },
   aggregates: { program, indicator, participation },
-  consumes: ['open-calls', 'firm-registry'],
+  consumes: ['open-calls'],
   calls: ['firm-registry'],
 });

@@ -1,18 +1,22 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSourceOptions, Logger as TypeOrmLogger } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 import { pgTypes } from './pg-types.js';
 import type { Class } from '#contracts/core/fields';
 
-/** Counts the statements of one call, so that a test can assert that a list does not ask once a row. */
-export const queryCounter = new AsyncLocalStorage<{ count: number; statements: string[] }>();
+/** Counts statements while a test listens, so that it can assert that a list does not ask once a row. */
+export class CountingLogger implements TypeOrmLogger {
+  private statements?: string[];
 
-class CountingLogger implements TypeOrmLogger {
+  listen(): void {
+    this.statements = [];
+  }
+  heard(): string[] {
+    const statements = this.statements ?? [];
+    this.statements = undefined;
+    return statements;
+  }
   logQuery(query: string): void {
-    const counter = queryCounter.getStore();
-    if (!counter) return;
-    counter.count++;
-    counter.statements.push(query);
+    this.statements?.push(query);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}
