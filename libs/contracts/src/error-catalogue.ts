@@ -1,8 +1,15 @@
 /** Every error code of every service, for the gateway and the browser. Decorator-free; a service adds its own file here. */
 import { coreErrors, type ErrorCatalogue } from './core/errors.js';
+import { accountErrors } from './accounts/account.errors.js';
+import { gatewayErrors } from './gateway/gateway.errors.js';
 import { programErrors } from './programs/program.errors.js';
 
-export const errorCatalogue: ErrorCatalogue = { ...coreErrors, ...programErrors };
+export const errorCatalogue: ErrorCatalogue = {
+  ...coreErrors,
+  ...gatewayErrors,
+  ...accountErrors,
+  ...programErrors,
+};
 
 /** The message of a code in the reader's language, with its parameters put in. */
 export function messageOf(code: string, language: 'tr' | 'en', params: Record<string, unknown> = {}): string {

@@ -1,12 +1,14 @@
 import { account, link } from './account.facts.js';
+import { accountCommands, linkCommands, sessionCommands } from './account.commands.js';
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
 
 export const accountsContract = service({
   name: 'accounts',
   doc: 'People who sign in: accounts, roles, sessions, API tokens.',
-  commands: { ...standardCommands('accounts') },
+  commands: { ...standardCommands('accounts'), ...accountCommands, ...linkCommands, ...sessionCommands },
   aggregates: { account, link },
-  consumes: [],
-  calls: ['notifications'],
+  // Which programme belongs to which institution, and which firms take part: staff may give roles in their own scopes only.
+  consumes: ['programs'],
+  calls: [],
 });

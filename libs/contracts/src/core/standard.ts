@@ -49,7 +49,17 @@ export class AuditList {
   @Parts(() => AuditEntry) items: AuditEntry[];
 }
 
+/** May the asker read a file that this service attached? */
+export class FileAccessQuery {
+  @Id() fileId: string;
+  @Text({ max: 200, doc: 'what it is attached to, as the service wrote it: `<noun>:<id>`' }) of: string;
+}
+export class FileAccess {
+  @Flag() allowed: boolean;
+}
+
 export interface StandardCommands {
+  fileAccess: Command<FileAccessQuery, FileAccess>;
   tasks: Command<Nothing, TaskList>;
   search: Command<SearchQuery, SearchHits>;
   status: Command<Nothing, ServiceStatus>;
@@ -81,6 +91,13 @@ export function standardCommands(name: string): StandardCommands {
       access: ['admin', 'staff', 'analyst'],
       changes: false,
       doc: 'How far facts have travelled.',
+    }),
+    fileAccess: command(`rpc.${name}.platform.file-access.v1`, {
+      request: FileAccessQuery,
+      reply: FileAccess,
+      access: 'public',
+      changes: false,
+      doc: 'Whether the asker may read a file that this service holds. Unless the service says otherwise: no.',
     }),
     deadLetters: command(`rpc.${name}.platform.dead-letters.v1`, {
       request: Nothing,

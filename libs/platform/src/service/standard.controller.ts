@@ -1,7 +1,7 @@
 import { Controller, Inject, Optional, type Type } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { DataSource } from 'typeorm';
-import { standardCommands, AuditQuery, ReplayDeadLetters, type AuditList, type DeadLetterList, type ServiceStatus } from '#contracts/core/standard';
+import { standardCommands, AuditQuery, FileAccessQuery, ReplayDeadLetters, type AuditList, type FileAccess, type DeadLetterList, type ServiceStatus } from '#contracts/core/standard';
 import { Nothing, SearchQuery, type Done, type SearchHits, type TaskList } from '#contracts/core/messages';
 import { CurrentCall, Handles } from '../messaging/handles.js';
 import type { Call } from '../messaging/call.js';
@@ -11,6 +11,8 @@ import { DeadLetters } from '../messaging/dead-letters.js';
 export abstract class StandardAnswers {
   abstract tasks(call: Call): Promise<TaskList>;
   abstract search(query: SearchQuery, call: Call): Promise<SearchHits>;
+  /** Whether the asker may read a file that this service attached (`of` as it was attached). Default: nobody may. */
+  fileAccess?(query: FileAccessQuery, call: Call): Promise<FileAccess>;
 }
 
 /** The controller for the standard commands of one service; a class of its own, since its subjects bear the service's name. */
@@ -33,6 +35,11 @@ export function standardController(name: string): Type {
     @Handles(commands.search)
     search(@Payload() query: SearchQuery, @CurrentCall() call: Call): Promise<SearchHits> | SearchHits {
       return this.answers?.search(query, call) ?? { items: [] };
+    }
+
+    @Handles(commands.fileAccess)
+    fileAccess(@Payload() query: FileAccessQuery, @CurrentCall() call: Call): Promise<FileAccess> | FileAccess {
+      return this.answers?.fileAccess?.(query, call) ?? { allowed: false };
     }
 
     @Handles(commands.status)
