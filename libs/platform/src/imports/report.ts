@@ -1,0 +1,84 @@
+/**
+ * Builds what an import says it did, or would do. Every row read has one outcome, so accepted + merged + doubtful + refused
+ * = read; a warning changes no outcome.
+ */
+import type { ImportIssue, ImportReport } from '#contracts/core/messages';
+import type { CellProblem } from './table-reader.js';
+
+/** What becomes of a row: new; leads to a record that is there; taken, with a pair for the merge queue; not taken. */
+export type Outcome = 'accepted' | 'merged' | 'doubtful' | 'refused';
+
+/** What there is to say about a row. `column` is the title as in the file. */
+export interface Remark {
+  column?: string;
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** As many issues as a report carries. */
+export const MAX_ISSUES = 500;
+
+/** The stronger word wins when a row is named twice (its firm is merged, its person doubtful). */
+const STRENGTH: Record<Outcome, number> = { accepted: 0, merged: 1, doubtful: 2, refused: 3 };
+
+export class ReportBuilder {
+  private readonly outcomes = new Map<number, Outcome>();
+  private readonly issues: ImportIssue[] = [];
+
+  constructor(
+    private readonly importId: string,
+    private readonly dryRun: boolean,
+  ) {}
+
+  /** Sets a row's outcome, with what there is to say about it. */
+  set(row: number, outcome: Outcome, ...remarks: Remark[]): this {
+    const before = this.outcomes.get(row);
+    if (before === undefined || STRENGTH[outcome] > STRENGTH[before]) this.outcomes.set(row, outcome);
+    for (const remark of remarks) this.issues.push({ row, ...remark, outcome });
+    return this;
+  }
+
+  /** Refuses a row for its cells. */
+  refuse(row: number, problems: readonly (CellProblem | Remark)[]): this {
+    return this.set(
+      row,
+      'refused',
+      ...problems.map(({ column, code, params }) => ({ column, code, params })),
+    );
+  }
+
+  /** Something to know about a row that is taken all the same. */
+  warn(row: number, remark: Remark): this {
+    this.issues.push({ row, ...remark, outcome: 'warning' });
+    return this;
+  }
+
+  outcomeOf(row: number): Outcome | undefined {
+    return this.outcomes.get(row);
+  }
+
+  /** The report: issues in the order of the file, the first 500 of them. */
+  build(): ImportReport {
+    const count = (outcome: Outcome) => [...this.outcomes.values()].filter((o) => o === outcome).length;
+    const issues = this.issues
+      .toSorted((a, b) => a.row - b.row)
+      .slice(0, MAX_ISSUES)
+      // what is absent stays out of the JSON
+      .map(
+        (issue) =>
+          Object.fromEntries(
+            Object.entries(issue).filter(([, value]) => value !== undefined),
+          ) as unknown as ImportIssue,
+      );
+    return {
+      importId: this.importId,
+      dryRun: this.dryRun,
+      read: this.outcomes.size,
+      accepted: count('accepted'),
+      merged: count('merged'),
+      doubtful: count('doubtful'),
+      refused: count('refused'),
+      issues,
+    };
+  }
+}
