@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { filesBelow, stamp, stateOf } from './fingerprint.mjs';
+import { alone } from './lock.mjs';
 import { root } from './root.mjs';
 import { runLogged } from './run.mjs';
 import { say, seconds, timed, Trouble } from './say.mjs';
@@ -29,7 +30,11 @@ const common = ['package.json', 'package-lock.json', '.swcrc', 'scripts/lib/buil
  * @param {{ web?: boolean, force?: boolean }} [options] web: false leaves the screens out; force: builds in any case
  * @returns {Promise<boolean>} whether something was built
  */
-export async function ensureBuilt({ web = true, force = false } = {}) {
+export function ensureBuilt(options = {}) {
+  return alone('building', () => build(options));
+}
+
+async function build({ web = true, force = false }) {
   const services = serviceFiles();
   const servicesState = stateOf([...common, ...services]);
   const webState = web && existsSync(join(root, webConfig)) ? stateOf([...common, ...webFiles()]) : undefined;
@@ -37,7 +42,7 @@ export async function ensureBuilt({ web = true, force = false } = {}) {
   if (force || !servicesStamp.is(servicesState)) work.push(() => buildServices(services, servicesState));
   if (webState && (force || !webStamp.is(webState))) work.push(() => buildWeb(webState));
   if (work.length === 0) return false;
-  await timed('Building', () => Promise.all(work.map((build) => build())));
+  await timed('Building', () => Promise.all(work.map((half) => half())));
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOf, stamp } from './fingerprint.mjs';
+import { alone } from './lock.mjs';
 import { root } from './root.mjs';
 import { runLogged } from './run.mjs';
 import { timed } from './say.mjs';
@@ -15,14 +16,21 @@ const installedStamp = stamp(join(modules, '.filiz-installed'));
  * @returns {Promise<boolean>} whether something was installed
  */
 export async function ensureInstalled() {
-  const wanted = `${contentOf(['package-lock.json'])} ${process.platform}-${process.arch}`;
-  if (installedStamp.is(wanted)) return false;
+  if (isStamped()) return false;
+  return alone('installing', install);
+}
+
+async function install() {
+  if (isStamped()) return false; // by the process we have waited for
   if (!matchesLockfile()) {
     await timed('Installing packages (npm ci)', npmCi);
   }
-  installedStamp.set(wanted);
+  installedStamp.set(wanted());
   return true;
 }
+
+const wanted = () => `${contentOf(['package-lock.json'])} ${process.platform}-${process.arch}`;
+const isStamped = () => installedStamp.is(wanted());
 
 function npmCi() {
   const cli = process.env.npm_execpath ?? '';

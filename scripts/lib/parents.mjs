@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { commandLineOf, parentOf, startOf } from './proc.mjs';
 
 /**
  * `npm start` puts npm (and on some machines a shell) between a person's terminal and Filiz. A signal to npm is handed
@@ -18,25 +18,9 @@ export function whenNpmIsGone(lost, everyMs = 500) {
 }
 
 function npmAmongParents() {
-  for (let pid = process.ppid, step = 0; pid > 1 && step < 3; pid = parentOf(pid), step++) {
-    if (/\bnpm\b/.test(read(`/proc/${pid}/cmdline`).split('\0').slice(0, 2).join(' ')))
-      return { pid, start: startOf(pid) };
+  for (let pid = process.ppid, step = 0; pid > 1 && step < 3; pid = parentOf(pid) ?? 0, step++) {
+    // npm writes its command over its own command line: "npm start".
+    if (/\bnpm\b/.test(commandLineOf(pid).slice(0, 2).join(' '))) return { pid, start: startOf(pid) };
   }
   return undefined;
-}
-
-// After the name in brackets: state, parent (field 4) … start time (field 22).
-const fields = (pid) => {
-  const stat = read(`/proc/${pid}/stat`);
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-};
-const parentOf = (pid) => Number(fields(pid)[1]);
-const startOf = (pid) => (fields(pid)[0] === 'Z' ? undefined : fields(pid)[19]);
-
-function read(file) {
-  try {
-    return readFileSync(file, 'latin1');
-  } catch {
-    return ''; // it has ended
-  }
 }
