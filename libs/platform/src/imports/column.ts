@@ -58,6 +58,14 @@ export type Values<C extends readonly Column[]> = {
   [K in C[number] as K['key']]: ValueOf<K['type']> | undefined;
 };
 
+/** A cell that cannot be taken. `column` is the title as in the file. */
+export interface CellProblem {
+  row: number;
+  column: string;
+  code: 'CELL_REQUIRED' | 'CELL_UNREADABLE';
+  params?: Record<string, string | number>;
+}
+
 /** The form a person is told to use; words that both languages understand. */
 const EXPECTED: Record<ColumnType, string> = {
   text: 'abc',
@@ -73,7 +81,7 @@ const EXPECTED: Record<ColumnType, string> = {
   list: 'a; b',
 };
 
-export const expectedOf = (column: Column): string =>
+const expectedOf = (column: Column): string =>
   column.type === 'choice'
     ? Object.entries(column.choices ?? {})
         .map(([code, words]) => words[0] ?? code)
@@ -88,8 +96,23 @@ export const titleKey = (title: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
-/** The value of a non-empty cell, or undefined if it cannot be read as the column's type. */
-export function readCell(column: Column, cell: Cell, dot: DotMeans): ValueOf<ColumnType> | undefined {
+/** The value of a non-empty cell, or what is wrong with it. */
+export function readTyped(
+  column: Column,
+  cell: Cell,
+  row: number,
+  title: string,
+  dot: DotMeans = 'thousands',
+): { value: ValueOf<ColumnType> } | { problem: CellProblem } {
+  const value = readCell(column, cell, dot);
+  if (value !== undefined) return { value };
+  const params = { value: shorten(cellText(cell)), expected: expectedOf(column) };
+  return { problem: { row, column: title, code: 'CELL_UNREADABLE', params } };
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+function readCell(column: Column, cell: Cell, dot: DotMeans): ValueOf<ColumnType> | undefined {
   if (isSheetError(cell)) return undefined;
   switch (column.type) {
     case 'text':

@@ -1,5 +1,5 @@
 /** Finds the row of column titles below a list's headings, and which column is which. */
-import { cellText, NumberCell, type Cell } from './cell.js';
+import { cellText } from './cell.js';
 import { titleKey, type Column } from './column.js';
 import { LIMITS } from './limits.js';
 import type { RawRow } from './raw-table.js';
@@ -72,7 +72,3 @@ function find(
 }
 
 const withoutBrackets = (title: string): string => titleKey(title.replace(/[([][^)\]]*[)\]]/g, ' '));
-
-/** Empty, a number, or a text of digits. */
-export const isNumeric = (cell: Cell): boolean =>
-  cell === null || cell instanceof NumberCell || (typeof cell === 'string' && /^[\s\d.,%₺+-]+$/.test(cell));

@@ -3,7 +3,7 @@
  * = read; a warning changes no outcome.
  */
 import type { ImportIssue, ImportReport } from '#contracts/core/messages';
-import type { CellProblem } from './table-reader.js';
+import type { CellProblem } from './column.js';
 
 /** What becomes of a row: new; leads to a record that is there; taken, with a pair for the merge queue; not taken. */
 export type Outcome = 'accepted' | 'merged' | 'doubtful' | 'refused';

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { deflateRawSync } from 'node:zlib';
 import { ReportBuilder } from './report.js';
 import type { Column } from './column.js';
+import { formOf, readForm } from './form-reader.js';
 import { readTable, readTables } from './table-reader.js';
 
 const PEOPLE = [
@@ -57,6 +58,10 @@ describe('readTable of a workbook', () => {
         [4, 'Toplam', 'Toplam Plastik', null, null, { formula: '1/0', result: { error: '#DIV/0!' } }, 1],
         [5],
         [null, 'Genel Toplam', null, null, null, 1204],
+        ['Toplam', '181 satır'],
+        [null, 'Toplam 16 katılımcı'],
+        ['* Liste kapıda elle tutulmuştur.'],
+        ['NOT: imzalar dosyadadır'],
       ],
     });
     const table = await readTable(file, PEOPLE);
@@ -103,7 +108,14 @@ describe('readTable of a workbook', () => {
       { row: 10, why: 'HEADER' },
       { row: 12, why: 'EMPTY' },
       { row: 13, why: 'TOTALS' },
+      { row: 14, why: 'TOTALS' },
+      { row: 15, why: 'TOTALS' },
+      { row: 16, why: 'NOTE' },
+      { row: 17, why: 'NOTE' },
     ]);
+    expect(
+      formOf(table.above, [{ key: 'day', titles: ['Seminer katılım listesi'], type: 'date' }]).values,
+    ).toEqual({ day: '2023-03-14' });
   });
 
   it('knows dates in Turkish formats, and rich text', async () => {
@@ -233,6 +245,47 @@ describe('readTable of a CSV', () => {
       [2, 'Ayşe Örnek', 'Işık'],
       [3, 'Ali', 'Işık'],
     ]);
+  });
+});
+
+describe('forms', () => {
+  const FIELDS = [
+    { key: 'code', titles: ['Etkinlik kodu', 'Kod'], type: 'text', required: true },
+    { key: 'day', titles: ['Tarih'], type: 'date' },
+    { key: 'perFirm', titles: ['Firma başına elçi sayısı'], type: 'integer' },
+    { key: 'hall', titles: ['Yer'], type: 'text', required: true },
+  ] as const satisfies readonly Column[];
+
+  it('reads title and value side by side, or behind a colon', async () => {
+    const file = await workbook(
+      { name: 'Kapak', rows: [['Başlık']] },
+      {
+        name: 'Künye',
+        rows: [
+          ['PROJE KÜNYESİ'],
+          [],
+          ['ETKİNLİK KODU', null, 'E-S1', 'TARİH:', '14 Foo'],
+          ['Firma başına elçi sayısı', 2],
+        ],
+      },
+    );
+    const form = await readForm(file, FIELDS, { sheet: 'künye' });
+    expect(form.values).toEqual({ code: 'E-S1', perFirm: 2 });
+    expect(form.problems).toEqual([
+      {
+        row: 3,
+        column: 'TARİH:',
+        code: 'CELL_UNREADABLE',
+        params: { value: '14 Foo', expected: '14.03.2023' },
+      },
+      { row: 0, column: 'Yer', code: 'CELL_REQUIRED' },
+    ]);
+    await expect(readForm(file, FIELDS)).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+    const table = await readTable(
+      csv('Tarih: 14.03.2023', '"Yer: Oda, 2. kat"', '', 'Ad Soyad;Firma', 'a;b'),
+      PEOPLE,
+    );
+    expect(formOf(table.above, FIELDS).values).toEqual({ day: '2023-03-14', hall: 'Oda, 2. kat' });
   });
 });
 

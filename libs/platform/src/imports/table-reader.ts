@@ -3,22 +3,16 @@
  * names, blank rows, totals, and cells typed by hand. Nothing is dropped in silence: what was passed over is listed,
  * what cannot be read is a problem with row, column and reason.
  */
-import { FileError } from '../files/file-error.js';
 import { DomainError } from '../errors/domain-error.js';
-import { cellText, isBlank, type Cell } from './cell.js';
-import { expectedOf, readCell, titleKey, type Column, type Values } from './column.js';
-import { findHeader, isNumeric, repeatsHeader, type Header } from './header.js';
+import { FileError } from '../files/file-error.js';
+import { isBlank, type Cell } from './cell.js';
+import { readTyped, type CellProblem, type Column, type Values } from './column.js';
+import { whyNoData, type NoData } from './data-rows.js';
+import { findHeader, type Header } from './header.js';
 import { LIMITS } from './limits.js';
 import { readSheets, type RawRow, type RawSheet } from './raw-table.js';
+import { bestSheet, sheetNamed, type ReadOptions } from './sheets.js';
 import { dotMeansIn, type DotMeans } from './values.js';
-
-/** A cell that cannot be taken. `column` is the title as in the file. */
-export interface CellProblem {
-  row: number;
-  column: string;
-  code: 'CELL_REQUIRED' | 'CELL_UNREADABLE';
-  params?: Record<string, string | number>;
-}
 
 export interface TableRow<C extends readonly Column[]> {
   /** 1-based row in the file */
@@ -39,12 +33,9 @@ export interface Table<C extends readonly Column[]> {
   otherTitles: string[];
   rows: TableRow<C>[];
   /** rows below the header that are no data */
-  skipped: { row: number; why: 'TOTALS' | 'HEADER' | 'EMPTY' }[];
-}
-
-export interface ReadOptions {
-  /** name of the sheet; by default the one that answers to the most columns, the first of equals */
-  sheet?: string;
+  skipped: { row: number; why: NoData }[];
+  /** what stands above the header, for `formOf` */
+  above: RawRow[];
 }
 
 /**
@@ -74,29 +65,6 @@ export async function readTables<const C extends readonly Column[]>(
   return (complete.length ? complete : [bestSheet(sheets, columns)]).map((sheet) => tableOf(sheet, columns));
 }
 
-function bestSheet(sheets: RawSheet[], columns: readonly Column[]): RawSheet {
-  let best = { sheet: sheets[0], matches: 0 };
-  for (const sheet of sheets) {
-    const matches = findHeader(sheet.rows, columns)?.at.size ?? 0;
-    if (matches > best.matches) best = { sheet, matches };
-  }
-  return best.sheet ?? { rows: [] };
-}
-
-function sheetNamed(sheets: RawSheet[], name: string): RawSheet {
-  // A CSV has one table, whatever the form that asked called it.
-  if (sheets.length === 1 && sheets[0].name === undefined) return sheets[0];
-  const found =
-    sheets.find((sheet) => sheet.name === name) ??
-    sheets.find((sheet) => titleKey(sheet.name ?? '') === titleKey(name));
-  if (!found)
-    throw new FileError('SHEET_NOT_FOUND', {
-      sheet: name,
-      sheets: sheets.map((sheet) => sheet.name).join(', '),
-    });
-  return found;
-}
-
 function missing(header: Header | undefined, columns: readonly Column[]): Column[] {
   return columns.filter((column) => column.required && !header?.at.has(column.key));
 }
@@ -108,7 +76,7 @@ function tableOf<C extends readonly Column[]>(sheet: RawSheet, columns: C): Tabl
   const below = sheet.rows.filter(({ row }) => row > header.row);
   const skipped: Table<C>['skipped'] = [];
   const data = below.filter((row) => {
-    const why = whySkipped(row, header);
+    const why = whyNoData(row, header);
     if (why) skipped.push({ row: row.row, why });
     return !why;
   });
@@ -125,6 +93,7 @@ function tableOf<C extends readonly Column[]>(sheet: RawSheet, columns: C): Tabl
     otherTitles: others.map(([, title]) => title),
     rows: readRows(data, header, columns, others),
     skipped,
+    above: sheet.rows.filter(({ row }) => row < header.row),
   };
 }
 
@@ -165,42 +134,13 @@ function readRows<C extends readonly Column[]>(
         if (column.required) problems.push({ row, column: title, code: 'CELL_REQUIRED' });
         continue;
       }
-      const value = readCell(column, cell, dots.get(column) ?? 'thousands');
-      if (value !== undefined) values[column.key] = value;
-      else
-        problems.push({
-          row,
-          column: title,
-          code: 'CELL_UNREADABLE',
-          params: { value: shorten(cellText(cell)), expected: expectedOf(column) },
-        });
+      const read = readTyped(column, cell, row, title, dots.get(column));
+      if ('problem' in read) problems.push(read.problem);
+      else values[column.key] = read.value;
     }
     const rest = Object.fromEntries(
       others.filter(([at]) => !isBlank(cells[at] ?? null)).map(([at, title]) => [title, cells[at]]),
     );
     return { row, values: values as Values<C>, rest, problems };
   });
-}
-
-function whySkipped(
-  row: RawRow,
-  header: Header,
-): Table<readonly Column[]>['skipped'][number]['why'] | undefined {
-  if (isTotals(row)) return 'TOTALS';
-  if (repeatsHeader(header, row)) return 'HEADER';
-  // Printed lists number their empty lines beforehand.
-  const wanted = [...header.at.values()].some((at) => !isBlank(row.cells[at] ?? null));
-  return !wanted && row.cells.every(isNumeric) ? 'EMPTY' : undefined;
-}
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
-
-const TOTALS =
-  /^((genel|ara) )?(toplam|toplami|total|yekun)( (katilimci|kisi|firma|kurum|adet|puan|sayi|sayisi|tutar))?( sayisi)?( \d+)?$/;
-
-/** A totals row says so in one cell and has nothing but numbers beside: a firm may well be called Toplam. */
-function isTotals({ cells }: RawRow): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const says = filled.filter((cell) => typeof cell === 'string' && TOTALS.test(titleKey(cell)));
-  return says.length === 1 && filled.every((cell) => cell === says[0] || isNumeric(cell));
 }
