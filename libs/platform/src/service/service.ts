@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Module, type INestMicroservice, type Type } from '@nestjs/common';
+import { Global, Module, type INestMicroservice, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -131,6 +131,7 @@ function rootModule(
   parts: { log: Pino; clock: Clock; metrics: Metrics; rpc: RpcClient; handlers: Map<string, FactHandler[]> },
 ): Type {
   const { contract } = definition;
+  @Global()
   @Module({
     imports: [
       TypeOrmModule.forRoot({
@@ -155,11 +156,8 @@ function rootModule(
       },
     ],
     exports: [SERVICE_NAME, ServiceEnv, Logger, Clock, Metrics, RpcClient, FileStore, UnitOfWork, DeadLetters],
-    global: true,
-  } as never)
+  })
   class PlatformModule {}
-  // Nest reads `global` from a dynamic module or its decorator's metadata.
-  Reflect.defineMetadata('__module:global__', true, PlatformModule);
 
   @Module({
     imports: [PlatformModule, definition.module],

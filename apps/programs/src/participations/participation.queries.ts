@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Page } from '#contracts/core/messages';
+import type { ListParticipations, Participation } from '#contracts/programs/program.commands';
+import type { Actor } from '#platform/actor/actor';
+import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+
+@Injectable()
+export class ParticipationQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** One statement a page. A firm's user sees its own firm's row only. */
+  async list(query: ListParticipations, actor: Actor): Promise<Page<Participation>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = decodeCursor(query.cursor, 1);
+    const params: unknown[] = [limit + 1, query.programId];
+    const where = ['program_id = $2'];
+    if (!actor.everywhere && !actor.has('staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'))
+      where.push(`firm_id = ANY($${params.push(actor.scopes(['firm'], 'firm'))}::uuid[])`);
+    if (query.state) where.push(`state = $${params.push(query.state)}`);
+    if (query.sector) where.push(`sector = $${params.push(query.sector)}`);
+    if (after) where.push(`id > $${params.push(after[0])}`);
+    const rows = (await this.source.query(
+      `SELECT id, version, program_id AS "programId", firm_id AS "firmId", sector, state, source, call_id AS "callId", since, until
+       FROM participation WHERE ${where.join(' AND ')} ORDER BY id LIMIT $1`,
+      params,
+    )) as Participation[];
+    return toPage(rows, limit, (row) => [row.id]);
+  }
+}
