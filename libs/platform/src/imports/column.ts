@@ -1,6 +1,6 @@
 /** What an import wants of a column: by which titles people know it, and how its cells are read. */
 import { fold, tidy } from '#contracts/core/text';
-import { cellText, isSheetError, type Cell } from './cell.js';
+import { cellText, isBlank, isSheetError, type Cell } from './cell.js';
 import {
   readDay,
   readDecimal,
@@ -95,6 +95,19 @@ export const titleKey = (title: string): string =>
   fold(title)
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
+
+/** What people write to say that there is nothing. */
+const NOTHING = new Set(['yok', 'yoktur', 'bilinmiyor', 'belirtilmedi', 'bos', 'none', 'n a', '']);
+
+/** Whether a cell is empty, or says so: a dash anywhere, a `yok` where a text would mean nothing else. */
+export function saysNothing(column: Column, cell: Cell): boolean {
+  if (isBlank(cell)) return true;
+  if (typeof cell !== 'string' || column.type === 'flag') return false;
+  const key = titleKey(cell);
+  return column.type === 'text' || column.type === 'choice' || column.type === 'list'
+    ? /^[\s.–—-]+$/.test(cell)
+    : NOTHING.has(key);
+}
 
 /** The value of a non-empty cell, or what is wrong with it. */
 export function readTyped(

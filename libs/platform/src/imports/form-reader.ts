@@ -1,7 +1,7 @@
 /** Reads what stands as title and value side by side: the head above a list (`Etkinlik kodu | E-S1`), or a whole sheet of it. */
 import { DomainError } from '../errors/domain-error.js';
 import { cellText, isBlank, type Cell } from './cell.js';
-import { readTyped, titleKey, type CellProblem, type Column, type Values } from './column.js';
+import { readTyped, saysNothing, titleKey, type CellProblem, type Column, type Values } from './column.js';
 import { readSheets, type RawRow } from './raw-table.js';
 import { sheetNamed, type ReadOptions } from './sheets.js';
 
@@ -20,7 +20,7 @@ export function formOf<const C extends readonly Column[]>(rows: readonly RawRow[
   for (const field of fields) {
     const found = find(rows, field);
     const title = found?.title ?? field.titles[0];
-    if (!found || isBlank(found.cell)) {
+    if (!found || saysNothing(field, found.cell)) {
       if (field.required) problems.push({ row: found?.row ?? 0, column: title, code: 'CELL_REQUIRED' });
       continue;
     }

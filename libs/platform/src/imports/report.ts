@@ -53,6 +53,16 @@ export class ReportBuilder {
     return this;
   }
 
+  /**
+   * What the reader found out about a row: refused if a required cell is missing or unreadable, else its problems as
+   * warnings. Returns whether the row can be taken.
+   */
+  check(row: { row: number; problems: readonly CellProblem[]; refused: boolean }): boolean {
+    if (row.refused) this.refuse(row.row, row.problems);
+    else for (const { column, code, params } of row.problems) this.warn(row.row, { column, code, params });
+    return !row.refused;
+  }
+
   outcomeOf(row: number): Outcome | undefined {
     return this.outcomes.get(row);
   }

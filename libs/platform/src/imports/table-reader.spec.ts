@@ -51,7 +51,7 @@ describe('readTable of a workbook', () => {
           'X',
           'geç geldi',
         ],
-        [2, 'İsmail Deneme', null, 'yok', '14 Mart 2023', '1.200,5', 'x'],
+        [2, 'İsmail Deneme', null, 'ismail#ornek', '14 Mart 2023', '1.200,5', 'x'],
         [],
         [3, null, 'Numune Tekstil', null, 44999, 2, null],
         ['Sıra', 'KATILIMCI', 'Firma Ünvanı (tam)', 'E-Posta*', 'TARİH', 'Süre', 'İmza', 'Not'],
@@ -99,11 +99,12 @@ describe('readTable of a workbook', () => {
         row: 7,
         column: 'E-Posta*',
         code: 'CELL_UNREADABLE',
-        params: { value: 'yok', expected: 'ad@ornek.org' },
+        params: { value: 'ismail#ornek', expected: 'ad@ornek.org' },
       },
       { row: 9, column: 'KATILIMCI', code: 'CELL_REQUIRED' },
       { row: 11, column: 'Süre', code: 'CELL_UNREADABLE', params: { value: '#DIV/0!', expected: '1.234,5' } },
     ]);
+    expect(table.rows.map((row) => row.refused)).toEqual([false, false, true, false]);
     expect(table.skipped).toEqual([
       { row: 10, why: 'HEADER' },
       { row: 12, why: 'EMPTY' },
@@ -239,6 +240,15 @@ describe('readTable of a CSV', () => {
     expect(rows.map((row) => row.values.hours)).toEqual(['1.250', '2.5'].map((v) => String(Number(v))));
   });
 
+  it('takes a word for nothing as nothing', async () => {
+    const { rows } = await readTable(
+      csv('Ad Soyad;Mail;Saat;İmza;Firma', 'a;yok;-;yok;Yok A.Ş.', '-;YOK;—;;-'),
+      PEOPLE,
+    );
+    expect(rows[0]).toMatchObject({ values: { name: 'a', came: false, firm: 'Yok A.Ş.' }, problems: [] });
+    expect(rows[1]).toMatchObject({ values: {}, problems: [{ code: 'CELL_REQUIRED' }], refused: true });
+  });
+
   it('counts rows as Excel does, also with line breaks inside cells', async () => {
     const { rows } = await readTable(csv('Ad Soyad;Firma', '"Ayşe', 'Örnek";Işık', 'Ali;'), PEOPLE);
     expect(rows.map(({ row, values }) => [row, values.name, values.firm])).toEqual([
@@ -364,15 +374,16 @@ describe('ReportBuilder', () => {
       .set(4, 'doubtful', { code: 'NAMESAKE', params: { name: 'c' } })
       .set(4, 'merged')
       .set(5, 'accepted');
-    for (const row of rows) if (row.problems.length) report.refuse(row.row, row.problems);
+    expect(rows.map((row) => report.check(row))).toEqual([true, false, true, true]);
+    report.set(2, 'accepted');
     expect(report.build()).toEqual({
       importId: '0199aaaa-0000-7000-8000-000000000001',
       dryRun: true,
       read: 4,
-      accepted: 1,
+      accepted: 2,
       merged: 0,
       doubtful: 1,
-      refused: 2,
+      refused: 1,
       issues: [
         { row: 2, code: 'LATE', outcome: 'warning' },
         {
@@ -380,7 +391,7 @@ describe('ReportBuilder', () => {
           column: 'Mail',
           code: 'CELL_UNREADABLE',
           params: { value: 'x', expected: 'ad@ornek.org' },
-          outcome: 'refused',
+          outcome: 'warning',
         },
         { row: 3, column: 'Ad Soyad', code: 'CELL_REQUIRED', outcome: 'refused' },
         { row: 4, code: 'NAMESAKE', params: { name: 'c' }, outcome: 'doubtful' },

@@ -6,7 +6,7 @@
 import { DomainError } from '../errors/domain-error.js';
 import { FileError } from '../files/file-error.js';
 import { isBlank, type Cell } from './cell.js';
-import { readTyped, type CellProblem, type Column, type Values } from './column.js';
+import { readTyped, saysNothing, type CellProblem, type Column, type Values } from './column.js';
 import { whyNoData, type NoData } from './data-rows.js';
 import { findHeader, type Header } from './header.js';
 import { LIMITS } from './limits.js';
@@ -21,6 +21,8 @@ export interface TableRow<C extends readonly Column[]> {
   /** what stands in the columns nobody asked for, by their title (a column a session, a criterion) */
   rest: Record<string, Cell>;
   problems: CellProblem[];
+  /** a problem lies in a required column: the row cannot be taken; else the problems only cost their own cells */
+  refused: boolean;
 }
 
 export interface Table<C extends readonly Column[]> {
@@ -121,6 +123,7 @@ function readRows<C extends readonly Column[]>(
   return data.map(({ row, cells }) => {
     const values: Record<string, unknown> = {};
     const problems: CellProblem[] = [];
+    let refused = false;
     for (const column of columns) {
       const at = header.at.get(column.key);
       if (at === undefined) continue;
@@ -130,17 +133,23 @@ function readRows<C extends readonly Column[]>(
         else above.set(column, cell);
       }
       const title = header.titles.get(at)!;
-      if (isBlank(cell)) {
-        if (column.required) problems.push({ row, column: title, code: 'CELL_REQUIRED' });
+      if (saysNothing(column, cell)) {
+        if (!column.required) continue;
+        problems.push({ row, column: title, code: 'CELL_REQUIRED' });
+        refused = true;
         continue;
       }
       const read = readTyped(column, cell, row, title, dots.get(column));
-      if ('problem' in read) problems.push(read.problem);
-      else values[column.key] = read.value;
+      if ('value' in read) {
+        values[column.key] = read.value;
+        continue;
+      }
+      problems.push(read.problem);
+      refused ||= column.required ?? false;
     }
     const rest = Object.fromEntries(
       others.filter(([at]) => !isBlank(cells[at] ?? null)).map(([at, title]) => [title, cells[at]]),
     );
-    return { row, values: values as Values<C>, rest, problems };
+    return { row, values: values as Values<C>, rest, problems, refused };
   });
 }
