@@ -15,7 +15,13 @@ const WAYS = {
   'decided after each list': {},
   'decided at once': { decide: 'at-once' },
   'decided at the end': { decide: 'at-the-end' },
-  'attendance lists last': { order: (lists) => lists.map((l, i) => [l, i]).sort(([a, i], [b, j]) => a[2] - b[2] || i - j).map(([l]) => l) },
+  'attendance lists last': {
+    order: (lists) =>
+      lists
+        .map((l, i) => [l, i])
+        .sort(([a, i], [b, j]) => a[2] - b[2] || i - j)
+        .map(([l]) => l),
+  },
 };
 
 const args = process.argv.slice(2);
@@ -34,7 +40,8 @@ for (const dir of folders.length ? folders : ['samples/dekvep', 'samples/izmir']
   const first = resolveProgramme(data);
   printFigures(computeFigures(first));
   checkSelection(data);
-  for (const [name, options] of Object.entries(WAYS)) checkWay(name, resolveProgramme(data, options), computeFigures(first));
+  for (const [name, options] of Object.entries(WAYS))
+    checkWay(name, resolveProgramme(data, options), computeFigures(first));
   reportQueue(first);
 }
 console.log(wrong ? `\n${wrong} wrong` : '\nall agree');
@@ -43,13 +50,23 @@ process.exit(wrong ? 1 : 0);
 function reportProblems(data) {
   const refused = data.problems.filter((p) => p.refused);
   console.log(`  ${data.problems.length} cells or rows reported, ${refused.length} rows refused`);
-  for (const p of verbose ? data.problems : refused) console.log(`    ${p.file} ${p.sheet || ''} row ${p.row} ${p.column ?? ''}: ${p.code} ${p.value ?? ''}`);
+  for (const p of verbose ? data.problems : refused)
+    console.log(`    ${p.file} ${p.sheet || ''} row ${p.row} ${p.column ?? ''}: ${p.code} ${p.value ?? ''}`);
 }
 
 function printFigures(figures) {
   for (const f of figures) {
-    const mark = f.value === undefined ? 'no rule' : f.published === undefined ? '' : f.value === f.published ? 'ok' : 'DIFFERS';
-    console.log(`  ${f.code.padEnd(6)} ${String(f.value).padStart(6)} ${String(f.published ?? '').padStart(6)} ${mark.padEnd(8)} ${f.name}`);
+    const mark =
+      f.value === undefined
+        ? 'no rule'
+        : f.published === undefined
+          ? ''
+          : f.value === f.published
+            ? 'ok'
+            : 'DIFFERS';
+    console.log(
+      `  ${f.code.padEnd(6)} ${String(f.value).padStart(6)} ${String(f.published ?? '').padStart(6)} ${mark.padEnd(8)} ${f.name}`,
+    );
     if (mark === 'DIFFERS' || mark === 'no rule') fail(`${f.code} ${f.rule}`);
   }
 }
@@ -58,7 +75,8 @@ function checkSelection(data) {
   if (!data.decisionRows.length) return;
   const board = new Map(data.decisionRows.map(({ values: v }) => [v.number, v.result]));
   const differing = selectFirms(data).filter((a) => board.get(a.number) !== a.result);
-  if (differing.length) fail(`selection differs from the board's list: ${differing.map((a) => a.number).join(', ')}`);
+  if (differing.length)
+    fail(`selection differs from the board's list: ${differing.map((a) => a.number).join(', ')}`);
 }
 
 function checkWay(name, state, expected) {
@@ -72,11 +90,15 @@ function checkWay(name, state, expected) {
 
 function reportQueue(state) {
   const count = (verdict) => state.asked.filter((a) => a.verdict === verdict).length;
-  console.log(`  merge queue: ${state.asked.length} pairs, ${count('same')} same, ${count('different')} different; ${state.unused().length} decisions not asked for`);
+  console.log(
+    `  merge queue: ${state.asked.length} pairs, ${count('same')} same, ${count('different')} different; ${state.unused().length} decisions not asked for`,
+  );
   if (!verbose) return;
   for (const d of state.asked) {
     const show = (id) => describe(state.registry, d.kind, id).join(' · ');
-    console.log(`    ${d.verdict ?? 'UNDECIDED'} ${d.kind} ${show(d.left)}  |  ${show(d.right)} (${d.alike.toFixed(2)})`);
+    console.log(
+      `    ${d.verdict ?? 'UNDECIDED'} ${d.kind} ${show(d.left)}  |  ${show(d.right)} (${d.alike.toFixed(2)})`,
+    );
   }
   for (const { values: v } of state.unused()) console.log(`    not asked: ${v.left} | ${v.right}`);
 }

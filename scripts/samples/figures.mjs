@@ -3,7 +3,8 @@ import { fold } from './resolve/text.mjs';
 import { selectFirms } from './selection.mjs';
 
 const distinct = (list) => new Set(list.filter((x) => x !== undefined)).size;
-const held = (state, kind) => state.data.events.filter(({ values: v }) => v.kind === kind && v.state !== 'cancelled');
+const held = (state, kind) =>
+  state.data.events.filter(({ values: v }) => v.kind === kind && v.state !== 'cancelled');
 const submitted = (rows) => rows.filter((r) => r.values.state === 'submitted');
 
 /** Rows of people who came to events of a kind. */
@@ -16,24 +17,31 @@ function came(state, kind) {
 }
 
 /** Enrolments that fulfil the completion rule, once per person and course. */
-export function completed(state, kind) {
+export function completed(state, ...kinds) {
   return state.data.enrolments
-    .filter(({ owner }) => owner.kind === kind)
+    .filter(({ owner }) => kinds.includes(owner.kind))
     .flatMap(({ owner, rows }) => {
       const sessions = state.data.sessions.filter((s) => s.values.course === owner.code).length;
       const people = new Map();
       for (const row of rows) {
         const { person } = state.idsOf(row);
         const present = [...row.extra.values()].map((cell) => /^(\+|x|1|evet|var|✓|✔)$/.test(fold(cell)));
-        people.set(person, (people.get(person) ?? present).map((p, i) => p || present[i]));
+        people.set(
+          person,
+          (people.get(person) ?? present).map((p, i) => p || present[i]),
+        );
       }
       return [...people]
-        .filter(([, present]) => sessions > 0 && present.filter(Boolean).length * 100 >= Number(owner.minAttendance) * sessions)
+        .filter(
+          ([, present]) =>
+            sessions > 0 && present.filter(Boolean).length * 100 >= Number(owner.minAttendance) * sessions,
+        )
         .map(([person]) => ({ course: owner.code, person }));
     });
 }
 
-const approvedReports = (state, kind) => state.data.reports.filter(({ values: v }) => v.kind === kind && v.state === 'approved');
+const approvedReports = (state, kind) =>
+  state.data.reports.filter(({ values: v }) => v.kind === kind && v.state === 'approved');
 
 /** Giver, taker, kind and folded name of the resource: a line noted at two tables is one opportunity. */
 function opportunities(state) {
@@ -47,35 +55,54 @@ function opportunities(state) {
   );
 }
 
+/** Courses that end in a certificate; the training of ambassadors is counted apart. */
+const CERTIFICATE_KINDS = ['certificate', 'expert'];
+
 export const RULES = {
-  'selected-firms': (s) => distinct(selectFirms(s.data).filter((a) => a.result === 'selected').map((a) => s.idsOf(a.row).firm)),
+  'selected-firms': (s) =>
+    distinct(
+      selectFirms(s.data)
+        .filter((a) => a.result === 'selected')
+        .map((a) => s.idsOf(a.row).firm),
+    ),
   'programme-sectors': (s) => s.data.sectors.length,
   'firm-reports': (s) => distinct(approvedReports(s, 'firm').map((r) => s.idsOf(r).firm)),
   'sector-reports': (s) => distinct(approvedReports(s, 'sector').map((r) => fold(r.values.sector))),
-  'regional-assessments': (s) => distinct(approvedReports(s, 'regional').map((r) => fold(r.values.heading))),
-  'site-visit-reports': (s) => distinct(approvedReports(s, 'site-visit').map((r) => r.values.event)),
   'workshop-sessions': (s) => held(s, 'workshop-session').length,
   'clustering-meetings': (s) => held(s, 'clustering-meeting').length,
+  meetings: (s) => held(s, 'meeting').length,
+  'site-visits': (s) => held(s, 'site-visit').length,
   seminars: (s) => held(s, 'seminar').length,
-  'sector-roadmaps': (s) => distinct(s.data.outputs.filter((o) => o.roadmap.length).map((o) => fold(o.about.get('sektor')))),
-  'sector-action-plans': (s) => distinct(s.data.outputs.filter((o) => o.actions.length).map((o) => fold(o.about.get('sektor')))),
+  'sector-roadmaps': (s) =>
+    distinct(s.data.outputs.filter((o) => o.roadmap.length).map((o) => fold(o.about.get('sektor')))),
+  'sector-action-plans': (s) =>
+    distinct(s.data.outputs.filter((o) => o.actions.length).map((o) => fold(o.about.get('sektor')))),
   'cooperation-opportunities': opportunities,
   'open-innovation-applications': (s) => submitted(s.data.openInnovation).length,
   'open-innovation-pitches': (s) => submitted(s.data.openInnovation).filter((r) => r.values.pitched).length,
   'seminar-participations': (s) => distinct(came(s, 'seminar').map((a) => `${a.event}|${a.person}`)),
   'seminar-people': (s) => distinct(came(s, 'seminar').map((a) => a.person)),
-  'seminar-firms': (s) => distinct(came(s, 'seminar').map((a) => (a.organisation?.type === 'firm' ? a.organisation.id : undefined))),
-  'seminar-institutions': (s) => distinct(came(s, 'seminar').map((a) => (a.organisation?.type === 'institution' ? a.organisation.id : undefined))),
+  'seminar-firms': (s) =>
+    distinct(
+      came(s, 'seminar').map((a) => (a.organisation?.type === 'firm' ? a.organisation.id : undefined)),
+    ),
+  'seminar-institutions': (s) =>
+    distinct(
+      came(s, 'seminar').map((a) => (a.organisation?.type === 'institution' ? a.organisation.id : undefined)),
+    ),
   'ambassadors-trained': (s) => {
     const ambassadors = new Set(s.data.ambassadors.map((r) => s.idsOf(r).person));
-    return distinct(completed(s, 'ambassador').map((c) => c.person).filter((p) => ambassadors.has(p)));
+    return distinct(
+      completed(s, 'ambassador')
+        .map((c) => c.person)
+        .filter((p) => ambassadors.has(p)),
+    );
   },
-  'certificate-programmes': (s) => s.data.courses.filter((c) => c.values.kind === 'certificate').length,
-  'participants-certified': (s) => distinct(completed(s, 'certificate').map((c) => c.person)),
+  'certificate-programmes': (s) =>
+    s.data.courses.filter((c) => CERTIFICATE_KINDS.includes(c.values.kind)).length,
+  'certificates-issued': (s) => completed(s, ...CERTIFICATE_KINDS).length,
+  'participants-certified': (s) => distinct(completed(s, ...CERTIFICATE_KINDS).map((c) => c.person)),
   'course-topics': (s) => s.data.topics.length,
-  'group-games': (s) => s.data.topics.filter((t) => t.values.method === 'group-game').length,
-  'feedback-forms': (s) => s.data.feedback.length,
-  'protocols-signed': (s) => distinct(s.data.protocols.map((p) => p.values.number)),
   'school-head-count': (s) => s.data.schools.reduce((sum, { values: v }) => sum + v.pupils + v.teachers, 0),
 };
 

@@ -5,10 +5,11 @@
 import { rmSync } from 'node:fs';
 import { writeCsv } from './make/csv.mjs';
 import { planAmbassadors, writeAdvisory } from './make/dekvep/advisory.mjs';
-import { planCall, writeCall, writeOpenInnovation } from './make/dekvep/call.mjs';
+import { planCall, writeCall } from './make/dekvep/call.mjs';
 import { cast } from './make/dekvep/cast.mjs';
 import { planDoubts } from './make/dekvep/doubts.mjs';
 import { writeEvents } from './make/dekvep/events.mjs';
+import { writeOpenInnovation } from './make/dekvep/open-innovation.mjs';
 import { writeFirms, writeProgramme } from './make/dekvep/programme.mjs';
 import { planSeminars, writeSeminars } from './make/dekvep/seminars.mjs';
 import { writeOutputs, writeSymbiosis } from './make/dekvep/symbiosis.mjs';
@@ -33,6 +34,16 @@ await writeOutputs(dir, c);
 await writeSymbiosis(dir, c, call.selected);
 await writeTraining(dir, c, ambassadors);
 writeCsv(`${dir}/decisions.csv`, {
-  header: ['Tür', 'Sol kayıt', 'Sol ayrıntı', 'Sağ kayıt', 'Sağ ayrıntı', 'Karar', 'Gerekçe', 'Karar veren', 'Karar tarihi'],
+  header: [
+    'Tür',
+    'Sol kayıt',
+    'Sol ayrıntı',
+    'Sağ kayıt',
+    'Sağ ayrıntı',
+    'Karar',
+    'Gerekçe',
+    'Karar veren',
+    'Karar tarihi',
+  ],
   rows: doubts.decisions.map((d) => [...d, c.staff[1].name, '20.03.2023']),
 });

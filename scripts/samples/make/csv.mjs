@@ -8,10 +8,16 @@ import { stringify } from 'csv-stringify/sync';
  * @param {{title?: unknown[][], header: string[], rows: unknown[][], footer?: unknown[][], delimiter?: string,
  *   encoding?: 'utf-8' | 'utf-8-bom' | 'windows-1254', eol?: string}} table
  */
-export function writeCsv(file, { title = [], header, rows, footer = [], delimiter = ';', encoding = 'utf-8', eol = '\r\n' }) {
+export function writeCsv(
+  file,
+  { title = [], header, rows, footer = [], delimiter = ';', encoding = 'utf-8', eol = '\r\n' },
+) {
   const width = header.length;
   const pad = (row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')];
-  const text = stringify([...title, header, ...rows, ...footer].map(pad), { delimiter, record_delimiter: eol });
+  const text = stringify([...title, header, ...rows, ...footer].map(pad), {
+    delimiter,
+    record_delimiter: eol,
+  });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, encode(text, encoding));
 }

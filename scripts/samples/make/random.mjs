@@ -2,7 +2,10 @@
 
 /** Mulberry32: 32 bits of state are plenty for sample data. */
 export function random(seed) {
-  let state = [...String(seed)].reduce((hash, c) => Math.imul(hash ^ c.codePointAt(0), 0x01000193), 0x811c9dc5);
+  let state = [...String(seed)].reduce(
+    (hash, c) => Math.imul(hash ^ c.codePointAt(0), 0x01000193),
+    0x811c9dc5,
+  );
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);

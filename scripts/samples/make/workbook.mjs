@@ -49,7 +49,8 @@ function writeSheet(out, sheet) {
     row++;
     values.forEach((value, i) => put(out.getCell(row, i + 1), value));
   }
-  for (const [from, to, column] of sheet.merges ?? []) out.mergeCells(first + from, column, first + to, column);
+  for (const [from, to, column] of sheet.merges ?? [])
+    out.mergeCells(first + from, column, first + to, column);
   for (const values of sheet.footer ?? []) {
     row++;
     values.forEach((value, i) => put(out.getCell(row, i + 1), value));

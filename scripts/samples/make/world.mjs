@@ -52,7 +52,13 @@ export function world(rng, places, province) {
     while (taken.domain.has(domain)) domain += 'x';
     taken.domain.add(domain);
     const made = {
-      words, form, sector, nace, district, zone, province,
+      words,
+      form,
+      sector,
+      nace,
+      district,
+      zone,
+      province,
       title: `${words} ${form[0]}`,
       core: coreKey(words),
       taxNumber: options.noTax ? '' : taxNumber(),
@@ -75,16 +81,33 @@ export function world(rng, places, province) {
       first = options.first ?? rng.pick(FIRST_NAMES);
       last = options.last ?? rng.pick(SURNAMES);
       const key = nameKey(`${first} ${last}`);
-      const alike = (p) => similarity(nameKey(p.name), key) >= NAME_APART || (p.last === last && p.first[0] === first[0]);
+      const alike = (p) =>
+        similarity(nameKey(p.name), key) >= NAME_APART || (p.last === last && p.first[0] === first[0]);
       if (!taken.name.has(key) && !colleagues.some(alike)) break;
     }
     const name = `${first} ${last}`;
     taken.name.add(nameKey(name));
     const made = {
-      first, last, name, organisation,
+      first,
+      last,
+      name,
+      organisation,
       phone: phone(),
-      email: options.email ?? `${ascii(`${first}.${last}`).toLowerCase().replace(/ /g, '')}@${organisation?.domain ?? 'posta.example'}`,
-      job: options.job ?? rng.pick(['Üretim müdürü', 'Çevre mühendisi', 'Kalite sorumlusu', 'Enerji yöneticisi', 'Genel müdür yardımcısı', 'İSG uzmanı', 'Proje uzmanı', 'Bakım şefi']),
+      email:
+        options.email ??
+        `${ascii(`${first}.${last}`).toLowerCase().replace(/ /g, '')}@${organisation?.domain ?? 'posta.example'}`,
+      job:
+        options.job ??
+        rng.pick([
+          'Üretim müdürü',
+          'Çevre mühendisi',
+          'Kalite sorumlusu',
+          'Enerji yöneticisi',
+          'Genel müdür yardımcısı',
+          'İSG uzmanı',
+          'Proje uzmanı',
+          'Bakım şefi',
+        ]),
     };
     organisation?.people.push(made);
     people.push(made);
@@ -92,7 +115,16 @@ export function world(rng, places, province) {
   }
 
   function institution(title, kind, city = province) {
-    return { title, kind, city, institution: true, people: [], domain: `${ascii(title).toLowerCase().replace(/[^a-z]/g, '')}.example` };
+    return {
+      title,
+      kind,
+      city,
+      institution: true,
+      people: [],
+      domain: `${ascii(title)
+        .toLowerCase()
+        .replace(/[^a-z]/g, '')}.example`,
+    };
   }
 
   return { firms, people, firm, person, institution, phone, taxNumber };

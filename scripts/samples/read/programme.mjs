@@ -24,16 +24,25 @@ export async function readProgramme(dir) {
   for (const file of filesOf(dir, 'outputs')) {
     const roadmap = await tableOf(reader, file, FORMS.roadmap);
     const actionPlan = await tableOf(reader, file, FORMS.actionPlan);
-    data.outputs.push({ file, about: new Map([...roadmap.about, ...actionPlan.about]), roadmap: roadmap.rows, actions: actionPlan.rows });
+    data.outputs.push({
+      file,
+      about: new Map([...roadmap.about, ...actionPlan.about]),
+      roadmap: roadmap.rows,
+      actions: actionPlan.rows,
+    });
   }
   data.synergies = [];
-  for (const file of filesOf(dir, 'synergy-tables')) data.synergies.push({ file, ...(await tableOf(reader, file, FORMS.synergies)) });
+  for (const file of filesOf(dir, 'synergy-tables'))
+    data.synergies.push({ file, ...(await tableOf(reader, file, FORMS.synergies)) });
   return data;
 }
 
 const filesOf = (dir, folder) =>
   existsSync(join(dir, folder))
-    ? readdirSync(join(dir, folder)).filter((f) => /\.(xlsx|csv)$/i.test(f)).sort().map((f) => `${folder}/${f}`)
+    ? readdirSync(join(dir, folder))
+        .filter((f) => /\.(xlsx|csv)$/i.test(f))
+        .sort()
+        .map((f) => `${folder}/${f}`)
     : [];
 
 /** Lists that another table names: events name their attendance list, courses their enrolments. */
@@ -62,7 +71,8 @@ async function sheetOf(reader, file, name) {
 async function tableOf(reader, file, form) {
   const sheet = await sheetOf(reader, file, form.sheet);
   if (!sheet) {
-    if (form.must) reader.problems.push({ file, sheet: form.sheet, row: 0, code: 'file-missing', refused: true });
+    if (form.must)
+      reader.problems.push({ file, sheet: form.sheet, row: 0, code: 'file-missing', refused: true });
     return { rows: [], about: new Map() };
   }
   const { rows, about, problems } = readTable(sheet, form);

@@ -64,19 +64,29 @@ export function readTable(sheet, form) {
   const headerAt = findHeader(sheet.rows, byHeader, form);
   const problems = [];
   if (headerAt < 0) {
-    const wanted = form.columns.filter((c) => c.required).map((c) => c.headers[0]).join(', ');
-    return { rows: [], about: new Map(), problems: [{ sheet: sheet.name, row: 0, code: 'header-missing', value: wanted }] };
+    const wanted = form.columns
+      .filter((c) => c.required)
+      .map((c) => c.headers[0])
+      .join(', ');
+    return {
+      rows: [],
+      about: new Map(),
+      problems: [{ sheet: sheet.name, row: 0, code: 'header-missing', value: wanted }],
+    };
   }
   const header = sheet.rows[headerAt].cells;
   const columns = header.map((cell) => byHeader.get(fold(cell)));
-  const extras = header.map((cell, i) => (!columns[i] && form.extra?.test(fold(cell)) ? tidy(cell) : undefined));
+  const extras = header.map((cell, i) =>
+    !columns[i] && form.extra?.test(fold(cell)) ? tidy(cell) : undefined,
+  );
   const about = new Map();
   for (const { cells } of sheet.rows.slice(0, headerAt)) addPair(about, cells);
   const headerText = header.map(fold).join('|');
   const rows = [];
   for (const { number, cells } of sheet.rows.slice(headerAt + 1)) {
     const filled = cells.filter((c) => !empty(c));
-    if (filled.length === 0 || TOTALS.test(fold(filled[0])) || cells.map(fold).join('|') === headerText) continue;
+    if (filled.length === 0 || TOTALS.test(fold(filled[0])) || cells.map(fold).join('|') === headerText)
+      continue;
     if (isNote(cells, columns)) continue;
     const at = { sheet: sheet.name, row: number };
     const { values, faults } = readRow(cells, columns, form);
@@ -92,7 +102,10 @@ function findHeader(rows, byHeader, form) {
   const required = form.columns.filter((c) => c.required);
   return rows.slice(0, 25).findIndex(({ cells }) => {
     const found = new Set(cells.map((c) => byHeader.get(fold(c))).filter(Boolean));
-    return found.size >= 2 && required.every((c) => found.has(c) || c.orElse?.every((key) => [...found].some((f) => f.key === key)));
+    return (
+      found.size >= 2 &&
+      required.every((c) => found.has(c) || c.orElse?.every((key) => [...found].some((f) => f.key === key)))
+    );
   });
 }
 
@@ -100,12 +113,17 @@ function findHeader(rows, byHeader, form) {
 function isNote(cells, columns) {
   const filled = cells.map((c, i) => i).filter((i) => !empty(cells[i]));
   const distinct = new Set(filled.map((i) => tidy(cells[i])));
-  return distinct.size === 1 && columns.filter(Boolean).length > 2 && /^(\*|not\b|aciklama\b|hazirlayan\b|bu liste\b)/.test(fold(cells[filled[0]]));
+  return (
+    distinct.size === 1 &&
+    columns.filter(Boolean).length > 2 &&
+    /^(\*|not\b|aciklama\b|hazirlayan\b|bu liste\b)/.test(fold(cells[filled[0]]))
+  );
 }
 
 function addPair(about, cells) {
   const filled = cells.filter((c) => !empty(c));
-  if (filled.length >= 2 && tidy(filled[0]) !== tidy(filled[1])) about.set(fold(filled[0]).replace(/ ?:$/, ''), filled[1]);
+  if (filled.length >= 2 && tidy(filled[0]) !== tidy(filled[1]))
+    about.set(fold(filled[0]).replace(/ ?:$/, ''), filled[1]);
 }
 
 function readRow(cells, columns, form) {
@@ -114,13 +132,20 @@ function readRow(cells, columns, form) {
   columns.forEach((column, i) => {
     if (!column || empty(cells[i]) || values[column.key] !== undefined) return;
     const value = readCell(cells[i], column);
-    if (value === undefined) faults.push({ column: column.headers[0], code: `bad-${column.type}`, value: tidy(cells[i]), refused: column.required });
+    if (value === undefined)
+      faults.push({
+        column: column.headers[0],
+        code: `bad-${column.type}`,
+        value: tidy(cells[i]),
+        refused: column.required,
+      });
     else values[column.key] = value;
   });
   form.derive?.(values);
   for (const column of form.columns) {
     const missing = column.required && values[column.key] === undefined;
-    if (missing && !faults.some((f) => f.column === column.headers[0])) faults.push({ column: column.headers[0], code: 'required', refused: true });
+    if (missing && !faults.some((f) => f.column === column.headers[0]))
+      faults.push({ column: column.headers[0], code: 'required', refused: true });
   }
   return { values, faults };
 }
@@ -141,8 +166,16 @@ export function readPairs(sheet, form) {
     const label = column.headers.map(fold).find((h) => about.has(h));
     const value = label === undefined ? undefined : readCell(about.get(label), column);
     if (value !== undefined) values[column.key] = value;
-    else if (label !== undefined) problems.push({ sheet: sheet.name, row: 0, column: column.headers[0], code: `bad-${column.type}`, value: tidy(about.get(label)) });
-    else if (column.required) problems.push({ sheet: sheet.name, row: 0, column: column.headers[0], code: 'required' });
+    else if (label !== undefined)
+      problems.push({
+        sheet: sheet.name,
+        row: 0,
+        column: column.headers[0],
+        code: `bad-${column.type}`,
+        value: tidy(about.get(label)),
+      });
+    else if (column.required)
+      problems.push({ sheet: sheet.name, row: 0, column: column.headers[0], code: 'required' });
   }
   return { values, problems };
 }

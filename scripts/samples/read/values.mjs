@@ -1,14 +1,32 @@
 /** One cell as typed by somebody → a value, or a reason why not. */
 import { emailKey, fold, phoneKey, validTaxNumber } from '../resolve/text.mjs';
 
-export const tidy = (text) => String(text ?? '').normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
+export const tidy = (text) =>
+  String(text ?? '')
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .trim();
 
-const MONTHS = ['ocak', 'subat', 'mart', 'nisan', 'mayis', 'haziran', 'temmuz', 'agustos', 'eylul', 'ekim', 'kasim', 'aralik'];
+const MONTHS = [
+  'ocak',
+  'subat',
+  'mart',
+  'nisan',
+  'mayis',
+  'haziran',
+  'temmuz',
+  'agustos',
+  'eylul',
+  'ekim',
+  'kasim',
+  'aralik',
+];
 const pad = (n) => String(n).padStart(2, '0');
 
 function isoDate(year, month, day) {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real && year >= 1990 && year < 2100 ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 }
 
@@ -19,7 +37,8 @@ export function parseDate(cell) {
   let m;
   if ((m = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text))) return isoDate(+m[1], +m[2], +m[3]);
   if ((m = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: .*)?$/.exec(text))) return isoDate(+m[3], +m[2], +m[1]);
-  if ((m = /^(\d{1,2}) (\p{L}+) (\d{4})(?: .*)?$/u.exec(text))) return isoDate(+m[3], MONTHS.indexOf(fold(m[2])) + 1, +m[1]);
+  if ((m = /^(\d{1,2}) (\p{L}+) (\d{4})(?: .*)?$/u.exec(text)))
+    return isoDate(+m[3], MONTHS.indexOf(fold(m[2])) + 1, +m[1]);
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     return new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(text)) * 86400000).toISOString().slice(0, 10);
   }
@@ -38,14 +57,19 @@ export function parseInstant(cell) {
 
 /** Türkiye keeps +03:00 since 2016; before, its winters were +02:00. */
 function offsetOf(instant) {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Istanbul', timeZoneName: 'longOffset' }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: 'Europe/Istanbul',
+    timeZoneName: 'longOffset',
+  }).formatToParts(instant);
   return parts.find((p) => p.type === 'timeZoneName').value.slice(3) || '+00:00';
 }
 
 /** `1.234,5`, `1234,5`, `1234.5`, `%12`; a text for exact arithmetic, not a float. */
 export function parseNumber(cell) {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : undefined;
-  let text = tidy(cell).replace(/^%|%$| ?(TL|₺)$/g, '').replace(/ /g, '');
+  let text = tidy(cell)
+    .replace(/^%|%$| ?(TL|₺)$/g, '')
+    .replace(/ /g, '');
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) text = text.replace(/\./g, '');
   text = text.replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(text) ? text : undefined;
@@ -78,5 +102,8 @@ export const PARSERS = {
   taxNumber: parseTaxNumber,
   phone: (cell) => (phoneKey(cell) ? `+90${phoneKey(cell)}` : undefined),
   email: (cell) => emailKey(cell) || undefined,
-  list: (cell) => tidy(cell).split(/\s*[;,]\s*/).filter(Boolean),
+  list: (cell) =>
+    tidy(cell)
+      .split(/\s*[;,]\s*/)
+      .filter(Boolean),
 };

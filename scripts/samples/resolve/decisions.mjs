@@ -10,11 +10,13 @@ export function decisionBook(rows) {
   const find = (doubt, registry) => {
     const list = doubt.kind === 'firm' ? registry.firms : registry.people;
     const [a, b] = [list[doubt.left], list[doubt.right]];
-    const fits = doubt.kind === 'firm' ? firmFits : (p, text, detail) => personFits(p, text, detail, registry);
+    const fits =
+      doubt.kind === 'firm' ? firmFits : (p, text, detail) => personFits(p, text, detail, registry);
     const hit = rows.find(
       ({ values: v }) =>
         v.kind === doubt.kind &&
-        ((fits(a, v.left, v.leftDetail) && fits(b, v.right, v.rightDetail)) || (fits(b, v.left, v.leftDetail) && fits(a, v.right, v.rightDetail))),
+        ((fits(a, v.left, v.leftDetail) && fits(b, v.right, v.rightDetail)) ||
+          (fits(b, v.left, v.leftDetail) && fits(a, v.right, v.rightDetail))),
     );
     if (hit) used.add(hit);
     return hit?.values;
@@ -33,6 +35,8 @@ function personFits(person, name, detail, registry) {
   return (
     person.emails.has(emailKey(detail)) ||
     (phoneKey(detail) !== '' && person.phones.has(phoneKey(detail))) ||
-    person.places.some((place) => (place.type === 'firm' ? registry.firms[place.id].key === titleKey(detail) : place.id === fold(detail)))
+    person.places.some((place) =>
+      place.type === 'firm' ? registry.firms[place.id].key === titleKey(detail) : place.id === fold(detail),
+    )
   );
 }

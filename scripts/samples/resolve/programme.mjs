@@ -21,10 +21,17 @@ export function resolveProgramme(data, { decide = 'after-each-list', order = (st
   const registry = new Registry((doubt) => (decide === 'at-once' ? answer(doubt) : waiting.push(doubt)));
   const clear = () => waiting.splice(0).forEach(answer);
   const ids = new Map();
-  const state = { data, registry, asked, unused: book.unused, idsOf: (row) => canonical(registry, ids.get(row)) };
+  const state = {
+    data,
+    registry,
+    asked,
+    unused: book.unused,
+    idsOf: (row) => canonical(registry, ids.get(row)),
+  };
 
   for (const { values: v } of data.institutions) registry.addInstitution(v.name, v.kind);
-  for (const { values: v } of data.partners) if (v.kind !== 'company') registry.addInstitution(v.institution, v.kind);
+  for (const { values: v } of data.partners)
+    if (v.kind !== 'company') registry.addInstitution(v.institution, v.kind);
   const firmOf = (row) => ids.set(row, { firm: registry.firm(row.values) });
   const memberOf = (row) => {
     const organisation = registry.organisation(row.values.organisation, row.values.organisationKind);
@@ -32,9 +39,16 @@ export function resolveProgramme(data, { decide = 'after-each-list', order = (st
   };
   const employeeOf = (row) => {
     const firm = registry.firm(row.values);
-    ids.set(row, { firm, person: registry.person({ ...row.values, organisation: { type: 'firm', id: firm } }) });
+    ids.set(row, {
+      firm,
+      person: registry.person({ ...row.values, organisation: { type: 'firm', id: firm } }),
+    });
   };
-  const synergyOf = (row) => ids.set(row, { giver: registry.firm({ title: row.values.giver }), taker: registry.firm({ title: row.values.taker }) });
+  const synergyOf = (row) =>
+    ids.set(row, {
+      giver: registry.firm({ title: row.values.giver }),
+      taker: registry.firm({ title: row.values.taker }),
+    });
 
   const lists = [
     ['', () => data.firms.forEach(firmOf)],
@@ -85,4 +99,3 @@ export function describe(registry, kind, id) {
   const organisation = place?.type === 'firm' ? registry.firms[place.id].title : place?.id;
   return [person.name, [organisation, ...person.emails, ...person.phones].filter(Boolean).join(' ')];
 }
-

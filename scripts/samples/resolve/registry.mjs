@@ -63,7 +63,9 @@ export class Registry {
     const tax = validTaxNumber(row.taxNumber ?? '') ? row.taxNumber : '';
     const byTax = tax && this.firms.find((f) => f.tax === tax);
     if (byTax) return this.firmId(byTax.id);
-    const same = this.#withKey(key).filter((f) => !district || f.district === district || (tax && !f.district));
+    const same = this.#withKey(key).filter(
+      (f) => !district || f.district === district || (tax && !f.district),
+    );
     const roots = [...new Set(same.map((f) => this.firmId(f.id)))];
     if (tax) {
       const without = roots.filter((id) => !this.firms[id].tax);
@@ -78,7 +80,10 @@ export class Registry {
     const core = coreKey(row.title);
     for (const other of this.firms) {
       if (other.id === id || (district && other.district && district !== other.district)) continue;
-      const alike = roots.includes(this.firmId(other.id)) || other.core === core || similarity(other.core, core) >= FIRM_SIMILAR;
+      const alike =
+        roots.includes(this.firmId(other.id)) ||
+        other.core === core ||
+        similarity(other.core, core) >= FIRM_SIMILAR;
       if (alike) this.#doubt('firm', id, other.id, similarity(other.core, core));
     }
     return this.firmId(id);
@@ -110,11 +115,20 @@ export class Registry {
     const named = this.people.filter((p) => p.key === key);
     const byPhone = phone && named.find((p) => p.phones.has(phone));
     if (byPhone) return learn(byPhone);
-    const colleagues = at ? this.people.filter((p) => p.places.some((place) => this.#samePlace(place, at))) : [];
+    const colleagues = at
+      ? this.people.filter((p) => p.places.some((place) => this.#samePlace(place, at)))
+      : [];
     const namesakes = colleagues.filter((p) => p.key === key);
     const plain = namesakes.find((p) => !email || p.emails.size === 0);
     if (plain) return learn(plain);
-    const person = { id: this.people.length, name: row.name, key, emails: new Set(), phones: new Set(), places: [] };
+    const person = {
+      id: this.people.length,
+      name: row.name,
+      key,
+      emails: new Set(),
+      phones: new Set(),
+      places: [],
+    };
     this.people.push(person);
     learn(person);
     const rivals = new Set([...sameMail, ...namesakes]);

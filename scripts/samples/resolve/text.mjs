@@ -12,7 +12,10 @@ export const fold = (text) =>
     .replace(/[\s\u200b\ufeff]+/gu, ' ')
     .trim();
 
-const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** Legal words in one spelling; `ve`, `&` and punctuation dropped. */
 export function titleKey(title) {
@@ -30,7 +33,12 @@ export function titleKey(title) {
 const LEGAL = new Set(['as', 'ltd', 'san', 'tic', 'dis']);
 export const coreKey = (title) => {
   const key = titleKey(title);
-  return key.split(' ').filter((w) => !LEGAL.has(w)).join(' ') || key;
+  return (
+    key
+      .split(' ')
+      .filter((w) => !LEGAL.has(w))
+      .join(' ') || key
+  );
 };
 
 const TITLES = new Set(['dr', 'prof', 'doc', 'muh', 'sn', 'bay', 'bayan', 'av']);
@@ -41,7 +49,9 @@ export const nameKey = (name) => {
 };
 
 export const emailKey = (email) => {
-  const text = String(email ?? '').trim().replace(/[A-Z]/g, (c) => c.toLowerCase());
+  const text = String(email ?? '')
+    .trim()
+    .replace(/[A-Z]/g, (c) => c.toLowerCase());
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : '';
 };
 

@@ -16,7 +16,8 @@ export function planDoubts(c) {
     taken.add(firm);
     return firm;
   };
-  const decide = (kind, left, leftDetail, right, rightDetail, verdict, reason) => decisions.push([kind, left, leftDetail, right, rightDetail, verdict, reason]);
+  const decide = (kind, left, leftDetail, right, rightDetail, verdict, reason) =>
+    decisions.push([kind, left, leftDetail, right, rightDetail, verdict, reason]);
   const came = (seminar, person, firm, as = {}) => intents.push({ seminar, person, firm, ...as });
   firmDoubts(c, { take, taken, decide, came });
   peopleDoubts(c, { take, decide, came });
@@ -48,25 +49,67 @@ function firmDoubts(c, { take, taken, decide, came }) {
   const sister = take();
   sister.form = LEGAL_FORMS[0];
   sister.title = `${sister.words} ${sister.form[0]}`;
-  const twin = w.firm(sister.sector, { words: sister.words, nace: sister.nace, place: [sister.district, sister.zone], form: ['Dış Tic. Ltd. Şti.', ['DIŞ TİCARET LİMİTED ŞİRKETİ']] });
+  const twin = w.firm(sister.sector, {
+    words: sister.words,
+    nace: sister.nace,
+    place: [sister.district, sister.zone],
+    form: ['Dış Tic. Ltd. Şti.', ['DIŞ TİCARET LİMİTED ŞİRKETİ']],
+  });
   c.members.push(twin);
   came(0, visitor(sister), sister, { org: sister.words, phone: true });
   came(2, visitor(twin), twin, { phone: true });
-  decide('Firma', sister.words, '', sister.title, '', 'Aynı', 'Üretim şirketi; katılımcı telefonla teyit etti');
+  decide(
+    'Firma',
+    sister.words,
+    '',
+    sister.title,
+    '',
+    'Aynı',
+    'Üretim şirketi; katılımcı telefonla teyit etti',
+  );
   decide('Firma', sister.words, '', twin.title, '', 'Farklı', 'Aynı grubun dış ticaret şirketi');
   decide('Firma', sister.title, '', twin.title, '', 'Farklı', 'Aynı grubun iki şirketi');
 
   const here = take();
-  const there = w.firm(here.sector, { words: here.words, nace: here.nace, form: here.form, place: here.district === 'Silivri' ? ['Tuzla', 'Tuzla OSB'] : ['Silivri', ''] });
+  const there = w.firm(here.sector, {
+    words: here.words,
+    nace: here.nace,
+    form: here.form,
+    place: here.district === 'Silivri' ? ['Tuzla', 'Tuzla OSB'] : ['Silivri', ''],
+  });
   c.members.push(there);
   taken.add(there);
   came(1, visitor(here), here, { org: here.title, phone: true });
-  decide('Firma', here.title, '', here.title, here.district, 'Aynı', 'Katılımcının telefonu bu firmada kayıtlı');
-  decide('Firma', here.title, '', here.title, there.district, 'Farklı', 'Aynı unvanlı, başka ilçede başka firma');
+  decide(
+    'Firma',
+    here.title,
+    '',
+    here.title,
+    here.district,
+    'Aynı',
+    'Katılımcının telefonu bu firmada kayıtlı',
+  );
+  decide(
+    'Firma',
+    here.title,
+    '',
+    here.title,
+    there.district,
+    'Farklı',
+    'Aynı unvanlı, başka ilçede başka firma',
+  );
 
-  for (const [i, more] of [[1, 'Kalıp'], [2, 'Pazarlama']]) {
+  for (const [i, more] of [
+    [1, 'Kalıp'],
+    [2, 'Pazarlama'],
+  ]) {
     const f = take();
-    const unlike = w.firm('diger', { words: `${f.words} ${more}`, nace: '', noTax: true, form: LEGAL_FORMS[3] });
+    const unlike = w.firm('diger', {
+      words: `${f.words} ${more}`,
+      nace: '',
+      noTax: true,
+      form: LEGAL_FORMS[3],
+    });
     came(i, visitor(f), f, { phone: true });
     came(i, visitor(unlike), unlike, { org: unlike.title, phone: true });
     decide('Firma', unlike.title, '', f.title, '', 'Farklı', 'Adı benzeyen başka firma');
@@ -75,7 +118,15 @@ function firmDoubts(c, { take, taken, decide, came }) {
   grown.form = LEGAL_FORMS[0];
   grown.title = `${grown.words} ${grown.form[0]}`;
   came(1, visitor(grown), grown, { org: `${grown.words} Ltd. Şti.`, phone: true });
-  decide('Firma', `${grown.words} Ltd. Şti.`, '', grown.title, '', 'Aynı', 'Nevi değiştirmiş (limitetten anonime)');
+  decide(
+    'Firma',
+    `${grown.words} Ltd. Şti.`,
+    '',
+    grown.title,
+    '',
+    'Aynı',
+    'Nevi değiştirmiş (limitetten anonime)',
+  );
 }
 
 function peopleDoubts(c, { take, decide, came }) {
@@ -96,7 +147,10 @@ function peopleDoubts(c, { take, decide, came }) {
     came(2, p, f, { name: wrong, phone: false, email: false });
     decide('Kişi', wrong, f.title, p.name, f.title, 'Aynı', 'Yazım yanlışı');
   }
-  for (const [i, [one, two]] of [['Ayşe', 'Ayşen'], ['Hasan', 'Hasan Ali']].entries()) {
+  for (const [i, [one, two]] of [
+    ['Ayşe', 'Ayşen'],
+    ['Hasan', 'Hasan Ali'],
+  ].entries()) {
     const f = take();
     const last = ['Temsiloğlu', 'Hayaligil'][i];
     came(i, w.person(f, { first: one, last }), f, { phone: true, email: false });

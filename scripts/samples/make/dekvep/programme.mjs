@@ -2,66 +2,94 @@ import { asDate, dotted, longDate, spellPhone } from '../spelling.mjs';
 import { writeWorkbook } from '../workbook.mjs';
 import { writeCsv } from '../csv.mjs';
 import { SECTORS } from './cast.mjs';
-
-/** code, wording, English, unit, target, rule, means of verification, published value. */
-export const INDICATORS = [
-  ['G01', 'Projeye seçilen firma sayısı', 'Firms selected', 'firma', 20, 'selected-firms', 'Yönetim Kurulu kararı', 21],
-  ['G02', 'Çalışılan sektör sayısı', 'Sectors worked in', 'sektör', 3, 'programme-sectors', 'Proje künyesi', 3],
-  ['G03', 'Hazırlanan firma analiz raporu sayısı', 'Firm reports', 'rapor', 20, 'firm-reports', 'Raporlar', 21],
-  ['G04', 'Hazırlanan sektör raporu sayısı', 'Sector reports', 'rapor', 3, 'sector-reports', 'Raporlar', 3],
-  ['G05', 'Düzenlenen çalıştay oturumu sayısı', 'Workshop sessions', 'oturum', 12, 'workshop-sessions', 'İmza föyleri', 12],
-  ['G06', 'Hazırlanan sektörel yol haritası sayısı', 'Sector roadmaps', 'adet', 3, 'sector-roadmaps', 'Yol haritaları', 3],
-  ['G07', 'Hazırlanan sektörel eylem planı sayısı', 'Sector action plans', 'adet', 3, 'sector-action-plans', 'Eylem planları', 3],
-  ['G08', 'Düzenlenen kümelenme toplantısı sayısı', 'Clustering meetings', 'toplantı', 6, 'clustering-meetings', 'İmza föyleri', 6],
-  ['G09', 'Belirlenen iş birliği olanağı sayısı (olası)', 'Cooperation opportunities identified (potential)', 'olanak', 100, 'cooperation-opportunities', 'Sinerji masası tutanakları', 199],
-  ['G10', 'Açık inovasyon çağrısına başvuru sayısı', 'Open-innovation applications', 'başvuru', 20, 'open-innovation-applications', 'Başvuru formları', 25],
-  ['G11', 'Yapılan çözüm sunumu sayısı', 'Pitches held', 'sunum', 10, 'open-innovation-pitches', 'Etkinlik tutanağı', 13],
-  ['G12', 'Düzenlenen seminer sayısı', 'Seminars', 'seminer', 3, 'seminars', 'İmza föyleri', 3],
-  ['G13', 'Seminerlere katılan farklı firma sayısı', 'Distinct firms at seminars', 'firma', 300, 'seminar-firms', 'İmza föyleri', 428],
-  ['G14', 'Seminerlere katılan farklı kişi sayısı', 'Distinct people at seminars', 'kişi', 400, 'seminar-people', 'İmza föyleri', 495],
-  ['G15', 'Seminerlere toplam katılım', 'Participations at seminars', 'katılım', '', 'seminar-participations', 'İmza föyleri', undefined],
-  ['G16', 'Seminerlere katılan farklı kurum sayısı (firma dışı)', 'Distinct institutions at seminars (not firms)', 'kurum', '', 'seminar-institutions', 'İmza föyleri', undefined],
-  ['G17', 'Eğitim alan firma elçisi sayısı', 'Ambassadors trained', 'kişi', 40, 'ambassadors-trained', 'Katılım belgeleri', 42],
-  ['G18', 'Düzenlenen sertifika programı sayısı', 'Certificate programmes', 'program', 3, 'certificate-programmes', 'Eğitim programları', 3],
-  ['G19', 'Sertifika alan katılımcı sayısı', 'Participants certified', 'kişi', 100, 'participants-certified', 'Sertifikalar', 137],
-  ['G20', 'Ulaşılan öğrenci ve öğretmen sayısı', 'Pupils and teachers reached', 'kişi', 500, 'school-head-count', 'Okul yazıları', 660],
-];
+import { INDICATORS } from './indicators.mjs';
 
 export async function writeProgramme(dir, c) {
   const { house, rng } = c;
   await writeWorkbook(`${dir}/programme.xlsx`, [
     {
-      name: 'Künye', title: ['PROJE KÜNYESİ'], header: [],
+      name: 'Künye',
+      title: ['PROJE KÜNYESİ'],
+      header: [],
       rows: [
-        ['Proje kodu', 'DEKVEP'], ['Proje adı', 'Döngüsel Ekonomi ve Kaynak Verimliliği Projesi (örnek veri)'], ['Proje adı (İngilizce)', 'Circular Economy and Resource Efficiency Programme (sample data)'],
-        ['Destek programı', 'Yeşil Dönüşüm Mali Destek Programı (örnek)'], ['Referans no', 'ÖRNEK/22/YD/0000'], ['Sözleşme no', 'ÖRNEK-2022-0000'],
-        ['Sözleşme tarihi', longDate('2022-02-21')], ['Başlangıç tarihi', asDate('2022-03-01')], ['Bitiş tarihi', '31.08.2023'],
-        ['Yürütücü (Yararlanıcı)', house.chamber.title], ['Destekleyen kuruluş (Ajans)', house.agency.title], ['Uygulama alanı', 'İstanbul'],
-        ['Firma başına elçi sayısı', 2], ['Amaç', 'Sanayide kaynak verimliliğini ve endüstriyel simbiyozu yaygınlaştırmak'],
+        ['Proje kodu', 'DEKVEP'],
+        ['Proje adı', 'Döngüsel Ekonomi ve Kaynak Verimliliği Projesi (örnek veri)'],
+        ['Proje adı (İngilizce)', 'Circular Economy and Resource Efficiency Programme (sample data)'],
+        ['Destek programı', 'Yeşil Dönüşüm Mali Destek Programı (örnek)'],
+        ['Referans no', 'ÖRNEK/22/YD/0000'],
+        ['Sözleşme no', 'ÖRNEK-2022-0000'],
+        ['Sözleşme tarihi', longDate('2022-02-21')],
+        ['Başlangıç tarihi', asDate('2022-03-01')],
+        ['Bitiş tarihi', '31.08.2023'],
+        ['Yürütücü (Yararlanıcı)', house.chamber.title],
+        ['Destekleyen kuruluş (Ajans)', house.agency.title],
+        ['Uygulama alanı', 'İstanbul'],
+        ['Firma başına elçi sayısı', 2],
+        ['Amaç', 'Sanayide kaynak verimliliğini ve endüstriyel simbiyozu yaygınlaştırmak'],
       ],
     },
     {
-      name: 'Ortaklar', header: ['Kurum', 'Rol', 'Kurum türü', 'Kısa ad'],
-      rows: [[house.chamber.title, 'Yürütücü', 'Oda', 'İSO'], [house.partner.title, 'Ortak', 'STK', 'SKD'], [house.consultancy.title, 'İştirakçi', 'STK', ''], [house.agency.title, 'Destekleyen', 'Ajans', 'İSTKA']],
+      name: 'Ortaklar',
+      header: ['Kurum', 'Rol', 'Kurum türü', 'Kısa ad'],
+      rows: [
+        [house.chamber.title, 'Yürütücü', 'Oda', 'İSO'],
+        [house.partner.title, 'Ortak', 'STK', 'SKD'],
+        [house.consultancy.title, 'İştirakçi', 'STK', ''],
+        [house.agency.title, 'Destekleyen', 'Ajans', 'İSTKA'],
+      ],
     },
     { name: 'Sektörler', header: ['Kod', 'Sektör', 'Sektör (İngilizce)'], rows: SECTORS },
     {
-      name: 'Göstergeler', title: ['SÖZLEŞME GÖSTERGELERİ'],
-      header: ['Gösterge kodu', 'Gösterge', 'Gösterge (İngilizce)', 'Birim', 'Başlangıç değeri', 'Hedef', 'Hesap kuralı', 'Doğrulama kaynağı'],
-      rows: INDICATORS.map(([code, name, en, unit, target, rule, proof]) => [code, name, en, unit, 0, target, rule, proof]),
+      name: 'Göstergeler',
+      title: ['SÖZLEŞME GÖSTERGELERİ'],
+      header: [
+        'Gösterge kodu',
+        'Gösterge',
+        'Gösterge (İngilizce)',
+        'Birim',
+        'Başlangıç değeri',
+        'Hedef',
+        'Hesap kuralı',
+        'Doğrulama kaynağı',
+      ],
+      rows: INDICATORS.map(([code, name, en, unit, target, rule, proof]) => [
+        code,
+        name,
+        en,
+        unit,
+        0,
+        target,
+        rule,
+        proof,
+      ]),
     },
     {
-      name: 'Raporlama dönemleri', header: ['Dönem', 'Başlangıç', 'Bitiş', 'Rapor teslim tarihi'],
-      rows: [['1. ara dönem', '01.03.2022', '31.08.2022', '07.09.2022'], ['2. ara dönem', '01.09.2022', '28.02.2023', '07.03.2023'], ['Nihai', '01.03.2023', '31.08.2023', '30 Eylül 2023']],
+      name: 'Raporlama dönemleri',
+      header: ['Dönem', 'Başlangıç', 'Bitiş', 'Rapor teslim tarihi'],
+      rows: [
+        ['1. ara dönem', '01.03.2022', '31.08.2022', '07.09.2022'],
+        ['2. ara dönem', '01.09.2022', '28.02.2023', '07.03.2023'],
+        ['Nihai', '01.03.2023', '31.08.2023', '30 Eylül 2023'],
+      ],
     },
     {
-      name: 'Kişiler', title: ['PROJE EKİBİ'], header: ['Ad Soyad', 'Kurum', 'Rol', 'E-posta', 'Telefon'],
+      name: 'Kişiler',
+      title: ['PROJE EKİBİ'],
+      header: ['Ad Soyad', 'Kurum', 'Rol', 'E-posta', 'Telefon'],
       rows: c.staff.map((p) => [p.name, p.organisation.title, p.role, p.email, spellPhone(p.phone, rng)]),
     },
   ]);
   writeCsv(`${dir}/published.csv`, {
-    header: ['code', 'name', 'value', 'unit', 'source'], delimiter: ',', eol: '\n',
-    rows: INDICATORS.filter((i) => i[7] !== undefined).map((i) => [i[0], i[1], i[7], i[3], 'Projenin yayımlanmış sonuçları']),
+    header: ['code', 'name', 'value', 'unit', 'source'],
+    delimiter: ',',
+    eol: '\n',
+    rows: INDICATORS.filter((i) => i[7] !== undefined).map((i) => [
+      i[0],
+      i[1],
+      i[7],
+      i[3],
+      'Projenin yayımlanmış sonuçları',
+    ]),
   });
 }
 
@@ -70,34 +98,80 @@ export async function writeFirms(dir, c) {
   const rows = c.members.map((f) => memberRow(f, rng));
   // What member lists are like: numbers mistyped or lost, a firm entered twice.
   const tax = 4;
-  for (const i of [11, 57, 123, 201]) rows[i][tax] = String(rows[i][tax]).replace(/\d$/, (d) => (Number(d) + 3) % 10);
+  for (const i of [11, 57, 123, 201])
+    rows[i][tax] = String(rows[i][tax]).replace(/\d$/, (d) => (Number(d) + 3) % 10);
   rows[88][tax] = 'yok';
   rows[140][tax] = '';
   rows[166][tax] = Number(rows[166][tax]);
   rows[31][tax] = String(rows[31][tax]).replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
   rows[75] = rows[75].map((v, i) => (i === 7 ? '13.20.1' : v));
-  const twice = (i, tax) => [...rows[i].slice(0, 3), c.members[i].title.toLocaleUpperCase('tr'), tax, ...rows[i].slice(5)];
+  const twice = (i, tax) => [
+    ...rows[i].slice(0, 3),
+    c.members[i].title.toLocaleUpperCase('tr'),
+    tax,
+    ...rows[i].slice(5),
+  ];
   rows.push(twice(20, rows[20][tax]), twice(57, '9912345678'));
   rows.forEach((row, i) => (row[0] = i + 1));
   await writeWorkbook(`${dir}/firms.xlsx`, [
     {
-      name: 'Üyeler', title: ['ÜYE FİRMA LİSTESİ (ÖRNEK VERİ)', ['Liste tarihi', '04.04.2022']], blankAfterTitle: 1,
-      header: ['Sıra', 'Oda sicil no', 'Meslek grubu', 'Unvan', 'VKN', 'Vergi dairesi', 'Sektör', 'NACE', 'İl', 'İlçe', 'OSB', 'KOBİ sınıfı', 'KOBİ yılı', 'Kapasite raporu geçerlilik', 'KEP', 'E-posta', 'Telefon'],
-      rows, footer: [[], ['Toplam', rows.length]],
+      name: 'Üyeler',
+      title: ['ÜYE FİRMA LİSTESİ (ÖRNEK VERİ)', ['Liste tarihi', '04.04.2022']],
+      blankAfterTitle: 1,
+      header: [
+        'Sıra',
+        'Oda sicil no',
+        'Meslek grubu',
+        'Unvan',
+        'VKN',
+        'Vergi dairesi',
+        'Sektör',
+        'NACE',
+        'İl',
+        'İlçe',
+        'OSB',
+        'KOBİ sınıfı',
+        'KOBİ yılı',
+        'Kapasite raporu geçerlilik',
+        'KEP',
+        'E-posta',
+        'Telefon',
+      ],
+      rows,
+      footer: [[], ['Toplam', rows.length]],
     },
     {
-      name: 'Kurumlar', header: ['Kurum', 'Kurum türü', 'İl'],
+      name: 'Kurumlar',
+      header: ['Kurum', 'Kurum türü', 'İl'],
       rows: [...Object.values(c.house), ...c.institutions].map((i) => [i.title, i.kind, 'İstanbul']),
     },
   ]);
 }
 
 function memberRow(f, rng) {
-  const spaced = rng.chance(0.06) ? f.title.replace(' ', '  ') : rng.chance(0.05) ? `${f.title}\u00a0` : f.title;
+  const spaced = rng.chance(0.06)
+    ? f.title.replace(' ', '  ')
+    : rng.chance(0.05)
+      ? `${f.title}\u00a0`
+      : f.title;
   const until = `202${rng.int(2, 5)}-0${rng.int(1, 9)}-1${rng.int(0, 9)}`;
   return [
-    0, rng.int(100000, 999999), rng.int(1, 48), rng.chance(0.12) ? spaced.toLocaleUpperCase('tr') : spaced, rng.chance(0.1) ? Number(f.taxNumber) : f.taxNumber, `${f.district} VD`,
-    { tekstil: 'Tekstil', plastik: 'Plastik', 'beyaz-esya': 'Beyaz eşya' }[f.sector] ?? '', f.nace, rng.chance(0.1) ? 'ISTANBUL' : 'İstanbul', rng.chance(0.1) ? f.district.toLocaleUpperCase('tr') : f.district,
-    f.zone, f.size, 2021, rng.pick([asDate(until), dotted(until), longDate(until)]), `${f.domain.replace('.example', '')}@kep.example`, `info@${f.domain}`, spellPhone(f.landline, rng),
+    0,
+    rng.int(100000, 999999),
+    rng.int(1, 48),
+    rng.chance(0.12) ? spaced.toLocaleUpperCase('tr') : spaced,
+    rng.chance(0.1) ? Number(f.taxNumber) : f.taxNumber,
+    `${f.district} VD`,
+    { tekstil: 'Tekstil', plastik: 'Plastik', 'beyaz-esya': 'Beyaz eşya' }[f.sector] ?? '',
+    f.nace,
+    rng.chance(0.1) ? 'ISTANBUL' : 'İstanbul',
+    rng.chance(0.1) ? f.district.toLocaleUpperCase('tr') : f.district,
+    f.zone,
+    f.size,
+    2021,
+    rng.pick([asDate(until), dotted(until), longDate(until)]),
+    `${f.domain.replace('.example', '')}@kep.example`,
+    `info@${f.domain}`,
+    spellPhone(f.landline, rng),
   ];
 }
