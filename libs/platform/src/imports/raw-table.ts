@@ -74,7 +74,8 @@ function readCsv(data: Buffer): RawRow[] {
     const line = (error as { lines?: number }).lines;
     throw new FileError('FILE_UNREADABLE', { reason: line ? `csv:${line}` : 'csv' });
   }
-  return filled(records);
+  // an apostrophe that only keeps a spreadsheet from calculating
+  return filled(records.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\n])/, ''))));
 }
 
 /** UTF-8 with or without its mark, else the Turkish Windows code page, which older programs still write. */
