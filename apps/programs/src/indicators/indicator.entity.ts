@@ -21,6 +21,6 @@ export class IndicatorEntity {
 }
 
 export function indicatorState(indicator: IndicatorEntity): IndicatorState {
-  const { code, name, unit, rule, baseline, target, cumulative, position, state } = indicator;
-  return { code, name, unit, rule, baseline, target, cumulative, position, state };
+  const { code, name, nameEn, unit, rule, baseline, target, cumulative, position, state } = indicator;
+  return { code, name, nameEn, unit, rule, baseline, target, cumulative, position, state };
 }

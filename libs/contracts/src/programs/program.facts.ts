@@ -20,6 +20,7 @@ export const program = aggregate('programs', 'program', ProgramState, ['created'
 export class IndicatorState {
   @Text({ max: 40 }) code: string;
   @Text({ doc: 'the contract’s wording' }) name: string;
+  @Text({ optional: true, nullable: true }) nameEn?: string | null;
   @Text({ max: 60 }) unit: string;
   @Json({ doc: 'rule: see reporting/rule.ts' }) rule: Record<string, unknown>;
   @Decimal({ nullable: true }) baseline: string | null;
