@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt } from './lib/built.mjs';
 import { ensureInstalled } from './lib/installed.mjs';
 import { checkNode } from './lib/node-version.mjs';
 import { whenNpmIsGone } from './lib/parents.mjs';
@@ -16,7 +17,7 @@ import { main, Trouble } from './lib/say.mjs';
 await main(async () => {
   checkNode();
   await ensureInstalled();
-  await ensureBuilt();
+  await build();
 
   const args = process.argv.slice(2);
   const name = args.includes('--cluster') ? 'cluster' : 'main';
@@ -27,3 +28,10 @@ await main(async () => {
   whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
   await import(pathToFileURL(file).href);
 });
+
+/** In a process of its own: the compiler's memory (50 MB) must not stay with the house. */
+async function build() {
+  const child = spawn(process.execPath, [join(root, 'scripts/build.mjs'), '--if-changed'], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) process.exit(code ?? 1); // it has told why
+}

@@ -38,5 +38,5 @@ function take(file) {
   const [pid, start] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : [];
   if (start && startOf(pid) === start && Number(pid) !== process.pid) return false;
   rmSync(file, { force: true });
-  return false; // look again: somebody else may be as fast
+  return take(file);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /** What Linux tells of other processes. All answers are undefined, or empty, when there is no such process. */
 
@@ -14,6 +14,21 @@ export const parentOf = (pid) => Number(fields(pid)[1]) || undefined;
 export const startOf = (pid) => (fields(pid)[0] === 'Z' ? undefined : fields(pid)[19]);
 
 export const commandLineOf = (pid) => read(`/proc/${pid}/cmdline`).split('\0').slice(0, -1);
+
+/** The processes that work in a directory, as far as this user may see it. */
+export function processesIn(directory) {
+  return readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && linkOf(`/proc/${name}/cwd`) === directory,
+  );
+}
+
+function linkOf(file) {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined; // it has ended, or is another user's
+  }
+}
 
 function read(file) {
   try {
