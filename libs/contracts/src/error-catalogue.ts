@@ -3,12 +3,16 @@ import { coreErrors, type ErrorCatalogue } from './core/errors.js';
 import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
 import { programErrors } from './programs/program.errors.js';
+import { advisoryErrors } from './advisory/advisory.errors.js';
+import { symbiosisErrors } from './symbiosis/symbiosis.errors.js';
 
 export const errorCatalogue: ErrorCatalogue = {
   ...coreErrors,
   ...gatewayErrors,
   ...accountErrors,
   ...programErrors,
+  ...advisoryErrors,
+  ...symbiosisErrors,
 };
 
 /** The message of a code in the reader's language, with its parameters put in. */

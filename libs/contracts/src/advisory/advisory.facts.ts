@@ -10,22 +10,26 @@ export class DataRequestState {
 }
 export const dataRequest = aggregate('advisory', 'data-request', DataRequestState, ['opened', 'answered', 'accepted', 'withdrawn'], 'What a firm is asked to send (Veri talebi).');
 
+export const REPORT_SCOPES = ['firm', 'sector'] as const;
+export const REPORT_STATES = ['draft', 'final', 'withdrawn'] as const;
 export class ReportState {
-  @OneOf(['firm', 'sector']) scope: 'firm' | 'sector';
+  @OneOf(REPORT_SCOPES) scope: (typeof REPORT_SCOPES)[number];
   @Id({ nullable: true }) firmId: string | null;
   @Text({ max: 40, nullable: true }) sector: string | null;
-  @OneOf(['draft', 'final', 'withdrawn']) state: 'draft' | 'final' | 'withdrawn';
+  @OneOf(REPORT_STATES) state: (typeof REPORT_STATES)[number];
 }
 export const report = aggregate('advisory', 'report', ReportState, ['drafted', 'finalised', 'withdrawn'], 'An analysis report of a firm or a sector.');
 
+export const MEASURE_RESOURCES = ['energy', 'water', 'material', 'waste', 'emission'] as const;
+export const MEASURE_STATES = ['proposed', 'planned', 'done', 'dropped'] as const;
 export class MeasureState {
   @Id() firmId: string;
-  @OneOf(['energy', 'water', 'material', 'waste', 'emission']) resource: string;
+  @OneOf(MEASURE_RESOURCES) resource: (typeof MEASURE_RESOURCES)[number];
   @Decimal({ doc: 'a year, in savingUnit' }) saving: string;
   @Text({ max: 20, doc: 'kWh, TEP, m3, t …' }) savingUnit: string;
   @Part(() => Money, { doc: 'a year' }) savingMoney: Money;
   @Part(() => Money) investment: Money;
   @Decimal({ nullable: true, doc: 'months; null when nothing is saved' }) paybackMonths: string | null;
-  @OneOf(['proposed', 'planned', 'done', 'dropped']) state: 'proposed' | 'planned' | 'done' | 'dropped';
+  @OneOf(MEASURE_STATES) state: (typeof MEASURE_STATES)[number];
 }
 export const measure = aggregate('advisory', 'measure', MeasureState, ['proposed', 'changed'], 'An improvement measure of a plant (İyileştirme önlemi).');

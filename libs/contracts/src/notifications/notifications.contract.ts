@@ -1,11 +1,12 @@
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
+import { notificationCommands } from './notifications.commands.js';
 
 export const notificationsContract = service({
   name: 'notifications',
   doc: 'Mail and in-app messages.',
-  commands: { ...standardCommands('notifications') },
-  aggregates: {  },
+  commands: { ...standardCommands('notifications'), ...notificationCommands },
+  aggregates: {},
   consumes: ['accounts', 'open-calls', 'training'],
   calls: ['accounts', 'firm-registry'],
 });

@@ -1,0 +1,188 @@
+import { command } from '../core/command.js';
+import { Created, ImportReport } from '../core/messages.js';
+import * as m from './advisory.messages.js';
+
+const ADVISERS = ['admin', 'staff', 'consultant'] as const;
+const ADVISERS_AND_FIRM = ['admin', 'staff', 'consultant', 'firm'] as const;
+
+export const dataRequestCommands = {
+  openDataRequests: command('rpc.advisory.data-request.open-all.v1', {
+    http: 'POST /programs/:programId/data-requests',
+    request: m.OpenDataRequests,
+    reply: m.DataRequestsOpened,
+    access: ADVISERS,
+    creates: true,
+    errors: ['NO_PARTICIPANTS', 'NOT_PARTICIPATING', 'DUE_BEFORE_OPENING'],
+    doc: 'Asks every selected or active firm of a programme for data (or the firms named). Repeating it asks only those who were not asked under this reference.',
+  }),
+  listDataRequests: command('rpc.advisory.data-request.list.v1', {
+    http: 'GET /programs/:programId/data-requests',
+    request: m.ListDataRequests,
+    reply: m.DataRequestPage,
+    access: 'account',
+    doc: 'The data requests of a programme, by due date; a firm’s user sees the firm’s own. Without the data.',
+  }),
+  readDataRequest: command('rpc.advisory.data-request.read.v1', {
+    http: 'GET /data-requests/:dataRequestId',
+    request: m.DataRequestById,
+    reply: m.DataRequest,
+    access: 'account',
+    doc: 'One data request. What the firm sent is shown to the firm and to consultants and staff of the programme only.',
+  }),
+  answerDataRequest: command('rpc.advisory.data-request.answer.v1', {
+    http: 'POST /data-requests/:dataRequestId/answers',
+    request: m.AnswerDataRequest,
+    reply: m.DoneWithVersion,
+    access: ADVISERS_AND_FIRM,
+    creates: true,
+    errors: ['ANSWER_EMPTY', 'WRONG_STATE', 'FILE_NOT_FOUND'],
+    doc: 'The firm’s answer, whole or in parts; staff and consultants may enter it on the firm’s behalf.',
+  }),
+  returnDataRequest: command('rpc.advisory.data-request.return.v1', {
+    http: 'POST /data-requests/:dataRequestId/return',
+    request: m.ReturnDataRequest,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    errors: ['WRONG_STATE'],
+    doc: 'Sends an answered request back: something is missing. It is open again.',
+  }),
+  acceptDataRequest: command('rpc.advisory.data-request.accept.v1', {
+    http: 'POST /data-requests/:dataRequestId/acceptance',
+    request: m.AcceptDataRequest,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    errors: ['WRONG_STATE'],
+    doc: 'The data is complete. Accepting it again changes nothing.',
+  }),
+  withdrawDataRequest: command('rpc.advisory.data-request.withdraw.v1', {
+    http: 'POST /data-requests/:dataRequestId/withdrawal',
+    request: m.WithdrawDataRequest,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    errors: ['WRONG_STATE'],
+    doc: 'The firm is no longer asked. Withdrawing it again changes nothing.',
+  }),
+  importDataRequests: command('rpc.advisory.data-request.import.v1', {
+    http: 'POST /programs/:programId/data-requests/imports',
+    request: m.ImportIntoProgram,
+    reply: ImportReport,
+    access: ADVISERS,
+    creates: true,
+    deadline: 60_000,
+    errors: ['COLUMN_MISSING', 'FILE_UNREADABLE'],
+    doc: 'Data requests and their answers from a list (see docs/raw-files.md). Days before today need the right backfill and a reason.',
+  }),
+};
+
+export const reportCommands = {
+  draftReport: command('rpc.advisory.report.draft.v1', {
+    http: 'POST /programs/:programId/reports',
+    request: m.DraftReport,
+    reply: Created,
+    access: ADVISERS,
+    creates: true,
+    errors: ['REPORT_EXISTS', 'REPORT_SUBJECT', 'NOT_PARTICIPATING', 'SECTOR_NOT_IN_PROGRAM', 'FILE_NOT_FOUND'],
+    doc: 'Starts the report of a firm or a sector. There is one that is not withdrawn per firm and per sector of a programme.',
+  }),
+  changeReport: command('rpc.advisory.report.change.v1', {
+    http: 'PUT /reports/:reportId',
+    request: m.ChangeReport,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    versioned: true,
+    errors: ['WRONG_STATE', 'REPORT_REASON', 'VERSION_CONFLICT', 'FILE_NOT_FOUND'],
+    doc: 'Title, number or file. A final report stays final and needs a reason; a new file is a new revision.',
+  }),
+  finaliseReport: command('rpc.advisory.report.finalise.v1', {
+    http: 'POST /reports/:reportId/finalisation',
+    request: m.FinaliseReport,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    errors: ['WRONG_STATE', 'REPORT_FILE_MISSING', 'FILE_NOT_FOUND'],
+    doc: 'The report is final: its firm (or, of a sector, every firm of the programme) may read it, and it counts.',
+  }),
+  withdrawReport: command('rpc.advisory.report.withdraw.v1', {
+    http: 'POST /reports/:reportId/withdrawal',
+    request: m.WithdrawReport,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    doc: 'Takes a report back; a new one can be started. Withdrawing it again changes nothing.',
+  }),
+  listReports: command('rpc.advisory.report.list.v1', {
+    http: 'GET /programs/:programId/reports',
+    request: m.ListReports,
+    reply: m.ReportPage,
+    access: 'account',
+    doc: 'The reports of a programme, newest first. A firm’s user sees the firm’s final report and final sector reports.',
+  }),
+  readReport: command('rpc.advisory.report.read.v1', {
+    http: 'GET /reports/:reportId',
+    request: m.ReportById,
+    reply: m.Report,
+    access: 'account',
+    doc: 'One report. The file of a firm’s report is for the firm, consultants and staff.',
+  }),
+  importReports: command('rpc.advisory.report.import.v1', {
+    http: 'POST /programs/:programId/reports/imports',
+    request: m.ImportIntoProgram,
+    reply: ImportReport,
+    access: ADVISERS,
+    creates: true,
+    deadline: 60_000,
+    errors: ['COLUMN_MISSING', 'FILE_UNREADABLE'],
+    doc: 'Reports as records from a list (see docs/raw-files.md): approved ones are final without a file; of several versions the newest stands.',
+  }),
+};
+
+export const measureCommands = {
+  proposeMeasure: command('rpc.advisory.measure.propose.v1', {
+    http: 'POST /programs/:programId/measures',
+    request: m.ProposeMeasure,
+    reply: Created,
+    access: ADVISERS,
+    creates: true,
+    errors: ['NOT_PARTICIPATING', 'MEASURE_CURRENCY', 'FACILITY_OF_ANOTHER'],
+    doc: 'An improvement measure for a plant, with saving, investment and exact payback.',
+  }),
+  changeMeasure: command('rpc.advisory.measure.change.v1', {
+    http: 'PUT /measures/:measureId',
+    request: m.ChangeMeasure,
+    reply: m.DoneWithVersion,
+    access: ADVISERS,
+    versioned: true,
+    errors: ['MEASURE_CURRENCY', 'FACILITY_OF_ANOTHER', 'VERSION_CONFLICT'],
+    doc: 'Replaces the measure’s figures and words.',
+  }),
+  moveMeasure: command('rpc.advisory.measure.move.v1', {
+    http: 'POST /measures/:measureId/moves',
+    request: m.MoveMeasure,
+    reply: m.DoneWithVersion,
+    access: ADVISERS_AND_FIRM,
+    errors: ['WRONG_STATE'],
+    doc: 'proposed → planned → done, or dropped with a reason; a dropped one may be proposed again. The firm may move its own.',
+  }),
+  readMeasure: command('rpc.advisory.measure.read.v1', {
+    http: 'GET /measures/:measureId',
+    request: m.MeasureById,
+    reply: m.Measure,
+    access: 'account',
+    doc: 'One measure: plant data, for the firm, consultants and staff.',
+  }),
+  listMeasures: command('rpc.advisory.measure.list.v1', {
+    http: 'GET /programs/:programId/measures',
+    request: m.ListMeasures,
+    reply: m.MeasurePage,
+    access: 'account',
+    doc: 'The measures of a programme, by firm; a firm’s user sees the firm’s own.',
+  }),
+  importMeasures: command('rpc.advisory.measure.import.v1', {
+    http: 'POST /programs/:programId/measures/imports',
+    request: m.ImportIntoProgram,
+    reply: ImportReport,
+    access: ADVISERS,
+    creates: true,
+    deadline: 60_000,
+    errors: ['COLUMN_MISSING', 'FILE_UNREADABLE'],
+    doc: 'Measures from a list (see docs/raw-files.md); firm and title make a measure, a repeat changes nothing.',
+  }),
+};
