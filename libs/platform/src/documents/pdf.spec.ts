@@ -94,7 +94,7 @@ describe('Pdf', () => {
       )
       .end();
     await look('landscape', file);
-    expect(pagesOf(file)).toBe(10);
+    expect(pagesOf(file)).toBe(9);
   });
 
   it('gives the same bytes for the same input', async () => {
