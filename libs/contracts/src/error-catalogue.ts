@@ -2,6 +2,7 @@
 import { coreErrors, type ErrorCatalogue } from './core/errors.js';
 import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
+import { openCallsErrors } from './open-calls/open-calls.errors.js';
 import { programErrors } from './programs/program.errors.js';
 import { advisoryErrors } from './advisory/advisory.errors.js';
 import { symbiosisErrors } from './symbiosis/symbiosis.errors.js';
@@ -11,6 +12,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...gatewayErrors,
   ...accountErrors,
   ...programErrors,
+  ...openCallsErrors,
   ...advisoryErrors,
   ...symbiosisErrors,
 };

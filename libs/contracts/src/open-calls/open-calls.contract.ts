@@ -1,11 +1,15 @@
+import { applicationCommands } from './application.commands.js';
+import { callCommands } from './call.commands.js';
 import { call, application, selection } from './open-calls.facts.js';
+import { reviewCommands } from './review.commands.js';
+import { selectionCommands } from './selection.commands.js';
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
 
 export const openCallsContract = service({
   name: 'open-calls',
   doc: 'Calls, applications, reviews, selection, decisions.',
-  commands: { ...standardCommands('open-calls') },
+  commands: { ...standardCommands('open-calls'), ...callCommands, ...applicationCommands, ...reviewCommands, ...selectionCommands },
   aggregates: { call, application, selection },
   consumes: ['programs', 'firm-registry'],
   calls: ['firm-registry', 'programs'],

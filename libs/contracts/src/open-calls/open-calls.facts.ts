@@ -27,7 +27,7 @@ export class SelectionItem {
   @Id({ nullable: true }) firmId: string | null;
   @Text({ max: 40, nullable: true }) sector: string | null;
   @OneOf(['selected', 'reserve', 'rejected']) outcome: 'selected' | 'reserve' | 'rejected';
-  @Decimal({ nullable: true, doc: 'exact mean, nothing rounded' }) score: string | null;
+  @Decimal({ nullable: true, doc: 'weighted mean of 100 to ten places; compared as an exact fraction, see the dossier' }) score: string | null;
   @Int({ nullable: true }) rank: number | null;
 }
 /** One selection a call; a re-selection is a new version of it. */
@@ -36,6 +36,6 @@ export class SelectionState {
   @OneOf(CALL_KINDS) callKind: (typeof CALL_KINDS)[number];
   @OneOf(['draft', 'decided']) state: 'draft' | 'decided';
   @Text({ max: 60, nullable: true, doc: 'number of the board’s decision' }) decisionNo: string | null;
-  @Parts(() => SelectionItem, { max: 2000 }) items: SelectionItem[];
+  @Parts(() => SelectionItem, { max: 2000, doc: 'the selected and the reserve; who was rejected learns it as a fact of the application' }) items: SelectionItem[];
 }
 export const selection = aggregate('open-calls', 'selection', SelectionState, ['decided'], 'The result of a call; programs turns it into participations.');
