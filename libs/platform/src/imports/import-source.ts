@@ -1,0 +1,62 @@
+/** What every import does before it looks at its rows: open the uploaded list, and ask the registry who is who. */
+import { createHash } from 'node:crypto';
+import type { Actor } from '../actor/actor.js';
+import { FileError } from '../files/file-error.js';
+import type { FileStore } from '../files/file-store.js';
+import type { Call } from '../messaging/call.js';
+import type { RpcClient } from '../messaging/rpc-client.js';
+import { resolutionCommands, type ResolvedRow, type ResolveRows, type RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import { LIMITS } from './limits.js';
+
+export interface ImportSource {
+  /** Follows from the file and what it is read as: repeating an import repeats its id. */
+  importId: string;
+  fileName: string;
+  content: Buffer;
+}
+
+/**
+ * An id (form of a UUID) that follows from the parts: the same again for the same parts. Rows take one too
+ * (`derivedId(importId, row)`), so that a repeat meets its own records.
+ */
+export function derivedId(...parts: (string | number)[]): string {
+  const hash = createHash('sha256').update(parts.join('\u0000')).digest();
+  hash[6] = (hash[6] & 0x0f) | 0x80;
+  hash[8] = (hash[8] & 0x3f) | 0x80;
+  const hex = hash.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Who holds an import's file once it was taken in: for `FileStore.attach`. */
+export const importOwner = (service: string, importId: string) => ({ owner: service, of: `import:${importId}` });
+
+/**
+ * Opens an uploaded list. Errors: FILE_NOT_FOUND (also when somebody else uploaded it: an id seen elsewhere is no right),
+ * FILE_OWNED (another record holds it), PAYLOAD_TOO_LARGE.
+ */
+export async function openImport(files: FileStore, file: { fileId: string; kind: string; service: string }, actor: Actor): Promise<ImportSource> {
+  const importId = derivedId(file.service, file.kind, file.fileId);
+  const meta = await files.meta(file.fileId);
+  if (meta.attachedTo) {
+    if (meta.attachedTo.owner !== file.service || meta.attachedTo.of !== `import:${importId}`) throw new FileError('FILE_OWNED');
+  } else if (actor.type !== 'service' && meta.uploadedBy !== actor.id) throw new FileError('FILE_NOT_FOUND');
+  return { importId, fileName: meta.name, content: await files.read(file.fileId, LIMITS.bytes) };
+}
+
+/** As many rows as one question may hold. */
+const BATCH = 500;
+
+/** Asks the registry who is who, in as many messages as it takes; idempotent by import id and row. By row number. */
+export async function resolveRows(
+  rpc: RpcClient,
+  request: Omit<ResolveRows, 'rows'>,
+  rows: readonly RowToResolve[],
+  call: Call,
+): Promise<Map<number, ResolvedRow>> {
+  const resolved = new Map<number, ResolvedRow>();
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const reply = await rpc.ask(resolutionCommands.resolveRows, { ...request, rows: rows.slice(at, at + BATCH) }, call);
+    for (const row of reply.rows) resolved.set(row.row, row);
+  }
+  return resolved;
+}
