@@ -9,7 +9,11 @@ const options = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 
 export async function resolve(specifier, context, next) {
   const inside = /^#(contracts|platform|testing)\/(.+)$/.exec(specifier);
-  if (inside) return { url: pathToFileURL(join(root, 'libs', inside[1], 'src', `${inside[2]}.ts`)).href, shortCircuit: true };
+  if (inside)
+    return {
+      url: pathToFileURL(join(root, 'libs', inside[1], 'src', `${inside[2]}.ts`)).href,
+      shortCircuit: true,
+    };
   if (/^\.{1,2}\//.test(specifier) && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
     const file = fileURLToPath(new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL));
     if (existsSync(file)) return { url: pathToFileURL(file).href, shortCircuit: true };
@@ -20,6 +24,11 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename, sourceMaps: 'inline', swcrc: false });
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...options,
+    filename,
+    sourceMaps: 'inline',
+    swcrc: false,
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }
