@@ -4,6 +4,9 @@ import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
 import { openCallsErrors } from './open-calls/open-calls.errors.js';
 import { programErrors } from './programs/program.errors.js';
+import { registryErrors } from './firm-registry/registry.errors.js';
+import { trainingErrors } from './training/training.errors.js';
+import { workshopErrors } from './workshops/workshops.errors.js';
 import { advisoryErrors } from './advisory/advisory.errors.js';
 import { symbiosisErrors } from './symbiosis/symbiosis.errors.js';
 
@@ -12,6 +15,9 @@ export const errorCatalogue: ErrorCatalogue = {
   ...gatewayErrors,
   ...accountErrors,
   ...programErrors,
+  ...registryErrors,
+  ...trainingErrors,
+  ...workshopErrors,
   ...openCallsErrors,
   ...advisoryErrors,
   ...symbiosisErrors,

@@ -113,6 +113,8 @@ function tagOf(code: string, tag: Omit<CreateProgram, 'code' | 'executorId'>) {
 
 const placeOf = (program: ProgramEntity): ProgramPlace => ({
   programId: program.id,
+  code: program.code,
+  title: program.title,
   institutionId: program.institutionId,
   state: program.state,
   sectors: program.sectors,

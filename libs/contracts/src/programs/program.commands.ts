@@ -156,6 +156,8 @@ export const ParticipationPage = pageOf(Participation);
 /** Where a programme stands, for services that must place a record: institution and programme. */
 export class ProgramPlace {
   @Id() programId: string;
+  @Text({ max: 40 }) code: string;
+  @Text({ max: 300 }) title: string;
   @Id({ doc: 'the executing chamber' }) institutionId: string;
   @OneOf(PROGRAM_STATES) state: (typeof PROGRAM_STATES)[number];
   @Parts(() => Sector) sectors: Sector[];

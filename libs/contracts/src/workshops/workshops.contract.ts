@@ -1,3 +1,6 @@
+import { attendanceCommands } from './attendance.commands.js';
+import { eventCommands } from './event.commands.js';
+import { planCommands } from './plan.commands.js';
 import { event, attendance, plan, action } from './workshops.facts.js';
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
@@ -5,7 +8,7 @@ import { standardCommands } from '../core/standard.js';
 export const workshopsContract = service({
   name: 'workshops',
   doc: 'Events of every kind, attendance, outputs, sector action plans.',
-  commands: { ...standardCommands('workshops') },
+  commands: { ...standardCommands('workshops'), ...eventCommands, ...attendanceCommands, ...planCommands },
   aggregates: { event, attendance, plan, action },
   consumes: ['programs', 'firm-registry'],
   calls: ['firm-registry', 'programs'],
