@@ -1,0 +1,308 @@
+import { command } from '../core/command.js';
+import { Day, Email, Flag, Id, Ids, Int, OneOf, Parts, Text, Texts } from '../core/fields.js';
+import { Backfill, Created, Done, ImportFile, ImportReport, PageQuery, pageOf } from '../core/messages.js';
+import { KOBI_CLASSES } from './registry.facts.js';
+
+/** Who may look through the registry. A firm's user sees its own firm only. */
+export const REGISTRY_READERS = ['admin', 'staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'] as const;
+const STAFF = ['admin', 'staff'] as const;
+
+export class Signatory {
+  @Text({ max: 200 }) name: string;
+  @Text({ optional: true, max: 120, doc: 'Görevi' }) position?: string;
+  @Day({ optional: true, doc: 'the signature circular ends' }) until?: string;
+}
+
+/** What is known of a firm beside its tax number (DOMAIN "Firm"). */
+class FirmBody extends Backfill {
+  @Text({ max: 300, doc: 'Unvan' }) title: string;
+  @Text({ optional: true, max: 120, doc: 'Vergi dairesi' }) taxOffice?: string;
+  @Text({ optional: true, max: 16, pattern: /^\d{16}$/, doc: 'MERSİS no' }) mersisNo?: string;
+  @Text({ optional: true, max: 40, doc: 'Oda sicil no' }) chamberNo?: string;
+  @Text({ optional: true, max: 120, doc: 'Meslek grubu' }) professionGroup?: string;
+  @Text({ optional: true, max: 12, doc: 'NACE code of the current list, six national digits where known' }) nace?: string;
+  @Text({ optional: true, max: 80, doc: 'plate number or name' }) province?: string;
+  @Text({ optional: true, max: 80, doc: 'district code or name' }) district?: string;
+  @Text({ optional: true, max: 500, multiline: true }) address?: string;
+  @Day({ optional: true, doc: 'Kapasite raporu geçerlilik' }) capacityReportUntil?: string;
+  @OneOf(KOBI_CLASSES, { optional: true, doc: 'KOBİ sınıfı' }) kobiClass?: (typeof KOBI_CLASSES)[number];
+  @Int({ optional: true, min: 1990, max: 2100, doc: 'year of the class: the ceilings change' }) kobiYear?: number;
+  @Email({ optional: true, doc: 'KEP' }) kep?: string;
+  @Email({ optional: true }) email?: string;
+  @Text({ optional: true, max: 40 }) phone?: string;
+  @Text({ optional: true, max: 200 }) website?: string;
+  @Parts(() => Signatory, { optional: true, max: 10, doc: 'authorised signatories' }) signatories?: Signatory[];
+  @Ids({ optional: true, max: 50, doc: 'a holding’s other firms' }) relatedFirmIds?: string[];
+}
+export class RegisterFirm extends FirmBody {
+  @Text({ optional: true, max: 11, pattern: /^\d{10,11}$/, doc: 'VKN; of a sole proprietor the TCKN, which is encrypted and never shown in lists' }) taxNumber?: string;
+  @Id({ optional: true, doc: 'whose staff enters it; default the asker’s own institution' }) institutionId?: string;
+}
+export class ChangeFirm extends FirmBody {
+  @Id() firmId: string;
+  @Text({ optional: true, max: 11, pattern: /^\d{10,11}$/, doc: 'absent: stays as it is' }) taxNumber?: string;
+  @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
+}
+export class FirmById {
+  @Id() firmId: string;
+}
+export class FirmCreated extends Created {
+  @Id({ optional: true, doc: 'a pair waits in the merge queue: similar firms exist' }) mergeCandidateId?: string;
+}
+export class FirmChanged extends Done {
+  @Int() version: number;
+}
+
+export class ListFirms extends PageQuery {
+  @Text({ optional: true, max: 12, doc: 'NACE code or its beginning: 13 finds 13.20.01' }) nace?: string;
+  @Text({ optional: true, max: 2, doc: 'plate number' }) province?: string;
+  @Text({ optional: true, max: 60, doc: 'district code' }) district?: string;
+  @OneOf(KOBI_CLASSES, { optional: true }) kobiClass?: (typeof KOBI_CLASSES)[number];
+  @Flag({ optional: true, doc: 'known by title and district only' }) provisional?: boolean;
+  @Id({ optional: true, doc: 'firms that take part in this programme' }) programId?: string;
+  @Text({ optional: true, max: 40, doc: 'sector code, with programId' }) sector?: string;
+}
+export class FirmListItem {
+  @Id() id: string;
+  @Int() version: number;
+  @Text() title: string;
+  @Text({ nullable: true, max: 10, doc: 'VKN; never a TCKN' }) taxNumber: string | null;
+  @Flag() provisional: boolean;
+  @Text({ nullable: true }) nace: string | null;
+  @Text({ nullable: true }) province: string | null;
+  @Text({ nullable: true }) provinceName: string | null;
+  @Text({ nullable: true }) district: string | null;
+  @Text({ nullable: true }) districtName: string | null;
+  @OneOf(KOBI_CLASSES, { nullable: true }) kobiClass: (typeof KOBI_CLASSES)[number] | null;
+  @Int({ doc: 'records that turned out to be this firm' }) mergedCount: number;
+}
+export const FirmPage = pageOf(FirmListItem);
+
+/** A plant of a firm (DOMAIN "Facility"). */
+class FacilityBody extends Backfill {
+  @Text({ max: 200, doc: 'e.g. Merkez tesis' }) name: string;
+  @Text({ optional: true, max: 80 }) province?: string;
+  @Text({ optional: true, max: 80 }) district?: string;
+  @Text({ optional: true, max: 500, multiline: true }) address?: string;
+  @Text({ optional: true, max: 120, doc: 'OSB' }) zone?: string;
+  @Id({ optional: true, doc: 'institution of kind zone' }) zoneId?: string;
+  @Text({ optional: true, max: 40, doc: 'OSB ada/parsel' }) parcel?: string;
+  @Text({ optional: true, max: 12, pattern: /^-?\d{1,2}(\.\d{1,8})?$/, doc: 'degrees, WGS 84' }) latitude?: string;
+  @Text({ optional: true, max: 13, pattern: /^-?\d{1,3}(\.\d{1,8})?$/, doc: 'degrees, WGS 84' }) longitude?: string;
+  @Text({ optional: true, max: 40, doc: 'SGK işyeri no' }) sgkNo?: string;
+  @Text({ optional: true, max: 120, doc: 'ÇED kararı' }) eiaDecision?: string;
+  @OneOf(['exempt', 'temporary', 'permit', 'permit-and-licence'], { optional: true, doc: 'muaf, GFB, çevre izni, çevre izin ve lisansı' }) permit?: Permit;
+  @Day({ optional: true }) permitUntil?: string;
+  @Parts(() => FacilityCertificate, { optional: true, max: 20 }) certificates?: FacilityCertificate[];
+  @OneOf(['none', 'basic', 'silver', 'gold', 'platinum'], { optional: true, doc: 'sıfır atık belgesi' }) zeroWaste?: ZeroWaste;
+  @OneOf(['A', 'B', 'C', 'D', 'E', 'F', 'G'], { optional: true, doc: 'grade under the industrial emissions regulation' }) emissionGrade?: string;
+}
+export type Permit = 'exempt' | 'temporary' | 'permit' | 'permit-and-licence';
+export type ZeroWaste = 'none' | 'basic' | 'silver' | 'gold' | 'platinum';
+export class FacilityCertificate {
+  @OneOf(['ISO 14001', 'ISO 50001', 'ISO 14064', 'ISO 9001', 'ISO 45001', 'other']) standard: string;
+  @Text({ optional: true, max: 120, doc: 'certifying body' }) body?: string;
+  @Day({ optional: true }) until?: string;
+}
+export class RegisterFacility extends FacilityBody {
+  @Id() firmId: string;
+}
+export class ChangeFacility extends FacilityBody {
+  @Id() facilityId: string;
+  @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
+}
+export class FacilityById {
+  @Id() facilityId: string;
+}
+export class Facility {
+  @Id() id: string;
+  @Int() version: number;
+  @Id() firmId: string;
+  @Text() name: string;
+  @Text({ nullable: true }) province: string | null;
+  @Text({ nullable: true }) district: string | null;
+  @Text({ nullable: true }) address: string | null;
+  @Text({ nullable: true }) zone: string | null;
+  @Id({ nullable: true }) zoneId: string | null;
+  @Text({ nullable: true }) parcel: string | null;
+  @Text({ nullable: true }) latitude: string | null;
+  @Text({ nullable: true }) longitude: string | null;
+  @Text({ nullable: true }) sgkNo: string | null;
+  @Text({ nullable: true }) eiaDecision: string | null;
+  @Text({ nullable: true }) permit: string | null;
+  @Day({ nullable: true }) permitUntil: string | null;
+  @Parts(() => FacilityCertificate) certificates: FacilityCertificate[];
+  @Text({ nullable: true }) zeroWaste: string | null;
+  @Text({ nullable: true }) emissionGrade: string | null;
+}
+export class FacilityList {
+  @Parts(() => Facility, { max: 200 }) items: Facility[];
+}
+
+/** A record that turned out to be this firm. */
+export class FirmAlias {
+  @Id({ doc: 'of the merged record' }) id: string;
+  @Text() title: string;
+  @Text({ nullable: true }) taxNumber: string | null;
+  @Text({ nullable: true }) districtName: string | null;
+}
+export class Firm {
+  @Id() id: string;
+  @Int() version: number;
+  @Id({ nullable: true, doc: 'the firm this record turned out to be' }) mergedInto: string | null;
+  @Flag() provisional: boolean;
+  @Text() title: string;
+  @Text({ nullable: true, doc: 'VKN' }) taxNumber: string | null;
+  @Flag({ doc: 'a TCKN is kept (encrypted)' }) soleProprietor: boolean;
+  @Text({ nullable: true }) taxOffice: string | null;
+  @Text({ nullable: true }) mersisNo: string | null;
+  @Text({ nullable: true }) chamberNo: string | null;
+  @Text({ nullable: true }) professionGroup: string | null;
+  @Text({ nullable: true }) nace: string | null;
+  @Text({ nullable: true, doc: 'revision of the list, e.g. 2.1' }) naceRevision: string | null;
+  @Text({ nullable: true }) naceTr: string | null;
+  @Text({ nullable: true }) naceEn: string | null;
+  @Text({ nullable: true }) province: string | null;
+  @Text({ nullable: true }) provinceName: string | null;
+  @Text({ nullable: true }) district: string | null;
+  @Text({ nullable: true }) districtName: string | null;
+  @Text({ nullable: true }) address: string | null;
+  @Day({ nullable: true }) capacityReportUntil: string | null;
+  @OneOf(KOBI_CLASSES, { nullable: true }) kobiClass: (typeof KOBI_CLASSES)[number] | null;
+  @Int({ nullable: true }) kobiYear: number | null;
+  @Text({ nullable: true }) kep: string | null;
+  @Text({ nullable: true }) email: string | null;
+  @Text({ nullable: true }) phone: string | null;
+  @Text({ nullable: true }) website: string | null;
+  @Parts(() => Signatory) signatories: Signatory[];
+  @Ids() relatedFirmIds: string[];
+  @Parts(() => Facility) facilities: Facility[];
+  @Int({ doc: 'people known at this firm' }) people: number;
+  @Parts(() => FirmAlias) aliases: FirmAlias[];
+  @Texts({ max: 50, doc: 'how lists have spelled it' }) spellings: string[];
+}
+
+/** `GET /firms/titles?ids=…&ids=…` */
+export class FirmIds {
+  @Ids({ max: 500 }) ids: string[];
+}
+export class FirmTitle {
+  @Id({ doc: 'as asked' }) id: string;
+  @Id({ doc: 'the firm it turned out to be; equal to id if none' }) canonicalId: string;
+  @Text({ doc: 'of the canonical firm' }) title: string;
+}
+export class FirmTitles {
+  @Parts(() => FirmTitle, { max: 500 }) items: FirmTitle[];
+}
+export class CanonicalFirm {
+  @Id({ doc: 'as asked' }) id: string;
+  @Id() canonicalId: string;
+}
+export class CanonicalFirms {
+  @Parts(() => CanonicalFirm, { max: 500 }) items: CanonicalFirm[];
+}
+export class FirmTckn {
+  @Text({ max: 11 }) tckn: string;
+}
+export class ImportFirms extends ImportFile {
+  @Id({ optional: true, doc: 'whose staff imports; default the asker’s own institution' }) institutionId?: string;
+}
+export class ListFacilities {
+  @Id() firmId: string;
+}
+
+export const firmCommands = {
+  registerFirm: command('rpc.firm-registry.firm.register.v1', {
+    http: 'POST /firms',
+    request: RegisterFirm,
+    reply: FirmCreated,
+    access: STAFF,
+    creates: true,
+    errors: ['FIRM_TAX_NUMBER_TAKEN', 'BAD_TAX_NUMBER', 'NACE_UNKNOWN', 'PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
+    doc: 'Registers a firm. With a known tax number it is refused, naming the firm; similar firms make a pair for the merge queue.',
+  }),
+  listFirms: command('rpc.firm-registry.firm.list.v1', {
+    http: 'GET /firms',
+    request: ListFirms,
+    reply: FirmPage,
+    access: REGISTRY_READERS,
+    doc: 'Firms by folded words and filters, by title; merged records are shown as the firm they turned out to be.',
+  }),
+  firmTitles: command('rpc.firm-registry.firm.titles.v1', {
+    http: 'GET /firms/titles',
+    request: FirmIds,
+    reply: FirmTitles,
+    access: 'account',
+    doc: 'Titles of up to 500 firms, in one statement. What the asker may not see is left out: a firm’s user gets its own firm only.',
+  }),
+  canonicalFirms: command('rpc.firm-registry.firm.canonical.v1', {
+    request: FirmIds,
+    reply: CanonicalFirms,
+    access: 'service',
+    changes: false,
+    doc: 'The firms that these ids turned out to be. Unknown ids are left out.',
+  }),
+  readFirm: command('rpc.firm-registry.firm.read.v1', {
+    http: 'GET /firms/:firmId',
+    request: FirmById,
+    reply: Firm,
+    access: 'account',
+    doc: 'A firm’s card: the firm, its facilities, how many people are known, the records merged into it.',
+  }),
+  changeFirm: command('rpc.firm-registry.firm.change.v1', {
+    http: 'PUT /firms/:firmId',
+    request: ChangeFirm,
+    reply: FirmChanged,
+    access: ['admin', 'staff', 'firm'],
+    versioned: true,
+    errors: ['FIRM_TAX_NUMBER_TAKEN', 'BAD_TAX_NUMBER', 'NACE_UNKNOWN', 'PLACE_UNKNOWN', 'FIRM_MERGED', 'FIRM_IDENTITY', 'REFERENCE_NOT_FOUND'],
+    doc: 'Replaces what is known of a firm. Its own users may not change title, tax number and MERSİS.',
+  }),
+  revealTckn: command('rpc.firm-registry.firm.reveal-tckn.v1', {
+    http: 'POST /firms/:firmId/tckn-looks',
+    request: FirmById,
+    reply: FirmTckn,
+    access: STAFF,
+    doc: 'The TCKN of a sole proprietor, decrypted; the look is audited.',
+  }),
+  importFirms: command('rpc.firm-registry.firm.import.v1', {
+    http: 'POST /firms/imports',
+    request: ImportFirms,
+    reply: ImportReport,
+    access: STAFF,
+    deadline: 60_000,
+    doc: 'Member list (XLSX, CSV): a dry run first. Known firms are completed where a field is empty, never overwritten. Repeating it doubles nothing.',
+  }),
+  registerFacility: command('rpc.firm-registry.facility.register.v1', {
+    http: 'POST /facilities',
+    request: RegisterFacility,
+    reply: Created,
+    access: ['admin', 'staff', 'firm'],
+    creates: true,
+    errors: ['PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
+    doc: 'A plant of a firm, entered by staff or by the firm itself.',
+  }),
+  changeFacility: command('rpc.firm-registry.facility.change.v1', {
+    http: 'PUT /facilities/:facilityId',
+    request: ChangeFacility,
+    reply: FirmChanged,
+    access: ['admin', 'staff', 'firm'],
+    versioned: true,
+    errors: ['PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
+    doc: 'Replaces what is known of a plant.',
+  }),
+  readFacility: command('rpc.firm-registry.facility.read.v1', {
+    http: 'GET /facilities/:facilityId',
+    request: FacilityById,
+    reply: Facility,
+    access: 'account',
+    doc: 'One plant.',
+  }),
+  listFacilities: command('rpc.firm-registry.facility.list.v1', {
+    http: 'GET /firms/:firmId/facilities',
+    request: ListFacilities,
+    reply: FacilityList,
+    access: 'account',
+    doc: 'The plants of a firm, those of merged records included (at most 200).',
+  }),
+};
