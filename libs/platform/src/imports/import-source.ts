@@ -46,7 +46,10 @@ export async function openImport(files: FileStore, file: { fileId: string; kind:
 /** As many rows as one question may hold. */
 const BATCH = 500;
 
-/** Asks the registry who is who, in as many messages as it takes; idempotent by import id and row. By row number. */
+/**
+ * Asks the registry who is who, in as many messages as it takes; idempotent by import id and row. By row number. Whoever
+ * calls has checked that the asker may import here: the question is the service's own.
+ */
 export async function resolveRows(
   rpc: RpcClient,
   request: Omit<ResolveRows, 'rows'>,
@@ -55,7 +58,8 @@ export async function resolveRows(
 ): Promise<Map<number, ResolvedRow>> {
   const resolved = new Map<number, ResolvedRow>();
   for (let at = 0; at < rows.length; at += BATCH) {
-    const reply = await rpc.ask(resolutionCommands.resolveRows, { ...request, rows: rows.slice(at, at + BATCH) }, call);
+    // No idempotency key: import id and row make the question repeatable, and each batch is another question.
+    const reply = await rpc.askAsService(resolutionCommands.resolveRows, { ...request, rows: rows.slice(at, at + BATCH) }, call.requestId);
     for (const row of reply.rows) resolved.set(row.row, row);
   }
   return resolved;
