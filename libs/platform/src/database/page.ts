@@ -10,7 +10,7 @@ export function decodeCursor(cursor: string | undefined, length: number): unknow
   if (cursor === undefined) return undefined;
   try {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
-    if (Array.isArray(values) && values.length === length) return values;
+    if (Array.isArray(values) && values.length === length) return values as unknown[];
   } catch {
     // Falls through to the refusal: whatever is wrong with it, the reader is told the same.
   }

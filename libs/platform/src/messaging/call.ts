@@ -20,3 +20,6 @@ export const HEADERS = {
   idempotencyKey: 'Filiz-Idempotency-Key',
   deadline: 'Filiz-Deadline',
 } as const;
+
+/** The call as one whose repetition is not remembered: for requests and replies with secrets, which must not be kept. */
+export const withoutKey = (call: Call): Call => ({ ...call, idempotencyKey: undefined, requestHash: undefined });

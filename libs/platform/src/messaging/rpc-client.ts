@@ -65,7 +65,7 @@ export class RpcClient {
       if (error instanceof errors.TimeoutError) throw new DomainError(command.changes ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { params: { service: command.service } });
       if (error instanceof errors.ConnectionError || error instanceof errors.ClosedConnectionError || error instanceof errors.DrainingConnectionError)
         throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
-      if (error instanceof errors.PermissionViolationError) throw new Error(`${this.service} may not call ${command.subject}: declare it in its contract's calls`);
+      if (error instanceof errors.PermissionViolationError) throw new Error(`${this.service} may not call ${command.subject}: declare it in its contract's calls`, { cause: error });
       throw error;
     }
   }

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cloneRoot, instanceFolder } from '#platform/embedded/instance-folder';
+import { lockInstance } from '#platform/embedded/instance-lock';
+import { onStopSignal } from '#platform/embedded/stop-signal';
+import { limitsFrom } from '../../gateway/src/gateway-options.js';
+import { readHouseEnv } from './environment.js';
+import { firstStart, readMode, whoCanSignIn } from './first-start.js';
+import { startHouse, type House } from './house.js';
+import { startServers, type Servers } from './servers.js';
+
+/** `npm start`: database, broker, all services and the gateway in one process. `--empty` leaves the sample out. */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const began = Date.now();
+const env = readHouseEnv(process.env);
+const folder = instanceFolder();
+const mode = readMode(folder, process.argv.includes('--empty'));
+const lock = await lockInstance(folder, say);
+
+const up: { servers?: Servers; house?: House } = {};
+onStopSignal(async () => {
+  say('\nStopping…');
+  lock.stopping();
+  await up.house?.stop();
+  await up.servers?.stop();
+  lock.release();
+  say('Stopped. Everything is kept.');
+});
+
+const servers = (up.servers = await startServers({ folder, env: process.env, log: say }));
+const webDir = join(cloneRoot(), 'dist/web');
+const house = (up.house = await startHouse({
+  folder,
+  servers,
+  port: env.PORT ?? 3000,
+  host: env.HOST,
+  webDir: existsSync(webDir) ? webDir : undefined,
+  sampleMode: mode.sample,
+  log: say,
+  logLevel: env.LOG_LEVEL,
+  gateway: { trustProxy: env.TRUST_PROXY === 'true', limits: limitsFrom(process.env) },
+  env: { SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, ...(env.PUBLIC_URL ? { PUBLIC_URL: env.PUBLIC_URL } : {}) },
+}));
+const invitation = await firstStart(house, mode, say);
+say('');
+say(`Filiz is ready: ${house.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+say(`  API   ${house.url}/api/docs`);
+for (const line of whoCanSignIn(house, mode, invitation)) say(line);
+say('  Ctrl-C stops it; the data stays in ' + folder);
