@@ -15,7 +15,7 @@ export class AccountState {
   @Id({ nullable: true, doc: 'the registry’s person' }) personId: string | null;
   @Parts(() => GrantState) grants: GrantState[];
 }
-export const account = aggregate('accounts', 'account', AccountState, ['invited', 'activated', 'grants-changed', 'blocked'], 'Somebody who signs in.');
+export const account = aggregate('accounts', 'account', AccountState, ['invited', 'activated', 'changed', 'grants-changed', 'blocked'], 'Somebody who signs in.');
 
 /** A one-time link; the link itself is derived when the mail is written and stands in no fact. */
 export class LinkState {

@@ -9,6 +9,6 @@ export const accountsContract = service({
   commands: { ...standardCommands('accounts'), ...accountCommands, ...linkCommands, ...sessionCommands },
   aggregates: { account, link },
   // Which programme belongs to which institution, and which firms take part: staff may give roles in their own scopes only.
-  consumes: ['programs'],
-  calls: [],
+  consumes: ['programs', 'firm-registry'],
+  calls: ['programs'],
 });

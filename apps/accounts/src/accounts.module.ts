@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { AccountController } from './accounts/account.controller.js';
+import { AccountQueries } from './accounts/account.queries.js';
+import { AccountService } from './accounts/account.service.js';
+import { InvitationService } from './accounts/invitation.service.js';
+import { Scopes } from './accounts/scopes.js';
+import { AccountAnswers } from './answers.js';
+import { Copies } from './copies/copies.js';
+import { LinkController } from './links/link.controller.js';
+import { LinkService } from './links/link.service.js';
+import { Links } from './links/links.js';
+import { Passwords } from './passwords/passwords.js';
+import { Attempts } from './sessions/attempts.js';
+import { Resolver } from './sessions/resolver.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionService } from './sessions/session.service.js';
+import { Sessions } from './sessions/sessions.js';
+import { Sweeper } from './sessions/sweeper.js';
+import { TokenController } from './tokens/token.controller.js';
+import { TokenService } from './tokens/token.service.js';
+
+@Module({
+  controllers: [AccountController, LinkController, SessionController, TokenController],
+  providers: [
+    AccountService,
+    AccountQueries,
+    InvitationService,
+    Scopes,
+    Copies,
+    Links,
+    LinkService,
+    Passwords,
+    Attempts,
+    Resolver,
+    Sessions,
+    SessionService,
+    Sweeper,
+    TokenService,
+    AccountAnswers,
+  ],
+  exports: [AccountAnswers],
+})
+export class AccountsModule {}

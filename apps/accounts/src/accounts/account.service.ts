@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountBlock, AccountChange, AccountNames, AccountQuery, AccountView, GrantAdd, GrantRemove, NamesQuery } from '#contracts/accounts/account.messages';
+import type { Page } from '#contracts/core/messages';
+import { fold } from '#contracts/core/text';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { DomainError, expectVersion, found, notFound } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { Sessions } from '../sessions/sessions.js';
+import { AccountEntity } from './account.entity.js';
+import { saveAndSay } from './account.facts.js';
+import { AccountQueries } from './account.queries.js';
+import { GrantEntity } from './grant.entity.js';
+import { addGrants } from './invitation.service.js';
+import { Scopes } from './scopes.js';
+
+/** Accounts as admins and staff look after them. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly queries: AccountQueries,
+    private readonly scopes: Scopes,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Names and addresses are shown, so the look is noted. */
+  list(query: AccountQuery, call: Call): Promise<Page<AccountView>> {
+    return this.work.run(call, async (tx) => {
+      const page = await this.queries.list(query, call.actor);
+      tx.audit('account.listed', { noun: 'account', details: { count: page.items.length } });
+      return page;
+    });
+  }
+
+  get(accountId: string, call: Call): Promise<AccountView> {
+    return this.work.run(call, async (tx) => {
+      const account = found(await this.queries.view(accountId, call.actor, tx.manager));
+      tx.audit('account.read', { noun: 'account', id: accountId });
+      return account;
+    });
+  }
+
+  change(command: AccountChange, call: Call): Promise<AccountView> {
+    return this.work.run(call, async (tx) => {
+      const account = await this.locked(tx, command.accountId, call);
+      expectVersion(account.version, command.ifVersion);
+      if (command.displayName !== undefined) rename(account, command.displayName);
+      if (command.language !== undefined) account.language = command.language;
+      if (command.personId !== undefined) account.personId = command.personId;
+      await saveAndSay(tx, account, 'changed', { action: 'account.changed' });
+      return this.shown(tx, account.id, call);
+    });
+  }
+
+  async addGrant(command: GrantAdd, call: Call): Promise<AccountView> {
+    const justified = await this.scopes.justify(command, call);
+    return this.work.run(call, async (tx) => {
+      const account = await this.locked(tx, command.accountId, call);
+      const added = await addGrants(tx, account.id, [justified]);
+      if (added.length > 0) await saveAndSay(tx, account, 'grants-changed', { action: 'account.grants-added', details: { grants: added } });
+      return this.shown(tx, account.id, call);
+    });
+  }
+
+  async removeGrant(command: GrantRemove, call: Call): Promise<AccountView> {
+    const view = found(await this.queries.view(command.accountId, call.actor));
+    const grant = found(view.grants.find((g) => g.id === command.grantId));
+    await this.scopes.justify(grant, call);
+    return this.work.run(call, async (tx) => {
+      const account = await this.locked(tx, command.accountId, call);
+      if (grant.role === 'admin') await refuseLastAdmin(tx, account.id);
+      await tx.manager.delete(GrantEntity, { id: grant.id });
+      const details = { grants: [`${grant.role} ${grant.scopeType} ${grant.scopeId}`.trim()] };
+      await saveAndSay(tx, account, 'grants-changed', { action: 'account.grant-removed', reason: command.reason, details });
+      // Whoever took away the last role that they could see gets the account as it is now, without roles.
+      return (await this.queries.view(account.id, call.actor, tx.manager)) ?? { ...view, version: account.version, grants: [] };
+    });
+  }
+
+  block({ accountId, reason }: AccountBlock, call: Call): Promise<AccountView> {
+    return this.work.run(call, async (tx) => {
+      if (accountId === call.actor.id) throw new DomainError('OWN_ACCOUNT');
+      const account = await this.locked(tx, accountId, call);
+      if (account.state !== 'blocked') {
+        await refuseLastAdmin(tx, account.id);
+        account.state = 'blocked';
+        await this.sessions.endAll(tx, account.id);
+        await tx.query('UPDATE api_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [account.id, tx.now]);
+        await saveAndSay(tx, account, 'blocked', { action: 'account.blocked', reason });
+      }
+      return this.shown(tx, account.id, call);
+    });
+  }
+
+  unblock({ accountId, reason }: AccountBlock, call: Call): Promise<AccountView> {
+    return this.work.run(call, async (tx) => {
+      const account = await this.locked(tx, accountId, call);
+      if (account.state === 'blocked') {
+        account.state = account.passwordHash ? 'active' : 'invited';
+        await saveAndSay(tx, account, 'activated', { action: 'account.unblocked', reason });
+      }
+      return this.shown(tx, account.id, call);
+    });
+  }
+
+  /** Asked by services in batches; they answer for whom they show the names to. */
+  names({ accountIds, purpose, withEmail }: NamesQuery, call: Call): Promise<AccountNames> {
+    return this.work.run(call, async (tx) => {
+      const items = await this.queries.names(accountIds);
+      tx.audit('account.names-read', { noun: 'account', reason: purpose, details: { accountIds, withEmail: withEmail ?? false } });
+      return { items: items.map(({ email, ...name }) => (withEmail ? { ...name, email } : name)) };
+    });
+  }
+
+  /** The account, locked for this transaction, if the caller sees anything of it. */
+  private async locked(tx: Tx, accountId: string, call: Call): Promise<AccountEntity> {
+    const account = found(await tx.manager.findOne(AccountEntity, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } }));
+    if (!(await this.queries.view(accountId, call.actor, tx.manager))) throw notFound();
+    return account;
+  }
+
+  private async shown(tx: Tx, accountId: string, call: Call): Promise<AccountView> {
+    return found(await this.queries.view(accountId, call.actor, tx.manager));
+  }
+}
+
+export function rename(account: AccountEntity, displayName: string): void {
+  account.displayName = displayName;
+  account.searchKey = fold(`${displayName} ${account.email}`);
+}
+
+/** An installation that nobody administers could not be repaired from inside. */
+async function refuseLastAdmin(tx: Tx, accountId: string): Promise<void> {
+  // Two admins who remove each other at once: the lock lets the second one see what the first one did.
+  const admins = await tx.query<{ account_id: string; state: string }>(
+    `SELECT g.account_id, a.state FROM account_grant g JOIN account a ON a.id = g.account_id WHERE g.role = 'admin' ORDER BY g.id FOR UPDATE OF g`,
+  );
+  if (admins.some((a) => a.account_id === accountId) && !admins.some((a) => a.account_id !== accountId && a.state === 'active')) throw new DomainError('LAST_ADMIN');
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Fact } from '#contracts/core/fact';
+import { firm, institution, person } from '#contracts/firm-registry/registry.facts';
+import { participation, program, type ParticipationState, type ProgramState } from '#contracts/programs/program.facts';
+import type { Tx } from '#platform/database/unit-of-work';
+import { OnFact } from '#platform/messaging/on-fact';
+
+/** What accounts needs to know of others to judge scopes: programmes' institutions, firms' programmes, merges. */
+@Injectable()
+export class Copies {
+  constructor(private readonly source: DataSource) {}
+
+  @OnFact(program)
+  async program(fact: Fact<ProgramState>, tx: Tx): Promise<void> {
+    const { id, version } = fact.aggregate;
+    await tx.query(
+      `INSERT INTO program_copy AS c (id, version, institution_id) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET version = $2, institution_id = $3 WHERE c.version < $2`,
+      [id, version, fact.data.executorId],
+    );
+  }
+
+  @OnFact(participation)
+  async participation(fact: Fact<ParticipationState>, tx: Tx): Promise<void> {
+    const { id, version } = fact.aggregate;
+    await tx.query(
+      `INSERT INTO participation_copy AS c (id, version, firm_id, program_id, institution_id) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (id) DO UPDATE SET version = $2, firm_id = $3 WHERE c.version < $2`,
+      [id, version, fact.data.firmId, fact.programId, fact.institutionId],
+    );
+  }
+
+  @OnFact(firm, institution, person)
+  async merge(fact: Fact<{ mergedInto: string | null }>, tx: Tx): Promise<void> {
+    const { id, version } = fact.aggregate;
+    // Most records are never merged and need no row; a version is kept only once there was something to keep.
+    await tx.query(
+      `INSERT INTO merge_copy AS c (id, version, merged_into) SELECT $1, $2, $3::uuid
+       WHERE $3::uuid IS NOT NULL OR EXISTS (SELECT 1 FROM merge_copy WHERE id = $1)
+       ON CONFLICT (id) DO UPDATE SET version = $2, merged_into = $3::uuid WHERE c.version < $2`,
+      [id, version, fact.data.mergedInto],
+    );
+  }
+
+  async institutionOf(programId: string): Promise<string | undefined> {
+    const rows = (await this.source.query('SELECT institution_id FROM program_copy WHERE id = $1', [programId])) as { institution_id: string }[];
+    return rows[0]?.institution_id;
+  }
+
+  /** Where a firm takes part, by any of the ids it is known under. */
+  async participationsOf(firmId: string): Promise<{ programId: string; institutionId: string }[]> {
+    return this.source.query(
+      `SELECT DISTINCT program_id AS "programId", institution_id AS "institutionId" FROM participation_copy
+       WHERE firm_id = $1 OR firm_id = (SELECT merged_into FROM merge_copy WHERE id = $1)
+          OR firm_id IN (SELECT id FROM merge_copy WHERE merged_into = $1)`,
+      [firmId],
+    );
+  }
+
+  /** What these ids were merged into, if anything. */
+  async mergedInto(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = (await this.source.query('SELECT id, merged_into FROM merge_copy WHERE id = ANY($1::uuid[]) AND merged_into IS NOT NULL', [ids])) as { id: string; merged_into: string }[];
+    return new Map(rows.map((r) => [r.id, r.merged_into]));
+  }
+}

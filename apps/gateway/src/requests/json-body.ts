@@ -1,0 +1,21 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError } from '#platform/errors/domain-error';
+
+/**
+ * JSON is the only body that commands take: no forms (another site could post them) and no plain text. An empty body is
+ * no body, whatever its declared type: many clients send the header with every request.
+ */
+export function readJsonBodies(instance: FastifyInstance): void {
+  instance.removeAllContentTypeParsers();
+  const parse = instance.getDefaultJsonParser('error', 'error');
+  instance.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body.length === 0) return done(null, undefined);
+    parse(request, body, (error, value) => done(error ? new DomainError('BAD_JSON') : null, value));
+  });
+}
+
+/** The JSON body of a command; an upload's form is none. */
+export function jsonBodyOf(request: FastifyRequest): unknown {
+  if (/^multipart\//i.test(request.headers['content-type'] ?? '')) throw new DomainError('MEDIA_TYPE', { params: { expected: 'application/json' } });
+  return request.body;
+}

@@ -1,0 +1,111 @@
+import { request as httpRequest } from 'node:http';
+import { accountCommands } from '#contracts/accounts/account.commands';
+import type { GrantInput } from '#contracts/accounts/account.messages';
+import { Actor } from '#platform/actor/actor';
+import { linkToken } from '#platform/signing/link-token';
+import type { House } from '#testing/house';
+import { startGateway, type RunningGateway } from '../gateway.js';
+import { settingsFrom, type GatewaySettings } from '../gateway-options.js';
+
+/** What came back, with the body read. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  // Tests look into bodies of every shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  text: string;
+}
+
+export interface Sent {
+  body?: unknown;
+  headers?: Record<string, string>;
+  raw?: string | Buffer;
+}
+
+/** Somebody at the door: a browser with its cookie, a machine with its token, or nobody known. */
+export class Visitor {
+  constructor(
+    private readonly url: string,
+    readonly headers: Record<string, string> = {},
+  ) {}
+
+  get = (path: string, sent?: Sent) => this.send('GET', path, sent);
+  post = (path: string, body?: unknown, sent?: Sent) => this.send('POST', path, { body, ...sent });
+  put = (path: string, body?: unknown, sent?: Sent) => this.send('PUT', path, { body, ...sent });
+  patch = (path: string, body?: unknown, sent?: Sent) => this.send('PATCH', path, { body, ...sent });
+  delete = (path: string, sent?: Sent) => this.send('DELETE', path, sent);
+
+  /** The same visitor with other headers. */
+  with(headers: Record<string, string>): Visitor {
+    return new Visitor(this.url, { ...this.headers, ...headers });
+  }
+
+  send(method: string, path: string, { body, headers = {}, raw }: Sent = {}): Promise<Answer> {
+    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const all: Record<string, string> = { ...this.headers, ...(raw === undefined && payload !== undefined ? { 'content-type': 'application/json' } : {}), ...headers };
+    return new Promise((resolve, reject) => {
+      const request = httpRequest(`${this.url}${path}`, { method, headers: all }, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          const text = Buffer.concat(parts).toString('utf8');
+          const json = String(response.headers['content-type'] ?? '').includes('json');
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: json && text ? JSON.parse(text) : undefined, text });
+        });
+        response.on('error', reject);
+      });
+      request.on('error', reject);
+      request.end(payload);
+    });
+  }
+}
+
+export const PASSWORD = 'uzun ve kolay bir parola';
+
+/** A gateway before a house of services; closed with it. */
+export class Door {
+  private constructor(
+    readonly house: House,
+    readonly gateway: RunningGateway,
+  ) {}
+
+  static async open(house: House, settings: Partial<GatewaySettings> = {}): Promise<Door> {
+    const env = house.installation.envOf('gateway');
+    const gateway = await startGateway(
+      settingsFrom(env, { port: 0, limits: { account: 100_000, address: 100_000, signIn: 100_000 }, ...settings }),
+      { clock: house.clock, log: (await import('#platform/log/logger')).createLogger('gateway', process.env.FILIZ_TEST_LOG ?? 'silent') },
+    );
+    const door = new Door(house, gateway);
+    house.closeWith(() => gateway.stop());
+    return door;
+  }
+
+  /** Nobody known. */
+  get stranger(): Visitor {
+    return new Visitor(this.gateway.url);
+  }
+
+  /** Invites somebody with these roles, accepts, signs in. */
+  async enter(email: string, ...grants: GrantInput[]): Promise<Visitor> {
+    const { linkId } = await this.house.ask(accountCommands.invite, { email, displayName: `Örnek ${email.split('@')[0]}`, grants }, Actor.service('gateway'));
+    if (linkId) {
+      const accepted = await this.stranger.post('/api/v1/accounts/invitations/accept', { token: this.token(linkId), password: PASSWORD });
+      if (accepted.status !== 200) throw new Error(`not accepted: ${accepted.text}`);
+    }
+    return this.signIn(email);
+  }
+
+  /** The token of a link, as the mail would carry it. */
+  token(linkId: string): string {
+    return linkToken(this.house.installation.envOf('accounts').LINK_SECRET!, linkId);
+  }
+
+  async signIn(email: string, password = PASSWORD): Promise<Visitor> {
+    const answer = await this.stranger.post('/api/v1/sessions', { email, password });
+    if (answer.status !== 201) throw new Error(`not signed in: ${answer.text}`);
+    return new Visitor(this.gateway.url, { cookie: cookieOf(answer), 'x-csrf-token': answer.body.csrfToken });
+  }
+}
+
+export const cookieOf = (answer: Answer): string => String([answer.headers['set-cookie']].flat()[0]).split(';')[0];
