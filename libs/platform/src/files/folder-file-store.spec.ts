@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '../clock/clock.js';
 import { FolderFileStore } from './folder-file-store.js';
@@ -96,6 +97,27 @@ describe('staging', () => {
   ])('refuses %s whose content is not of its kind', async (name, content) => {
     await expect(stage(content, name)).rejects.toMatchObject({ code: 'FILE_TYPE' });
     expect(await everything()).toEqual([]);
+  });
+});
+
+describe('office files', () => {
+  const xlsx = async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('a').getCell('A1').value = 'Örnek';
+    return Buffer.from(await book.xlsx.writeBuffer());
+  };
+
+  it('takes a workbook whatever the browser calls it, and only under its own name', async () => {
+    const file = await xlsx();
+    const meta = await store.stage(stream(file), {
+      name: 'LİSTE.XLSX',
+      type: 'application/octet-stream',
+      uploadedBy: 'x',
+      maxBytes: 1_000_000,
+    });
+    expect(meta.type).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect((await stage(file, 'liste.zip')).type).toBe('application/zip');
+    await expect(stage(file, 'liste.docx')).rejects.toMatchObject({ code: 'FILE_TYPE' });
   });
 });
 

@@ -40,8 +40,10 @@ export interface Column {
   multiline?: boolean;
   /** of a choice: code → words for it, compared folded (the code itself is one) */
   choices?: Readonly<Record<string, readonly string[]>>;
-  /** an empty cell means the one above (merged cells of printed lists) */
+  /** an empty cell means the one above (lists that name a firm once; merged cells need no help) */
   fillDown?: boolean;
+  /** keys of other columns of this table: where this one is absent, their texts joined stand for it (name and surname) */
+  orJoin?: readonly string[];
 }
 
 /** What a reader gives for a column type: decimals as exact strings, days as YYYY-MM-DD, instants as ISO 8601 in UTC. */

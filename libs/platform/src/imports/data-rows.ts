@@ -12,7 +12,8 @@ export function whyNoData(row: RawRow, header: Header): NoData | undefined {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   if (isTotals(filled)) return 'TOTALS';
   if (repeatsHeader(header, row)) return 'HEADER';
-  if (filled.length === 1 && isNote(filled[0])) return 'NOTE';
+  // Alone in its row, in a table of several columns.
+  if (filled.length === 1 && header.titles.size > 1 && isNote(filled[0])) return 'NOTE';
   const wanted = [...header.at.values()].some((at) => !isBlank(row.cells[at] ?? null));
   return !wanted && filled.every(isNumeric) ? 'EMPTY' : undefined;
 }
@@ -35,9 +36,10 @@ const isNumeric = (cell: Cell): boolean =>
 const isCount = (cell: Cell): boolean =>
   typeof cell === 'string' && /^\s*\d[\d.,]*\s*\p{L}{1,12}\s*$/u.test(cell);
 
+/** The remark of whoever kept the list: a star, or one of the usual first words. */
 const isNote = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   (/^\s*\*/.test(cell) ||
-    /^(not|açıklama|hazırlayan|düzenleyen|onaylayan|kaynak|imza)\s*:/.test(
-      cell.trim().toLocaleLowerCase('tr'),
+    /^(not|notlar|aciklama|aciklamalar|hazirlayan|duzenleyen|onaylayan|kaynak|bu liste)( |$)/.test(
+      titleKey(cell),
     ));

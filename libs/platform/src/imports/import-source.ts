@@ -5,7 +5,12 @@ import { FileError } from '../files/file-error.js';
 import type { FileStore } from '../files/file-store.js';
 import type { Call } from '../messaging/call.js';
 import type { RpcClient } from '../messaging/rpc-client.js';
-import { resolutionCommands, type ResolvedRow, type ResolveRows, type RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import {
+  resolutionCommands,
+  type ResolvedRow,
+  type ResolveRows,
+  type RowToResolve,
+} from '#contracts/firm-registry/resolution.commands';
 import { LIMITS } from './limits.js';
 
 export interface ImportSource {
@@ -28,17 +33,25 @@ export function derivedId(...parts: (string | number)[]): string {
 }
 
 /** Who holds an import's file once it was taken in: for `FileStore.attach`. */
-export const importOwner = (service: string, importId: string) => ({ owner: service, of: `import:${importId}` });
+export const importOwner = (service: string, importId: string) => ({
+  owner: service,
+  of: `import:${importId}`,
+});
 
 /**
  * Opens an uploaded list. Errors: FILE_NOT_FOUND (also when somebody else uploaded it: an id seen elsewhere is no right),
  * FILE_OWNED (another record holds it), PAYLOAD_TOO_LARGE.
  */
-export async function openImport(files: FileStore, file: { fileId: string; kind: string; service: string }, actor: Actor): Promise<ImportSource> {
+export async function openImport(
+  files: FileStore,
+  file: { fileId: string; kind: string; service: string },
+  actor: Actor,
+): Promise<ImportSource> {
   const importId = derivedId(file.service, file.kind, file.fileId);
   const meta = await files.meta(file.fileId);
   if (meta.attachedTo) {
-    if (meta.attachedTo.owner !== file.service || meta.attachedTo.of !== `import:${importId}`) throw new FileError('FILE_OWNED');
+    if (meta.attachedTo.owner !== file.service || meta.attachedTo.of !== `import:${importId}`)
+      throw new FileError('FILE_OWNED');
   } else if (actor.type !== 'service' && meta.uploadedBy !== actor.id) throw new FileError('FILE_NOT_FOUND');
   return { importId, fileName: meta.name, content: await files.read(file.fileId, LIMITS.bytes) };
 }
@@ -59,7 +72,11 @@ export async function resolveRows(
   const resolved = new Map<number, ResolvedRow>();
   for (let at = 0; at < rows.length; at += BATCH) {
     // No idempotency key: import id and row make the question repeatable, and each batch is another question.
-    const reply = await rpc.askAsService(resolutionCommands.resolveRows, { ...request, rows: rows.slice(at, at + BATCH) }, call.requestId);
+    const reply = await rpc.askAsService(
+      resolutionCommands.resolveRows,
+      { ...request, rows: rows.slice(at, at + BATCH) },
+      call.requestId,
+    );
     for (const row of reply.rows) resolved.set(row.row, row);
   }
   return resolved;

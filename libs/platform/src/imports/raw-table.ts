@@ -6,6 +6,7 @@ import { FileError } from '../files/file-error.js';
 import { isBlank, NumberCell, type Cell } from './cell.js';
 import { LIMITS } from './limits.js';
 import { cleanWorkbook } from './xlsx-guard.js';
+import type { Merge } from './xlsx-merges.js';
 
 export interface RawRow {
   /** 1-based, as in the file */
@@ -43,17 +44,40 @@ async function bytesOf(source: Buffer | string): Promise<Buffer> {
 }
 
 async function readXlsx(data: Buffer): Promise<RawSheet[]> {
-  const clean = await cleanWorkbook(data);
+  const { archive, merges } = await cleanWorkbook(data);
   let sheets;
   try {
-    sheets = await readWorkbook<NumberCell>(clean, {
+    sheets = await readWorkbook<NumberCell>(archive, {
       parseNumber: (digits) => new NumberCell(digits),
       trim: false,
     });
   } catch {
     throw new FileError('FILE_UNREADABLE', { reason: 'xlsx' });
   }
-  return sheets.map(({ sheet, data: rows }) => ({ name: sheet, rows: filled(rows as Cell[][]) }));
+  return sheets.map(({ sheet, data: rows }) => {
+    const kept = filled(rows as Cell[][]);
+    fillMerged(kept, merges.get(sheet) ?? []);
+    return { name: sheet, rows: kept };
+  });
+}
+
+/**
+ * Gives the value of merged cells to every row they span that holds something else; downwards only, or a title merged
+ * across would stand in every column.
+ */
+function fillMerged(rows: RawRow[], merges: readonly Merge[]): void {
+  if (!merges.length) return;
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  for (const { fromRow, toRow, column } of merges) {
+    const value = byRow.get(fromRow)?.cells[column] ?? null;
+    if (value === null || column >= LIMITS.columns) continue;
+    for (let at = fromRow + 1; at <= Math.min(toRow, fromRow + LIMITS.rows); at++) {
+      const cells = byRow.get(at)?.cells;
+      if (!cells || (cells[column] ?? null) !== null) continue;
+      while (cells.length < column) cells.push(null);
+      cells[column] = value;
+    }
+  }
 }
 
 function readCsv(data: Buffer): RawRow[] {

@@ -5,7 +5,7 @@
  */
 import { DomainError } from '../errors/domain-error.js';
 import { FileError } from '../files/file-error.js';
-import { isBlank, type Cell } from './cell.js';
+import { cellText, isBlank, type Cell } from './cell.js';
 import { readTyped, saysNothing, type CellProblem, type Column, type Values } from './column.js';
 import { whyNoData, type NoData } from './data-rows.js';
 import { findHeader, type Header } from './header.js';
@@ -35,7 +35,7 @@ export interface Table<C extends readonly Column[]> {
   otherTitles: string[];
   rows: TableRow<C>[];
   /** rows below the header that are no data */
-  skipped: { row: number; why: NoData }[];
+  skipped: { row: number; why: NoData; says: string }[];
   /** what stands above the header, for `formOf` */
   above: RawRow[];
 }
@@ -68,7 +68,9 @@ export async function readTables<const C extends readonly Column[]>(
 }
 
 function missing(header: Header | undefined, columns: readonly Column[]): Column[] {
-  return columns.filter((column) => column.required && !header?.at.has(column.key));
+  return columns.filter(
+    (column) => column.required && !header?.at.has(column.key) && !isJoined(column, header),
+  );
 }
 
 function tableOf<C extends readonly Column[]>(sheet: RawSheet, columns: C): Table<C> {
@@ -79,7 +81,7 @@ function tableOf<C extends readonly Column[]>(sheet: RawSheet, columns: C): Tabl
   const skipped: Table<C>['skipped'] = [];
   const data = below.filter((row) => {
     const why = whyNoData(row, header);
-    if (why) skipped.push({ row: row.row, why });
+    if (why) skipped.push({ row: row.row, why, says: row.cells.map(cellText).join(' ').trim() });
     return !why;
   });
   if (data.length > LIMITS.rows)
@@ -98,6 +100,10 @@ function tableOf<C extends readonly Column[]>(sheet: RawSheet, columns: C): Tabl
     above: sheet.rows.filter(({ row }) => row < header.row),
   };
 }
+
+/** Whether a column is made of others, all of which are there. */
+const isJoined = (column: Column, header: Header | undefined): boolean =>
+  Boolean(header && !header.at.has(column.key) && column.orJoin?.every((key) => header.at.has(key)));
 
 function columnsMissing(columns: readonly Column[]): DomainError {
   const errors = columns.map((column) => ({ code: 'COLUMN_MISSING', params: { column: column.titles[0] } }));
@@ -146,6 +152,15 @@ function readRows<C extends readonly Column[]>(
       }
       problems.push(read.problem);
       refused ||= column.required ?? false;
+    }
+    for (const column of columns.filter((one) => isJoined(one, header))) {
+      const joined = column.orJoin!.map((key) => values[key]).filter((part) => part !== undefined);
+      if (joined.length) values[column.key] = joined.join(' ');
+      else if (column.required) {
+        const title = header.titles.get(header.at.get(column.orJoin![0])!)!;
+        problems.push({ row, column: title, code: 'CELL_REQUIRED' });
+        refused = true;
+      }
     }
     const rest = Object.fromEntries(
       others.filter(([at]) => !isBlank(cells[at] ?? null)).map(([at, title]) => [title, cells[at]]),

@@ -2,6 +2,8 @@
  * Column titles as Turkish offices write them, for the columns that lists of every kind share; the usual one first (it is
  * the one that a message names).
  */
+import type { Column } from './column.js';
+
 export const USUAL_TITLES = {
   personName: [
     'Ad Soyad',
@@ -84,3 +86,17 @@ export const USUAL_TITLES = {
   courseCode: ['Program kodu', 'Eğitim kodu', 'Course code'],
   day: ['Tarih', 'Date'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** A person's name in one column or in two: spread these into the columns of a list of people. */
+export const personName = [
+  { key: 'givenName', titles: USUAL_TITLES.givenName, type: 'text', max: 100 },
+  { key: 'familyName', titles: USUAL_TITLES.familyName, type: 'text', max: 100 },
+  {
+    key: 'name',
+    titles: USUAL_TITLES.personName,
+    type: 'text',
+    max: 200,
+    required: true,
+    orJoin: ['givenName', 'familyName'],
+  },
+] as const satisfies readonly Column[];

@@ -237,13 +237,12 @@ export function readFlag(cell: Cell): boolean | undefined {
   return YES.has(key) ? true : NO.has(key) ? false : undefined;
 }
 
-/** E-mail address, lower-cased by ASCII rules; out of `Ad Soyad <a@b.tr>`, `mailto:` and `a(at)b.tr` too. */
+/** E-mail address, lower-cased by ASCII rules; out of `Ad Soyad <a@b.tr>` and `mailto:` too. */
 export function readEmail(cell: Cell): string | undefined {
   if (typeof cell !== 'string') return undefined;
   const inner = /<([^<>]+)>\s*$/.exec(cell)?.[1] ?? cell;
   const address = asciiLower(tidy(inner))
     .replace(/^mailto:/, '')
-    .replace(/ ?[([]at[)\]] ?/, '@')
     .replace(/[;,.]+$/, '')
     .replace(/ /g, '');
   // letters beyond ASCII (a Turkish keyboard's ı, ş) are a slip of the hand in practice, and would never be delivered

@@ -8,11 +8,18 @@ import { crc32, inflateRaw } from 'node:zlib';
 import { FileError } from '../files/file-error.js';
 import { zipDirectoryOf, ZipError, type ZipEntry } from '../files/zip-directory.js';
 import { LIMITS } from './limits.js';
+import { columnNumber, mergesBySheet, type Merge } from './xlsx-merges.js';
 
 const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 
+export interface CleanWorkbook {
+  archive: Buffer;
+  /** by sheet name */
+  merges: Map<string, Merge[]>;
+}
+
 /** A clean archive of the same sheets. Errors: FILE_UNREADABLE, PAYLOAD_TOO_LARGE, TABLE_TOO_LARGE. */
-export async function cleanWorkbook(data: Buffer): Promise<Buffer> {
+export async function cleanWorkbook(data: Buffer): Promise<CleanWorkbook> {
   const parts = new Map<string, Buffer>();
   let left = LIMITS.unpackedBytes;
   for (const entry of await entriesOf(data)) {
@@ -22,7 +29,7 @@ export async function cleanWorkbook(data: Buffer): Promise<Buffer> {
     parts.set(entry.name, isSheet(entry.name) ? cleanSheet(content) : content);
   }
   if (!parts.has('xl/workbook.xml') && !parts.has('[Content_Types].xml')) throw unreadable();
-  return store(parts);
+  return { archive: store(parts), merges: mergesBySheet(parts) };
 }
 
 const unreadable = (): FileError => new FileError('FILE_UNREADABLE', { reason: 'xlsx' });
@@ -73,9 +80,6 @@ function cleanSheet(content: Buffer): Buffer {
   }
   return Buffer.from(xml.replace(/(<(?:\w+:)?c\b[^>]*?\bt=)"e"/g, '$1"str"'));
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** A ZIP of stored entries. */
 function store(parts: Map<string, Buffer>): Buffer {
