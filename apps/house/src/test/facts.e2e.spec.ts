@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { standardCommands } from '#contracts/core/standard';
+import { programCommands } from '#contracts/programs/program.commands';
+import { newId } from '#platform/database/ids';
+import { startNats } from '#platform/embedded/nats-server';
+import { admin, staffOf } from '#testing/actors';
+import { House } from '#testing/house';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { aProgram } from '../../../programs/src/test/factories.js';
+import { reportingService } from '../../../reporting/src/reporting.service-definition.js';
+
+/** How facts travel, on the two services that stand farthest apart: the one that says most and the one that only listens. */
+let house: House;
+beforeAll(async () => {
+  house = await House.start({ services: [programsService, reportingService] });
+});
+afterAll(() => house?.stop());
+
+const chamber = newId();
+const make = (over = {}) => house.ask(programCommands.createProgram, aProgram({ executorId: chamber, ...over }), staffOf(chamber));
+const states = (ids: string[]) => house.sql<{ id: string; version: number }>('reporting', 'SELECT id, version FROM record_state WHERE id = ANY($1)', [ids]);
+
+describe('facts', () => {
+  test('arrive once, with gapless numbers', async () => {
+    const made = await Promise.all(Array.from({ length: 40 }, () => make()));
+    await house.settled();
+    expect(await states(made.map((m) => m.id))).toHaveLength(40);
+    const [{ gaps }] = await house.sql<{ gaps: string }>('programs', 'SELECT max(seq) - count(*) AS gaps FROM outbox');
+    expect(Number(gaps)).toBe(0);
+  });
+
+  test('come again from the outbox when the broker lost its whole store, and none is counted twice', async () => {
+    const before = await make();
+    await house.settled();
+    const { port } = house.nats;
+    await house.nats.stop();
+    const lateAnswer = make({ code: 'WHILE-DOWN' });
+    await expect(lateAnswer).rejects.toMatchObject({ code: expect.stringMatching(/SERVICE_UNAVAILABLE|OUTCOME_UNKNOWN/) });
+    for (const kept of ['jetstream', 'data', 'store']) rmSync(join(house.folder, 'nats', kept), { recursive: true, force: true });
+    const again = await startNats({ folder: join(house.folder, 'nats'), configFile: join(house.folder, 'secrets', 'nats-users.conf'), port });
+    Object.assign(house, { nats: again });
+    await waitUntil(async () => (await make().catch(() => undefined)) !== undefined);
+    await house.settled(30_000);
+    expect(await states([before.id])).toHaveLength(1);
+    const [{ doubled }] = await house.sql<{ doubled: string }>('reporting', 'SELECT count(*) - count(DISTINCT id) AS doubled FROM inbox');
+    expect(Number(doubled)).toBe(0);
+  });
+
+  test('that fail again and again go to the dead letters, hold back their own aggregate only, and can be replayed', async () => {
+    const { id: bad } = await make({ code: 'KAPALI' });
+    await house.settled();
+    await house.sql('reporting', `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = '${bad}' THEN RAISE EXCEPTION 'not today'; END IF; RETURN NEW; END $$`);
+    await house.sql('reporting', 'CREATE TRIGGER refuse BEFORE UPDATE ON record_state FOR EACH ROW EXECUTE FUNCTION refuse()');
+    const { code: _code, executorId: _executor, ...tag } = aProgram();
+    const change = (ifVersion: number) => house.ask(programCommands.changeProgram, { ...tag, programId: bad, state: 'running', ifVersion }, staffOf(chamber));
+    await change(1);
+    const { id: good } = await make();
+    await waitUntil(async () => (await states([good])).length === 1);
+    await waitUntil(async () => (await house.ask(standardCommands('reporting').deadLetters, {}, admin())).items.length === 1, 20_000);
+    await change(2);
+    await house.settled();
+    const { items } = await house.ask(standardCommands('reporting').deadLetters, {}, admin());
+    expect(items.map((i) => [i.aggregateId, i.reason])).toEqual([[bad, 'not today'], [bad, 'held back by an earlier fact']]);
+
+    await house.sql('reporting', 'DROP TRIGGER refuse ON record_state');
+    expect(await house.ask(standardCommands('reporting').replay, { aggregateId: bad }, admin())).toEqual({ done: true });
+    expect(await states([bad])).toEqual([{ id: bad, version: 3 }]);
+    expect((await house.ask(standardCommands('reporting').deadLetters, {}, admin())).items).toEqual([]);
+    await change(3);
+    await house.settled();
+    expect(await states([bad])).toEqual([{ id: bad, version: 4 }]);
+  });
+});
+
+async function waitUntil(holds: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
