@@ -82,7 +82,7 @@ export async function startGateway(settings: GatewaySettings, parts: { log?: Pin
   const reflector = app.get(Reflector);
   app.useGlobalGuards(new ActorGuard(reflector, app.get(SessionResolver)), new LimitGuard(reflector, options), new AccessGuard(reflector));
   app.useGlobalFilters(new ProblemFilter(log));
-  await serveApiDocs(instance, options);
+  serveApiDocs(instance);
   if (options.webDir) serveWeb(instance, options.webDir);
   await app.init();
   await app.listen(settings.port, settings.host ?? 'localhost');

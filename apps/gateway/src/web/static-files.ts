@@ -39,15 +39,17 @@ interface Known {
 export class StaticFiles {
   private readonly files = new Map<string, Known>();
 
-  constructor(folder: string) {
+  /** `only`: these paths and nothing else of the folder. */
+  constructor(folder: string, only?: readonly string[]) {
     const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = new Set(found.map((entry) => join(entry.parentPath, entry.name)));
     for (const file of paths) {
       const type = TYPES[extname(file)];
-      if (!type) continue;
+      const path = file.slice(folder.length).split(sep).join('/').replace(/^\/?/, '/');
+      if (!type || (only && !only.includes(path))) continue;
       const etag = `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`;
       const encodings = new Map(ENCODINGS.filter(([, end]) => paths.has(file + end)).map(([name, end]) => [name, file + end]));
-      this.files.set(file.slice(folder.length).split(sep).join('/').replace(/^\/?/, '/'), { file, type, etag, encodings });
+      this.files.set(path, { file, type, etag, encodings });
     }
   }
 
