@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsBooleanString, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+import { withSecretFiles } from '#platform/env/secret-files';
 import type { ServiceEnv } from '#platform/env/service-env';
 
 /** Requests a minute. Signed-in people and machines are counted per account, all others per address. */
@@ -80,7 +81,7 @@ export class GatewayEnv {
 
 /** Reads and checks the environment; says every fault at once, never a value. */
 export function readGatewaySettings(raw: Record<string, string | undefined>): GatewaySettings {
-  const set = Object.fromEntries(Object.entries(raw).filter(([, value]) => value));
+  const set = Object.fromEntries(Object.entries(withSecretFiles(raw, ['NATS_PASSWORD', 'METRICS_TOKEN'])).filter(([, value]) => value));
   const env = plainToInstance(GatewayEnv, set);
   const faults = validateSync(env);
   if (faults.length > 0) {

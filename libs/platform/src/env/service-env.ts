@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
 import { Type } from 'class-transformer';
+import { withSecretFiles } from './secret-files.js';
 
 /** What a service needs to run. A process refuses to start when this does not hold. */
 export class ServiceEnv {
@@ -30,13 +31,18 @@ export class ServiceEnv {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) POOL_SIZE?: number;
   /** Port for /health and /metrics of a service that runs in a process of its own. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(65535) HEALTH_PORT?: number;
+  /** Where that port listens; default 127.0.0.1. In a container 0.0.0.0, so that probes reach it. */
+  @IsOptional() @IsString() HEALTH_HOST?: string;
   @IsOptional() @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL?: string;
   @IsOptional() @IsIn(['json', 'pretty']) LOG_FORMAT?: string;
 }
 
+/** What may come as a file instead (`NATS_PASSWORD_FILE`). */
+const SECRETS: readonly (keyof ServiceEnv)[] = ['DATABASE_URL', 'NATS_PASSWORD', 'LINK_SECRET', 'SMTP_URL'];
+
 /** Reads and checks an environment; says every fault at once, never a value (it may be a secret). */
 export function readServiceEnv(raw: Record<string, string | undefined>): ServiceEnv {
-  const env = plainToInstance(ServiceEnv, pick(raw));
+  const env = plainToInstance(ServiceEnv, pick(withSecretFiles(raw, SECRETS)));
   const faults = validateSync(env, { skipMissingProperties: false, forbidUnknownValues: true });
   if (faults.length > 0) {
     const lines = faults.map((f) => `  ${f.property}: ${Object.values(f.constraints ?? {}).join(', ')}`);
@@ -47,7 +53,7 @@ export function readServiceEnv(raw: Record<string, string | undefined>): Service
 
 const KNOWN: readonly (keyof ServiceEnv)[] = [
   'DATABASE_URL', 'NATS_URL', 'NATS_USER', 'NATS_PASSWORD', 'ACTOR_KEY_FILE', 'ACTOR_JWKS_FILE', 'FILES_DIR', 'KEYS_DIR',
-  'SMTP_URL', 'MAIL_FROM', 'MAIL_DIR', 'LINK_SECRET', 'PUBLIC_URL', 'SAMPLE_MODE', 'POOL_SIZE', 'HEALTH_PORT', 'LOG_LEVEL', 'LOG_FORMAT',
+  'SMTP_URL', 'MAIL_FROM', 'MAIL_DIR', 'LINK_SECRET', 'PUBLIC_URL', 'SAMPLE_MODE', 'POOL_SIZE', 'HEALTH_PORT', 'HEALTH_HOST', 'LOG_LEVEL', 'LOG_FORMAT',
 ];
 
 function pick(raw: Record<string, string | undefined>): Record<string, string> {

@@ -25,6 +25,18 @@ export interface InstallationOptions {
   env?: Record<string, string | undefined>;
 }
 
+/** Where a service's tables live: names from the service's, passwords from the instance's secrets. */
+export function placeOf(service: string, secret: (name: string) => string, prefix = 'filiz'): DatabasePlace {
+  const name = `${prefix}_${service.replaceAll('-', '_')}`;
+  return {
+    database: name,
+    owner: `${name}_owner`,
+    ownerPassword: secret(`database:${service}:owner`),
+    runtime: `${name}_app`,
+    runtimePassword: secret(`database:${service}:app`),
+  };
+}
+
 /** One instance of Filiz on one database server and one broker. */
 export class Installation {
   readonly secrets: Secrets;
@@ -50,14 +62,7 @@ export class Installation {
 
   /** Where a service's tables live. */
   place(service: string): DatabasePlace {
-    const name = `${this.options.prefix ?? 'filiz'}_${service.replaceAll('-', '_')}`;
-    return {
-      database: name,
-      owner: `${name}_owner`,
-      ownerPassword: this.secrets.get(`database:${service}:owner`),
-      runtime: `${name}_app`,
-      runtimePassword: this.secrets.get(`database:${service}:app`),
-    };
+    return placeOf(service, (name) => this.secrets.get(name), this.options.prefix);
   }
 
   /** Makes database and roles where missing and brings the tables to their newest form. Returns the migrations run. */

@@ -98,7 +98,7 @@ export async function startService(
   for (const worker of workers) worker.start();
 
   const ready = async () => !nats.isClosed() && (await source.query('SELECT 1').then(() => true, () => false));
-  const health = env.HEALTH_PORT === undefined ? undefined : await serveHealth(env.HEALTH_PORT, ready, metrics);
+  const health = env.HEALTH_PORT === undefined ? undefined : await serveHealth(env.HEALTH_PORT, ready, metrics, env.HEALTH_HOST);
   log.debug({}, 'service is up');
   return {
     name,
