@@ -4,7 +4,7 @@ import type { Page } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, expectVersion, found, notFound } from '#platform/errors/domain-error';
-import type { Call } from '#platform/messaging/call';
+import { withoutKey, type Call } from '#platform/messaging/call';
 import { Sessions } from '../sessions/sessions.js';
 import { AccountEntity } from './account.entity.js';
 import { saveAndSay } from './account.facts.js';
@@ -13,7 +13,7 @@ import { GrantEntity } from './grant.entity.js';
 import { addGrants } from './invitation.service.js';
 import { Scopes } from './scopes.js';
 
-/** Accounts as admins and staff look after them. */
+/** Accounts as admins and staff look after them. Replies name people, so none is kept; every change may be repeated as it is. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -25,7 +25,7 @@ export class AccountService {
 
   /** Names and addresses are shown, so the look is noted. */
   list(query: AccountQuery, call: Call): Promise<Page<AccountView>> {
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const page = await this.queries.list(query, call.actor);
       tx.audit('account.listed', { noun: 'account', details: { count: page.items.length } });
       return page;
@@ -33,7 +33,7 @@ export class AccountService {
   }
 
   get(accountId: string, call: Call): Promise<AccountView> {
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const account = found(await this.queries.view(accountId, call.actor, tx.manager));
       tx.audit('account.read', { noun: 'account', id: accountId });
       return account;
@@ -41,7 +41,7 @@ export class AccountService {
   }
 
   change(command: AccountChange, call: Call): Promise<AccountView> {
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, command.accountId, call);
       expectVersion(account.version, command.ifVersion);
       if (command.displayName !== undefined) rename(account, command.displayName);
@@ -54,7 +54,7 @@ export class AccountService {
 
   async addGrant(command: GrantAdd, call: Call): Promise<AccountView> {
     const justified = await this.scopes.justify(command, call);
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, command.accountId, call);
       const added = await addGrants(tx, account.id, [justified]);
       if (added.length > 0) await saveAndSay(tx, account, 'grants-changed', { action: 'account.grants-added', details: { grants: added } });
@@ -66,7 +66,7 @@ export class AccountService {
     const view = found(await this.queries.view(command.accountId, call.actor));
     const grant = found(view.grants.find((g) => g.id === command.grantId));
     await this.scopes.justify(grant, call);
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, command.accountId, call);
       if (grant.role === 'admin') await refuseLastAdmin(tx, account.id);
       await tx.manager.delete(GrantEntity, { id: grant.id });
@@ -78,7 +78,7 @@ export class AccountService {
   }
 
   block({ accountId, reason }: AccountBlock, call: Call): Promise<AccountView> {
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       if (accountId === call.actor.id) throw new DomainError('OWN_ACCOUNT');
       const account = await this.locked(tx, accountId, call);
       if (account.state !== 'blocked') {
@@ -93,7 +93,7 @@ export class AccountService {
   }
 
   unblock({ accountId, reason }: AccountBlock, call: Call): Promise<AccountView> {
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, accountId, call);
       if (account.state === 'blocked') {
         account.state = account.passwordHash ? 'active' : 'invited';
@@ -105,7 +105,7 @@ export class AccountService {
 
   /** Asked by services in batches; they answer for whom they show the names to. */
   names({ accountIds, purpose, withEmail }: NamesQuery, call: Call): Promise<AccountNames> {
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const items = await this.queries.names(accountIds);
       tx.audit('account.names-read', { noun: 'account', reason: purpose, details: { accountIds, withEmail: withEmail ?? false } });
       return { items: items.map(({ email, ...name }) => (withEmail ? { ...name, email } : name)) };

@@ -44,7 +44,7 @@ export class LinkService {
   /** Says the same for every address. Known or not, the try is counted; at most three an hour lead to a mail. */
   async requestReset({ email }: ResetRequest, call: Call): Promise<Done> {
     const wait = await this.attempts.begin(`reset ${email}`, RESET);
-    return this.work.run(call, async (tx) => {
+    return this.work.run(withoutKey(call), async (tx) => {
       const account = await tx.manager.findOneBy(AccountEntity, { email });
       if (account && wait === undefined && account.state !== 'blocked')
         await this.links.issue(tx, account, account.state === 'invited' ? 'invitation' : 'password-reset');

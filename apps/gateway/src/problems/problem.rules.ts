@@ -35,7 +35,8 @@ const TITLES: Record<number, Record<Language, string>> = {
 
 /** What the reader is told. A code that the catalogue does not know is our own fault, hence INTERNAL. */
 export function problemBody(said: { code: string; pointer?: string; params?: Problem['params']; errors?: Problem[] }, language: Language, requestId: string): ProblemBody {
-  const known = said.code in errorCatalogue;
+  // Notices of imports stand in the catalogue, too (200); thrown, they are as unknown as any other word.
+  const known = (errorCatalogue[said.code]?.status ?? 0) >= 400;
   const code = known ? said.code : 'INTERNAL';
   const { status } = errorCatalogue[code];
   const params = code === 'INTERNAL' ? { requestId } : said.params;
