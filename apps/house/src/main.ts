@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { cloneRoot, instanceFolder } from '#platform/embedded/instance-folder';
 import { lockInstance } from '#platform/embedded/instance-lock';
 import { onStopSignal } from '#platform/embedded/stop-signal';
+import { reportingService } from '../../reporting/src/reporting.service-definition.js';
 import { limitsFrom } from '../../gateway/src/gateway-options.js';
 import { readHouseEnv } from './environment.js';
 import { firstStart, readMode, whoCanSignIn } from './first-start.js';
 import { startHouse, type House } from './house.js';
 import { startServers, type Servers } from './servers.js';
 
-/** `npm start`: database, broker, all services and the gateway in one process. `--empty` leaves the sample out. */
+/**
+ * `npm start`: database, broker, all services and the gateway in one process. `--empty` leaves the sample out;
+ * `--rebuild-reporting` drops the figures and counts them again from all facts.
+ */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const began = Date.now();
 const env = readHouseEnv(process.env);
@@ -41,6 +45,10 @@ const house = (up.house = await startHouse({
   gateway: { trustProxy: env.TRUST_PROXY === 'true', limits: limitsFrom(process.env) },
   env: { SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, ...(env.PUBLIC_URL ? { PUBLIC_URL: env.PUBLIC_URL } : {}) },
 }));
+if (process.argv.includes('--rebuild-reporting')) {
+  await house.installation.rebuild(reportingService);
+  say('Reporting takes every fact in again; the figures are complete in a moment');
+}
 const invitation = await firstStart(house, mode, say);
 say('');
 say(`Filiz is ready: ${house.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`);

@@ -13,4 +13,5 @@ export const reportingService: ServiceDefinition = {
   migrations: [Reporting1760000000008],
   factHandlers: [RecordStates],
   answers: ReportingAnswers,
+  rebuilds: ['record_state', 'merged'],
 };

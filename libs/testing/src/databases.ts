@@ -29,7 +29,12 @@ export async function cloneDatabase(installation: Installation, definition: Serv
     await client.query(`CREATE DATABASE ${place.database} TEMPLATE ${template} OWNER ${place.owner}`);
     await client.query(`SELECT pg_advisory_unlock(hashtext($1))`, [template]);
   });
-  await withClient(urlFor(admin, place.database), (client) => client.query(grantsFor(place.runtime)));
+  await withClient(urlFor(admin, place.database), async (client) => {
+    // A clone's tables still belong to the template's owner.
+    const { rows } = await client.query<{ name: string }>(`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`);
+    for (const { name } of rows) await client.query(`ALTER TABLE ${name} OWNER TO ${place.owner}`);
+    await client.query(grantsFor(place.runtime));
+  });
 }
 
 async function ensureTemplate(installation: Installation, definition: ServiceDefinition): Promise<string> {

@@ -12,7 +12,8 @@ export interface DatabasePlace {
   runtimePassword: string;
 }
 
-const identifier = (name: string): string => {
+/** A name that may stand in a statement as it is. */
+export const identifier = (name: string): string => {
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error(`${name} is no identifier`);
   return name;
 };

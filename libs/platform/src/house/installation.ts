@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceContract } from '#contracts/core/service';
 import { ensureActorKeys } from '../actor/actor-tokens.js';
-import { migrate, provision, urlFor, type DatabasePlace } from '../database/provision.js';
+import { identifier, migrate, provision, urlFor, withClient, type DatabasePlace } from '../database/provision.js';
 import { readServiceEnv, type ServiceEnv } from '../env/service-env.js';
 import { connectNats } from '../messaging/nats-connection.js';
 import { natsUsersFile, OPERATOR } from '../messaging/nats-users.js';
-import { ensureTopology, keepTopology } from '../messaging/topology.js';
+import { deleteDurables, ensureTopology, keepTopology } from '../messaging/topology.js';
 import type { ServiceDefinition } from '../service/service.js';
 import { Secrets } from './secrets.js';
 
@@ -82,6 +82,29 @@ export class Installation {
       stop();
       await connection.close();
     };
+  }
+
+  /**
+   * Drops what a service has taken in and lets it take in every fact anew, from the stream (which the outboxes fill again
+   * if it lost any). May run beside the service: the lock holds its consumers until durables and tables are both new.
+   */
+  async rebuild(definition: ServiceDefinition): Promise<void> {
+    const { natsUrl, contracts, adminUrl } = this.options;
+    const { contract, rebuilds } = definition;
+    if (!rebuilds) throw new Error(`${contract.name} holds more than facts left: it cannot be rebuilt`);
+    const place = this.place(contract.name);
+    const connection = await connectNats({ url: natsUrl, ...this.natsUser(OPERATOR), name: OPERATOR });
+    try {
+      await withClient(urlFor(adminUrl, place.database, place.owner, place.ownerPassword), async (client) => {
+        await client.query('BEGIN');
+        await client.query(`TRUNCATE inbox, dead_letter, ${rebuilds.map(identifier).join(', ')}`);
+        await deleteDurables(connection, contract);
+        await ensureTopology(connection, contracts);
+        await client.query('COMMIT');
+      });
+    } finally {
+      await connection.close();
+    }
   }
 
   /** The NATS user of a service, or nothing where the broker knows no users. */

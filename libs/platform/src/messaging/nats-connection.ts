@@ -13,8 +13,8 @@ export interface NatsOptions {
 export const inboxPrefix = (service: string): string => `_INBOX_${service.replaceAll('-', '_')}`;
 
 /** Connects, waiting for a broker that is not up yet, and reconnects for ever. */
-export function connectNats(options: NatsOptions): Promise<NatsConnection> {
-  return connect({
+export async function connectNats(options: NatsOptions): Promise<NatsConnection> {
+  const connection = await connect({
     servers: options.url,
     user: options.user,
     pass: options.password,
@@ -26,4 +26,19 @@ export function connectNats(options: NatsOptions): Promise<NatsConnection> {
     pingInterval: 10_000,
     ignoreAuthErrorAbort: true,
   });
+  void watch(connection);
+  return connection;
 }
+
+/** Connections whose broker is away at the moment. */
+const away = new WeakSet<NatsConnection>();
+
+async function watch(connection: NatsConnection): Promise<void> {
+  for await (const status of connection.status()) {
+    if (status.type === 'disconnect') away.add(connection);
+    if (status.type === 'reconnect') away.delete(connection);
+  }
+}
+
+/** The client would keep a request until the broker is back; a caller wants to hear at once that it is away. */
+export const isAway = (connection: NatsConnection): boolean => away.has(connection);

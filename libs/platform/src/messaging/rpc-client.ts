@@ -7,6 +7,7 @@ import type { ActorTokens } from '../actor/actor-tokens.js';
 import { DomainError } from '../errors/domain-error.js';
 import { newId } from '../database/ids.js';
 import { HEADERS, type Call } from './call.js';
+import { isAway } from './nats-connection.js';
 
 /** From whom a call comes when it is not handed on from another call. */
 export interface Origin {
@@ -56,6 +57,7 @@ export class RpcClient {
   }
 
   private async request(command: Command, payload: string, headers: ReturnType<typeof natsHeaders>, timeout: number): Promise<Packet> {
+    if (isAway(this.nats())) throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
     try {
       const message = await this.nats().request(command.subject, payload, { timeout, headers });
       return message.json<Packet>();

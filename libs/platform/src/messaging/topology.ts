@@ -30,6 +30,15 @@ export async function ensureTopology(connection: NatsConnection, services: reado
     }
 }
 
+/** Takes a consumer's durables away; `ensureTopology` makes them again, to deliver from the first fact on. */
+export async function deleteDurables(connection: NatsConnection, consumer: ServiceContract): Promise<void> {
+  const manager = await jetstreamManager(connection, { checkAPI: false });
+  for (const producer of consumer.consumes)
+    await manager.consumers.delete(STREAM, durableName(consumer.name, producer)).catch((error: unknown) => {
+      if (!(error instanceof JetStreamApiError && error.code === 10014)) throw error;
+    });
+}
+
 async function ensureStream(manager: JetStreamManager): Promise<void> {
   try {
     await manager.streams.info(STREAM);

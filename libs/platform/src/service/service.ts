@@ -37,6 +37,8 @@ export interface ServiceDefinition {
   migrations: readonly Class<MigrationInterface>[];
   /** Providers with `@OnFact` methods. */
   factHandlers?: readonly Type[];
+  /** Tables that hold nothing but what facts left: a rebuild empties them and takes every fact in again. */
+  rebuilds?: readonly string[];
   /** Provider that answers `tasks` and `search`; without it, both are empty. */
   answers?: Type<StandardAnswers>;
   /** Started once the service listens, stopped before it drains: senders, sweepers. */
