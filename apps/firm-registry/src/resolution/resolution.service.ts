@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ResolvedRow, ResolvedRows, ResolveRows } from '#contracts/firm-registry/resolution.commands';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import type { Call } from '#platform/messaging/call';
+import { CodeLists } from '../code-lists/code-lists.js';
+import { TcknBox } from '../firms/tckn-box.js';
+import { lockWhoIsWho, writePlan } from './registry-writer.js';
+import { planRows, type Plan } from './resolution.plan.js';
+
+/** Finds out who is who for the rows of a list. */
+@Injectable()
+export class ResolutionService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly lists: CodeLists,
+    private readonly box: TcknBox,
+  ) {}
+
+  async resolve(command: ResolveRows, call: Call): Promise<ResolvedRows> {
+    if (!command.dryRun) return this.work.run(call, (tx) => this.resolveIn(tx, command));
+    return this.source.transaction(async (manager) => {
+      const plan = await planRows((sql, params) => manager.query(sql, params), command, this.lists, this.box);
+      return { rows: withoutMade(plan) };
+    });
+  }
+
+  /** The same within a transaction of this service; rows already answered keep their answer. */
+  async resolveIn(tx: Tx, command: ResolveRows): Promise<ResolvedRows> {
+    await lockWhoIsWho(tx);
+    const plan = await planRows((sql, params) => tx.query(sql, params), command, this.lists, this.box);
+    if (plan.fresh.length > 0) {
+      await writePlan(tx, plan, command, command.importId, this.box);
+      tx.audit('resolution.resolved', { noun: 'import', id: command.importId, institutionId: command.institutionId, programId: command.programId, details: countsOf(plan) });
+    }
+    return { rows: plan.answers };
+  }
+}
+
+const countsOf = (plan: Plan) => ({
+  rows: plan.fresh.length,
+  firms: plan.fresh.filter(({ firm }) => firm?.verdict.made).length,
+  people: plan.fresh.filter(({ person }) => person?.verdict.isNew).length,
+  institutions: plan.institutions.length,
+  doubtful: plan.fresh.filter(({ answer }) => answer.firm === 'doubtful' || answer.person === 'doubtful').length,
+});
+
+/** A dry run names no record that it would have to make. */
+function withoutMade(plan: Plan): ResolvedRow[] {
+  const known = new Set([...plan.firms.values(), ...plan.people.values()].map((record) => record.canonicalId));
+  const made = new Set(plan.institutions.map((institution) => institution.id));
+  const fresh = new Set(plan.fresh.map((row) => row.answer));
+  const ifKnown = (id: string | null) => (id !== null && known.has(id) ? id : null);
+  return plan.answers.map((answer) =>
+    fresh.has(answer)
+      ? { ...answer, firmId: ifKnown(answer.firmId), personId: ifKnown(answer.personId), institutionId: made.has(answer.institutionId ?? '') ? null : answer.institutionId }
+      : answer,
+  );
+}
