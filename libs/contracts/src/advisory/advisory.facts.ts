@@ -10,7 +10,8 @@ export class DataRequestState {
 }
 export const dataRequest = aggregate('advisory', 'data-request', DataRequestState, ['opened', 'answered', 'accepted', 'withdrawn'], 'What a firm is asked to send (Veri talebi).');
 
-export const REPORT_SCOPES = ['firm', 'sector'] as const;
+/** firm, sector; regional: of a whole region (Bölgesel değerlendirme); site-visit: Saha ziyareti raporu. */
+export const REPORT_SCOPES = ['firm', 'sector', 'regional', 'site-visit'] as const;
 export const REPORT_STATES = ['draft', 'final', 'withdrawn'] as const;
 export class ReportState {
   @OneOf(REPORT_SCOPES) scope: (typeof REPORT_SCOPES)[number];

@@ -90,7 +90,7 @@ export class DataRequest extends DataRequestItem {
 export class DraftReport extends Backfill {
   @Id() programId: string;
   @OneOf(REPORT_SCOPES) scope: (typeof REPORT_SCOPES)[number];
-  @Id({ optional: true, doc: 'of a firm report' }) firmId?: string;
+  @Id({ optional: true, doc: 'of a firm report; may stand at a site visit’s' }) firmId?: string;
   @Text({ optional: true, max: 40, doc: 'sector code, of a sector report' }) sector?: string;
   @Text({ max: 300 }) title: string;
   @Text({ optional: true, max: 60, doc: 'Rapor no' }) number?: string;

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ListReports, Report } from '#contracts/advisory/advisory.messages';
+import type { Page } from '#contracts/core/messages';
+import { fold } from '#contracts/core/text';
+import { visibleTo, type Actor } from '#platform/actor/actor';
+import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { found } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { mayAdvise, ofFirm, Programs, READERS } from '../programs/programs.js';
+
+type Row = Report & { institutionId: string };
+
+const COLUMNS = `r.id, r.version, r.program_id AS "programId", r.institution_id AS "institutionId", r.scope, r.firm_id AS "firmId", r.sector, r.title,
+  r.number, r.revision, r.state, r.file_id AS "fileId", r.drafted_at AS "draftedAt", r.finalised_at AS "finalisedAt"`;
+
+/** Rows of `report r` that the actor may know of: a firm sees what is final and its own, or about its programme as a whole. */
+function visible(actor: Actor, params: unknown[]): string {
+  const byRole = visibleTo(actor, READERS, { institution: 'r.institution_id', program: 'r.program_id' }, params);
+  const firms = actor.scopes(['firm'], 'firm');
+  if (firms.length === 0) return byRole;
+  const mine = `$${params.push(firms)}::uuid[]`;
+  return `(${byRole} OR (r.state = 'final' AND (r.firm_id = ANY(${mine}) OR (r.firm_id IS NULL AND EXISTS (
+    SELECT 1 FROM participation_copy p WHERE p.program_id = r.program_id AND p.firm_id = ANY(${mine}))))))`;
+}
+
+@Injectable()
+export class ReportQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly programs: Programs,
+  ) {}
+
+  async list(query: ListReports, call: Call): Promise<Page<Report>> {
+    await this.programs.refuseStrangers(query.programId, call);
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = decodeCursor(query.cursor, 2);
+    const params: unknown[] = [limit + 1, query.programId];
+    const where = ['r.program_id = $2', visible(call.actor, params)];
+    for (const [column, value] of [['scope', query.scope], ['state', query.state], ['firm_id', query.firmId], ['sector', query.sector]] as const)
+      if (value) where.push(`r.${column} = $${params.push(value)}`);
+    if (query.q) where.push(`strpos(r.search_key, $${params.push(fold(query.q))}) > 0`);
+    if (after) where.push(`(r.drafted_at, r.id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
+    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM report r WHERE ${where.join(' AND ')} ORDER BY r.drafted_at DESC, r.id DESC LIMIT $1`, params)) as Row[];
+    return toPage(rows.map((row) => shown(row, call.actor)), limit, (row) => [row.draftedAt, row.id]);
+  }
+
+  async read(id: string, { actor }: Call): Promise<Report> {
+    return shown(found(await this.find(id, actor)), actor);
+  }
+
+  /** Whether the actor may open the report's file. */
+  async mayReadFile(id: string, actor: Actor): Promise<boolean> {
+    const row = await this.find(id, actor);
+    return row !== undefined && mayOpen(row, actor);
+  }
+
+  /** By folded words of number and title, for Ctrl+K. */
+  search(q: string, limit: number, actor: Actor): Promise<Report[]> {
+    const params: unknown[] = [limit, fold(q)];
+    return this.source.query(
+      `SELECT ${COLUMNS} FROM report r WHERE strpos(r.search_key, $2) > 0 AND r.state <> 'withdrawn' AND ${visible(actor, params)} ORDER BY r.drafted_at DESC LIMIT $1`,
+      params,
+    );
+  }
+
+  private async find(id: string, actor: Actor): Promise<Row | undefined> {
+    const params: unknown[] = [id];
+    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM report r WHERE r.id = $1 AND ${visible(actor, params)}`, params)) as Row[];
+    return rows[0];
+  }
+}
+
+/** A firm's report holds its plant data; a sector's or a region's holds none. */
+const mayOpen = (row: Row, actor: Actor): boolean => mayAdvise(actor, row) || (row.state === 'final' && (row.firmId === null || ofFirm(actor, row.firmId)));
+
+function shown({ institutionId, ...report }: Row, actor: Actor): Report {
+  return mayOpen({ institutionId, ...report }, actor) ? report : { ...report, fileId: null };
+}
