@@ -12,7 +12,7 @@ const checks = [
   ['lint', [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0', '.']],
   ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']],
   ['walls', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
-  ['unused code', [bin('knip/bin/knip.js'), '--no-progress']],
+  ['unused code', [bin('knip/bin/knip.js'), '--no-progress', '--tsConfig', 'tsconfig.build.json']],
   ['generated files', ['--import', './scripts/lib/ts.mjs', 'scripts/generate.ts', '--check']],
 ];
 

@@ -66,7 +66,12 @@ export interface RunningService {
 export async function startService(
   definition: ServiceDefinition,
   env: ServiceEnv,
-  options: { clock?: Clock; log?: Pino } = {},
+  options: {
+    clock?: Clock;
+    log?: Pino;
+    /** False: takes no commands and no facts and publishes none; its classes can be called. For measuring. */
+    listens?: boolean;
+  } = {},
 ): Promise<RunningService> {
   const name = definition.contract.name;
   const log = options.log ?? createLogger(name, env.LOG_LEVEL);
@@ -94,10 +99,12 @@ export async function startService(
   const consumers = definition.contract.consumes.map((producer) => new FactConsumer(name, producer, handlers, nats, work, source, clock, log, metrics));
   const workers = (definition.workers ?? []).map((type) => app.get<Worker>(type, { strict: false }));
 
-  await app.listen();
-  relay.start();
-  for (const consumer of consumers) consumer.start();
-  for (const worker of workers) worker.start();
+  if (options.listens ?? true) {
+    await app.listen();
+    relay.start();
+    for (const consumer of consumers) consumer.start();
+    for (const worker of workers) worker.start();
+  } else await app.init();
 
   const ready = async () => !nats.isClosed() && (await source.query('SELECT 1').then(() => true, () => false));
   const health = env.HEALTH_PORT === undefined ? undefined : await serveHealth(env.HEALTH_PORT, ready, metrics, env.HEALTH_HOST);

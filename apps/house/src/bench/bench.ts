@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { standardCommands } from '#contracts/core/standard';
+import { Actor } from '#platform/actor/actor';
+import { newId } from '#platform/database/ids';
+import { cloneRoot, passableFolder } from '#platform/embedded/instance-folder';
+import { startHouse, type House } from '../house.js';
+import { startServers } from '../servers.js';
+import { rawInserts, startDirectServer } from './baseline.js';
+import { makeCast, type Cast } from './cast.js';
+import type { LoadPlan } from './load.js';
+import { measure, type Measured } from './measure.js';
+import { startTimes } from './start-times.js';
+import { whereTimeGoes } from './where-time-goes.js';
+
+/** `npm run bench`: everything in one run on one machine, as ratios. `--write` keeps it in docs/bench.md. */
+const PEOPLE = 50;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 40);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const lines: string[] = [];
+const note = (line: string) => {
+  lines.push(line);
+  say(line);
+};
+
+/** Every person applies to every call of a range: draft, then submission. */
+function plan(baseUrl: string, cast: Cast, from: number, to: number, direct = false): LoadPlan {
+  return {
+    baseUrl,
+    connections: cast.people.map(({ firmId, headers }) => ({
+      headers: direct ? { 'x-firm': firmId } : headers,
+      jobs: cast.calls.slice(from, to).map((callId) => ({
+        steps: [
+          {
+            method: 'POST',
+            path: `/api/v1/calls/${callId}/applications`,
+            key: newId(),
+            body: { firmId, sector: 'textile', content: { declaration: true, declaredOn: '2026-01-05', otherSupport: false, signatory: 'Ölçüm Kişisi', euExportShare: '12.5' } },
+          },
+          { method: 'POST', path: '/api/v1/applications/{id}/submission', key: newId(), body: {} },
+        ],
+      })),
+    })),
+  };
+}
+
+async function caughtUp(house: House): Promise<number> {
+  const started = performance.now();
+  const { rpc } = house.gateway;
+  const as = { actor: Actor.service('gateway'), requestId: newId() };
+  for (;;) {
+    const said = await rpc.ask(standardCommands('open-calls').status, {}, as);
+    const taken = await rpc.ask(standardCommands('reporting').status, {}, as);
+    if (said.unpublished === 0 && taken.taken['open-calls'] === said.lastSeq) return (performance.now() - started) / 1000;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const show = (name: string, m: Measured) => note(`| ${name} | ${m.perSecond.toFixed(0)} | ${m.p50.toFixed(1)} | ${m.p99.toFixed(1)} | ${m.units} |`);
+
+const folder = passableFolder(mkdtempSync('/var/tmp/filiz-bench-'));
+const servers = await startServers({ folder, env: {}, log: () => undefined });
+const house = await startHouse({ folder, servers, port: 0, sampleMode: false, logLevel: 'warn', gateway: { limits: { account: 1e9, address: 1e9, signIn: 1e9 } } });
+try {
+  note(`# Bench\n\n\`npm run bench\`, ${cpus().length} cores (${cpus()[0].model}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. One run on one machine, ${PEOPLE} connections.`);
+  say('\nMaking the cast …');
+  const warm = Math.max(2, Math.round(ROUNDS / 5));
+  const cast = await makeCast(house, PEOPLE, 2 * (warm + ROUNDS));
+  note('\n## An application: draft and submission\n\n| way | applications/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|');
+
+  await measure(plan(house.url, cast, 0, warm));
+  const whole = await measure(plan(house.url, cast, warm, warm + ROUNDS));
+  show('whole path: HTTP, session, CSRF, NATS, audit, idempotency, relay and consumers on', whole);
+  const behind = await caughtUp(house);
+
+  const direct = await startDirectServer(house.installation);
+  await measure(plan(direct.url, cast, warm + ROUNDS, 2 * warm + ROUNDS, true));
+  const alone = await measure(plan(direct.url, cast, 2 * warm + ROUNDS, 2 * (warm + ROUNDS), true));
+  show('one process, the same service class, no NATS', alone);
+  await direct.stop();
+  const raw = await rawInserts(servers.adminUrl, folder, 5);
+  note(`| raw insert, ${raw.by} | ${raw.perSecond.toFixed(0)} | | | |`);
+
+  if (Object.keys({ ...whole.refused, ...alone.refused }).length > 0) throw new Error(`refused: ${JSON.stringify([whole.refused, alone.refused])}`);
+  const ratio = whole.perSecond / alone.perSecond;
+  note(`\nWhole path ÷ one process: **${ratio.toFixed(2)}** (wanted: ≥ 0.35). Whole path ÷ raw insert: ${(whole.perSecond / raw.perSecond).toFixed(3)}. Requests a second on the whole path: ${(2 * whole.perSecond).toFixed(0)}.`);
+  note(`Reporting had caught up ${behind.toFixed(2)} s after the last reply.`);
+  for (const line of await whereTimeGoes(house, cast)) note(line);
+} finally {
+  await house.stop();
+  await servers.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const line of await startTimes(say)) note(line);
+if (process.argv.includes('--write')) writeFileSync(join(cloneRoot(), 'docs/bench.md'), `${lines.join('\n')}\n`);
