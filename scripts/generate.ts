@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contractsPage } from './generate/contracts-page.js';
+import { kubernetesServices } from './generate/kubernetes-services.js';
 import { natsUsersTemplate } from './generate/nats-users-template.js';
 
 /**
@@ -11,6 +12,7 @@ const root = join(import.meta.dirname, '..');
 const files: Record<string, () => string> = {
   'docs/contracts.md': contractsPage,
   'deploy/nats/users.conf.template': natsUsersTemplate,
+  'deploy/kubernetes/base/services.yaml': kubernetesServices,
 };
 
 const check = process.argv.includes('--check');

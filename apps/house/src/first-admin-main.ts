@@ -15,8 +15,25 @@ import { RpcClient } from '#platform/messaging/rpc-client';
 const [email, displayName = 'Yönetici'] = process.argv.slice(2);
 if (!email?.includes('@')) throw new Error('The administrator’s e-mail address is missing');
 const env = withSecretFiles(process.env, ['NATS_PASSWORD']);
-const connection = await connectNats({ url: String(env.NATS_URL), user: env.NATS_USER, password: env.NATS_PASSWORD, name: 'gateway' });
-const rpc = new RpcClient(() => connection, await ActorTokens.open('gateway', String(env.ACTOR_KEY_FILE), String(env.ACTOR_JWKS_FILE)), 'gateway');
-const { url } = await rpc.ask(accountCommands.bootstrap, { email, displayName, language: 'tr' }, { actor: Actor.service('gateway'), requestId: newId() });
-process.stdout.write(url ? `Open this link once to set a password:\n${url}\n` : 'There are accounts already: invite people in the console, or reset a password from the sign-in page.\n');
+const connection = await connectNats({
+  url: String(env.NATS_URL),
+  user: env.NATS_USER,
+  password: env.NATS_PASSWORD,
+  name: 'gateway',
+});
+const rpc = new RpcClient(
+  () => connection,
+  await ActorTokens.open('gateway', String(env.ACTOR_KEY_FILE), String(env.ACTOR_JWKS_FILE)),
+  'gateway',
+);
+const { url } = await rpc.ask(
+  accountCommands.bootstrap,
+  { email, displayName, language: 'tr' },
+  { actor: Actor.service('gateway'), requestId: newId() },
+);
+process.stdout.write(
+  url
+    ? `Open this link once to set a password:\n${url}\n`
+    : 'There are accounts already: invite people in the console, or reset a password from the sign-in page.\n',
+);
 await connection.close();

@@ -14,7 +14,10 @@ import { services } from './services.js';
  */
 const env = withSecretFiles(process.env, ['DATABASE_URL']);
 const { DATABASE_URL: adminUrl, SECRETS_DIR: folder, DATABASE_PREFIX: prefix } = env;
-if (!adminUrl || !folder) throw new Error('The environment is not complete:\n  DATABASE_URL (or DATABASE_URL_FILE) and SECRETS_DIR must be set');
+if (!adminUrl || !folder)
+  throw new Error(
+    'The environment is not complete:\n  DATABASE_URL (or DATABASE_URL_FILE) and SECRETS_DIR must be set',
+  );
 
 const log = createLogger('provision', env.LOG_LEVEL);
 for (const { contract, migrations } of services) {

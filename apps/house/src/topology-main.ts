@@ -19,10 +19,21 @@ const env = withSecretFiles(process.env, ['NATS_PASSWORD']);
 if (!env.NATS_URL) throw new Error('The environment is not complete:\n  NATS_URL must be set');
 const log = createLogger(OPERATOR, env.LOG_LEVEL);
 const password = env.NATS_PASSWORD;
-const connection = await connectNats({ url: env.NATS_URL, ...(password ? { user: OPERATOR, password } : {}), name: OPERATOR });
+const connection = await connectNats({
+  url: env.NATS_URL,
+  ...(password ? { user: OPERATOR, password } : {}),
+  name: OPERATOR,
+});
 
 let inPlace = false;
-const health = env.HEALTH_PORT ? await serveHealth(Number(env.HEALTH_PORT), () => Promise.resolve(inPlace && !connection.isClosed()), new Metrics(OPERATOR), env.HEALTH_HOST) : undefined;
+const health = env.HEALTH_PORT
+  ? await serveHealth(
+      Number(env.HEALTH_PORT),
+      () => Promise.resolve(inPlace && !connection.isClosed()),
+      new Metrics(OPERATOR),
+      env.HEALTH_HOST,
+    )
+  : undefined;
 const stop = { topology: () => {} };
 onStopSignal(async () => {
   stop.topology();

@@ -16,7 +16,10 @@ export function withSecretFiles(raw: Raw, names: readonly string[]): Raw {
     try {
       return [[name, readFileSync(file, 'utf8').trimEnd()]];
     } catch (error) {
-      throw new Error(`The environment is not complete:\n  ${name}_FILE: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}`, { cause: error });
+      throw new Error(
+        `The environment is not complete:\n  ${name}_FILE: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}`,
+        { cause: error },
+      );
     }
   };
   return { ...raw, ...Object.fromEntries(names.flatMap(read)) };
