@@ -41,6 +41,8 @@ export interface StageOptions {
   type?: string;
   uploadedBy: string;
   maxBytes: number;
+  /** follows from the sender's idempotency key: the same upload again gives the same file */
+  fileId?: string;
 }
 
 export interface WriteOptions extends FileOwner {
@@ -60,8 +62,8 @@ export interface OpenFile {
 
 export abstract class FileStore {
   /**
-   * Takes an upload. Errors: FILE_TYPE, PAYLOAD_TOO_LARGE (`{ max }` bytes); whatever goes wrong, the broken-off upload
-   * included, nothing is left behind.
+   * Takes an upload. Errors: FILE_TYPE, PAYLOAD_TOO_LARGE (`{ max }` bytes), IDEMPOTENCY_KEY_REUSED (there is another
+   * content under this `fileId`); whatever goes wrong, the broken-off upload included, nothing is left behind.
    */
   abstract stage(content: Readable, options: StageOptions): Promise<FileMeta>;
 

@@ -47,6 +47,18 @@ describe('staging', () => {
     expect(await store.meta(meta.fileId)).toEqual(meta);
   });
 
+  it('meets its own file when the same upload comes again, also when somebody holds it by now', async () => {
+    const fileId = '11111111-2222-8333-8444-555555555555';
+    const again = (content = PDF, uploadedBy = 'account-1') => store.stage(stream(content), { name: 'Rapor.pdf', uploadedBy, maxBytes: 1_000_000, fileId });
+    const first = await again();
+    expect(first.fileId).toBe(fileId);
+    await store.attach(fileId, mine);
+    expect(await again()).toEqual({ ...first, attachedTo: mine });
+    await expect(again(Buffer.from('%PDF-1.7 another'))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(again(PDF, 'account-2')).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect((await everything()).filter((name) => name.endsWith('.json'))).toEqual([`${fileId}.json`]);
+  });
+
   it('gives a part of the content', async () => {
     const { fileId } = await stage();
     const { stream: part } = await store.open(fileId, { start: 5, end: 7 });

@@ -54,7 +54,13 @@ export class FolderFileStore extends FileStore {
   override async stage(content: Readable, options: StageOptions): Promise<FileMeta> {
     const name = cleanFileName(options.name);
     const kind = kindOrDestroy(name, content);
-    return this.receive(content, options.maxBytes, async (fileId, incoming, received, file) => {
+    return this.receive(content, options.maxBytes, async (freshId, incoming, received, file) => {
+      const fileId = options.fileId ?? freshId;
+      const known = options.fileId && (await this.metaIfThere(fileId));
+      if (known) {
+        if (known.sha256 !== received.sha256 || known.uploadedBy !== options.uploadedBy) throw new FileError('IDEMPOTENCY_KEY_REUSED');
+        return known;
+      }
       const readAt = (position: number, length: number) => readFully(file, position, length);
       await assertContent(kind, { head: received.head, size: received.size, readAt });
       const meta = this.metaOf(fileId, name, kind.type, options.uploadedBy, received);
@@ -120,6 +126,13 @@ export class FolderFileStore extends FileStore {
     const held = text === undefined ? undefined : await this.ownerOf(fileId);
     if (text === undefined || held?.owner === SWEPT) throw notFound(fileId);
     return { ...(JSON.parse(text) as FileMeta), ...(held ? { attachedTo: held } : {}) };
+  }
+
+  private async metaIfThere(fileId: string): Promise<FileMeta | undefined> {
+    return this.meta(fileId).catch((error: unknown) => {
+      if (error instanceof FileError && error.code === 'FILE_NOT_FOUND') return undefined;
+      throw error;
+    });
   }
 
   override async sweep(now: Date): Promise<number> {
