@@ -70,7 +70,7 @@ export const applicationCommands = {
     http: 'GET /applications/:applicationId',
     request: m.ApplicationById,
     reply: m.Application,
-    access: ['admin', 'staff', 'analyst', 'firm'],
+    access: APPLICANTS,
     doc: 'One application with its content and receipt, for the applying firm and the staff of the programme. Reviewers read theirs through the review.',
   }),
   listApplications: command('rpc.open-calls.application.list.v1', {

@@ -14,7 +14,7 @@ export class ApplicationContent {
   @Decimal({ optional: true, nonNegative: true, doc: 'share of exports to the EU in turnover, per cent' }) euExportShare?: string;
   @Text({ optional: true, max: 300, doc: 'name of the solution (open innovation)' }) solution?: string;
   @Json({ optional: true, doc: 'answers to the call’s questions: short key → text, number, yes/no or null; at most 100 keys and 64 KB' })
-  answers?: Record<string, unknown>;
+  answers?: Record<string, string | number | boolean | null>;
 }
 
 export class StartApplication {

@@ -2,7 +2,8 @@ import type { ErrorCatalogue } from '../core/errors.js';
 
 export const openCallsErrors = {
   CALL_CODE_TAKEN: { status: 409, tr: 'Bu projede “{code}” kodlu bir çağrı zaten var.', en: 'This programme has a call “{code}” already.' },
-  CALL_RULES: { status: 400, tr: 'Çağrının kuralları tutarlı değil: {reason}.', en: 'The call’s rules do not hold together: {reason}.' },
+  CALL_RULES: { status: 400, tr: 'Çağrının kuralları tutarlı değil.', en: 'The call’s rules do not hold together.' },
+  REPEATED: { status: 400, tr: '“{value}” birden çok kez yazılmış.', en: '“{value}” is there more than once.' },
   CALL_DEADLINE: { status: 409, tr: 'Son başvuru zamanı ({deadline}) buna uymuyor.', en: 'The deadline ({deadline}) does not allow this.' },
   CALL_CLOSED: { status: 409, tr: 'Son başvuru zamanı geçti ({deadline}).', en: 'The deadline has passed ({deadline}).' },
   SECTOR_NOT_CALLED: { status: 422, tr: 'Çağrı “{sector}” sektörünü kapsamıyor.', en: 'The call does not cover the sector “{sector}”.' },
@@ -18,6 +19,7 @@ export const openCallsErrors = {
   REVIEWER_CONFLICT: { status: 409, tr: 'Değerlendirici bu başvurudan çıkar çatışması nedeniyle çekildi.', en: 'The reviewer has recused from this application for a conflict of interest.' },
   CONFLICT_UNDECLARED: { status: 409, tr: 'Önce çıkar çatışması olup olmadığını bildirin.', en: 'First declare whether there is a conflict of interest.' },
   SCORE_FAULTY: { status: 422, tr: '“{criterion}” için 0 ile {max} arasında bir puan gerekir.', en: '“{criterion}” needs a mark between 0 and {max}.' },
+  REVIEWS_OWED: { status: 409, tr: 'Önce kendi değerlendirmelerinizi gönderin; sıralama ondan sonra gösterilir.', en: 'Submit your own reviews first; the ranking is shown after that.' },
   SELECTION_CHANGED: { status: 409, tr: 'Önizlemeden sonra sonuç değişti; yeniden önizleyin.', en: 'The result has changed since the preview; preview it again.' },
   SELECTION_INCOMPLETE: { status: 409, tr: '{count} başvurunun değerlendirmesi eksik.', en: '{count} applications lack reviews.' },
   DECISION_REASON: { status: 400, tr: 'Bu karar için gerekçe yazın.', en: 'Give a reason for this decision.' },

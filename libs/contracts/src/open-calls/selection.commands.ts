@@ -87,8 +87,8 @@ export const selectionCommands = {
     access: STAFF,
     changes: false,
     deadline: 15_000,
-    errors: ['WRONG_STATE'],
-    doc: 'What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted.',
+    errors: ['WRONG_STATE', 'REVIEWS_OWED'],
+    doc: 'What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. Staff who still owe a review of the call do not see it.',
   }),
   decideCall: command('rpc.open-calls.selection.decide.v1', {
     http: 'POST /calls/:callId/decision',

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { SearchHit, SearchHits, SearchQuery, Task, TaskList } from '#contracts/core/messages';
+import { visibleTo, type Actor } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import type { Call } from '#platform/messaging/call';
+import { StandardAnswers } from '#platform/service/standard.controller';
+import { ApplicationQueries } from './applications/application.queries.js';
+import { CallQueries } from './calls/call.queries.js';
+import { accountOf } from './reviews/reviewer-account.js';
+
+const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
+
+interface TaskRow {
+  kind: string;
+  callId: string;
+  title: string;
+  deadline: Date;
+  count: number;
+  /** of the application, where the task is about one */
+  id: string | null;
+}
+
+/** What open calls say to the work queue and to Ctrl+K. */
+@Injectable()
+export class OpenCallsAnswers extends StandardAnswers {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly calls: CallQueries,
+    private readonly applications: ApplicationQueries,
+  ) {
+    super();
+  }
+
+  /** One statement a kind of person. */
+  override async tasks({ actor }: Call): Promise<TaskList> {
+    const parts: Promise<TaskRow[]>[] = [];
+    if (actor.has('reviewer')) parts.push(this.ask(TO_SCORE, [accountOf(actor)]));
+    if (actor.has('firm')) parts.push(this.ask(DRAFTS, [actor.scopes(['firm'], 'firm'), this.clock.now()]));
+    if (actor.has('staff') || actor.everywhere) parts.push(this.ofStaff(actor));
+    const rows = (await Promise.all(parts)).flat();
+    return { items: rows.slice(0, 200).map(taskOf) };
+  }
+
+  override async search(query: SearchQuery, { actor }: Call): Promise<SearchHits> {
+    const limit = query.limit ?? 5;
+    const calls = await this.calls.search(query.q, limit, actor);
+    const insider = actor.everywhere || actor.has('staff', 'analyst', 'firm');
+    const applications = insider ? (await this.applications.list({ q: query.q, limit }, actor)).items : [];
+    const hits: SearchHit[] = [
+      ...calls.map((c) => ({ kind: 'call', id: c.id, title: `${c.code} · ${c.title}`, href: `/calls/${c.id}` })),
+      ...applications.map((a) => ({
+        kind: 'application', id: a.id, title: a.number ?? a.solution ?? a.id, ...(a.solution ? { detail: a.solution } : {}), href: `/applications/${a.id}`,
+      })),
+    ];
+    return { items: hits.slice(0, 20) };
+  }
+
+  private ofStaff(actor: Actor): Promise<TaskRow[]> {
+    const params: unknown[] = [this.clock.now()];
+    const mine = visibleTo(actor, ['staff'], PLACE, params);
+    return this.ask(`${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`, params);
+  }
+
+  private ask(sql: string, params: unknown[]): Promise<TaskRow[]> {
+    return this.source.query(sql, params);
+  }
+}
+
+const HREF: Record<string, (row: TaskRow) => string> = {
+  'review.score': (row) => `/reviews?callId=${row.callId}`,
+  'application.draft': (row) => `/applications/${row.id}`,
+  'call.close': (row) => `/calls/${row.callId}`,
+  'application.assign': (row) => `/calls/${row.callId}/reviews`,
+  'application.duplicate': (row) => `/calls/${row.callId}/applications`,
+};
+
+const taskOf = (row: TaskRow): Task => ({
+  id: `${row.kind}:${row.id ?? row.callId}`,
+  kind: row.kind,
+  params: { call: row.title, count: row.count },
+  // A reviewer's and the staff's work begins at the deadline; only a draft is due by it.
+  ...(row.kind === 'application.draft' ? { dueAt: row.deadline.toISOString() } : {}),
+  href: HREF[row.kind](row),
+  count: row.count,
+});
+
+const COLUMNS = (kind: string, count: string, id = 'NULL::uuid') =>
+  `SELECT '${kind}' AS kind, c.id AS "callId", c.title, c.deadline, ${count} AS count, ${id} AS id`;
+
+const TO_SCORE = `${COLUMNS('review.score', 'count(*)')}
+  FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN call c ON c.id = r.call_id
+  WHERE p.account_id = $1 AND r.state IN ('assigned', 'reviewing') GROUP BY c.id ORDER BY c.deadline`;
+const DRAFTS = `${COLUMNS('application.draft', '1::bigint', 'a.id')}
+  FROM application a JOIN call c ON c.id = a.call_id
+  WHERE a.state = 'draft' AND c.state = 'open' AND c.deadline >= $2 AND (a.firm_id = ANY($1::uuid[]) OR a.firm_key = ANY($1::uuid[])) ORDER BY c.deadline`;
+const TO_CLOSE = `${COLUMNS('call.close', '1::bigint')} FROM call c WHERE c.state = 'open' AND c.deadline < $1`;
+const TO_ASSIGN = `${COLUMNS('application.assign', 'count(*)')}
+  FROM application a JOIN call c ON c.id = a.call_id
+  WHERE c.state = 'closed' AND a.state = 'submitted' AND $1::timestamptz IS NOT NULL AND c.reviewers_per_application >
+    (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.state IN ('assigned', 'reviewing', 'submitted'))`;
+/** Two firms that both applied turned out to be one (copies.ts left the second's key alone). */
+const DOUBLE = `${COLUMNS('application.duplicate', 'count(*)')}
+  FROM application a JOIN call c ON c.id = a.call_id JOIN firm_copy f ON f.id = a.firm_key AND f.merged_into IS NOT NULL
+  WHERE a.state IN ('draft', 'submitted', 'selected', 'reserve', 'rejected') AND $1::timestamptz IS NOT NULL`;

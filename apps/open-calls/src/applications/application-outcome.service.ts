@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { MarkPitch, RefuseApplication, WithdrawApplication } from '#contracts/open-calls/application.messages';
+import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import { occurredAt } from '#platform/actor/backfill';
+import { dayOf, instantOf, isDay } from '#platform/clock/istanbul';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { DomainError, notFound, wrongState } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { placeOf, type CallEntity } from '../calls/call.entity.js';
+import { lockedApplication } from './application.access.js';
+import { ApplicationEntity, sayApplication } from './application.entity.js';
+import { checkTransition, COMPETING } from './application.rules.js';
+
+/** What becomes of an application after its receipt, the board's decision apart. */
+@Injectable()
+export class ApplicationOutcomeService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  withdraw(command: WithdrawApplication, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
+      checkTransition(application.state, 'withdrawn');
+      const at = occurredAt(call, command, placeOf(of), tx);
+      return keep(tx, application, of, { state: 'withdrawn', stateReason: command.reason ?? null }, 'withdrawn', at, command.reason);
+    });
+  }
+
+  refuse(command: RefuseApplication, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (side !== 'staff') throw notFound();
+      checkTransition(application.state, 'ineligible');
+      const at = occurredAt(call, command, placeOf(of), tx);
+      return keep(tx, application, of, { state: 'ineligible', stateReason: command.reason }, 'changed', at, command.reason);
+    });
+  }
+
+  /** The day of a pitch is the record's own, so noting it later needs no right of its own. */
+  pitch(command: MarkPitch, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (side !== 'staff') throw notFound();
+      if (of.kind !== 'open-innovation') throw new DomainError('NOT_OPEN_INNOVATION');
+      if (!COMPETING.includes(application.state)) throw wrongState(application.state);
+      const at = instantOn(command.on, tx.now, '/on');
+      return keep(tx, application, of, { pitchedOn: command.on, pitchEventId: command.eventId ?? null }, 'pitched', at);
+    });
+  }
+}
+
+/** Business time of something that is known by its day: its noon, or now if that is still to come. */
+export function instantOn(day: string, now: Date, pointer: string): Date {
+  if (!isDay(day)) throw new DomainError('NOT_AN_INSTANT', { pointer });
+  if (day > dayOf(now)) throw new DomainError('BACKFILL_FUTURE', { pointer });
+  const noon = instantOf(day, '12:00');
+  return noon < now ? noon : now;
+}
+
+async function keep(
+  tx: Tx,
+  application: ApplicationEntity,
+  of: CallEntity,
+  change: Partial<ApplicationEntity>,
+  fact: 'withdrawn' | 'pitched' | 'changed',
+  at: Date,
+  reason?: string,
+): Promise<DoneWithVersion> {
+  Object.assign(application, change, { version: application.version + 1 });
+  await tx.manager.save(application);
+  sayApplication(tx, fact, application, of, at, reason);
+  return { done: true, version: application.version };
+}

@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ApplicationContent } from '#contracts/open-calls/application.messages';
+import type { ApplicationState } from '#contracts/open-calls/open-calls.facts';
+import { application as applicationFacts } from '#contracts/open-calls/open-calls.facts';
+import type { Tx } from '#platform/database/unit-of-work';
+import { placeOf, type CallEntity } from '../calls/call.entity.js';
+
+@Entity('application')
+export class ApplicationEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
+  @Column('uuid') callId: string;
+  /** As it was entered. */
+  @Column('uuid') firmId: string;
+  /** The firm it turned out to be; follows merges. */
+  @Column('uuid') firmKey: string;
+  @Column('text', { nullable: true }) sector: string | null;
+  @Column('text') state: ApplicationState['state'];
+  @Column('text', { nullable: true }) stateReason: string | null;
+  @Column('jsonb') content: ApplicationContent;
+  /** Folded number and solution. */
+  @Column('text') searchKey: string;
+  @Column('text', { nullable: true }) number: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) submittedAt: Date | null;
+  @Column('text', { nullable: true }) sha256: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) savedAt: Date;
+  @Column('date', { nullable: true }) pitchedOn: string | null;
+  @Column('uuid', { nullable: true }) pitchEventId: string | null;
+  @Column('uuid', { nullable: true }) importId: string | null;
+}
+
+/** The application as others may know it: nothing of what it says. */
+export const applicationState = (application: ApplicationEntity, call: Pick<CallEntity, 'kind'>): ApplicationState => ({
+  callId: application.callId,
+  callKind: call.kind,
+  firmId: application.firmId,
+  sector: application.sector,
+  state: application.state,
+  submittedAt: application.submittedAt?.toISOString() ?? null,
+  pitched: application.pitchedOn !== null,
+});
+
+type ApplicationFact = 'submitted' | 'withdrawn' | 'decided' | 'pitched' | 'changed';
+
+/** Says what became of an application, to others and to the audit trail. */
+export function sayApplication(tx: Tx, fact: ApplicationFact, application: ApplicationEntity, call: CallEntity, at: Date, reason?: string): void {
+  const { id, version, state } = application;
+  tx.fact(applicationFacts, fact, { id, version, ...placeOf(call), occurredAt: at, data: applicationState(application, call) });
+  tx.audit(`application.${fact}`, { noun: 'application', id, ...placeOf(call), reason, details: { state } });
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { fold } from '#contracts/core/text';
+import type { Page } from '#contracts/core/messages';
+import type { Role } from '#contracts/core/roles';
+import type { Application, ApplicationListItem, ListOwnApplications } from '#contracts/open-calls/application.messages';
+import { visibleTo, type Actor } from '#platform/actor/actor';
+import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { found } from '#platform/errors/domain-error';
+import { CallEntity } from '../calls/call.entity.js';
+import { escapeLike } from '../calls/call.queries.js';
+import { ApplicationEntity } from './application.entity.js';
+import { receiptOf } from './application.service.js';
+
+/** Who sees the list of applications that are not their own; what they say is for staff and the firm. */
+const READERS: readonly Role[] = ['staff', 'analyst'];
+const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
+
+/** The condition under which this actor sees a row of `application a` joined with `call c`. */
+export function applicationVisibleTo(actor: Actor, params: unknown[], readers = READERS): string {
+  const own = actor.scopes(['firm'], 'firm');
+  const inside = visibleTo(actor, readers, PLACE, params);
+  if (own.length === 0) return inside;
+  const n = params.push(own);
+  return `(${inside} OR a.firm_id = ANY($${n}::uuid[]) OR a.firm_key = ANY($${n}::uuid[]))`;
+}
+
+@Injectable()
+export class ApplicationQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async read(applicationId: string, actor: Actor): Promise<Application> {
+    const params: unknown[] = [applicationId];
+    const rows = (await this.source.query(
+      `SELECT a.call_id AS "callId" FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = $1 AND ${applicationVisibleTo(actor, params, ['staff'])}`,
+      params,
+    )) as { callId: string }[];
+    const { callId } = found(rows[0]);
+    const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
+    const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    const { firmKey: _key, searchKey: _search, importId: _import, number: _no, submittedAt: _at, sha256: _hash, ...rest } = application;
+    return {
+      ...rest,
+      callKind: call.kind,
+      programId: call.programId,
+      deadline: call.deadline.toISOString(),
+      savedAt: application.savedAt.toISOString(),
+      receipt: receiptOf(application),
+    };
+  }
+
+  /** One statement, whatever the number of applications; how far the reviews are is for insiders only. */
+  async list(query: ListOwnApplications & { callId?: string }, actor: Actor): Promise<Page<ApplicationListItem>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = decodeCursor(query.cursor, 1);
+    const params: unknown[] = [limit + 1];
+    const where = [applicationVisibleTo(actor, params)];
+    const add = (condition: (n: number) => string, value: unknown) => where.push(condition(params.push(value)));
+    if (query.callId) add((n) => `a.call_id = $${n}`, query.callId);
+    if (query.state) add((n) => `a.state = $${n}`, query.state);
+    if (query.sector) add((n) => `a.sector = $${n}`, query.sector);
+    if (query.firmId) add((n) => `(a.firm_id = $${n} OR a.firm_key = $${n})`, query.firmId);
+    if (query.q) add((n) => `a.search_key LIKE '%' || $${n} || '%'`, escapeLike(fold(query.q)));
+    if (after) add((n) => `a.id < $${n}`, after[0]);
+    const inside = visibleTo(actor, READERS, PLACE, params);
+    const rows = (await this.source.query(
+      `SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, a.state,
+              a.content ->> 'solution' AS solution, a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched,
+              CASE WHEN ${inside} THEN r.at_work END AS reviewers, CASE WHEN ${inside} THEN r.submitted END AS reviews
+       FROM application a JOIN call c ON c.id = a.call_id
+       CROSS JOIN LATERAL (
+         SELECT count(*) FILTER (WHERE state IN ('assigned', 'reviewing', 'submitted')) AS at_work,
+                count(*) FILTER (WHERE state = 'submitted') AS submitted
+         FROM review WHERE application_id = a.id) r
+       WHERE ${where.join(' AND ')} ORDER BY a.id DESC LIMIT $1`,
+      params,
+    )) as (Omit<ApplicationListItem, 'submittedAt'> & { submittedAt: Date | null })[];
+    const items = rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));
+    return toPage(items, limit, (row) => [row.id]);
+  }
+}

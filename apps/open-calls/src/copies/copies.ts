@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Fact } from '#contracts/core/fact';
+import { firm, type FirmState } from '#contracts/firm-registry/registry.facts';
+import { participation, type ParticipationState } from '#contracts/programs/program.facts';
+import type { Tx } from '#platform/database/unit-of-work';
+import { OnFact } from '#platform/messaging/on-fact';
+import { canonicalFirms } from './copies.queries.js';
+
+/** Keeps the small copies that facts of others feed. */
+@Injectable()
+export class Copies {
+  /** A merge moves applications to the firm they belong to now; an undone one moves them back. */
+  @OnFact(firm)
+  async takeFirm(fact: Fact<FirmState>, tx: Tx): Promise<void> {
+    const { id, version } = fact.aggregate;
+    const newer = await tx.query(
+      `INSERT INTO firm_copy (id, version, merged_into) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, merged_into = excluded.merged_into
+       WHERE firm_copy.version < excluded.version RETURNING id`,
+      [id, version, fact.data.mergedInto],
+    );
+    if (newer.length > 0) await this.followMerges(tx, id);
+  }
+
+  @OnFact(participation)
+  async takeParticipation(fact: Fact<ParticipationState>, tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO participation_copy (id, version, program_id, firm_id, state) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, state = excluded.state
+       WHERE participation_copy.version < excluded.version`,
+      [fact.aggregate.id, fact.aggregate.version, fact.programId, fact.data.firmId, fact.data.state],
+    );
+  }
+
+  /**
+   * Two firms that turn out to be one may both have applied: the one whose key moves keeps its old key then, and the pair
+   * waits in the staff's work queue (see answers.ts), since only a person can say which of the two counts.
+   */
+  private async followMerges(tx: Tx, firmId: string): Promise<void> {
+    const below = await tx.query<{ id: string }>(
+      `WITH RECURSIVE down (id, depth) AS (
+         SELECT $1::uuid, 0
+         UNION ALL
+         SELECT f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
+       SELECT DISTINCT a.firm_id AS id FROM application a WHERE a.firm_id IN (SELECT id FROM down)`,
+      [firmId],
+    );
+    const keys = await canonicalFirms(tx, below.map((row) => row.id));
+    for (const [id, key] of keys)
+      await tx.query(
+        `UPDATE application a SET firm_key = $2 WHERE a.firm_id = $1 AND a.firm_key <> $2
+           AND (a.state IN ('withdrawn', 'ineligible') OR NOT EXISTS (
+             SELECT 1 FROM application b WHERE b.call_id = a.call_id AND b.firm_key = $2 AND b.id <> a.id
+               AND b.state IN ('draft', 'submitted', 'selected', 'reserve', 'rejected')))`,
+        [id, key],
+      );
+  }
+}

@@ -1,0 +1,155 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class OpenCalls1760000000001 implements MigrationInterface {
+  name = 'OpenCalls1760000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE call (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        program_id uuid NOT NULL,
+        institution_id uuid NOT NULL,
+        code text NOT NULL,
+        kind text NOT NULL,
+        state text NOT NULL,
+        title text NOT NULL COLLATE "tr-x-icu",
+        title_en text,
+        search_key text NOT NULL,
+        summary text NOT NULL,
+        summary_en text,
+        deadline timestamptz(3) NOT NULL,
+        sectors jsonb NOT NULL,
+        criteria jsonb NOT NULL,
+        threshold numeric NOT NULL,
+        reviewers_per_application int NOT NULL,
+        max_selected int,
+        max_reserve int,
+        tie_breakers jsonb NOT NULL,
+        opened_at timestamptz(3),
+        closed_at timestamptz(3),
+        decided_on date,
+        created_at timestamptz(3) NOT NULL,
+        CONSTRAINT call_code UNIQUE (program_id, code)
+      );
+      CREATE INDEX call_state_deadline ON call (state, deadline);
+
+      CREATE TABLE application (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        -- receipt numbers: gaps do no harm, and nobody waits for another's number in the last hour
+        seq bigint GENERATED ALWAYS AS IDENTITY,
+        call_id uuid NOT NULL REFERENCES call,
+        firm_id uuid NOT NULL,
+        -- the firm it turned out to be; follows merges
+        firm_key uuid NOT NULL,
+        sector text,
+        state text NOT NULL,
+        state_reason text,
+        content jsonb NOT NULL,
+        search_key text NOT NULL,
+        number text,
+        submitted_at timestamptz(3),
+        sha256 text,
+        saved_at timestamptz(3) NOT NULL,
+        pitched_on date,
+        pitch_event_id uuid,
+        import_id uuid,
+        CONSTRAINT application_number UNIQUE (call_id, number)
+      );
+      CREATE UNIQUE INDEX application_live ON application (call_id, firm_key)
+        WHERE state IN ('draft', 'submitted', 'selected', 'reserve', 'rejected');
+      CREATE INDEX application_firm_id ON application (firm_id);
+      CREATE INDEX application_firm_key ON application (firm_key);
+      CREATE INDEX application_call_id ON application (call_id, id);
+
+      CREATE TABLE call_reviewer (
+        id uuid PRIMARY KEY,
+        call_id uuid NOT NULL REFERENCES call,
+        account_id uuid,
+        alias text NOT NULL,
+        -- hash of how an imported list writes the reviewer, so that a repeat finds the same alias
+        key_hash text,
+        CONSTRAINT call_reviewer_account UNIQUE (call_id, account_id),
+        CONSTRAINT call_reviewer_alias UNIQUE (call_id, alias),
+        CONSTRAINT call_reviewer_key UNIQUE (call_id, key_hash)
+      );
+      CREATE INDEX call_reviewer_account_id ON call_reviewer (account_id);
+
+      CREATE TABLE review (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        call_id uuid NOT NULL REFERENCES call,
+        application_id uuid NOT NULL REFERENCES application,
+        reviewer_id uuid NOT NULL REFERENCES call_reviewer,
+        state text NOT NULL,
+        state_reason text,
+        declared_at timestamptz(3),
+        scores jsonb NOT NULL,
+        comment text,
+        submitted_at timestamptz(3),
+        import_id uuid
+      );
+      CREATE UNIQUE INDEX review_once ON review (application_id, reviewer_id) WHERE state <> 'released';
+      CREATE INDEX review_call_id ON review (call_id, id);
+      CREATE INDEX review_reviewer_id ON review (reviewer_id);
+
+      CREATE TABLE decision (
+        selection_id uuid NOT NULL,
+        version int NOT NULL,
+        call_id uuid NOT NULL REFERENCES call,
+        decision_no text NOT NULL,
+        decided_on date NOT NULL,
+        attendees int NOT NULL,
+        attendee_ids jsonb NOT NULL,
+        reason text,
+        sha256 text NOT NULL,
+        dossier jsonb NOT NULL,
+        incomplete int NOT NULL,
+        recorded_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (selection_id, version),
+        CONSTRAINT decision_call UNIQUE (call_id, version)
+      );
+      CREATE TABLE decision_item (
+        selection_id uuid NOT NULL,
+        version int NOT NULL,
+        position int NOT NULL,
+        application_id uuid NOT NULL,
+        number text,
+        firm_id uuid NOT NULL,
+        sector text,
+        outcome text NOT NULL,
+        score numeric,
+        exact text,
+        rank int,
+        sector_rank int,
+        decided_by text,
+        reason text NOT NULL,
+        reviews int NOT NULL,
+        PRIMARY KEY (selection_id, version, position),
+        FOREIGN KEY (selection_id, version) REFERENCES decision
+      );
+
+      CREATE TABLE firm_copy (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        merged_into uuid
+      );
+      CREATE INDEX firm_copy_merged_into ON firm_copy (merged_into);
+      CREATE TABLE participation_copy (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        program_id uuid NOT NULL,
+        firm_id uuid NOT NULL,
+        state text NOT NULL
+      );
+      CREATE INDEX participation_copy_program ON participation_copy (program_id, firm_id);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'DROP TABLE participation_copy, firm_copy, decision_item, decision, review, call_reviewer, application, call',
+    );
+  }
+}

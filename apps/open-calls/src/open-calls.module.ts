@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { OpenCallsAnswers } from './answers.js';
+import { ApplicationController } from './applications/application.controller.js';
+import { ApplicationImportService } from './applications/application-import.service.js';
+import { ApplicationOutcomeService } from './applications/application-outcome.service.js';
+import { ApplicationQueries } from './applications/application.queries.js';
+import { ApplicationService } from './applications/application.service.js';
+import { CallController } from './calls/call.controller.js';
+import { CallQueries } from './calls/call.queries.js';
+import { CallService } from './calls/call.service.js';
+import { Copies } from './copies/copies.js';
+import { AssignmentService } from './reviews/assignment.service.js';
+import { ReviewController } from './reviews/review.controller.js';
+import { ReviewQueries } from './reviews/review.queries.js';
+import { ReviewService } from './reviews/review.service.js';
+import { ScoreImportService } from './reviews/score-import.service.js';
+import { SelectionController } from './selection/selection.controller.js';
+import { SelectionQueries } from './selection/selection.queries.js';
+import { SelectionService } from './selection/selection.service.js';
+
+@Module({
+  controllers: [CallController, ApplicationController, ReviewController, SelectionController],
+  providers: [
+    CallService,
+    CallQueries,
+    ApplicationService,
+    ApplicationOutcomeService,
+    ApplicationQueries,
+    ApplicationImportService,
+    AssignmentService,
+    ReviewService,
+    ReviewQueries,
+    ScoreImportService,
+    SelectionService,
+    SelectionQueries,
+    Copies,
+    OpenCallsAnswers,
+  ],
+  exports: [OpenCallsAnswers],
+})
+export class OpenCallsModule {}
