@@ -8,11 +8,12 @@ import { DomainError, notFound } from '#platform/errors/domain-error';
 import { FileError } from '#platform/files/file-error';
 import { contentDisposition } from '#platform/files/file-name';
 import { FileStore, type FileMeta } from '#platform/files/file-store';
+import { derivedId } from '#platform/imports/import-source';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { readMessage } from '#platform/messaging/rpc-server';
 import { MAX_UPLOAD } from '../gateway-options.js';
 import { actorOf, type CallerRequest } from '../requests/caller.js';
-import { coerce } from '../requests/request-message.rules.js';
+import { coerce, idempotencyKeyOf } from '../requests/request-message.rules.js';
 import { AccessOf } from '../sessions/actor.guard.js';
 
 /** What a browser may show from our own address; everything else is downloaded. */
@@ -35,7 +36,9 @@ export class FilesController {
   @HttpCode(201)
   @AccessOf('account')
   async upload(@Req() request: MultipartRequest): Promise<UploadedFile> {
-    if (!request.isMultipart()) throw new DomainError('MEDIA_TYPE', { params: { expected: 'multipart/form-data' } });
+    if (!request.isMultipart())
+      throw new DomainError('MEDIA_TYPE', { params: { expected: 'multipart/form-data' } });
+    const key = idempotencyKeyOf(request.headers['idempotency-key']);
     const part = await request.file();
     if (!part) throw new DomainError('FILE_PART_MISSING');
     const { fileId, name, type, size, sha256, storedAt } = await this.files.stage(part.file, {
@@ -43,14 +46,24 @@ export class FilesController {
       type: part.mimetype,
       uploadedBy: actorOf(request).id,
       maxBytes: MAX_UPLOAD,
+      ...(key === undefined ? {} : { fileId: derivedId('upload', actorOf(request).id, key) }),
     });
     return { fileId, name, type, size, sha256, storedAt };
   }
 
   @Get(':fileId')
   @AccessOf('public')
-  async download(@Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('fileId') fileId: string, @Query() query: Record<string, unknown>) {
-    const { show } = await readMessage(FileQuery, { ...query, fileId, show: coerce(query.show, { type: 'boolean' }) });
+  async download(
+    @Req() request: CallerRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('fileId') fileId: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    const { show } = await readMessage(FileQuery, {
+      ...query,
+      fileId,
+      show: coerce(query.show, { type: 'boolean' }),
+    });
     const meta = await this.readable(fileId, request);
     const inline = show === true && SHOWN.has(meta.type);
     const etag = `"${meta.sha256}"`;
@@ -83,7 +96,11 @@ export class FilesController {
     }
     const { owner, of } = meta.attachedTo;
     if (!serviceContracts.some((c) => c.name === owner)) throw notFound();
-    const { allowed } = await this.rpc.ask(standardCommands(owner).fileAccess, { fileId, of }, { actor, requestId: request.id });
+    const { allowed } = await this.rpc.ask(
+      standardCommands(owner).fileAccess,
+      { fileId, of },
+      { actor, requestId: request.id },
+    );
     if (!allowed) throw notFound();
     return meta;
   }

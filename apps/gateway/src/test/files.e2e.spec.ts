@@ -11,18 +11,37 @@ let visitor: Visitor;
 beforeAll(async () => {
   house = await House.start({ services: [accountsService] });
   door = await Door.open(house);
-  visitor = await door.enter('yukleyen@ornek.example', { role: 'consultant', scopeType: 'institution', scopeId: newId() });
+  visitor = await door.enter('yukleyen@ornek.example', {
+    role: 'consultant',
+    scopeType: 'institution',
+    scopeId: newId(),
+  });
 });
 afterAll(() => house?.stop());
 
 const form = (name: string, content: Buffer | string) => {
   const head = `--sinir\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  return { raw: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--sinir--\r\n')]), headers: { 'content-type': 'multipart/form-data; boundary=sinir' } };
+  return {
+    raw: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--sinir--\r\n')]),
+    headers: { 'content-type': 'multipart/form-data; boundary=sinir' },
+  };
 };
-const upload = (name: string, content: Buffer | string, by = visitor) => by.post('/api/v1/files', undefined, form(name, content));
+const upload = (name: string, content: Buffer | string, by = visitor) =>
+  by.post('/api/v1/files', undefined, form(name, content));
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100_000, 'x')]);
 
 describe('an upload', () => {
+  test('with the same key is one file, with another content a refusal', async () => {
+    const send = (content: Buffer | string) => {
+      const { raw, headers } = form('ek.pdf', content);
+      return visitor.post('/api/v1/files', undefined, { raw, headers: { ...headers, 'idempotency-key': 'ayni-yukleme-1' } });
+    };
+    const first = await send(PDF);
+    expect(first.status).toBe(201);
+    expect((await send(PDF)).body).toEqual(first.body);
+    expect(await send('%PDF-1.7 baska')).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  });
+
   test('is staged and can be read by who sent it, safely', async () => {
     const { status, body } = await upload('Çalıştay tutanağı.pdf', PDF);
     expect(status).toBe(201);
@@ -38,21 +57,47 @@ describe('an upload', () => {
         'content-security-policy': expect.stringContaining("default-src 'none'"),
       },
     });
-    expect((await visitor.get(`/api/v1/files/${body.fileId}?show=true`)).headers['content-disposition']).toMatch(/^inline;/);
-    expect((await visitor.get(`/api/v1/files/${body.fileId}`, { headers: { 'if-none-match': String(read.headers.etag) } })).status).toBe(304);
+    expect(
+      (await visitor.get(`/api/v1/files/${body.fileId}?show=true`)).headers['content-disposition'],
+    ).toMatch(/^inline;/);
+    expect(
+      (
+        await visitor.get(`/api/v1/files/${body.fileId}`, {
+          headers: { 'if-none-match': String(read.headers.etag) },
+        })
+      ).status,
+    ).toBe(304);
     const other = await door.enter('baskasi@ornek.example', { role: 'admin', scopeType: 'installation' });
-    for (const stranger of [other, door.stranger]) expect(await stranger.get(`/api/v1/files/${body.fileId}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    for (const stranger of [other, door.stranger])
+      expect(await stranger.get(`/api/v1/files/${body.fileId}`)).toMatchObject({
+        status: 404,
+        body: { code: 'NOT_FOUND' },
+      });
   });
 
   test('is refused when it is not what its name says, too large, absent, or anonymous', async () => {
     expect(await upload('tutanak.pdf', '<html>')).toMatchObject({ status: 422, body: { code: 'FILE_TYPE' } });
     expect(await upload('program.exe', 'MZ')).toMatchObject({ status: 422, body: { code: 'FILE_TYPE' } });
-    expect(await upload('buyuk.pdf', Buffer.concat([PDF, Buffer.alloc(25 * 1024 * 1024)]))).toMatchObject({ status: 413, body: { code: 'PAYLOAD_TOO_LARGE' } });
-    expect(await visitor.post('/api/v1/files', {})).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE', params: { expected: 'multipart/form-data' } } });
-    expect(await visitor.post('/api/v1/files', undefined, { raw: '--sinir--\r\n', headers: { 'content-type': 'multipart/form-data; boundary=sinir' } })).toMatchObject({ status: 400 });
+    expect(await upload('buyuk.pdf', Buffer.concat([PDF, Buffer.alloc(25 * 1024 * 1024)]))).toMatchObject({
+      status: 413,
+      body: { code: 'PAYLOAD_TOO_LARGE' },
+    });
+    expect(await visitor.post('/api/v1/files', {})).toMatchObject({
+      status: 415,
+      body: { code: 'MEDIA_TYPE', params: { expected: 'multipart/form-data' } },
+    });
+    expect(
+      await visitor.post('/api/v1/files', undefined, {
+        raw: '--sinir--\r\n',
+        headers: { 'content-type': 'multipart/form-data; boundary=sinir' },
+      }),
+    ).toMatchObject({ status: 400 });
     expect(await upload('x.pdf', PDF, door.stranger)).toMatchObject({ status: 401 });
     const { cookie } = visitor.headers;
-    expect(await upload('x.pdf', PDF, door.stranger.with({ cookie }))).toMatchObject({ status: 403, body: { code: 'CSRF' } });
+    expect(await upload('x.pdf', PDF, door.stranger.with({ cookie }))).toMatchObject({
+      status: 403,
+      body: { code: 'CSRF' },
+    });
   });
 
   test('once attached is for whom its owner says: by default nobody', async () => {
@@ -60,6 +105,8 @@ describe('an upload', () => {
     await house.get('accounts', FileStore).attach(fileId, { owner: 'accounts', of: `account:${newId()}` });
     expect(await visitor.get(`/api/v1/files/${fileId}`)).toMatchObject({ status: 404 });
     expect(await visitor.get(`/api/v1/files/${newId()}`)).toMatchObject({ status: 404 });
-    expect((await visitor.get('/api/v1/files/..%2f..%2fetc')).body.code).toMatch(/VALIDATION|ROUTE_NOT_FOUND/);
+    expect((await visitor.get('/api/v1/files/..%2f..%2fetc')).body.code).toMatch(
+      /VALIDATION|ROUTE_NOT_FOUND/,
+    );
   });
 });
