@@ -2,9 +2,9 @@ import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Column } from '#platform/imports/column';
 
 const STATES = {
-  submitted: ['Başvuruldu', 'Başvurdu', 'Değerlendirmede', 'Geçerli'],
-  withdrawn: ['Geri çekildi', 'Çekildi', 'Mükerrer'],
-  late: ['Süre dışı', 'Geç geldi', 'Süresi geçmiş'],
+  submitted: ['Başvuruldu', 'Tamamlandı', 'Başvurdu', 'Değerlendirmede', 'Geçerli'],
+  withdrawn: ['Geri çekildi', 'Geri çekilmiş', 'Mükerrer - geri çekildi', 'Çekildi', 'Mükerrer'],
+  late: ['Süre dışı', 'Geç', 'Geç geldi', 'Süresi geçmiş'],
   ineligible: ['Uygun değil', 'Ön incelemede elendi', 'Elendi'],
 } as const;
 
@@ -15,7 +15,7 @@ const STATES = {
 export const APPLICATION_COLUMNS = [
   { key: 'number', titles: ['Başvuru no', 'Başvuru numarası', 'No', 'Application no'], type: 'text', max: 60, required: true },
   { key: 'submittedAt', titles: ['Başvuru tarihi', 'Başvuru zamanı', 'Tarih', 'Submitted'], type: 'instant', required: true },
-  { key: 'call', titles: ['Çağrı kodu', 'Call code'], type: 'text', max: 40 },
+  { key: 'call', titles: ['Çağrı kodu', 'Çağrı', 'Call code'], type: 'text', max: 40 },
   { key: 'firm', titles: [...USUAL_TITLES.firmTitle, 'Çözüm sağlayıcı', 'Başvuru sahibi'], type: 'text', max: 300, required: true },
   { key: 'taxNumber', titles: USUAL_TITLES.taxNumber, type: 'text', max: 40 },
   { key: 'province', titles: USUAL_TITLES.province, type: 'text', max: 80 },
