@@ -41,7 +41,7 @@ export class ApplicationImportService {
     inState(of, 'open', 'closed');
     const file = await openImport(this.files, { fileId: command.fileId, kind: `applications:${of.id}`, service: 'open-calls' }, call.actor);
     const table = await readTable(file.content, APPLICATION_COLUMNS, { sheet: command.sheet });
-    const { sectors } = await this.rpc.ask(programCommands.placeOfProgram, { programId: of.programId }, call);
+    const { sectors } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId: of.programId }, call.requestId);
     const dryRun = command.dryRun ?? true;
     const report = new ReportBuilder(file.importId, dryRun);
     const rows = table.rows.filter((row) => isOf(of, row) && report.check(row) && sectorKnown(of, sectors, row, report));

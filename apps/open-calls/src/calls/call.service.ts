@@ -24,7 +24,7 @@ export class CallService {
 
   /** A call begins as a draft, in a programme whose staff the asker is. */
   async create(command: CreateCall, call: Call): Promise<Created> {
-    const { institutionId, sectors } = await this.rpc.ask(programCommands.placeOfProgram, { programId: command.programId }, call);
+    const { institutionId, sectors } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId: command.programId }, call.requestId);
     const place = { institutionId, programId: command.programId };
     if (!call.actor.can(['staff'], place)) throw notFound();
     checkRules(command, sectors.map((s) => s.code));
@@ -54,7 +54,7 @@ export class CallService {
   /** A draft is replaced whole; what is published stays as it was announced. */
   async change(command: ChangeCall, call: Call): Promise<DoneWithVersion> {
     const programId = await this.programOf(command.callId, call);
-    const { sectors } = await this.rpc.ask(programCommands.placeOfProgram, { programId }, call);
+    const { sectors } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId }, call.requestId);
     checkRules(command, sectors.map((s) => s.code));
     return this.work.run(call, async (tx) => {
       const known = await staffCall(tx, command.callId, call);
