@@ -18,6 +18,14 @@ export class AccountAnswers extends StandardAnswers {
   override async search(query: SearchQuery, call: Call): Promise<SearchHits> {
     if (!call.actor.has('admin', 'staff')) return { items: [] };
     const page = await this.accounts.list({ q: query.q, limit: query.limit ?? 5 }, call);
-    return { items: page.items.map((a) => ({ kind: 'account', id: a.id, title: a.displayName, detail: a.email, href: `/accounts/${a.id}` })) };
+    return {
+      items: page.items.map((a) => ({
+        kind: 'account',
+        id: a.id,
+        title: a.displayName,
+        detail: a.email,
+        href: `/accounts/${a.id}`,
+      })),
+    };
   }
 }

@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsBooleanString, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBooleanString,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 import { withSecretFiles } from '#platform/env/secret-files';
 import type { ServiceEnv } from '#platform/env/service-env';
 
@@ -44,7 +54,10 @@ export interface GatewaySettings {
 }
 
 /** Settings for a gateway inside the house, whose environment is made for it. */
-export function settingsFrom(env: ServiceEnv, more: Omit<Partial<GatewaySettings>, 'port'> & { port: number }): GatewaySettings {
+export function settingsFrom(
+  env: ServiceEnv,
+  more: Omit<Partial<GatewaySettings>, 'port'> & { port: number },
+): GatewaySettings {
   return {
     natsUrl: env.NATS_URL,
     natsUser: env.NATS_USER,
@@ -69,7 +82,9 @@ export class GatewayEnv {
   @IsString() ACTOR_JWKS_FILE: string;
   @IsString() FILES_DIR: string;
   @IsOptional() @IsString() WEB_DIR?: string;
-  @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }) PUBLIC_URL?: string;
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  PUBLIC_URL?: string;
   @IsOptional() @IsBooleanString() TRUST_PROXY?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ACCOUNT?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ADDRESS?: number;
@@ -81,7 +96,9 @@ export class GatewayEnv {
 
 /** Reads and checks the environment; says every fault at once, never a value. */
 export function readGatewaySettings(raw: Record<string, string | undefined>): GatewaySettings {
-  const set = Object.fromEntries(Object.entries(withSecretFiles(raw, ['NATS_PASSWORD', 'METRICS_TOKEN'])).filter(([, value]) => value));
+  const set = Object.fromEntries(
+    Object.entries(withSecretFiles(raw, ['NATS_PASSWORD', 'METRICS_TOKEN'])).filter(([, value]) => value),
+  );
   const env = plainToInstance(GatewayEnv, set);
   const faults = validateSync(env);
   if (faults.length > 0) {
@@ -113,7 +130,9 @@ export function limitsFrom(raw: Record<string, string | undefined>): Partial<Lim
     ['address', raw.LIMIT_ADDRESS],
     ['signIn', raw.LIMIT_SIGN_IN],
   ] as const;
-  return Object.fromEntries(entries.filter(([, value]) => value).map(([name, value]) => [name, Number(value)]));
+  return Object.fromEntries(
+    entries.filter(([, value]) => value).map(([name, value]) => [name, Number(value)]),
+  );
 }
 
 /** Settings with their defaults filled in; injection token. */

@@ -18,6 +18,7 @@ import { FolderFileStore } from '#platform/files/folder-file-store';
 import { createLogger, Logger, nestLogger } from '#platform/log/logger';
 import { connectNats } from '#platform/messaging/nats-connection';
 import { RpcClient } from '#platform/messaging/rpc-client';
+import { sweepFiles } from './files/file-sweeper.js';
 import { FilesController } from './files/files.controller.js';
 import { GatewayOptions, MAX_BODY, MAX_UPLOAD, type GatewaySettings } from './gateway-options.js';
 import { GatewayMetrics } from './health/gateway-metrics.js';
@@ -46,12 +47,20 @@ export interface RunningGateway {
 }
 
 /** Starts the one door: HTTP in, NATS to the services. */
-export async function startGateway(settings: GatewaySettings, parts: { log?: Pino; clock?: Clock } = {}): Promise<RunningGateway> {
+export async function startGateway(
+  settings: GatewaySettings,
+  parts: { log?: Pino; clock?: Clock } = {},
+): Promise<RunningGateway> {
   const log = parts.log ?? createLogger('gateway');
   const clock = parts.clock ?? new SystemClock();
   const options = new GatewayOptions(settings);
   const tokens = await ActorTokens.open('gateway', settings.actorKeyFile, settings.actorJwksFile);
-  const nats = await connectNats({ url: settings.natsUrl, user: settings.natsUser, password: settings.natsPassword, name: 'gateway' });
+  const nats = await connectNats({
+    url: settings.natsUrl,
+    user: settings.natsUser,
+    password: settings.natsPassword,
+    name: 'gateway',
+  });
   const rpc = new RpcClient(() => nats, tokens, 'gateway');
   const metrics = new GatewayMetrics();
 
@@ -60,50 +69,92 @@ export async function startGateway(settings: GatewaySettings, parts: { log?: Pin
     bodyLimit: MAX_BODY,
     // Each request has an id from the first moment; a caller may bring its own.
     requestIdHeader: false,
-    genReqId: (request: { headers: Record<string, unknown> }) => (isRequestId(request.headers['x-request-id']) ? request.headers['x-request-id'] : newId()),
+    genReqId: (request: { headers: Record<string, unknown> }) =>
+      isRequestId(request.headers['x-request-id']) ? request.headers['x-request-id'] : newId(),
     // Addresses that cannot even be routed.
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error, log),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, error, log),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule({ options, log, clock, rpc, nats, metrics, files: new FolderFileStore(settings.filesDir, clock) }), adapter, {
-    logger: nestLogger(log),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    rootModule({
+      options,
+      log,
+      clock,
+      rpc,
+      nats,
+      metrics,
+      files: new FolderFileStore(settings.filesDir, clock),
+    }),
+    adapter,
+    {
+      logger: nestLogger(log),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   // Nest types its own Fastify; it is the same instance.
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   observeRequests(instance, log, metrics);
   readJsonBodies(instance);
   await app.register(fastifyHelmet as never, security(options.publicUrl.startsWith('https:')) as never);
   await app.register(fastifyCookie as never);
-  await app.register(fastifyMultipart as never, { limits: { files: 1, fields: 5, fileSize: MAX_UPLOAD + 1, parts: 6 } } as never);
+  await app.register(
+    fastifyMultipart as never,
+    { limits: { files: 1, fields: 5, fileSize: MAX_UPLOAD + 1, parts: 6 } } as never,
+  );
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   const reflector = app.get(Reflector);
-  app.useGlobalGuards(new ActorGuard(reflector, app.get(SessionResolver)), new LimitGuard(reflector, options), new AccessGuard(reflector));
+  app.useGlobalGuards(
+    new ActorGuard(reflector, app.get(SessionResolver)),
+    new LimitGuard(reflector, options),
+    new AccessGuard(reflector),
+  );
   app.useGlobalFilters(new ProblemFilter(log));
   serveApiDocs(instance);
   if (options.webDir) serveWeb(instance, options.webDir);
   await app.init();
   await app.listen(settings.port, settings.host ?? 'localhost');
 
+  const stopSweeping = sweepFiles(app.get(FileStore), clock, log);
   const { port } = instance.server.address() as AddressInfo;
-  const host = settings.host === undefined || settings.host === 'localhost' ? 'localhost' : settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  const host =
+    settings.host === undefined || settings.host === 'localhost'
+      ? 'localhost'
+      : settings.host.includes(':')
+        ? `[${settings.host}]`
+        : settings.host;
   return {
     url: `http://${host}:${port}`,
     app,
     rpc,
     stop: async () => {
+      await stopSweeping();
       await app.close();
       if (!nats.isClosed()) await nats.drain();
     },
   };
 }
 
-function rootModule(parts: { options: GatewayOptions; log: Pino; clock: Clock; rpc: RpcClient; nats: NatsConnection; metrics: GatewayMetrics; files: FileStore }): Type {
+function rootModule(parts: {
+  options: GatewayOptions;
+  log: Pino;
+  clock: Clock;
+  rpc: RpcClient;
+  nats: NatsConnection;
+  metrics: GatewayMetrics;
+  files: FileStore;
+}): Type {
   @Module({
     // Routes with fixed words come first, so that `/sessions/current` is not read as an id.
-    controllers: [HealthController, SessionsController, FilesController, OverviewController, ...serviceContracts.map(commandController)],
+    controllers: [
+      HealthController,
+      SessionsController,
+      FilesController,
+      OverviewController,
+      ...serviceContracts.map(commandController),
+    ],
     providers: [
       { provide: GatewayOptions, useValue: parts.options },
       { provide: Logger, useValue: parts.log },

@@ -1,7 +1,17 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { accountCommands as commands } from '#contracts/accounts/account.commands';
-import { AccountBlock, AccountChange, AccountId, AccountQuery, Bootstrap, GrantAdd, GrantRemove, Invitation, NamesQuery } from '#contracts/accounts/account.messages';
+import {
+  AccountBlock,
+  AccountChange,
+  AccountId,
+  AccountQuery,
+  Bootstrap,
+  GrantAdd,
+  GrantRemove,
+  Invitation,
+  NamesQuery,
+} from '#contracts/accounts/account.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { AccountService } from './account.service.js';

@@ -36,16 +36,23 @@ export class AccountQueries {
     const params: unknown[] = [limit + 1];
     const visible = grantVisibleTo(actor, params);
     const where: string[] = [];
-    const add = (condition: (n: number) => string, value: unknown) => where.push(condition(params.push(value)));
+    const add = (condition: (n: number) => string, value: unknown) =>
+      where.push(condition(params.push(value)));
     const held: string[] = [];
     if (query.role) held.push(`g.role = $${params.push(query.role)}`);
     if (query.scopeType) held.push(`g.scope_type = $${params.push(query.scopeType)}`);
     if (query.scopeId) held.push(`g.scope_id = $${params.push(query.scopeId.toLowerCase())}`);
     if (!actor.everywhere || held.length > 0)
-      where.push(`EXISTS (SELECT 1 FROM account_grant g WHERE g.account_id = a.id AND ${[visible, ...held].join(' AND ')})`);
+      where.push(
+        `EXISTS (SELECT 1 FROM account_grant g WHERE g.account_id = a.id AND ${[visible, ...held].join(' AND ')})`,
+      );
     if (query.state) add((n) => `a.state = $${n}`, query.state);
-    if (query.q) add((n) => `a.search_key LIKE '%' || $${n} || '%'`, fold(query.q).replace(/[\\%_]/g, '\\$&'));
-    if (after) where.push(`(a.display_name, a.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`);
+    if (query.q)
+      add((n) => `a.search_key LIKE '%' || $${n} || '%'`, fold(query.q).replace(/[\\%_]/g, '\\$&'));
+    if (after)
+      where.push(
+        `(a.display_name, a.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`,
+      );
     const rows = (await this.source.query(
       `SELECT ${VIEW(visible)} FROM account a ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY a.display_name, a.id LIMIT $1`,
       params,
@@ -54,16 +61,25 @@ export class AccountQueries {
   }
 
   /** The account with the grants that the actor may see; undefined if there is none or nothing of it is theirs to see. */
-  async view(accountId: string, actor: Actor, manager: EntityManager = this.source.manager): Promise<AccountView | undefined> {
+  async view(
+    accountId: string,
+    actor: Actor,
+    manager: EntityManager = this.source.manager,
+  ): Promise<AccountView | undefined> {
     const params: unknown[] = [accountId];
     const visible = grantVisibleTo(actor, params);
-    const [row] = (await manager.query(`SELECT ${VIEW(visible)} FROM account a WHERE a.id = $1`, params)) as (Row | undefined)[];
+    const [row] = (await manager.query(`SELECT ${VIEW(visible)} FROM account a WHERE a.id = $1`, params)) as (
+      Row | undefined
+    )[];
     if (!row || (!actor.everywhere && row.grants.length === 0)) return undefined;
     return toView(row);
   }
 
   async names(accountIds: readonly string[]): Promise<(AccountName & { email: string })[]> {
-    return this.source.query('SELECT id AS "accountId", display_name AS name, email, language FROM account WHERE id = ANY($1::uuid[])', [accountIds]);
+    return this.source.query(
+      'SELECT id AS "accountId", display_name AS name, email, language FROM account WHERE id = ANY($1::uuid[])',
+      [accountIds],
+    );
   }
 }
 

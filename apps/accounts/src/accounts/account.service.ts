@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountBlock, AccountChange, AccountNames, AccountQuery, AccountView, GrantAdd, GrantRemove, NamesQuery } from '#contracts/accounts/account.messages';
+import type {
+  AccountBlock,
+  AccountChange,
+  AccountNames,
+  AccountQuery,
+  AccountView,
+  GrantAdd,
+  GrantRemove,
+  NamesQuery,
+} from '#contracts/accounts/account.messages';
 import type { Page } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
@@ -57,7 +66,11 @@ export class AccountService {
     return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, command.accountId, call);
       const added = await addGrants(tx, account.id, [justified]);
-      if (added.length > 0) await saveAndSay(tx, account, 'grants-changed', { action: 'account.grants-added', details: { grants: added } });
+      if (added.length > 0)
+        await saveAndSay(tx, account, 'grants-changed', {
+          action: 'account.grants-added',
+          details: { grants: added },
+        });
       return this.shown(tx, account.id, call);
     });
   }
@@ -71,9 +84,19 @@ export class AccountService {
       if (grant.role === 'admin') await refuseLastAdmin(tx, account.id);
       await tx.manager.delete(GrantEntity, { id: grant.id });
       const details = { grants: [`${grant.role} ${grant.scopeType} ${grant.scopeId}`.trim()] };
-      await saveAndSay(tx, account, 'grants-changed', { action: 'account.grant-removed', reason: command.reason, details });
+      await saveAndSay(tx, account, 'grants-changed', {
+        action: 'account.grant-removed',
+        reason: command.reason,
+        details,
+      });
       // Whoever took away the last role that they could see gets the account as it is now, without roles.
-      return (await this.queries.view(account.id, call.actor, tx.manager)) ?? { ...view, version: account.version, grants: [] };
+      return (
+        (await this.queries.view(account.id, call.actor, tx.manager)) ?? {
+          ...view,
+          version: account.version,
+          grants: [],
+        }
+      );
     });
   }
 
@@ -85,7 +108,10 @@ export class AccountService {
         await refuseLastAdmin(tx, account.id);
         account.state = 'blocked';
         await this.sessions.endAll(tx, account.id);
-        await tx.query('UPDATE api_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [account.id, tx.now]);
+        await tx.query('UPDATE api_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
+          account.id,
+          tx.now,
+        ]);
         await saveAndSay(tx, account, 'blocked', { action: 'account.blocked', reason });
       }
       return this.shown(tx, account.id, call);
@@ -107,14 +133,23 @@ export class AccountService {
   names({ accountIds, purpose, withEmail }: NamesQuery, call: Call): Promise<AccountNames> {
     return this.work.run(withoutKey(call), async (tx) => {
       const items = await this.queries.names(accountIds);
-      tx.audit('account.names-read', { noun: 'account', reason: purpose, details: { accountIds, withEmail: withEmail ?? false } });
+      tx.audit('account.names-read', {
+        noun: 'account',
+        reason: purpose,
+        details: { accountIds, withEmail: withEmail ?? false },
+      });
       return { items: items.map(({ email, ...name }) => (withEmail ? { ...name, email } : name)) };
     });
   }
 
   /** The account, locked for this transaction, if the caller sees anything of it. */
   private async locked(tx: Tx, accountId: string, call: Call): Promise<AccountEntity> {
-    const account = found(await tx.manager.findOne(AccountEntity, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } }));
+    const account = found(
+      await tx.manager.findOne(AccountEntity, {
+        where: { id: accountId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
     if (!(await this.queries.view(accountId, call.actor, tx.manager))) throw notFound();
     return account;
   }
@@ -135,5 +170,9 @@ async function refuseLastAdmin(tx: Tx, accountId: string): Promise<void> {
   const admins = await tx.query<{ account_id: string; state: string }>(
     `SELECT g.account_id, a.state FROM account_grant g JOIN account a ON a.id = g.account_id WHERE g.role = 'admin' ORDER BY g.id FOR UPDATE OF g`,
   );
-  if (admins.some((a) => a.account_id === accountId) && !admins.some((a) => a.account_id !== accountId && a.state === 'active')) throw new DomainError('LAST_ADMIN');
+  if (
+    admins.some((a) => a.account_id === accountId) &&
+    !admins.some((a) => a.account_id !== accountId && a.state === 'active')
+  )
+    throw new DomainError('LAST_ADMIN');
 }

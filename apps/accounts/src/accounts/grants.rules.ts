@@ -16,9 +16,14 @@ export const INSTALLATION_SCOPE: Scope = { scopeType: 'installation', scopeId: '
 export function wellFormed(grant: GrantInput, pointer = ''): Grant {
   const { role, scopeType } = grant;
   const allowed = ROLE_SCOPES[role];
-  if (!allowed.includes(scopeType)) throw new DomainError('GRANT_SCOPE', { pointer: `${pointer}/scopeType`, params: { role, allowed: allowed.join(', ') } });
+  if (!allowed.includes(scopeType))
+    throw new DomainError('GRANT_SCOPE', {
+      pointer: `${pointer}/scopeType`,
+      params: { role, allowed: allowed.join(', ') },
+    });
   if (scopeType === 'installation') return { role, scopeType, scopeId: '' };
-  const said = (code: string) => new DomainError('VALIDATION', { errors: [{ code, pointer: `${pointer}/scopeId` }] });
+  const said = (code: string) =>
+    new DomainError('VALIDATION', { errors: [{ code, pointer: `${pointer}/scopeId` }] });
   if (!grant.scopeId) throw said('REQUIRED');
   if (!isUUID(grant.scopeId)) throw said('NOT_AN_ID');
   return { role, scopeType, scopeId: grant.scopeId.toLowerCase() };
@@ -38,9 +43,13 @@ export function justification(actor: Actor, wanted: Grant, where: Whereabouts): 
   if (actor.everywhere) return INSTALLATION_SCOPE;
   if (wanted.role === 'admin') return undefined;
   const own = actor.grants.filter((g) => g.role === 'staff');
-  const fitting = own.find((g) => where.open || where.places.some((place) => new Actor(actor.type, actor.id, [g]).can(['staff'], place)));
+  const fitting = own.find(
+    (g) =>
+      where.open || where.places.some((place) => new Actor(actor.type, actor.id, [g]).can(['staff'], place)),
+  );
   if (!fitting) return undefined;
-  if (wanted.role === 'backfill' && !where.places.some((place) => actor.can(['backfill'], place))) return undefined;
+  if (wanted.role === 'backfill' && !where.places.some((place) => actor.can(['backfill'], place)))
+    return undefined;
   return { scopeType: fitting.scopeType, scopeId: fitting.scopeId };
 }
 
@@ -51,17 +60,20 @@ export function placeOfScope({ scopeType, scopeId }: Scope): Place | undefined {
   return undefined;
 }
 
-export const sameGrant = (a: Grant, b: Grant): boolean => a.role === b.role && a.scopeType === b.scopeType && a.scopeId === b.scopeId;
+export const sameGrant = (a: Grant, b: Grant): boolean =>
+  a.role === b.role && a.scopeType === b.scopeType && a.scopeId === b.scopeId;
 
 /** The rights of an API token: what it was given, as far as its owner still has it. */
-export const stillHeld = (token: readonly Grant[], owner: readonly Grant[]): Grant[] => token.filter((grant) => owner.some((g) => sameGrant(g, grant)));
+export const stillHeld = (token: readonly Grant[], owner: readonly Grant[]): Grant[] =>
+  token.filter((grant) => owner.some((g) => sameGrant(g, grant)));
 
 /** Rights over something that was merged hold for what it was merged into, too (and survive an undo). */
 export function withMerged(grants: readonly Grant[], mergedInto: ReadonlyMap<string, string>): Grant[] {
   const all = [...grants];
   for (const grant of grants) {
     const canonical = mergedInto.get(grant.scopeId);
-    if (canonical && !all.some((g) => sameGrant(g, { ...grant, scopeId: canonical }))) all.push({ ...grant, scopeId: canonical });
+    if (canonical && !all.some((g) => sameGrant(g, { ...grant, scopeId: canonical })))
+      all.push({ ...grant, scopeId: canonical });
   }
   return all;
 }

@@ -24,15 +24,25 @@ export class InvitationService {
   /** A new person gets an account and a link; one who is there already gets the roles (and, if still invited, a new link). */
   async invite(command: Invitation, call: Call): Promise<Invited> {
     const grants: JustifiedGrant[] = [];
-    for (const [i, grant] of command.grants.entries()) grants.push(await this.scopes.justify(grant, call, `/grants/${i}`));
-    if (command.personId && !call.actor.everywhere) throw new DomainError('GRANT_FORBIDDEN', { pointer: '/personId' });
+    for (const [i, grant] of command.grants.entries())
+      grants.push(await this.scopes.justify(grant, call, `/grants/${i}`));
+    if (command.personId && !call.actor.everywhere)
+      throw new DomainError('GRANT_FORBIDDEN', { pointer: '/personId' });
     return this.work.run(call, async (tx) => {
-      const known = await tx.manager.findOne(AccountEntity, { where: { email: command.email }, lock: { mode: 'pessimistic_write' } });
+      const known = await tx.manager.findOne(AccountEntity, {
+        where: { email: command.email },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (known?.state === 'blocked') throw new DomainError('ACCOUNT_BLOCKED');
       const account = known ?? (await makeAccount(tx, command));
       const added = await addGrants(tx, account.id, grants);
-      if (!known) await say(tx, account, 'invited', { action: 'account.invited', details: { grants: added } });
-      else if (added.length > 0) await saveAndSay(tx, account, 'grants-changed', { action: 'account.grants-added', details: { grants: added } });
+      if (!known)
+        await say(tx, account, 'invited', { action: 'account.invited', details: { grants: added } });
+      else if (added.length > 0)
+        await saveAndSay(tx, account, 'grants-changed', {
+          action: 'account.grants-added',
+          details: { grants: added },
+        });
       const linkId = account.state === 'invited' ? await this.links.issue(tx, account, 'invitation') : null;
       return { id: account.id, version: account.version, linkId };
     });
@@ -45,10 +55,13 @@ export class InvitationService {
       await tx.query('LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE');
       const accounts = await tx.manager.find(AccountEntity, { take: 2 });
       const [only] = accounts;
-      if (accounts.length > 1 || (only && (only.state !== 'invited' || only.email !== command.email))) return { created: false };
+      if (accounts.length > 1 || (only && (only.state !== 'invited' || only.email !== command.email)))
+        return { created: false };
       const account = only ?? (await makeAccount(tx, command));
       if (!only) {
-        await addGrants(tx, account.id, [{ grant: { role: 'admin', ...INSTALLATION_SCOPE }, givenBy: INSTALLATION_SCOPE }]);
+        await addGrants(tx, account.id, [
+          { grant: { role: 'admin', ...INSTALLATION_SCOPE }, givenBy: INSTALLATION_SCOPE },
+        ]);
         await say(tx, account, 'invited', { action: 'account.bootstrapped' });
       }
       const linkId = await this.links.issue(tx, account, 'invitation');
@@ -57,7 +70,10 @@ export class InvitationService {
   }
 }
 
-async function makeAccount(tx: Tx, { email, displayName, language, personId }: Partial<Invitation> & Bootstrap): Promise<AccountEntity> {
+async function makeAccount(
+  tx: Tx,
+  { email, displayName, language, personId }: Partial<Invitation> & Bootstrap,
+): Promise<AccountEntity> {
   const account = tx.manager.create(AccountEntity, {
     id: newId(),
     version: 1,
@@ -73,14 +89,19 @@ async function makeAccount(tx: Tx, { email, displayName, language, personId }: P
   });
   await tx.manager.insert(AccountEntity, account).catch((error: unknown) => {
     // Invited twice at the same moment: the other one has it; asking again gives the roles.
-    if (isConstraintViolation(error, 'account_email')) throw new DomainError('CONFLICT', { pointer: '/email' });
+    if (isConstraintViolation(error, 'account_email'))
+      throw new DomainError('CONFLICT', { pointer: '/email' });
     throw error;
   });
   return account;
 }
 
 /** Adds what is not held yet; returns the added ones, as the audit row names them. */
-export async function addGrants(tx: Tx, accountId: string, grants: readonly JustifiedGrant[]): Promise<string[]> {
+export async function addGrants(
+  tx: Tx,
+  accountId: string,
+  grants: readonly JustifiedGrant[],
+): Promise<string[]> {
   const added: string[] = [];
   for (const { grant, givenBy } of grants) {
     const { role, scopeType, scopeId } = grant;
@@ -88,7 +109,16 @@ export async function addGrants(tx: Tx, accountId: string, grants: readonly Just
       .createQueryBuilder()
       .insert()
       .into(GrantEntity)
-      .values({ id: newId(), accountId, role, scopeType, scopeId, since: tx.now, givenByScopeType: givenBy.scopeType, givenByScopeId: givenBy.scopeId })
+      .values({
+        id: newId(),
+        accountId,
+        role,
+        scopeType,
+        scopeId,
+        since: tx.now,
+        givenByScopeType: givenBy.scopeType,
+        givenByScopeId: givenBy.scopeId,
+      })
       .orIgnore()
       .returning('id')
       .execute()

@@ -40,10 +40,16 @@ export class Scopes {
       case 'institution':
         return { places: [{ institutionId: scopeId }], open: false };
       case 'program':
-        return { places: [{ programId: scopeId, institutionId: await this.institutionOf(scopeId, call) }], open: false };
+        return {
+          places: [{ programId: scopeId, institutionId: await this.institutionOf(scopeId, call) }],
+          open: false,
+        };
       case 'firm':
       case 'person': {
-        const places = [...(scopeType === 'firm' ? await this.copies.participationsOf(scopeId) : []), ...(await this.claims(scopeType, scopeId))];
+        const places = [
+          ...(scopeType === 'firm' ? await this.copies.participationsOf(scopeId) : []),
+          ...(await this.claims(scopeType, scopeId)),
+        ];
         // A firm that no institution has to do with may be brought in by any; afterwards by those who have to do with it.
         return { places, open: places.length === 0 };
       }
@@ -57,7 +63,13 @@ export class Scopes {
       [scopeType, scopeId],
     )) as Scope[];
     const places = rows.map(placeOfScope).filter((place) => place !== undefined);
-    return Promise.all(places.map(async (place) => (place.programId ? { ...place, institutionId: await this.copies.institutionOf(place.programId) } : place)));
+    return Promise.all(
+      places.map(async (place) =>
+        place.programId
+          ? { ...place, institutionId: await this.copies.institutionOf(place.programId) }
+          : place,
+      ),
+    );
   }
 
   /** From the copy, else from programs itself: a programme made a moment ago may not have come round yet. */
@@ -65,7 +77,8 @@ export class Scopes {
     const known = await this.copies.institutionOf(programId);
     if (known) return known;
     try {
-      return (await this.rpc.askAsService(programCommands.placeOfProgram, { programId }, call.requestId)).institutionId;
+      return (await this.rpc.askAsService(programCommands.placeOfProgram, { programId }, call.requestId))
+        .institutionId;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'NOT_FOUND') return undefined;
       throw error;

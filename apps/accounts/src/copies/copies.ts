@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Fact } from '#contracts/core/fact';
 import { firm, institution, person } from '#contracts/firm-registry/registry.facts';
-import { participation, program, type ParticipationState, type ProgramState } from '#contracts/programs/program.facts';
+import {
+  participation,
+  program,
+  type ParticipationState,
+  type ProgramState,
+} from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
 
@@ -44,7 +49,9 @@ export class Copies {
   }
 
   async institutionOf(programId: string): Promise<string | undefined> {
-    const rows = (await this.source.query('SELECT institution_id FROM program_copy WHERE id = $1', [programId])) as { institution_id: string }[];
+    const rows = (await this.source.query('SELECT institution_id FROM program_copy WHERE id = $1', [
+      programId,
+    ])) as { institution_id: string }[];
     return rows[0]?.institution_id;
   }
 
@@ -61,7 +68,10 @@ export class Copies {
   /** What these ids were merged into, if anything. */
   async mergedInto(ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
-    const rows = (await this.source.query('SELECT id, merged_into FROM merge_copy WHERE id = ANY($1::uuid[]) AND merged_into IS NOT NULL', [ids])) as { id: string; merged_into: string }[];
+    const rows = (await this.source.query(
+      'SELECT id, merged_into FROM merge_copy WHERE id = ANY($1::uuid[]) AND merged_into IS NOT NULL',
+      [ids],
+    )) as { id: string; merged_into: string }[];
     return new Map(rows.map((r) => [r.id, r.merged_into]));
   }
 }

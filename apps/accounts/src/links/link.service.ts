@@ -58,14 +58,26 @@ export class LinkService {
     return this.work.run(withoutKey(call), async (tx) => {
       const link = found(await tx.manager.findOneBy(LinkEntity, { id: linkId }));
       const account = await this.accountOf(tx, link);
-      if (link.state !== 'open' || link.expiresAt <= tx.now || account.state === 'blocked') throw new DomainError('LINK_INVALID');
+      if (link.state !== 'open' || link.expiresAt <= tx.now || account.state === 'blocked')
+        throw new DomainError('LINK_INVALID');
       tx.audit('link.opened', { noun: 'link', id: link.id, details: { accountId: account.id } });
       const { email, displayName, language } = account;
-      return { email, name: displayName, language, purpose: link.purpose, url: this.links.urlOf(link.id, link.purpose), expiresAt: link.expiresAt.toISOString() };
+      return {
+        email,
+        name: displayName,
+        language,
+        purpose: link.purpose,
+        url: this.links.urlOf(link.id, link.purpose),
+        expiresAt: link.expiresAt.toISOString(),
+      };
     });
   }
 
-  private async setPassword({ token, password }: LinkUse, purpose: LinkState['purpose'], call: Call): Promise<Done> {
+  private async setPassword(
+    { token, password }: LinkUse,
+    purpose: LinkState['purpose'],
+    call: Call,
+  ): Promise<Done> {
     // A kept request hash would be a fast hash of the password.
     const unkept = withoutKey(call);
     await this.work.run(unkept, async (tx) => {
@@ -81,12 +93,19 @@ export class LinkService {
       Object.assign(account, { passwordHash, state: 'active' });
       await this.links.use(tx, link, account);
       await this.sessions.endAll(tx, account.id);
-      await saveAndSay(tx, account, 'activated', { action: first ? 'account.activated' : 'account.password-reset' });
+      await saveAndSay(tx, account, 'activated', {
+        action: first ? 'account.activated' : 'account.password-reset',
+      });
       return { done: true };
     });
   }
 
   private async accountOf(tx: Tx, link: LinkEntity): Promise<AccountEntity> {
-    return found(await tx.manager.findOne(AccountEntity, { where: { id: link.accountId }, lock: { mode: 'pessimistic_write' } }));
+    return found(
+      await tx.manager.findOne(AccountEntity, {
+        where: { id: link.accountId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
   }
 }

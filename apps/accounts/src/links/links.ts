@@ -17,13 +17,22 @@ export class Links {
   private readonly publicUrl: string;
 
   constructor(env: ServiceEnv) {
-    if (!env.LINK_SECRET) throw new Error('LINK_SECRET is not set: the accounts service derives one-time links from it');
+    if (!env.LINK_SECRET)
+      throw new Error('LINK_SECRET is not set: the accounts service derives one-time links from it');
     this.secret = env.LINK_SECRET;
     this.publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000';
   }
 
   async issue(tx: Tx, account: AccountEntity, purpose: LinkState['purpose']): Promise<string> {
-    const link: LinkEntity = { id: newId(), version: 1, accountId: account.id, purpose, state: 'open', issuedAt: tx.now, expiresAt: linkExpiry(purpose, tx.now) };
+    const link: LinkEntity = {
+      id: newId(),
+      version: 1,
+      accountId: account.id,
+      purpose,
+      state: 'open',
+      issuedAt: tx.now,
+      expiresAt: linkExpiry(purpose, tx.now),
+    };
     await tx.manager.insert(LinkEntity, link);
     say(tx, 'issued', link, account);
     return link.id;
@@ -32,8 +41,11 @@ export class Links {
   /** The open link of a token, locked for this transaction, or LINK_INVALID: why it is not valid is nobody's business. */
   async open(tx: Tx, token: string, purpose?: LinkState['purpose']): Promise<LinkEntity> {
     const id = linkIdOf(this.secret, token);
-    const link = id ? await tx.manager.findOne(LinkEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
-    if (!link || link.state !== 'open' || link.expiresAt <= tx.now || (purpose && link.purpose !== purpose)) throw new DomainError('LINK_INVALID', { pointer: '/token' });
+    const link = id
+      ? await tx.manager.findOne(LinkEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (!link || link.state !== 'open' || link.expiresAt <= tx.now || (purpose && link.purpose !== purpose))
+      throw new DomainError('LINK_INVALID', { pointer: '/token' });
     return link;
   }
 
@@ -48,7 +60,10 @@ export class Links {
 
   /** Ends all open links of an account: its password was set. */
   async close(tx: Tx, accountId: string): Promise<void> {
-    await tx.query(`UPDATE link SET state = 'expired', version = version + 1 WHERE account_id = $1 AND state = 'open'`, [accountId]);
+    await tx.query(
+      `UPDATE link SET state = 'expired', version = version + 1 WHERE account_id = $1 AND state = 'open'`,
+      [accountId],
+    );
   }
 
   urlOf(linkId: string, purpose: LinkState['purpose']): string {
@@ -58,6 +73,11 @@ export class Links {
 
 function say(tx: Tx, fact: 'issued' | 'used', link: LinkEntity, account: AccountEntity): void {
   const { id, version, purpose, state } = link;
-  tx.fact(linkFacts, fact, { id, version, institutionId: INSTALLATION, data: { accountId: account.id, purpose, language: account.language, state } });
+  tx.fact(linkFacts, fact, {
+    id,
+    version,
+    institutionId: INSTALLATION,
+    data: { accountId: account.id, purpose, language: account.language, state },
+  });
   tx.audit(`link.${fact}`, { noun: 'link', id, details: { accountId: account.id, purpose } });
 }

@@ -97,6 +97,8 @@ export class Accounts1760000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE merge_copy, participation_copy, program_copy, attempt, link, api_token, session, account_grant, account');
+    await runner.query(
+      'DROP TABLE merge_copy, participation_copy, program_copy, attempt, link, api_token, session, account_grant, account',
+    );
   }
 }

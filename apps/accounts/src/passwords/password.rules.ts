@@ -7,5 +7,6 @@ import { DomainError } from '#platform/errors/domain-error';
  */
 export function checkPassword(password: string, email: string): void {
   const [local] = email.split('@');
-  if ([email, local].includes(asciiLower(password))) throw new DomainError('PASSWORD_IS_EMAIL', { pointer: '/password' });
+  if ([email, local].includes(asciiLower(password)))
+    throw new DomainError('PASSWORD_IS_EMAIL', { pointer: '/password' });
 }

@@ -25,7 +25,12 @@ export class Attempts {
   /** Counts one try; the seconds to wait if there were too many before it. */
   async begin(what: string, { tries, minutes }: Allowance): Promise<number | undefined> {
     const now = this.clock.now();
-    const [row] = (await this.source.query(BEGIN, [keyOf(what), now, new Date(now.getTime() - minutes * 60_000), tries])) as { count: number; since: Date }[];
+    const [row] = (await this.source.query(BEGIN, [
+      keyOf(what),
+      now,
+      new Date(now.getTime() - minutes * 60_000),
+      tries,
+    ])) as { count: number; since: Date }[];
     if (row.count <= tries) return undefined;
     return Math.max(1, Math.ceil((row.since.getTime() + minutes * 60_000 - now.getTime()) / 1000));
   }
@@ -37,7 +42,9 @@ export class Attempts {
 
   /** Forgets what no longer counts. */
   async sweep(): Promise<void> {
-    await this.source.query('DELETE FROM attempt WHERE since < $1', [new Date(this.clock.now().getTime() - 24 * 3600_000)]);
+    await this.source.query('DELETE FROM attempt WHERE since < $1', [
+      new Date(this.clock.now().getTime() - 24 * 3600_000),
+    ]);
   }
 }
 

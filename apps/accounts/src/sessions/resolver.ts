@@ -32,7 +32,10 @@ export class Resolver {
     const now = this.clock.now();
     if (!isOpen(session, now)) return NOBODY;
     if (needsSeen(session.lastSeenAt, now)) {
-      await this.source.query('UPDATE session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1 AND ended_at IS NULL', [session.id, now]);
+      await this.source.query(
+        'UPDATE session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1 AND ended_at IS NULL',
+        [session.id, now],
+      );
       session.lastSeenAt = now;
     }
     return this.resolved('user', session.accountId, session.id, idleEnd(session));
@@ -41,14 +44,24 @@ export class Resolver {
   private async fromToken(token: TokenEntity): Promise<SessionResolved> {
     const now = this.clock.now();
     if (token.revokedAt || token.expiresAt <= now) return NOBODY;
-    if (needsSeen(token.lastUsedAt, now)) await this.source.query('UPDATE api_token SET last_used_at = $2 WHERE id = $1', [token.id, now]);
+    if (needsSeen(token.lastUsedAt, now))
+      await this.source.query('UPDATE api_token SET last_used_at = $2 WHERE id = $1', [token.id, now]);
     return this.resolved('token', token.accountId, token.id, token.expiresAt, token.grants);
   }
 
-  private async resolved(type: 'user' | 'token', accountId: string, credentialId: string, expiresAt: Date, limitedTo?: Grant[]): Promise<SessionResolved> {
+  private async resolved(
+    type: 'user' | 'token',
+    accountId: string,
+    credentialId: string,
+    expiresAt: Date,
+    limitedTo?: Grant[],
+  ): Promise<SessionResolved> {
     const account = await this.source.manager.findOneBy(AccountEntity, { id: accountId });
     if (account?.state !== 'active') return NOBODY;
-    const held = (await this.source.query('SELECT role, scope_type AS "scopeType", scope_id AS "scopeId" FROM account_grant WHERE account_id = $1', [accountId])) as Grant[];
+    const held = (await this.source.query(
+      'SELECT role, scope_type AS "scopeType", scope_id AS "scopeId" FROM account_grant WHERE account_id = $1',
+      [accountId],
+    )) as Grant[];
     const grants = limitedTo ? stillHeld(limitedTo, held) : held;
     const merged = await this.copies.mergedInto(grants.map((g) => g.scopeId).filter(Boolean));
     return {

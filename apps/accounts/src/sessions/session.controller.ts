@@ -1,7 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { sessionCommands as commands } from '#contracts/accounts/account.commands';
-import { MyChange, PasswordChange, SessionId, SessionResolve, SignIn } from '#contracts/accounts/account.messages';
+import {
+  MyChange,
+  PasswordChange,
+  SessionId,
+  SessionResolve,
+  SignIn,
+} from '#contracts/accounts/account.messages';
 import { Nothing } from '#contracts/core/messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';

@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Me, MyChange, PasswordChange, SessionList, SessionOpened, SignIn } from '#contracts/accounts/account.messages';
+import type {
+  Me,
+  MyChange,
+  PasswordChange,
+  SessionList,
+  SessionOpened,
+  SignIn,
+} from '#contracts/accounts/account.messages';
 import type { Done } from '#contracts/core/messages';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
@@ -60,8 +67,18 @@ export class SessionService {
 
   async me(call: Call): Promise<Me> {
     const account = await this.own(call);
-    const grants = await this.source.manager.find(GrantEntity, { where: { accountId: account.id }, order: { since: 'ASC', id: 'ASC' } });
-    const held = call.actor.type === 'token' ? grants.filter((g) => call.actor.grants.some((a) => a.role === g.role && a.scopeType === g.scopeType && a.scopeId === g.scopeId)) : grants;
+    const grants = await this.source.manager.find(GrantEntity, {
+      where: { accountId: account.id },
+      order: { since: 'ASC', id: 'ASC' },
+    });
+    const held =
+      call.actor.type === 'token'
+        ? grants.filter((g) =>
+            call.actor.grants.some(
+              (a) => a.role === g.role && a.scopeType === g.scopeType && a.scopeId === g.scopeId,
+            ),
+          )
+        : grants;
     const { id, email, displayName, language, personId } = account;
     return {
       accountId: id,
@@ -70,13 +87,24 @@ export class SessionService {
       displayName,
       language,
       personId,
-      grants: held.map((g) => ({ id: g.id, role: g.role, scopeType: g.scopeType, scopeId: g.scopeId, since: g.since.toISOString() })),
+      grants: held.map((g) => ({
+        id: g.id,
+        role: g.role,
+        scopeType: g.scopeType,
+        scopeId: g.scopeId,
+        since: g.since.toISOString(),
+      })),
     };
   }
 
   async changeMe(command: MyChange, call: Call): Promise<Me> {
     await this.work.run(withoutKey(call), async (tx) => {
-      const account = found(await tx.manager.findOne(AccountEntity, { where: { id: (await this.own(call)).id }, lock: { mode: 'pessimistic_write' } }));
+      const account = found(
+        await tx.manager.findOne(AccountEntity, {
+          where: { id: (await this.own(call)).id },
+          lock: { mode: 'pessimistic_write' },
+        }),
+      );
       if (command.displayName !== undefined) rename(account, command.displayName);
       if (command.language !== undefined) account.language = command.language;
       await saveAndSay(tx, account, 'changed', { action: 'account.changed' });
@@ -90,7 +118,8 @@ export class SessionService {
     const account = await this.own(call);
     const attempt = `password ${account.id}`;
     await this.refuseTooMany(attempt);
-    if (!(await this.passwords.matches(account.passwordHash, currentPassword))) throw new DomainError('PASSWORD_WRONG', { pointer: '/currentPassword' });
+    if (!(await this.passwords.matches(account.passwordHash, currentPassword)))
+      throw new DomainError('PASSWORD_WRONG', { pointer: '/currentPassword' });
     await this.attempts.succeeded(attempt);
     checkPassword(password, account.email);
     const passwordHash = await this.passwords.hash(password);
@@ -104,11 +133,21 @@ export class SessionService {
 
   async list(call: Call): Promise<SessionList> {
     const now = this.clock.now();
-    const sessions = await this.source.manager.find(SessionEntity, { where: { accountId: (await this.own(call)).id }, order: { startedAt: 'DESC' }, take: 200 });
+    const sessions = await this.source.manager.find(SessionEntity, {
+      where: { accountId: (await this.own(call)).id },
+      order: { startedAt: 'DESC' },
+      take: 200,
+    });
     return {
       items: sessions
         .filter((s) => isOpen(s, now))
-        .map((s) => ({ id: s.id, startedAt: s.startedAt.toISOString(), lastSeenAt: s.lastSeenAt.toISOString(), expiresAt: idleEnd(s).toISOString(), agent: s.agent })),
+        .map((s) => ({
+          id: s.id,
+          startedAt: s.startedAt.toISOString(),
+          lastSeenAt: s.lastSeenAt.toISOString(),
+          expiresAt: idleEnd(s).toISOString(),
+          agent: s.agent,
+        })),
     };
   }
 
@@ -118,7 +157,10 @@ export class SessionService {
     return this.work.run(call, async (tx) => {
       const session = await tx.manager.findOneBy(SessionEntity, { id: sessionId, accountId: account.id });
       if (!session) throw notFound();
-      await tx.query('UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [sessionId, tx.now]);
+      await tx.query('UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [
+        sessionId,
+        tx.now,
+      ]);
       tx.audit('session.ended', { noun: 'session', id: sessionId });
       return { done: true };
     });

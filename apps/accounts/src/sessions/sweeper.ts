@@ -19,7 +19,9 @@ export class Sweeper implements Worker {
 
   start(): void {
     this.timer = setInterval(() => {
-      this.running = this.attempts.sweep().catch((error: unknown) => this.log.warn({ err: describe(error) }, 'sweep failed'));
+      this.running = this.attempts
+        .sweep()
+        .catch((error: unknown) => this.log.warn({ err: describe(error) }, 'sweep failed'));
     }, EVERY_MS);
     this.timer.unref();
   }

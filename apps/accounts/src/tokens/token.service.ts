@@ -32,13 +32,30 @@ export class TokenService {
     const grants = command.grants.map((grant, i) => wellFormed(grant, `/grants/${i}`));
     const { id } = await this.work.run(call, async (tx) => {
       if (!isTokenExpiry(expiresAt, tx.now)) throw new DomainError('EXPIRY_PAST', { pointer: '/expiresAt' });
-      const held = await tx.query<Grant>('SELECT role, scope_type AS "scopeType", scope_id AS "scopeId" FROM account_grant WHERE account_id = $1 FOR SHARE', [call.actor.id]);
+      const held = await tx.query<Grant>(
+        'SELECT role, scope_type AS "scopeType", scope_id AS "scopeId" FROM account_grant WHERE account_id = $1 FOR SHARE',
+        [call.actor.id],
+      );
       const beyond = grants.findIndex((grant) => !held.some((own) => sameGrant(own, grant)));
       if (beyond >= 0) throw new DomainError('GRANT_BEYOND_OWN', { pointer: `/grants/${beyond}` });
       const tokenId = newId();
       const tokenHash = createHash('sha256').update(this.textOf(tokenId)).digest('base64url');
-      await tx.manager.insert(TokenEntity, { id: tokenId, accountId: call.actor.id, name: command.name, tokenHash, grants, createdAt: tx.now, expiresAt, lastUsedAt: null, revokedAt: null });
-      tx.audit('token.created', { noun: 'token', id: tokenId, details: { grants: grants.map((g) => `${g.role} ${g.scopeType} ${g.scopeId}`.trim()) } });
+      await tx.manager.insert(TokenEntity, {
+        id: tokenId,
+        accountId: call.actor.id,
+        name: command.name,
+        tokenHash,
+        grants,
+        createdAt: tx.now,
+        expiresAt,
+        lastUsedAt: null,
+        revokedAt: null,
+      });
+      tx.audit('token.created', {
+        noun: 'token',
+        id: tokenId,
+        details: { grants: grants.map((g) => `${g.role} ${g.scopeType} ${g.scopeId}`.trim()) },
+      });
       return { id: tokenId };
     });
     return { id, token: this.textOf(id), expiresAt: expiresAt.toISOString() };
@@ -68,7 +85,10 @@ export class TokenService {
     return this.work.run(call, async (tx) => {
       const token = await tx.manager.findOneBy(TokenEntity, { id: tokenId, accountId: call.actor.id });
       if (!token) throw notFound();
-      await tx.query('UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [tokenId, tx.now]);
+      await tx.query('UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
+        tokenId,
+        tx.now,
+      ]);
       tx.audit('token.revoked', { noun: 'token', id: tokenId });
       return { done: true };
     });

@@ -19,6 +19,9 @@ import { AccessOf } from '../sessions/actor.guard.js';
 /** What a browser may show from our own address; everything else is downloaded. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 
+/** What a form may add around the file. */
+const FORM_BYTES = 64 * 1024;
+
 interface MultipartRequest extends CallerRequest {
   isMultipart(): boolean;
   file(): Promise<MultipartFile | undefined>;
@@ -38,17 +41,31 @@ export class FilesController {
   async upload(@Req() request: MultipartRequest): Promise<UploadedFile> {
     if (!request.isMultipart())
       throw new DomainError('MEDIA_TYPE', { params: { expected: 'multipart/form-data' } });
+    // Not read at all: the sender need not wait until everything has arrived to hear that it is too much.
+    if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD + FORM_BYTES)
+      throw new FileError('PAYLOAD_TOO_LARGE', { max: MAX_UPLOAD });
+    const { fileId, name, type, size, sha256, storedAt } = await this.stage(request).catch(
+      (error: unknown) => {
+        // Nobody reads on: the rest is let run out, or the sender's next request would wait behind it for ever.
+        request.raw.unpipe();
+        request.raw.resume();
+        throw error;
+      },
+    );
+    return { fileId, name, type, size, sha256, storedAt };
+  }
+
+  private async stage(request: MultipartRequest): Promise<FileMeta> {
     const key = idempotencyKeyOf(request.headers['idempotency-key']);
     const part = await request.file();
     if (!part) throw new DomainError('FILE_PART_MISSING');
-    const { fileId, name, type, size, sha256, storedAt } = await this.files.stage(part.file, {
+    return this.files.stage(part.file, {
       name: part.filename ?? '',
       type: part.mimetype,
       uploadedBy: actorOf(request).id,
       maxBytes: MAX_UPLOAD,
       ...(key === undefined ? {} : { fileId: derivedId('upload', actorOf(request).id, key) }),
     });
-    return { fileId, name, type, size, sha256, storedAt };
   }
 
   @Get(':fileId')

@@ -27,14 +27,25 @@ export class HealthController {
   @Get('health/ready')
   @AccessOf('public')
   async ready(): Promise<{ status: string }> {
-    const reached = !this.nats.isClosed() && (await Promise.race([this.nats.flush().then(() => true, () => false), later(1_000)]));
+    const reached =
+      !this.nats.isClosed() &&
+      (await Promise.race([
+        this.nats.flush().then(
+          () => true,
+          () => false,
+        ),
+        later(1_000),
+      ]));
     if (!reached) throw new DomainError('SERVICE_UNAVAILABLE');
     return { status: 'ready' };
   }
 
   @Get('metrics')
   @AccessOf('public')
-  async text(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async text(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     if (!this.mayRead(request)) throw notFound();
     void reply.type(this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
@@ -43,7 +54,8 @@ export class HealthController {
   /** By token where one is set; else only from the machine itself, by its socket and not by any header. */
   private mayRead(request: FastifyRequest): boolean {
     const { metricsToken } = this.options;
-    if (metricsToken === undefined) return isLoopback(request.socket.remoteAddress) && request.headers['x-forwarded-for'] === undefined;
+    if (metricsToken === undefined)
+      return isLoopback(request.socket.remoteAddress) && request.headers['x-forwarded-for'] === undefined;
     const given = Buffer.from(request.headers.authorization ?? '');
     const expected = Buffer.from(`Bearer ${metricsToken}`);
     return given.length === expected.length && timingSafeEqual(given, expected);

@@ -25,7 +25,8 @@ export class LimitGuard implements CanActivate {
     const { limits } = this.options;
     const address = addressKey(request.ip);
     const actor = request.caller?.actor;
-    if (this.reflector.get<boolean>(SECRET_DOOR, context.getHandler())) this.count(`secret ${address}`, limits.signIn);
+    if (this.reflector.get<boolean>(SECRET_DOOR, context.getHandler()))
+      this.count(`secret ${address}`, limits.signIn);
     if (actor && actor.type !== 'anonymous') this.count(`account ${actor.id}`, limits.account);
     else this.count(`address ${address}`, limits.address);
     return true;

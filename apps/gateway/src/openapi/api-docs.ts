@@ -5,7 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { StaticFiles } from '../web/static-files.js';
 import { openApiDocument } from './document.js';
 
-const PARTS = ['/swagger-ui.css', '/swagger-ui-bundle.js', '/swagger-ui-standalone-preset.js', '/favicon-32x32.png'];
+const PARTS = [
+  '/swagger-ui.css',
+  '/swagger-ui-bundle.js',
+  '/swagger-ui-standalone-preset.js',
+  '/favicon-32x32.png',
+];
 const PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -57,12 +62,21 @@ export function serveApiDocs(instance: FastifyInstance): void {
     return reply.type('application/json; charset=utf-8').send(json);
   });
 
-  const files = new StaticFiles(dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')), PARTS);
-  const page = (_: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(PAGE);
+  const files = new StaticFiles(
+    dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
+    PARTS,
+  );
+  const page = (_: FastifyRequest, reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(PAGE);
   instance.get('/api/docs', page);
   instance.get('/api/docs/', page);
-  instance.get('/api/docs/start.js', (_, reply) => reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(START));
-  for (const part of PARTS) instance.get(`/api/docs${part}`, (request, reply) => files.send(part, 'public, max-age=86400', request, reply));
+  instance.get('/api/docs/start.js', (_, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(START),
+  );
+  for (const part of PARTS)
+    instance.get(`/api/docs${part}`, (request, reply) =>
+      files.send(part, 'public, max-age=86400', request, reply),
+    );
 }
 
 function make(): { json: string; etag: string } {

@@ -46,8 +46,18 @@ export function openApiDocument(): JsonSchema {
 
 const FIXED = {
   securitySchemes: {
-    session: { type: 'apiKey', in: 'cookie', name: 'filiz_session', description: 'From `POST /sessions`; no script reads it.' },
-    csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'From `GET /sessions/current`; with the cookie, on whatever changes something.' },
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'filiz_session',
+      description: 'From `POST /sessions`; no script reads it.',
+    },
+    csrf: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'X-CSRF-Token',
+      description: 'From `GET /sessions/current`; with the cookie, on whatever changes something.',
+    },
     token: { type: 'http', scheme: 'bearer', description: 'A personal API token (`flz_…`), for machines.' },
   },
   parameters: {
@@ -55,7 +65,8 @@ const FIXED = {
       name: 'Idempotency-Key',
       in: 'header',
       required: false,
-      description: 'Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422.',
+      description:
+        'Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422.',
       schema: { type: 'string', minLength: 8, maxLength: 200 },
     },
     IfMatch: {
@@ -67,7 +78,10 @@ const FIXED = {
     },
   },
   headers: {
-    RequestId: { description: 'Your own `X-Request-Id` or ours; quote it to support.', schema: { type: 'string' } },
+    RequestId: {
+      description: 'Your own `X-Request-Id` or ours; quote it to support.',
+      schema: { type: 'string' },
+    },
     ETag: { description: 'The record’s version, for If-Match.', schema: { type: 'string' } },
   },
 };
@@ -81,11 +95,24 @@ function describeFiles(paths: Record<string, Record<string, JsonSchema>>): void 
         schema: {
           type: 'object',
           required: ['file'],
-          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream', description: `at most ${(25 * MB).toLocaleString('en')} bytes` } },
+          properties: {
+            file: {
+              type: 'string',
+              contentMediaType: 'application/octet-stream',
+              description: `at most ${(25 * MB).toLocaleString('en')} bytes`,
+            },
+          },
         },
       },
     },
   };
   const answers = paths['/files/{fileId}'].get.responses as Record<string, JsonSchema>;
-  answers['200'] = { description: 'The file.', content: { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } } };
+  answers['200'] = {
+    description: 'The file.',
+    content: {
+      'application/octet-stream': {
+        schema: { type: 'string', contentMediaType: 'application/octet-stream' },
+      },
+    },
+  };
 }

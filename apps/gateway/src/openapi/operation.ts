@@ -11,7 +11,13 @@ const pathFields = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map
 const takesBody = (method: HttpRoute['method']): boolean => method !== 'GET' && method !== 'DELETE';
 
 /** One route of the catalogue as an OpenAPI operation. */
-export function operation(name: string, command: Command, http: HttpRoute, tag: string, components: Components): JsonSchema {
+export function operation(
+  name: string,
+  command: Command,
+  http: HttpRoute,
+  tag: string,
+  components: Components,
+): JsonSchema {
   const owner = pascal(command.service);
   const inPath = pathFields(http.path);
   const apart = [...inPath, ...(command.versioned ? ['ifVersion'] : [])];
@@ -23,10 +29,14 @@ export function operation(name: string, command: Command, http: HttpRoute, tag: 
     tags: [tag],
     parameters: [
       ...inPath.map((field) => parameter('path', field, command, components, owner)),
-      ...(takesBody(http.method) ? [] : rest.map(([field]) => parameter('query', field, command, components, owner))),
+      ...(takesBody(http.method)
+        ? []
+        : rest.map(([field]) => parameter('query', field, command, components, owner))),
       ...headerParameters(command),
     ],
-    ...(takesBody(http.method) && rest.length > 0 ? { requestBody: body(command, apart, components, owner) } : {}),
+    ...(takesBody(http.method) && rest.length > 0
+      ? { requestBody: body(command, apart, components, owner) }
+      : {}),
     responses: responses(command, inPath.length > 0, rest.length > 0, components, owner),
     security: securityOf(command, http.method),
     'x-filiz-access': command.access,
@@ -34,13 +44,27 @@ export function operation(name: string, command: Command, http: HttpRoute, tag: 
   };
 }
 
-const firstSentence = (doc: string): string => /^.*?[.:;](?=\s|$)/s.exec(doc)?.[0].replace(/[.:;]$/, '') ?? doc;
+const firstSentence = (doc: string): string =>
+  /^.*?[.:;](?=\s|$)/s.exec(doc)?.[0].replace(/[.:;]$/, '') ?? doc;
 
-function parameter(place: 'path' | 'query', name: string, command: Command, components: Components, owner: string): JsonSchema {
+function parameter(
+  place: 'path' | 'query',
+  name: string,
+  command: Command,
+  components: Components,
+  owner: string,
+): JsonSchema {
   const field = fieldsOf(command.request).get(name);
-  if (!field) throw new Error(`${command.subject}: its route names :${name}, but its request has no such field`);
+  if (!field)
+    throw new Error(`${command.subject}: its route names :${name}, but its request has no such field`);
   const { description, ...schema } = components.field(field.schema, owner);
-  return { name, in: place, required: place === 'path' || !field.optional, ...(description ? { description } : {}), schema };
+  return {
+    name,
+    in: place,
+    required: place === 'path' || !field.optional,
+    ...(description ? { description } : {}),
+    schema,
+  };
 }
 
 function headerParameters(command: Command): JsonSchema[] {
@@ -50,16 +74,29 @@ function headerParameters(command: Command): JsonSchema[] {
 
 function body(command: Command, apart: readonly string[], components: Components, owner: string): JsonSchema {
   const whole = apart.every((field) => !fieldsOf(command.request).has(field));
-  const schema = whole ? components.ref(command.request, owner) : { ...components.object(command.request, owner, apart), additionalProperties: false };
-  const required = ((schema.required as string[] | undefined) ?? []).length > 0 || [...fieldsOf(command.request)].some(([name, f]) => !apart.includes(name) && !f.optional);
+  const schema = whole
+    ? components.ref(command.request, owner)
+    : { ...components.object(command.request, owner, apart), additionalProperties: false };
+  const required =
+    ((schema.required as string[] | undefined) ?? []).length > 0 ||
+    [...fieldsOf(command.request)].some(([name, f]) => !apart.includes(name) && !f.optional);
   return { required, content: { 'application/json': { schema } } };
 }
 
-function responses(command: Command, hasPath: boolean, hasFields: boolean, components: Components, owner: string): JsonSchema {
+function responses(
+  command: Command,
+  hasPath: boolean,
+  hasFields: boolean,
+  components: Components,
+  owner: string,
+): JsonSchema {
   const versions = fieldsOf(command.reply).has('version');
   const good = {
     description: command.creates ? 'Made.' : 'Done.',
-    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' }, ...(versions ? { ETag: { $ref: '#/components/headers/ETag' } } : {}) },
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+      ...(versions ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+    },
     content: { 'application/json': { schema: components.ref(command.reply, owner) } },
   };
   const codes = new Set(command.errors);

@@ -30,7 +30,13 @@ export class Components {
     const required = fields.filter(([, field]) => !field.optional).map(([name]) => name);
     return {
       type: 'object',
-      ...(fields.length > 0 ? { properties: Object.fromEntries(fields.map(([name, field]) => [name, this.field(field.schema, owner)])) } : {}),
+      ...(fields.length > 0
+        ? {
+            properties: Object.fromEntries(
+              fields.map(([name, field]) => [name, this.field(field.schema, owner)]),
+            ),
+          }
+        : {}),
       ...(required.length > 0 ? { required } : {}),
     };
   }
@@ -48,10 +54,21 @@ export class Components {
       ...rest,
       ...(values ? { enum: nullable ? [...values, null] : [...values] } : {}),
       ...(items ? { items: this.field(items, owner) } : {}),
-      ...(properties ? { properties: Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, this.field(inner, owner)])) } : {}),
+      ...(properties
+        ? {
+            properties: Object.fromEntries(
+              Object.entries(properties).map(([name, inner]) => [name, this.field(inner, owner)]),
+            ),
+          }
+        : {}),
       ...(additionalProperties === undefined
         ? {}
-        : { additionalProperties: typeof additionalProperties === 'boolean' ? additionalProperties : this.field(additionalProperties, owner) }),
+        : {
+            additionalProperties:
+              typeof additionalProperties === 'boolean'
+                ? additionalProperties
+                : this.field(additionalProperties, owner),
+          }),
     };
   }
 }

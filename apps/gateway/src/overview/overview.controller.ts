@@ -39,8 +39,14 @@ export class OverviewController {
 
   @Get('search')
   @AccessOf('account')
-  async search(@Req() request: CallerRequest, @Query() query: Record<string, unknown>): Promise<SearchResult> {
-    const message = await readMessage(SearchQuery, requestMessage(standardCommands('gateway').search, { params: {}, query, body: undefined }));
+  async search(
+    @Req() request: CallerRequest,
+    @Query() query: Record<string, unknown>,
+  ): Promise<SearchResult> {
+    const message = await readMessage(
+      SearchQuery,
+      requestMessage(standardCommands('gateway').search, { params: {}, query, body: undefined }),
+    );
     const { answers, failed } = await this.askAll(request, (c) => c.search, message);
     return { items: mergeHits(answers, message.limit ?? 10), failed };
   }
@@ -52,7 +58,11 @@ export class OverviewController {
     return { services: answers.map((a) => a.reply), failed };
   }
 
-  private async askAll<Q extends object, R extends object>(request: CallerRequest, pick: (of: StandardCommands) => Command<Q, R>, message: NoInfer<Q>): Promise<Answers<R>> {
+  private async askAll<Q extends object, R extends object>(
+    request: CallerRequest,
+    pick: (of: StandardCommands) => Command<Q, R>,
+    message: NoInfer<Q>,
+  ): Promise<Answers<R>> {
     const from = { actor: actorOf(request), requestId: request.id, deadline: Date.now() + DEADLINE_MS };
     const asked = serviceContracts.map(async ({ name }) => {
       try {

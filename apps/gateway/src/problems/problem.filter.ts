@@ -21,24 +21,35 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, log: Logger): void {
   const said = told(error);
   if (!said) log.error({ err: describe(error), requestId: request.id }, 'request failed');
-  const body = problemBody(said ?? { code: 'INTERNAL' }, languageOf(request.headers['accept-language']), request.id);
-  if (said && body.code !== said.code) log.error({ code: said.code, requestId: request.id }, 'a code that the catalogue does not know');
+  const body = problemBody(
+    said ?? { code: 'INTERNAL' },
+    languageOf(request.headers['accept-language']),
+    request.id,
+  );
+  if (said && body.code !== said.code)
+    log.error({ code: said.code, requestId: request.id }, 'a code that the catalogue does not know');
   if (reply.sent) return;
   for (const [name, value] of Object.entries(headersOf(body))) void reply.header(name, value);
   void reply.code(body.status).type('application/problem+json; charset=utf-8').send(body);
 }
 
-function told(error: unknown): ConstructorParameters<typeof DomainError>[1] & { code: string } | undefined {
+function told(error: unknown): (ConstructorParameters<typeof DomainError>[1] & { code: string }) | undefined {
   if (error instanceof DomainError) return { code: error.code, ...error.details };
-  const like = error instanceof HttpException ? { statusCode: error.getStatus() } : ((error ?? {}) as { code?: string; statusCode?: number });
+  const like =
+    error instanceof HttpException
+      ? { statusCode: error.getStatus() }
+      : ((error ?? {}) as { code?: string; statusCode?: number });
   const code = codeOfFastifyError(like);
-  return code ? { code, ...(code === 'MEDIA_TYPE' ? { params: { expected: 'application/json' } } : {}) } : undefined;
+  return code
+    ? { code, ...(code === 'MEDIA_TYPE' ? { params: { expected: 'application/json' } } : {}) }
+    : undefined;
 }
 
 function headersOf(body: ProblemBody): Record<string, string> {
   const headers: Record<string, string> = { 'cache-control': 'no-store', vary: 'Accept-Language' };
   if (body.status === 401) headers['www-authenticate'] = 'Bearer';
-  if (body.status === 429 && body.params?.seconds !== undefined) headers['retry-after'] = String(body.params.seconds);
+  if (body.status === 429 && body.params?.seconds !== undefined)
+    headers['retry-after'] = String(body.params.seconds);
   if (body.status === 503) headers['retry-after'] = '2';
   return headers;
 }

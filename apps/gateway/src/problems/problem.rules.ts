@@ -34,7 +34,11 @@ const TITLES: Record<number, Record<Language, string>> = {
 };
 
 /** What the reader is told. A code that the catalogue does not know is our own fault, hence INTERNAL. */
-export function problemBody(said: { code: string; pointer?: string; params?: Problem['params']; errors?: Problem[] }, language: Language, requestId: string): ProblemBody {
+export function problemBody(
+  said: { code: string; pointer?: string; params?: Problem['params']; errors?: Problem[] },
+  language: Language,
+  requestId: string,
+): ProblemBody {
   // Notices of imports stand in the catalogue, too (200); thrown, they are as unknown as any other word.
   const known = (errorCatalogue[said.code]?.status ?? 0) >= 400;
   const code = known ? said.code : 'INTERNAL';
@@ -49,30 +53,42 @@ export function problemBody(said: { code: string; pointer?: string; params?: Pro
     ...(said.pointer !== undefined && known ? { pointer: said.pointer } : {}),
     ...(params && Object.keys(params).length > 0 ? { params } : {}),
     ...(known && said.errors?.length
-      ? { errors: said.errors.map(({ code: c, pointer, params: p }) => ({ code: c, pointer, detail: messageOf(c, language, p), ...(p && Object.keys(p).length > 0 ? { params: p } : {}) })) }
+      ? {
+          errors: said.errors.map(({ code: c, pointer, params: p }) => ({
+            code: c,
+            pointer,
+            detail: messageOf(c, language, p),
+            ...(p && Object.keys(p).length > 0 ? { params: p } : {}),
+          })),
+        }
       : {}),
     requestId,
   };
 }
 
+const FASTIFY_CODES: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  FST_REQ_FILE_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  FST_FILES_LIMIT: 'PAYLOAD_TOO_LARGE',
+  FST_PARTS_LIMIT: 'PAYLOAD_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'MEDIA_TYPE',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'BAD_JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'BAD_JSON',
+};
+
 /** Fastify's own refusals (body, type, address) in our codes. */
-export function codeOfFastifyError(error: { code?: string; statusCode?: number; name?: string }): string | undefined {
-  switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-    case 'FST_REQ_FILE_TOO_LARGE':
-    case 'FST_FILES_LIMIT':
-    case 'FST_PARTS_LIMIT':
-      return 'PAYLOAD_TOO_LARGE';
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
-      return 'MEDIA_TYPE';
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return 'BAD_JSON';
-  }
+export function codeOfFastifyError(error: {
+  code?: string;
+  statusCode?: number;
+  name?: string;
+}): string | undefined {
+  const known = FASTIFY_CODES[error.code ?? ''];
+  if (known) return known;
   if (error.statusCode === 404) return 'ROUTE_NOT_FOUND';
   if (error.statusCode === 413) return 'PAYLOAD_TOO_LARGE';
   if (error.statusCode === 415) return 'MEDIA_TYPE';
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'BAD_REQUEST';
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return 'BAD_REQUEST';
   return undefined;
 }

@@ -10,12 +10,13 @@ export function readJsonBodies(instance: FastifyInstance): void {
   const parse = instance.getDefaultJsonParser('error', 'error');
   instance.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     if (body.length === 0) return done(null, undefined);
-    parse(request, body, (error, value) => done(error ? new DomainError('BAD_JSON') : null, value));
+    void parse(request, body, (error, value) => done(error ? new DomainError('BAD_JSON') : null, value));
   });
 }
 
 /** The JSON body of a command; an upload's form is none. */
 export function jsonBodyOf(request: FastifyRequest): unknown {
-  if (/^multipart\//i.test(request.headers['content-type'] ?? '')) throw new DomainError('MEDIA_TYPE', { params: { expected: 'application/json' } });
+  if (/^multipart\//i.test(request.headers['content-type'] ?? ''))
+    throw new DomainError('MEDIA_TYPE', { params: { expected: 'application/json' } });
   return request.body;
 }

@@ -17,9 +17,19 @@ export function observeRequests(instance: FastifyInstance, log: Pino, metrics: G
   instance.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime);
-    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    metrics.requests.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     const actor = (request as CallerRequest).caller?.actor.ref;
-    const line = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms, actor };
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms,
+      actor,
+    };
     if (reply.statusCode >= 500) log.warn(line, 'request');
     else if (route.startsWith('/api/')) log.info(line, 'request');
     else log.debug(line, 'request');

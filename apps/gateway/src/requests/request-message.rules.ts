@@ -9,10 +9,14 @@ type Values = Record<string, unknown>;
  * declared as, where they can; what they cannot be is left to the service to refuse, with its pointer. What the contract
  * does not know travels on for the same reason.
  */
-export function requestMessage(command: Command, sent: { params: Values; query: Values; body: unknown; ifMatch?: string }): Values {
+export function requestMessage(
+  command: Command,
+  sent: { params: Values; query: Values; body: unknown; ifMatch?: string },
+): Values {
   const fields = fieldsOf(command.request);
   const message: Values = { ...bodyOf(sent.body) };
-  const coerced = (values: Values) => Object.entries(values).map(([name, value]) => [name, coerce(value, fields.get(name)?.schema)] as const);
+  const coerced = (values: Values) =>
+    Object.entries(values).map(([name, value]) => [name, coerce(value, fields.get(name)?.schema)] as const);
   for (const [name, value] of coerced(sent.query)) {
     if (Object.hasOwn(message, name)) throw said('UNKNOWN_FIELD', name);
     message[name] = value;
@@ -27,18 +31,23 @@ export function requestMessage(command: Command, sent: { params: Values; query: 
 }
 
 const said = (code: string, name: string): DomainError =>
-  new DomainError('VALIDATION', { errors: [{ code, pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` }] });
+  new DomainError('VALIDATION', {
+    errors: [{ code, pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` }],
+  });
 
 function bodyOf(body: unknown): Values {
   if (body === undefined || body === null) return {};
   if (typeof body !== 'object' || Array.isArray(body))
-    throw new DomainError('VALIDATION', { errors: [{ code: 'WRONG_TYPE', pointer: '', params: { expected: 'object' } }] });
+    throw new DomainError('VALIDATION', {
+      errors: [{ code: 'WRONG_TYPE', pointer: '', params: { expected: 'object' } }],
+    });
   return body as Values;
 }
 
 /** A text of the address as the field's type wants it. */
 export function coerce(value: unknown, schema: Schema | undefined): unknown {
-  if (schema?.type === 'array') return (Array.isArray(value) ? value : [value]).map((item) => coerce(item, schema.items));
+  if (schema?.type === 'array')
+    return (Array.isArray(value) ? value : [value]).map((item) => coerce(item, schema.items));
   if (typeof value !== 'string') return value;
   if (schema?.type === 'integer' && /^-?\d{1,16}$/.test(value)) return Number(value);
   if (schema?.type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
@@ -58,6 +67,14 @@ export function versionOf(ifMatch: string | undefined): number {
 export function idempotencyKeyOf(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (typeof header !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(header))
-    throw new DomainError('VALIDATION', { errors: [{ code: 'WRONG_FORM', pointer: '/headers/Idempotency-Key', params: { pattern: '0199c5f2-8a4e-7f31-9c1f-2f6c7d1e0b42' } }] });
+    throw new DomainError('VALIDATION', {
+      errors: [
+        {
+          code: 'WRONG_FORM',
+          pointer: '/headers/Idempotency-Key',
+          params: { pattern: '0199c5f2-8a4e-7f31-9c1f-2f6c7d1e0b42' },
+        },
+      ],
+    });
   return header;
 }

@@ -17,16 +17,40 @@ class Example {
   @Ids({ optional: true }) ids?: string[];
   @Json({ optional: true }) extra?: object;
 }
-const plain = command('rpc.things.thing.list.v1', { request: Example, reply: Done, doc: '', access: 'account', http: 'POST /things/:thingId' });
-const versioned = command('rpc.things.thing.change.v1', { request: Example, reply: Done, doc: '', access: 'account', http: 'PUT /things/:thingId', versioned: true });
-const said = (sent: { params?: object; query?: object; body?: unknown }) => requestMessage(plain, { params: { ...sent.params }, query: { ...sent.query }, body: sent.body });
+const plain = command('rpc.things.thing.list.v1', {
+  request: Example,
+  reply: Done,
+  doc: '',
+  access: 'account',
+  http: 'POST /things/:thingId',
+});
+const versioned = command('rpc.things.thing.change.v1', {
+  request: Example,
+  reply: Done,
+  doc: '',
+  access: 'account',
+  http: 'PUT /things/:thingId',
+  versioned: true,
+});
+const said = (sent: { params?: object; query?: object; body?: unknown }) =>
+  requestMessage(plain, { params: { ...sent.params }, query: { ...sent.query }, body: sent.body });
 
 describe('a message', () => {
   test('takes texts of the address as what the fields are', () => {
-    expect(said({ query: { count: '12', open: 'true', word: '12', words: 'a', ids: ['x', 'y'] } })).toEqual({ count: 12, open: true, word: '12', words: ['a'], ids: ['x', 'y'] });
+    expect(said({ query: { count: '12', open: 'true', word: '12', words: 'a', ids: ['x', 'y'] } })).toEqual({
+      count: 12,
+      open: true,
+      word: '12',
+      words: ['a'],
+      ids: ['x', 'y'],
+    });
   });
   test('leaves to the service what does not fit', () => {
-    expect(said({ query: { count: 'twelve', open: 'yes', unknown: '1' } })).toEqual({ count: 'twelve', open: 'yes', unknown: '1' });
+    expect(said({ query: { count: 'twelve', open: 'yes', unknown: '1' } })).toEqual({
+      count: 'twelve',
+      open: 'yes',
+      unknown: '1',
+    });
     expect(said({ query: { count: '1'.repeat(20) } })).toEqual({ count: '1'.repeat(20) });
   });
   test('does not touch the body', () => expect(said({ body: { count: '12' } })).toEqual({ count: '12' }));
@@ -40,21 +64,27 @@ describe('a message', () => {
     for (const body of [undefined, null, {}]) expect(said({ body })).toEqual({});
   });
   test('takes its version from If-Match and from nowhere else', () => {
-    expect(requestMessage(versioned, { params: {}, query: {}, body: { ifVersion: 9 }, ifMatch: '"3"' })).toEqual({ ifVersion: 3 });
-    expect(() => requestMessage(versioned, { params: {}, query: {}, body: { ifVersion: 9 } })).toThrow('VERSION_REQUIRED');
+    expect(
+      requestMessage(versioned, { params: {}, query: {}, body: { ifVersion: 9 }, ifMatch: '"3"' }),
+    ).toEqual({ ifVersion: 3 });
+    expect(() => requestMessage(versioned, { params: {}, query: {}, body: { ifVersion: 9 } })).toThrow(
+      'VERSION_REQUIRED',
+    );
   });
 });
 
 test('If-Match is a number in quotes; any other tag is of no version', () => {
   expect(versionOf('"3"')).toBe(3);
   expect(versionOf('W/"12"')).toBe(12);
-  for (const other of ['3', '*', '"abc"', '"1", "2"', '']) expect(() => versionOf(other)).toThrow('VERSION_CONFLICT');
+  for (const other of ['3', '*', '"abc"', '"1", "2"', ''])
+    expect(() => versionOf(other)).toThrow('VERSION_CONFLICT');
 });
 
 test('an Idempotency-Key is some visible text', () => {
   expect(idempotencyKeyOf(undefined)).toBeUndefined();
   expect(idempotencyKeyOf('0199c5f2-8a4e')).toBe('0199c5f2-8a4e');
-  for (const bad of ['short', 'with a space', 'x'.repeat(201), ['a', 'b']]) expect(() => idempotencyKeyOf(bad)).toThrow('VALIDATION');
+  for (const bad of ['short', 'with a space', 'x'.repeat(201), ['a', 'b']])
+    expect(() => idempotencyKeyOf(bad)).toThrow('VALIDATION');
 });
 
 describe('the reader’s language', () => {
@@ -70,7 +100,8 @@ describe('the reader’s language', () => {
     ['tr;q=0.1,en;q=0.2', 'en'],
     ['*', 'tr'],
   ])('%s → %s', (header, language) => expect(languageOf(header)).toBe(language));
-  test('never fails', () => fc.assert(fc.property(fc.string(), (header) => ['tr', 'en'].includes(languageOf(header)))));
+  test('never fails', () =>
+    fc.assert(fc.property(fc.string(), (header) => ['tr', 'en'].includes(languageOf(header)))));
 });
 
 test('a request id can stand in a header and a log line', () => {

@@ -1,4 +1,16 @@
-import { Controller, Delete, Get, HttpCode, Inject, Patch, Post, Put, Req, Res, type Type } from '@nestjs/common';
+import {
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Patch,
+  Post,
+  Put,
+  Req,
+  Res,
+  type Type,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Command, HttpRoute } from '#contracts/core/command';
 import type { ServiceContract } from '#contracts/core/service';
@@ -10,7 +22,13 @@ import { idempotencyKeyOf, requestMessage } from '../requests/request-message.ru
 import { AccessOf } from '../sessions/actor.guard.js';
 import { SessionResolver } from '../sessions/session-resolver.js';
 
-const METHODS: Record<HttpRoute['method'], (path: string) => MethodDecorator> = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
+const METHODS: Record<HttpRoute['method'], (path: string) => MethodDecorator> = {
+  GET: Get,
+  POST: Post,
+  PUT: Put,
+  PATCH: Patch,
+  DELETE: Delete,
+};
 
 /** A controller for all commands of a service that have a route: the catalogue is the only place where a route is written. */
 export function commandController(contract: ServiceContract): Type {
@@ -29,17 +47,21 @@ export function commandController(contract: ServiceContract): Type {
         ifMatch: request.headers['if-match'],
       });
       const actor = actorOf(request);
-      const idempotencyKey = command.changes ? idempotencyKeyOf(request.headers['idempotency-key']) : undefined;
+      const idempotencyKey = command.changes
+        ? idempotencyKeyOf(request.headers['idempotency-key'])
+        : undefined;
       const answer = await this.rpc.ask(command, message, { actor, requestId: request.id, idempotencyKey });
-      // Rights and sessions are remembered here for a minute; who changes their own must see it at once.
-      if (command.service === 'accounts' && command.changes) this.sessions.forgetAccount(actor.id);
-      const { version } = answer as { version?: unknown };
+      const { version, id } = answer as { version?: unknown; id?: unknown };
+      // Rights and sessions are remembered here for a minute; what is changed through this door shows at once.
+      if (command.service === 'accounts' && command.changes)
+        for (const account of [actor.id, message.accountId, id]) this.sessions.forgetAccount(account);
       if (typeof version === 'number') void reply.header('ETag', `"${version}"`);
       return answer;
     }
   }
   Object.defineProperty(CommandController, 'name', { value: `${pascal(contract.name)}Routes` });
-  for (const [name, command] of Object.entries(contract.commands)) if (command.http) addRoute(CommandController, name, command, command.http);
+  for (const [name, command] of Object.entries(contract.commands))
+    if (command.http) addRoute(CommandController, name, command, command.http);
   return CommandController;
 }
 
@@ -56,7 +78,11 @@ function addRoute(controller: Type, name: string, command: Command, http: HttpRo
   Reflect.defineMetadata('design:paramtypes', [Object, Object], proto, method);
   Req()(proto, method, 0);
   Res({ passthrough: true })(proto, method, 1);
-  const decorators = [METHODS[http.method](http.path), HttpCode(command.creates ? 201 : 200), AccessOf(command.access)];
+  const decorators = [
+    METHODS[http.method](http.path),
+    HttpCode(command.creates ? 201 : 200),
+    AccessOf(command.access),
+  ];
   // Public doors that take passwords, addresses or one-time links.
   if (command.service === 'accounts' && command.access === 'public') decorators.push(SecretDoor());
   const descriptor = Object.getOwnPropertyDescriptor(proto, method)!;
@@ -64,4 +90,5 @@ function addRoute(controller: Type, name: string, command: Command, http: HttpRo
   Object.defineProperty(proto, method, descriptor);
 }
 
-export const pascal = (name: string): string => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+export const pascal = (name: string): string =>
+  name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());

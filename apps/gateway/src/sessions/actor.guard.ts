@@ -34,15 +34,24 @@ export class ActorGuard implements CanActivate {
   private async callerOf(request: CallerRequest): Promise<Caller> {
     const credential = credentialOf(request.headers.authorization, request.cookies[SESSION_COOKIE]);
     if (credential.kind === 'none') return { actor: Actor.anonymous };
-    const caller = credential.kind === 'malformed' ? undefined : await this.sessions.resolve(credential.token, request.ip, request.id);
+    const caller =
+      credential.kind === 'malformed'
+        ? undefined
+        : await this.sessions.resolve(credential.token, request.ip, request.id);
     // An old cookie is no reason to refuse a public page; a machine with a bad token must hear of it.
     if (!caller || credential.kind === 'malformed') {
-      if (credential.kind === 'bearer' || (credential.kind === 'malformed' && credential.by === 'bearer')) throw new DomainError('UNAUTHENTICATED');
+      if (credential.kind === 'bearer' || (credential.kind === 'malformed' && credential.by === 'bearer'))
+        throw new DomainError('UNAUTHENTICATED');
       return { actor: Actor.anonymous };
     }
     const byCookie = credential.kind === 'cookie';
     if (byCookie && caller.actor.type !== 'user') return { actor: Actor.anonymous };
-    if (byCookie && !isSafeMethod(request.method) && !isCsrfToken(request.headers['x-csrf-token'], credential.token)) throw new DomainError('CSRF');
+    if (
+      byCookie &&
+      !isSafeMethod(request.method) &&
+      !isCsrfToken(request.headers['x-csrf-token'], credential.token)
+    )
+      throw new DomainError('CSRF');
     return caller;
   }
 }

@@ -5,7 +5,10 @@ export const SESSION_COOKIE = 'filiz_session';
 const SESSION = /^[A-Za-z0-9_-]{43}$/;
 const API_TOKEN = /^flz_[A-Za-z0-9_-]{43}$/;
 
-export type Credential = { kind: 'bearer' | 'cookie'; token: string } | { kind: 'none' } | { kind: 'malformed'; by: 'bearer' | 'cookie' };
+export type Credential =
+  | { kind: 'bearer' | 'cookie'; token: string }
+  | { kind: 'none' }
+  | { kind: 'malformed'; by: 'bearer' | 'cookie' };
 
 /** What a request shows to be let in: an Authorization header before a cookie. */
 export function credentialOf(authorization: string | undefined, cookie: string | undefined): Credential {

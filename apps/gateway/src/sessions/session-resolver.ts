@@ -39,7 +39,11 @@ export class SessionResolver {
       this.misses.hit(from, MISSES);
       return undefined;
     }
-    const grants = (found.grants ?? []).map(({ role, scopeType, scopeId }): Grant => ({ role, scopeType, scopeId: scopeId ?? '' }));
+    const grants = (found.grants ?? []).map(({ role, scopeType, scopeId }): Grant => ({
+      role,
+      scopeType,
+      scopeId: scopeId ?? '',
+    }));
     const caller = {
       actor: new Actor(found.type!, found.accountId!, grants, found.personId),
       credentialId: found.credentialId,
@@ -57,7 +61,9 @@ export class SessionResolver {
   }
 
   /** Forgets what is known of an account: its name, rights or sessions changed here. */
-  forgetAccount(accountId: string): void {
-    for (const [hash, caller] of this.known.entries()) if (caller.actor.id === accountId) this.known.delete(hash);
+  forgetAccount(accountId: unknown): void {
+    if (accountId === undefined) return;
+    for (const [hash, caller] of this.known.entries())
+      if (caller.actor.id === accountId) this.known.delete(hash);
   }
 }

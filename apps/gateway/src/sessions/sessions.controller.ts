@@ -17,9 +17,6 @@ import { SESSION_COOKIE } from './credential.rules.js';
 import { csrfToken } from './csrf.rules.js';
 import { SessionResolver } from './session-resolver.js';
 
-
-
-
 /** Signing in and out: the gateway holds the cookie, accounts holds the session. */
 @Controller('sessions')
 export class SessionsController {
@@ -34,10 +31,20 @@ export class SessionsController {
   @AccessOf('public')
   @BeginsSession()
   @SecretDoor()
-  async signIn(@Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CurrentSession> {
+  async signIn(
+    @Req() request: CallerRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CurrentSession> {
     const agent = request.headers['user-agent']?.slice(0, 200);
-    const message = requestMessage(sessionCommands.signIn, { params: {}, query: request.query as Record<string, unknown>, body: jsonBodyOf(request) });
-    const opened = await this.rpc.ask(sessionCommands.signIn, { agent, ...message } as SignIn, { actor: Actor.anonymous, requestId: request.id });
+    const message = requestMessage(sessionCommands.signIn, {
+      params: {},
+      query: request.query as Record<string, unknown>,
+      body: jsonBodyOf(request),
+    });
+    const opened = await this.rpc.ask(sessionCommands.signIn, { agent, ...message } as SignIn, {
+      actor: Actor.anonymous,
+      requestId: request.id,
+    });
     const caller = await this.sessions.resolve(opened.token, request.ip, request.id);
     if (!caller) throw new DomainError('UNAUTHENTICATED');
     void reply.setCookie(SESSION_COOKIE, opened.token, this.cookie);
@@ -55,10 +62,17 @@ export class SessionsController {
 
   @Delete('current')
   @AccessOf('account')
-  async signOut(@Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
+  async signOut(
+    @Req() request: CallerRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
     const { actor, credentialId, tokenHash } = request.caller!;
     if (actor.type !== 'user' || !credentialId) throw new DomainError('SIGNED_IN_PERSON_ONLY');
-    const done = await this.rpc.ask(sessionCommands.endSession, { sessionId: credentialId }, { actor, requestId: request.id });
+    const done = await this.rpc.ask(
+      sessionCommands.endSession,
+      { sessionId: credentialId },
+      { actor, requestId: request.id },
+    );
     this.sessions.forget(tokenHash);
     void reply.clearCookie(SESSION_COOKIE, this.cookie);
     return done;

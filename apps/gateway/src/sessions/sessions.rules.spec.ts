@@ -8,7 +8,8 @@ const token = () => randomBytes(32).toString('base64url');
 test('a CSRF token belongs to one session', () => {
   const [one, other] = [token(), token()];
   expect(isCsrfToken(csrfToken(one), one)).toBe(true);
-  for (const bad of [csrfToken(other), one, '', undefined, ['x'], `${csrfToken(one)}x`]) expect(isCsrfToken(bad, one)).toBe(false);
+  for (const bad of [csrfToken(other), one, '', undefined, ['x'], `${csrfToken(one)}x`])
+    expect(isCsrfToken(bad, one)).toBe(false);
   expect(csrfToken(one)).not.toContain(one);
 });
 
@@ -22,7 +23,8 @@ test('an Authorization header counts before a cookie, and must be well formed', 
   expect(credentialOf(`Bearer ${api}`, session)).toEqual({ kind: 'bearer', token: api });
   expect(credentialOf(undefined, session)).toEqual({ kind: 'cookie', token: session });
   expect(credentialOf(undefined, undefined)).toEqual({ kind: 'none' });
-  for (const bad of [`Bearer ${session}`, 'Bearer', 'Basic eDp5', '']) expect(credentialOf(bad, session)).toEqual({ kind: 'malformed', by: 'bearer' });
+  for (const bad of [`Bearer ${session}`, 'Bearer', 'Basic eDp5', ''])
+    expect(credentialOf(bad, session)).toEqual({ kind: 'malformed', by: 'bearer' });
   expect(credentialOf(undefined, api)).toEqual({ kind: 'malformed', by: 'cookie' });
 });
 

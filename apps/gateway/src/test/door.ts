@@ -43,7 +43,11 @@ export class Visitor {
 
   send(method: string, path: string, { body, headers = {}, raw }: Sent = {}): Promise<Answer> {
     const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    const all: Record<string, string> = { ...this.headers, ...(raw === undefined && payload !== undefined ? { 'content-type': 'application/json' } : {}), ...headers };
+    const all: Record<string, string> = {
+      ...this.headers,
+      ...(raw === undefined && payload !== undefined ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    };
     return new Promise((resolve, reject) => {
       const request = httpRequest(`${this.url}${path}`, { method, headers: all }, (response) => {
         const parts: Buffer[] = [];
@@ -51,7 +55,12 @@ export class Visitor {
         response.on('end', () => {
           const text = Buffer.concat(parts).toString('utf8');
           const json = String(response.headers['content-type'] ?? '').includes('json');
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: json && text ? JSON.parse(text) : undefined, text });
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: json && text ? JSON.parse(text) : undefined,
+            text,
+          });
         });
         response.on('error', reject);
       });
@@ -73,8 +82,18 @@ export class Door {
   static async open(house: House, settings: Partial<GatewaySettings> = {}): Promise<Door> {
     const env = house.installation.envOf('gateway');
     const gateway = await startGateway(
-      settingsFrom(env, { port: 0, limits: { account: 100_000, address: 100_000, signIn: 100_000 }, ...settings }),
-      { clock: house.clock, log: (await import('#platform/log/logger')).createLogger('gateway', process.env.FILIZ_TEST_LOG ?? 'silent') },
+      settingsFrom(env, {
+        port: 0,
+        limits: { account: 100_000, address: 100_000, signIn: 100_000 },
+        ...settings,
+      }),
+      {
+        clock: house.clock,
+        log: (await import('#platform/log/logger')).createLogger(
+          'gateway',
+          process.env.FILIZ_TEST_LOG ?? 'silent',
+        ),
+      },
     );
     const door = new Door(house, gateway);
     house.closeWith(() => gateway.stop());
@@ -88,9 +107,16 @@ export class Door {
 
   /** Invites somebody with these roles, accepts, signs in. */
   async enter(email: string, ...grants: GrantInput[]): Promise<Visitor> {
-    const { linkId } = await this.house.ask(accountCommands.invite, { email, displayName: `Örnek ${email.split('@')[0]}`, grants }, Actor.service('gateway'));
+    const { linkId } = await this.house.ask(
+      accountCommands.invite,
+      { email, displayName: `Örnek ${email.split('@')[0]}`, grants },
+      Actor.service('gateway'),
+    );
     if (linkId) {
-      const accepted = await this.stranger.post('/api/v1/accounts/invitations/accept', { token: this.token(linkId), password: PASSWORD });
+      const accepted = await this.stranger.post('/api/v1/accounts/invitations/accept', {
+        token: this.token(linkId),
+        password: PASSWORD,
+      });
       if (accepted.status !== 200) throw new Error(`not accepted: ${accepted.text}`);
     }
     return this.signIn(email);
@@ -108,4 +134,5 @@ export class Door {
   }
 }
 
-export const cookieOf = (answer: Answer): string => String([answer.headers['set-cookie']].flat()[0]).split(';')[0];
+export const cookieOf = (answer: Answer): string =>
+  String([answer.headers['set-cookie']].flat()[0]).split(';')[0];

@@ -34,12 +34,18 @@ describe('an upload', () => {
   test('with the same key is one file, with another content a refusal', async () => {
     const send = (content: Buffer | string) => {
       const { raw, headers } = form('ek.pdf', content);
-      return visitor.post('/api/v1/files', undefined, { raw, headers: { ...headers, 'idempotency-key': 'ayni-yukleme-1' } });
+      return visitor.post('/api/v1/files', undefined, {
+        raw,
+        headers: { ...headers, 'idempotency-key': 'ayni-yukleme-1' },
+      });
     };
     const first = await send(PDF);
     expect(first.status).toBe(201);
     expect((await send(PDF)).body).toEqual(first.body);
-    expect(await send('%PDF-1.7 baska')).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(await send('%PDF-1.7 baska')).toMatchObject({
+      status: 422,
+      body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    });
   });
 
   test('is staged and can be read by who sent it, safely', async () => {
@@ -77,6 +83,12 @@ describe('an upload', () => {
 
   test('is refused when it is not what its name says, too large, absent, or anonymous', async () => {
     expect(await upload('tutanak.pdf', '<html>')).toMatchObject({ status: 422, body: { code: 'FILE_TYPE' } });
+    // Larger than any buffer on the way, and refused before it is read: the next request must not wait behind it.
+    for (let i = 0; i < 5; i++)
+      expect(await upload('program.exe', Buffer.alloc(20 * 1024 * 1024))).toMatchObject({
+        status: 422,
+        body: { code: 'FILE_TYPE' },
+      });
     expect(await upload('program.exe', 'MZ')).toMatchObject({ status: 422, body: { code: 'FILE_TYPE' } });
     expect(await upload('buyuk.pdf', Buffer.concat([PDF, Buffer.alloc(25 * 1024 * 1024)]))).toMatchObject({
       status: 413,

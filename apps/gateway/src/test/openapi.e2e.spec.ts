@@ -37,13 +37,15 @@ describe('the OpenAPI document', () => {
     expect(validator.version).toBe('3.1');
     validator.resolveRefs();
     const text = JSON.stringify(body);
-    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) expect(body.components.schemas[name]).toBeDefined();
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      expect(body.components.schemas[name]).toBeDefined();
   });
 
   test('has every route of the catalogue, with its access', () => {
     const { paths } = openApiDocument() as { paths: Record<string, Record<string, Record<string, unknown>>> };
     for (const command of allCommands.filter((c) => c.http)) {
-      const operation = paths[command.http!.path.replace(/:(\w+)/g, '{$1}')][command.http!.method.toLowerCase()];
+      const operation =
+        paths[command.http!.path.replace(/:(\w+)/g, '{$1}')][command.http!.method.toLowerCase()];
       expect(operation['x-filiz-access']).toEqual(command.access);
       expect(Object.keys(operation.responses as object)).toContain(command.creates ? '201' : '200');
     }
@@ -53,7 +55,8 @@ describe('the OpenAPI document', () => {
     const page = await door.stranger.get('/api/docs');
     expect(page.headers['content-type']).toMatch(/html/);
     expect(page.text).not.toMatch(/<script>|onclick/);
-    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await door.stranger.get(path)).status).toBe(200);
+    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await door.stranger.get(path)).status).toBe(200);
   });
 });
 
@@ -63,23 +66,46 @@ describe('the web application', () => {
   test('is served for every screen, never for the API', async () => {
     for (const path of ['/', '/programs/1', '/davet?x=1']) {
       const answer = await door.stranger.get(path, page);
-      expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
+      expect(answer).toMatchObject({
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+      });
     }
-    for (const path of ['/api/v1/nothing', '/api', '/health/x', '/metrics/x']) expect(await door.stranger.get(path, page)).toMatchObject({ status: 404, body: { code: 'ROUTE_NOT_FOUND' } });
+    for (const path of ['/api/v1/nothing', '/api', '/health/x', '/metrics/x'])
+      expect(await door.stranger.get(path, page)).toMatchObject({
+        status: 404,
+        body: { code: 'ROUTE_NOT_FOUND' },
+      });
   });
 
   test('keeps hashed files for good, gives them compressed, and answers 304', async () => {
     const plain = await door.stranger.get('/assets/app-1a2b3c.js');
-    expect(plain).toMatchObject({ status: 200, text: 'export {};', headers: { 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript; charset=utf-8' } });
-    const zipped = await door.stranger.get('/assets/app-1a2b3c.js', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(plain).toMatchObject({
+      status: 200,
+      text: 'export {};',
+      headers: {
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-type': 'text/javascript; charset=utf-8',
+      },
+    });
+    const zipped = await door.stranger.get('/assets/app-1a2b3c.js', {
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
     expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
-    const again = await door.stranger.get('/assets/app-1a2b3c.js', { headers: { 'if-none-match': String(plain.headers.etag) } });
+    const again = await door.stranger.get('/assets/app-1a2b3c.js', {
+      headers: { 'if-none-match': String(plain.headers.etag) },
+    });
     expect(again.status).toBe(304);
     expect(await door.stranger.get('/assets/gone-000000.js', page)).toMatchObject({ status: 404 });
   });
 
   test('never leaves its folder', async () => {
-    for (const path of ['/.env', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f.env', '/..%2f..%2fetc%2fpasswd']) {
+    for (const path of [
+      '/.env',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/assets/..%2f.env',
+      '/..%2f..%2fetc%2fpasswd',
+    ]) {
       const answer = await door.stranger.get(path, page);
       expect(answer.text).not.toMatch(/secret|root:/);
     }

@@ -41,14 +41,18 @@ export class StaticFiles {
 
   /** `only`: these paths and nothing else of the folder. */
   constructor(folder: string, only?: readonly string[]) {
-    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     const paths = new Set(found.map((entry) => join(entry.parentPath, entry.name)));
     for (const file of paths) {
       const type = TYPES[extname(file)];
       const path = file.slice(folder.length).split(sep).join('/').replace(/^\/?/, '/');
       if (!type || (only && !only.includes(path))) continue;
       const etag = `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`;
-      const encodings = new Map(ENCODINGS.filter(([, end]) => paths.has(file + end)).map(([name, end]) => [name, file + end]));
+      const encodings = new Map(
+        ENCODINGS.filter(([, end]) => paths.has(file + end)).map(([name, end]) => [name, file + end]),
+      );
       this.files.set(path, { file, type, etag, encodings });
     }
   }
@@ -60,12 +64,20 @@ export class StaticFiles {
   /** Sends a known file; `cacheControl` says how long it may be kept. */
   send(path: string, cacheControl: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const known = this.files.get(path)!;
-    const encoding = ENCODINGS.map(([name]) => name).find((name) => known.encodings.has(name) && accepts(request.headers['accept-encoding'], name));
+    const encoding = ENCODINGS.map(([name]) => name).find(
+      (name) => known.encodings.has(name) && accepts(request.headers['accept-encoding'], name),
+    );
     const etag = encoding ? known.etag.replace(/"$/, `-${encoding}"`) : known.etag;
-    void reply.headers({ 'cache-control': cacheControl, etag, ...(known.encodings.size > 0 ? { vary: 'Accept-Encoding' } : {}) });
+    void reply.headers({
+      'cache-control': cacheControl,
+      etag,
+      ...(known.encodings.size > 0 ? { vary: 'Accept-Encoding' } : {}),
+    });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     if (encoding) void reply.header('content-encoding', encoding);
-    return reply.type(known.type).send(createReadStream(encoding ? known.encodings.get(encoding)! : known.file));
+    return reply
+      .type(known.type)
+      .send(createReadStream(encoding ? known.encodings.get(encoding)! : known.file));
   }
 }
 

@@ -14,17 +14,20 @@ export function serveWeb(instance: FastifyInstance, webDir: string): void {
   const files = new StaticFiles(webDir);
   const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request.url);
-    if (path === undefined || /^\/(api|health|metrics)(\/|$)/.test(path)) throw new DomainError('ROUTE_NOT_FOUND');
+    if (path === undefined || /^\/(api|health|metrics)(\/|$)/.test(path))
+      throw new DomainError('ROUTE_NOT_FOUND');
     if (files.has(path)) return files.send(path, HASHED.test(path) ? FOREVER : 'no-cache', request, reply);
     // A missing script must not come as a page: the browser would report a syntax error instead of a missing file.
-    if (HASHED.test(path) || !wantsPage(request) || !files.has('/index.html')) throw new DomainError('ROUTE_NOT_FOUND');
+    if (HASHED.test(path) || !wantsPage(request) || !files.has('/index.html'))
+      throw new DomainError('ROUTE_NOT_FOUND');
     return files.send('/index.html', 'no-cache', request, reply);
   };
   instance.get('/', answer);
   instance.get('/*', answer);
 }
 
-const wantsPage = (request: FastifyRequest): boolean => /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
+const wantsPage = (request: FastifyRequest): boolean =>
+  /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
 
 function pathOf(url: string): string | undefined {
   try {

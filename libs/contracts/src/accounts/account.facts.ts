@@ -15,7 +15,13 @@ export class AccountState {
   @Id({ nullable: true, doc: 'the registry’s person' }) personId: string | null;
   @Parts(() => GrantState) grants: GrantState[];
 }
-export const account = aggregate('accounts', 'account', AccountState, ['invited', 'activated', 'changed', 'grants-changed', 'blocked'], 'Somebody who signs in.');
+export const account = aggregate(
+  'accounts',
+  'account',
+  AccountState,
+  ['invited', 'activated', 'changed', 'grants-changed', 'blocked'],
+  'Somebody who signs in.',
+);
 
 /** A one-time link; the link itself is derived when the mail is written and stands in no fact. */
 export class LinkState {
@@ -24,4 +30,10 @@ export class LinkState {
   @OneOf(['tr', 'en']) language: 'tr' | 'en';
   @OneOf(['open', 'used', 'expired']) state: 'open' | 'used' | 'expired';
 }
-export const link = aggregate('accounts', 'link', LinkState, ['issued', 'used'], 'An invitation or a password reset on its way by mail.');
+export const link = aggregate(
+  'accounts',
+  'link',
+  LinkState,
+  ['issued', 'used'],
+  'An invitation or a password reset on its way by mail.',
+);

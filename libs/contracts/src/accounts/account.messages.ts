@@ -10,7 +10,12 @@ export type Language = (typeof LANGUAGES)[number];
 export class GrantInput {
   @OneOf(ROLES) role: Role;
   @OneOf(SCOPE_TYPES) scopeType: ScopeType;
-  @Text({ max: 36, optional: true, doc: 'id of the institution, programme, firm or person; absent for the installation' }) scopeId?: string;
+  @Text({
+    max: 36,
+    optional: true,
+    doc: 'id of the institution, programme, firm or person; absent for the installation',
+  })
+  scopeId?: string;
 }
 
 /** A role in a scope, as it is held. */
@@ -65,14 +70,19 @@ export class AccountBlock extends AccountId {
 export class Invitation {
   @Email() email: string;
   @Text({ max: 200 }) displayName: string;
-  @OneOf(LANGUAGES, { optional: true, doc: 'of the mail and of the screens; default tr' }) language?: Language;
+  @OneOf(LANGUAGES, { optional: true, doc: 'of the mail and of the screens; default tr' })
+  language?: Language;
   @Parts(() => GrantInput, { max: 20 }) grants: GrantInput[];
   @Id({ optional: true, doc: 'the registry’s person, where known' }) personId?: string;
 }
 export class Invited {
   @Id({ doc: 'of the account' }) id: string;
   @Int({ doc: 'version of the account' }) version: number;
-  @Id({ nullable: true, doc: 'of the link on its way by mail; null when the account is active already and only got the roles' }) linkId: string | null;
+  @Id({
+    nullable: true,
+    doc: 'of the link on its way by mail; null when the account is active already and only got the roles',
+  })
+  linkId: string | null;
 }
 export class LinkToken {
   @Text({ max: 200, doc: 'from the mail' }) token: string;
@@ -83,7 +93,8 @@ export class LinkView {
   @Instant() expiresAt: string;
 }
 export class LinkUse extends LinkToken {
-  @Text({ min: 12, max: 200, doc: 'at least 12 characters, not the e-mail address; any characters' }) password: string;
+  @Text({ min: 12, max: 200, doc: 'at least 12 characters, not the e-mail address; any characters' })
+  password: string;
 }
 export class ResetRequest {
   @Email() email: string;
@@ -149,7 +160,8 @@ export class PasswordChange {
 export class TokenCreate {
   @Text({ max: 100, doc: 'what it is for' }) name: string;
   @Instant({ doc: 'at most one year away' }) expiresAt: string;
-  @Parts(() => GrantInput, { max: 50, doc: 'rights of the token; each must be one of your own' }) grants: GrantInput[];
+  @Parts(() => GrantInput, { max: 50, doc: 'rights of the token; each must be one of your own' })
+  grants: GrantInput[];
 }
 export class TokenCreated {
   @Id() id: string;
@@ -207,5 +219,6 @@ export class Bootstrap {
 export class Bootstrapped {
   @Flag({ doc: 'false: there were accounts already, nothing was done' }) created: boolean;
   @Id({ optional: true }) accountId?: string;
-  @Text({ optional: true, max: 500, doc: 'one-time link with which the first administrator sets a password' }) url?: string;
+  @Text({ optional: true, max: 500, doc: 'one-time link with which the first administrator sets a password' })
+  url?: string;
 }

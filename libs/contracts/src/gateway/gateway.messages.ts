@@ -23,7 +23,8 @@ export class SystemStatus {
   @Texts({ doc: 'services that did not answer in time' }) failed: string[];
 }
 export class UploadedFile {
-  @Id({ doc: 'hand it to the command that attaches the file; otherwise it goes after 24 hours' }) fileId: string;
+  @Id({ doc: 'hand it to the command that attaches the file; otherwise it goes after 24 hours' })
+  fileId: string;
   @Text({ doc: 'cleaned' }) name: string;
   @Text({ doc: 'decided by name and content, not by the sender' }) type: string;
   @Int({ doc: 'bytes' }) size: number;
@@ -31,9 +32,17 @@ export class UploadedFile {
   @Instant() storedAt: string;
 }
 export class CurrentSession extends Me {
-  @Text({ optional: true, doc: 'send it as X-CSRF-Token with every request that changes something; absent for API tokens' }) csrfToken?: string;
+  @Text({
+    optional: true,
+    doc: 'send it as X-CSRF-Token with every request that changes something; absent for API tokens',
+  })
+  csrfToken?: string;
 }
 export class FileQuery {
   @Id() fileId: string;
-  @Flag({ optional: true, doc: 'show it in the browser where that is safe (PDF, PNG, JPEG); default: download' }) show?: boolean;
+  @Flag({
+    optional: true,
+    doc: 'show it in the browser where that is safe (PDF, PNG, JPEG); default: download',
+  })
+  show?: boolean;
 }

@@ -3,7 +3,14 @@ import { command } from '../core/command.js';
 import { Json, Int, Parts, Text } from '../core/fields.js';
 import { Done, Nothing, SearchQuery } from '../core/messages.js';
 import { SignIn } from '../accounts/account.messages.js';
-import { CurrentSession, FileQuery, SearchResult, SystemStatus, UploadedFile, WorkQueue } from './gateway.messages.js';
+import {
+  CurrentSession,
+  FileQuery,
+  SearchResult,
+  SystemStatus,
+  UploadedFile,
+  WorkQueue,
+} from './gateway.messages.js';
 
 /** One fault of a request (RFC 9457 extension member). */
 export class ProblemFault {

@@ -13,4 +13,5 @@ export function linkIdOf(secret: string, token: string): string | undefined {
   return timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(secret, linkId))) ? linkId : undefined;
 }
 
-const sealOf = (secret: string, linkId: string): string => createHmac('sha256', secret).update(`link:${linkId}`).digest('base64url');
+const sealOf = (secret: string, linkId: string): string =>
+  createHmac('sha256', secret).update(`link:${linkId}`).digest('base64url');
