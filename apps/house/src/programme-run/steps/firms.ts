@@ -55,27 +55,19 @@ export const importMeasures = (run: Run) =>
     by: run.as('consultant'),
   });
 
-/** Reports of firms and sectors; the report of a site visit belongs to the course that made it. */
+/** Reports as records; the report of a site visit stands in the course that made the visit, too. */
 export async function importReports(run: Run, events: ReadonlyMap<string, EnteredEvent>, courses: readonly EnteredCourse[]): Promise<void> {
-  const file = 'reports.csv';
-  const reports = await readReports(run.folder);
-  const elsewhere = reports.filter((r) => r.kind !== 'firm' && r.kind !== 'sector');
-  if (reports.length > elsewhere.length || reports.length === 0)
-    await importList(run, {
-      what: 'Analiz raporları',
-      file,
-      command: reportCommands.importReports,
-      request: { programId: run.programId, backfillReason: run.why },
-      by: run.as('consultant'),
-      mayBeRefused: new Set(elsewhere.map((r) => r.row)),
-    });
-  for (const report of elsewhere) {
+  await importList(run, {
+    what: 'Raporlar',
+    file: 'reports.csv',
+    command: reportCommands.importReports,
+    request: { programId: run.programId, backfillReason: run.why },
+    by: run.as('consultant'),
+  });
+  for (const report of await readReports(run.folder)) {
     const event = report.event ? events.get(report.event) : undefined;
-    const course = courses.find((c) => event && c.days.includes(event.heldOn)) ?? (courses.length === 1 ? courses[0] : undefined);
-    if (report.kind !== 'site-visit' || report.state !== 'approved' || !course || !event) {
-      run.say(`Rapor ${report.number} (${report.title}) kayda girmedi: bu türün evde henüz yeri yok`);
-      continue;
-    }
+    const course = event && (courses.find((c) => c.days.includes(event.heldOn)) ?? (courses.length === 1 ? courses[0] : undefined));
+    if (report.kind !== 'site-visit' || report.state !== 'approved' || !course) continue;
     const firms = report.firm ? await run.as('programme-lead').all(firmCommands.listFirms, { q: report.firm }) : [];
     const firm = firms.find((f) => fold(f.title) === fold(report.firm!));
     await run.tell(`Saha ziyareti raporu ${report.number}`, () =>
