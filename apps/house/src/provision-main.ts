@@ -10,10 +10,10 @@ import { services } from './services.js';
  * their passwords, brings the tables to their newest form, and ends. May be repeated.
  *
  * DATABASE_URL (or DATABASE_URL_FILE): the admin's, the only process that gets it. SECRETS_DIR: the roles' passwords, one
- * file each, `database-<service>-owner` and `database-<service>-app`. DATABASE_PREFIX: before their names, default `filiz`.
+ * file each, `database-<service>-owner` and `database-<service>-app`.
  */
 const env = withSecretFiles(process.env, ['DATABASE_URL']);
-const { DATABASE_URL: adminUrl, SECRETS_DIR: folder, DATABASE_PREFIX: prefix } = env;
+const { DATABASE_URL: adminUrl, SECRETS_DIR: folder } = env;
 if (!adminUrl || !folder)
   throw new Error(
     'The environment is not complete:\n  DATABASE_URL (or DATABASE_URL_FILE) and SECRETS_DIR must be set',
@@ -21,7 +21,7 @@ if (!adminUrl || !folder)
 
 const log = createLogger('provision', env.LOG_LEVEL);
 for (const { contract, migrations } of services) {
-  const place = placeOf(contract.name, secretsIn(folder), prefix);
+  const place = placeOf(contract.name, secretsIn(folder));
   await provision(adminUrl, place);
   const run = await migrate(adminUrl, place, migrations);
   log.info({ database: place.database, migrations: run }, 'database is ready');
