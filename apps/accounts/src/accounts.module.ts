@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './accounts/account.controller.js';
 import { AccountQueries } from './accounts/account.queries.js';
 import { AccountService } from './accounts/account.service.js';
+import { Erasure } from './accounts/erasure.js';
 import { InvitationService } from './accounts/invitation.service.js';
 import { Scopes } from './accounts/scopes.js';
 import { AccountAnswers } from './answers.js';
@@ -27,6 +28,7 @@ import { TokenService } from './tokens/token.service.js';
     InvitationService,
     Scopes,
     Copies,
+    Erasure,
     Links,
     LinkService,
     Passwords,

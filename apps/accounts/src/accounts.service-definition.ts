@@ -2,6 +2,7 @@ import { accountsContract } from '#contracts/accounts/accounts.contract';
 import type { ServiceDefinition } from '#platform/service/service';
 import { AccountsModule } from './accounts.module.js';
 import { AccountEntity } from './accounts/account.entity.js';
+import { Erasure } from './accounts/erasure.js';
 import { GrantEntity } from './accounts/grant.entity.js';
 import { AccountAnswers } from './answers.js';
 import { Copies } from './copies/copies.js';
@@ -17,7 +18,7 @@ export const accountsService: ServiceDefinition = {
   module: AccountsModule,
   entities: [AccountEntity, GrantEntity, LinkEntity, SessionEntity, TokenEntity],
   migrations: [Accounts1760000000001],
-  factHandlers: [Copies],
+  factHandlers: [Copies, Erasure],
   answers: AccountAnswers,
   workers: [Sweeper],
 };

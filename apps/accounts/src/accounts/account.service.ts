@@ -107,11 +107,7 @@ export class AccountService {
       if (account.state !== 'blocked') {
         await refuseLastAdmin(tx, account.id);
         account.state = 'blocked';
-        await this.sessions.endAll(tx, account.id);
-        await tx.query('UPDATE api_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
-          account.id,
-          tx.now,
-        ]);
+        await this.sessions.shutOut(tx, account.id);
         await saveAndSay(tx, account, 'blocked', { action: 'account.blocked', reason });
       }
       return this.shown(tx, account.id, call);

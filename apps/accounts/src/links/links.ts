@@ -61,7 +61,7 @@ export class Links {
   /** Ends all open links of an account: its password was set. */
   async close(tx: Tx, accountId: string): Promise<void> {
     await tx.query(
-      `UPDATE link SET state = 'expired', version = version + 1 WHERE account_id = $1 AND state = 'open'`,
+      `UPDATE link SET state = 'expired' WHERE account_id = $1 AND state = 'open'`,
       [accountId],
     );
   }

@@ -11,4 +11,17 @@ export class Sessions {
       tx.now,
     ]);
   }
+
+  /** Ends sessions, API tokens and open links: nobody comes in through this account any more. */
+  async shutOut(tx: Tx, accountId: string): Promise<void> {
+    await this.endAll(tx, accountId);
+    await tx.query('UPDATE api_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
+      accountId,
+      tx.now,
+    ]);
+    await tx.query(
+      `UPDATE link SET state = 'expired' WHERE account_id = $1 AND state = 'open'`,
+      [accountId],
+    );
+  }
 }
