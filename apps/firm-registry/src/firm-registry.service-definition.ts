@@ -1,12 +1,17 @@
 import { firmRegistryContract } from '#contracts/firm-registry/firm-registry.contract';
 import type { ServiceDefinition } from '#platform/service/service';
+import { RegistryAnswers } from './answers.js';
 import { FirmRegistryModule } from './firm-registry.module.js';
+import { FacilityEntity } from './firms/facility.entity.js';
+import { FirmEntity } from './firms/firm.entity.js';
+import { InstitutionEntity } from './institutions/institution.entity.js';
 import { Registry1760000000002 } from './migrations/1760000000002-registry.js';
 
 /** What the house starts: see libs/platform/src/service/service.ts. */
 export const firmRegistryService: ServiceDefinition = {
   contract: firmRegistryContract,
   module: FirmRegistryModule,
-  entities: [],
+  entities: [FirmEntity, FacilityEntity, InstitutionEntity],
   migrations: [Registry1760000000002],
+  answers: RegistryAnswers,
 };

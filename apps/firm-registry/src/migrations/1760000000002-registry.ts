@@ -68,6 +68,7 @@ export class Registry1760000000002 implements MigrationInterface {
       CREATE INDEX firm_title_key ON firm (title_key);
       CREATE INDEX firm_core_key ON firm (core_key);
       CREATE INDEX firm_core_trgm ON firm USING gin (core_key gin_trgm_ops);
+      CREATE INDEX firm_search ON firm USING gin (search_key gin_trgm_ops);
       CREATE INDEX firm_by_title ON firm (title, id) WHERE merged_into IS NULL;
       CREATE TABLE firm_spelling (
         firm_id uuid NOT NULL REFERENCES firm,
@@ -185,6 +186,7 @@ export class Registry1760000000002 implements MigrationInterface {
       -- a pair is asked once, whichever side raises it
       CREATE UNIQUE INDEX merge_candidate_pair ON merge_candidate (kind, least(left_id, right_id), greatest(left_id, right_id));
       CREATE INDEX merge_candidate_state ON merge_candidate (state, id);
+      CREATE INDEX merge_candidate_left ON merge_candidate (left_id);
       CREATE INDEX merge_candidate_right ON merge_candidate (right_id);
       CREATE TABLE merge (
         id uuid PRIMARY KEY,
@@ -219,6 +221,7 @@ export class Registry1760000000002 implements MigrationInterface {
       CREATE TABLE participation_copy (
         id uuid PRIMARY KEY,
         version int NOT NULL,
+        institution_id uuid NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
         sector text,

@@ -36,7 +36,20 @@ export class ResolutionService {
     }
     return { rows: plan.answers };
   }
+
+  /** Any number of rows, 500 at a time, within a transaction of this service. By row number. */
+  async resolveAll(tx: Tx, command: Omit<ResolveRows, 'dryRun'>): Promise<Map<number, ResolvedRow>> {
+    const resolved = new Map<number, ResolvedRow>();
+    for (let at = 0; at < command.rows.length; at += BATCH) {
+      const reply = await this.resolveIn(tx, { ...command, dryRun: false, rows: command.rows.slice(at, at + BATCH) });
+      for (const row of reply.rows) resolved.set(row.row, row);
+    }
+    return resolved;
+  }
 }
+
+/** As many rows as one message holds. */
+const BATCH = 500;
 
 const countsOf = (plan: Plan) => ({
   rows: plan.fresh.length,
