@@ -223,7 +223,7 @@ class ListBook {
   async save(): Promise<void> {
     for (const line of this.changed) line.version++;
     for (let at = 0; at < this.made.length; at += 1000) await this.tx.manager.insert(AttendanceEntity, this.made.slice(at, at + 1000));
-    if (this.changed.size > 0) await this.tx.manager.save([...this.changed], { chunk: 500 });
+    if (this.changed.size > 0) await this.tx.manager.save(AttendanceEntity, [...this.changed], { chunk: 500 });
     for (const line of [...this.made, ...this.changed]) sayAttendance(this.tx, this.event, line);
   }
 }

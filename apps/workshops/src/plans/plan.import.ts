@@ -168,7 +168,7 @@ async function writeRoadmap(tx: Tx, place: ProgramPlace, file: PlanFile): Promis
   const { plan, made } = await planOf(tx, place, 'roadmap', file.sector);
   if (JSON.stringify(plan.goals) === JSON.stringify(file.goals)) return;
   Object.assign(plan, { goals: file.goals, version: made ? 1 : plan.version + 1 });
-  await tx.manager.save(plan);
+  await tx.manager.save(PlanEntity, plan);
   sayPlan(tx, made ? 'drafted' : 'changed', plan, 0);
 }
 
@@ -193,14 +193,14 @@ async function writeActions(tx: Tx, place: ProgramPlace, file: PlanFile, bodyOf:
     const { id: _id, version: _version, planId: _plan, ...before } = action;
     if (sameJson(before, body)) continue;
     Object.assign(action, body, { version: action.version + 1 });
-    await tx.manager.save(action);
+    await tx.manager.save(ActionEntity, action);
     sayAction(tx, 'changed', plan, action);
     changed = true;
   }
   if (!changed) return;
   if (!made) {
     plan.version++;
-    await tx.manager.save(plan);
+    await tx.manager.save(PlanEntity, plan);
   }
   sayPlan(tx, made ? 'drafted' : 'changed', plan, await countActions(tx, plan.id));
 }
