@@ -62,7 +62,7 @@ const DECISION = [
   { key: 'decidedOn', titles: ['Karar tarihi'], type: 'date', required: true },
   CALL_CODE,
 ] as const satisfies readonly Column[];
-const ATTENDEES = [...personName] as const satisfies readonly Column[];
+const ATTENDEES = [...personName, { key: 'job', titles: ['Görevi', 'Unvanı'], type: 'text' }] as const satisfies readonly Column[];
 const RESULTS = [
   { key: 'number', titles: ['Başvuru no'], type: 'text', required: true },
   { key: 'outcome', titles: ['Sonuç'], type: 'choice', required: true, choices: { selected: ['Asil'], reserve: ['Yedek'], rejected: ['Ret', 'Seçilmedi'] } },
