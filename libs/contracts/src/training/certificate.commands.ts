@@ -17,6 +17,7 @@ export class IssuedCertificates {
   @Int({ doc: 'issued by this command' }) issued: number;
   @Int({ doc: 'had one already' }) already: number;
   @Int({ doc: 'enrolled, but not completed' }) notCompleted: number;
+  @Int({ doc: 'completed, but erased from the registry: no name, no certificate' }) withoutName: number;
   @Ids({ max: 1000, doc: 'certificates issued by this command' }) certificateIds: string[];
 }
 export class CertificateById {
@@ -54,10 +55,10 @@ export const CertificatePage = pageOf(CertificateListItem);
 
 /** A certificate as those see it who may: with the name as issued and the way to its paper. */
 export class CertificateDetail extends CertificateListItem {
-  @Text({ max: 200, doc: 'as issued' }) holderName: string;
+  @Text({ max: 200, nullable: true, doc: 'as issued; null: erased' }) holderName: string | null;
   @Text({ doc: 'verification code, 128 random bits' }) code: string;
   @Text({ max: 300, doc: 'what the QR leads to' }) verifyUrl: string;
-  @Id({ doc: 'PDF as issued; download it at /files/{fileId}' }) fileId: string;
+  @Id({ nullable: true, doc: 'PDF as issued; download it at /files/{fileId}; null: erased' }) fileId: string | null;
 }
 export class MyCertificates {
   @Parts(() => CertificateDetail, { max: 200 }) items: CertificateDetail[];
@@ -79,7 +80,7 @@ export class CertificateValidity {
 }
 /** What the holder's paper proves to whoever scans it: the code cannot be guessed, so whoever has it was shown the paper. */
 export class PublicCertificate extends CertificateValidity {
-  @Text({ max: 200, doc: 'as on the paper' }) holderName: string;
+  @Text({ max: 200, nullable: true, doc: 'as on the paper; null: erased' }) holderName: string | null;
   @Text({ max: 300 }) courseTitle: string;
   @OneOf(COURSE_KINDS) courseKind: (typeof COURSE_KINDS)[number];
   @Decimal({ doc: 'lesson hours' }) hours: string;
@@ -99,8 +100,8 @@ export const certificateCommands = {
     reply: IssuedCertificates,
     access: TRAINERS,
     deadline: 60_000,
-    errors: ['CERTIFICATE_TOO_EARLY', 'CERTIFICATE_NAME', 'SERVICE_UNAVAILABLE'],
-    doc: 'Issues a certificate to each who completed the held course and has none. Nobody gets two, however often it is asked. Numbers run without a gap a programme and year.',
+    errors: ['CERTIFICATE_TOO_EARLY', 'ENROLMENT_UNKNOWN', 'SERVICE_UNAVAILABLE'],
+    doc: 'Issues a certificate to each who completed the held course and has none. Nobody gets two, however often it is asked; who had one revoked gets another only when named. Numbers run without a gap a programme and year.',
   }),
   listCertificates: command('rpc.training.certificate.list.v1', {
     http: 'GET /courses/:courseId/certificates',

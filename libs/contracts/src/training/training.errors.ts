@@ -12,7 +12,7 @@ export const trainingErrors = {
   SAME_PERSON_ENROLLED: { status: 409, tr: '{first}. satırdaki kişi; oturumları birleştirildi.', en: 'The person of row {first}; their sessions were united.' },
   ENROLLED_ALREADY: { status: 409, tr: 'Bu kişi eğitime zaten kayıtlı.', en: 'This person is enrolled already.' },
   LIST_OF_OTHER_COURSE: { status: 422, tr: 'Listede “{code}” kodlu eğitim yazıyor.', en: 'The list names the course “{code}”.' },
-  CERTIFICATE_NAME: { status: 422, tr: '{count} kişinin adı kayıtlarda yok; belge düzenlenemedi.', en: 'The names of {count} people are not in the registry; no certificate was issued.' },
+  CERTIFICATE_NAME: { status: 422, tr: 'Kişinin adı kayıtlarda yok; belge düzenlenemedi.', en: 'The person’s name is not in the registry; no certificate was issued.' },
   CERTIFICATE_TOO_EARLY: { status: 409, tr: 'Eğitim tamamlanmadan belge düzenlenemez.', en: 'Certificates are issued when the course has been held.' },
   HEAD_COUNT_EMPTY: { status: 400, tr: 'En az bir kişi sayılmalıdır.', en: 'At least one person must be counted.' },
   HEAD_COUNT_FUTURE: { status: 400, tr: 'Gelecekteki bir gün sayılamaz.', en: 'A day that lies ahead cannot be counted.' },

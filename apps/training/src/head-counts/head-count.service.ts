@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Created, Page } from '#contracts/core/messages';
+import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import type { CorrectHeadCount, CountHeads, HeadCount, ListHeadCounts, WithdrawHeadCount } from '#contracts/training/head-count.commands';
+import { visibleTo } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
+import { dayOf } from '#platform/clock/istanbul';
+import { newId } from '#platform/database/ids';
+import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { DomainError, expectVersion, found, notFound, wrongState } from '#platform/errors/domain-error';
+import { derivedId, resolveRows } from '#platform/imports/import-source';
+import type { Call } from '#platform/messaging/call';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import { CourseService, TEACHERS } from '../courses/course.service.js';
+import { HeadCountEntity, sayHeadCount } from './head-count.entity.js';
+import { checkHeads, sameVisit, type Visit } from './head-count.rules.js';
+
+@Injectable()
+export class HeadCountService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly rpc: RpcClient,
+    private readonly clock: Clock,
+    private readonly courses: CourseService,
+  ) {}
+
+  async count(command: CountHeads, call: Call): Promise<Created> {
+    const place = await this.courses.placeFor(command.programId, TEACHERS, call);
+    const heads = headsOf(command);
+    checkHeads(heads, dayOf(this.clock.now()));
+    let atInstitutionId = command.atInstitutionId ?? null;
+    if (!atInstitutionId && command.institution) {
+      const importId = derivedId('training', 'head-count', place.programId, call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId());
+      const request = { importId, institutionId: place.institutionId, programId: place.programId, source: place.code, dryRun: false };
+      atInstitutionId = (await resolveRows(this.rpc, request, [{ row: 1, institution: command.institution }], call)).get(1)?.institutionId ?? null;
+    }
+    return this.work.run(call, async (tx) => {
+      await lockProgram(tx, place.programId);
+      const visit: Visit = { ...heads, atInstitutionId, eventCode: command.eventCode ?? null };
+      if ((await countsOf(tx, place.programId)).some((known) => sameVisit(known, visit))) throw new DomainError('COUNTED_ALREADY');
+      const headCount = newHeadCount(newId(), place, visit, command.permissionNo ?? null);
+      await tx.manager.insert(HeadCountEntity, headCount);
+      sayHeadCount(tx, 'counted', headCount);
+      return { id: headCount.id, version: 1 };
+    });
+  }
+
+  correct(command: CorrectHeadCount, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const headCount = await this.editable(tx, command.headCountId, call);
+      expectVersion(headCount.version, command.ifVersion);
+      if (headCount.state === 'withdrawn') throw wrongState(headCount.state);
+      const heads = headsOf(command);
+      checkHeads(heads, dayOf(tx.now));
+      const { on, ...counts } = heads;
+      Object.assign(headCount, counts, { onDay: on, eventCode: command.eventCode ?? null, permissionNo: command.permissionNo ?? null, version: headCount.version + 1 });
+      await tx.manager.save(headCount);
+      sayHeadCount(tx, 'corrected', headCount, command.reason);
+      return { done: true, version: headCount.version };
+    });
+  }
+
+  withdraw(command: WithdrawHeadCount, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const headCount = await this.editable(tx, command.headCountId, call);
+      if (headCount.state === 'withdrawn') return { done: true, version: headCount.version };
+      Object.assign(headCount, { state: 'withdrawn', version: headCount.version + 1 });
+      await tx.manager.save(headCount);
+      sayHeadCount(tx, 'withdrawn', headCount, command.reason);
+      return { done: true, version: headCount.version };
+    });
+  }
+
+  async list(query: ListHeadCounts, call: Call): Promise<Page<HeadCount>> {
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = decodeCursor(query.cursor, 2);
+    const params: unknown[] = [limit + 1, query.programId];
+    const roles = ['staff', 'trainer', 'consultant', 'adviser', 'analyst'] as const;
+    const where = ['program_id = $2', visibleTo(call.actor, roles, { institution: 'institution_id', program: 'program_id' }, params)];
+    if (query.state) where.push(`state = $${params.push(query.state)}`);
+    if (after) where.push(`(on_day, id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
+    const rows = (await this.source.query(
+      `SELECT id, version, program_id AS "programId", at_institution_id AS "atInstitutionId", pupils, teachers, others, pupils + teachers + others AS total,
+              on_day AS "on", event_code AS "eventCode", permission_no AS "permissionNo", state
+       FROM head_count WHERE ${where.join(' AND ')} ORDER BY on_day DESC, id DESC LIMIT $1`,
+      params,
+    )) as HeadCount[];
+    return toPage(rows, limit, (row) => [row.on, row.id]);
+  }
+
+  private async editable(tx: Tx, headCountId: string, call: Call): Promise<HeadCountEntity> {
+    const headCount = found(await tx.manager.findOne(HeadCountEntity, { where: { id: headCountId }, lock: { mode: 'pessimistic_write' } }));
+    if (!call.actor.can(TEACHERS, { institutionId: headCount.institutionId, programId: headCount.programId })) throw notFound();
+    return headCount;
+  }
+}
+
+/** Counts of one programme are entered one after the other, so that none is entered twice. */
+export const lockProgram = (tx: Tx, programId: string): Promise<unknown> => tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [programId]);
+
+/** The counts that hold, as visits. */
+export async function countsOf(tx: Pick<Tx, 'manager'>, programId: string): Promise<Visit[]> {
+  const known = await tx.manager.findBy(HeadCountEntity, { programId, state: 'counted' });
+  return known.map(({ onDay, ...rest }) => ({ ...rest, on: onDay }));
+}
+
+export function newHeadCount(id: string, place: { institutionId: string; programId: string }, visit: Visit, permissionNo: string | null): HeadCountEntity {
+  const { pupils, teachers, others, on, atInstitutionId, eventCode } = visit;
+  return { id, version: 1, institutionId: place.institutionId, programId: place.programId, atInstitutionId, pupils, teachers, others, onDay: on, eventCode, permissionNo, state: 'counted' };
+}
+
+const headsOf = (command: Pick<CountHeads, 'pupils' | 'teachers' | 'others' | 'on'>) => ({
+  pupils: command.pupils,
+  teachers: command.teachers,
+  others: command.others ?? 0,
+  on: command.on,
+});
