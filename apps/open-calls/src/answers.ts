@@ -49,9 +49,18 @@ export class OpenCallsAnswers extends StandardAnswers {
     const insider = actor.everywhere || actor.has('staff', 'analyst', 'firm');
     const applications = insider ? (await this.applications.list({ q: query.q, limit }, actor)).items : [];
     const hits: SearchHit[] = [
-      ...calls.map((c) => ({ kind: 'call', id: c.id, title: `${c.code} · ${c.title}`, href: `/calls/${c.id}` })),
+      ...calls.map((c) => ({
+        kind: 'call',
+        id: c.id,
+        title: `${c.code} · ${c.title}`,
+        href: `/calls/${c.id}`,
+      })),
       ...applications.map((a) => ({
-        kind: 'application', id: a.id, title: a.number ?? a.solution ?? a.id, ...(a.solution ? { detail: a.solution } : {}), href: `/applications/${a.id}`,
+        kind: 'application',
+        id: a.id,
+        title: a.number ?? a.solution ?? a.id,
+        ...(a.solution ? { detail: a.solution } : {}),
+        href: `/applications/${a.id}`,
       })),
     ];
     return { items: hits.slice(0, 20) };
@@ -60,7 +69,10 @@ export class OpenCallsAnswers extends StandardAnswers {
   private ofStaff(actor: Actor): Promise<TaskRow[]> {
     const params: unknown[] = [this.clock.now()];
     const mine = visibleTo(actor, ['staff'], PLACE, params);
-    return this.ask(`${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`, params);
+    return this.ask(
+      `${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`,
+      params,
+    );
   }
 
   private ask(sql: string, params: unknown[]): Promise<TaskRow[]> {

@@ -9,6 +9,7 @@ import { CallController } from './calls/call.controller.js';
 import { CallQueries } from './calls/call.queries.js';
 import { CallService } from './calls/call.service.js';
 import { Copies } from './copies/copies.js';
+import { FirmLookup } from './copies/firm-lookup.js';
 import { AssignmentService } from './reviews/assignment.service.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { ReviewQueries } from './reviews/review.queries.js';
@@ -34,6 +35,7 @@ import { SelectionService } from './selection/selection.service.js';
     SelectionService,
     SelectionQueries,
     Copies,
+    FirmLookup,
     OpenCallsAnswers,
   ],
   exports: [OpenCallsAnswers],

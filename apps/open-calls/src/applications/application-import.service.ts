@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '#contracts/core/messages';
-import { fold } from '#contracts/core/text';
 import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
-import type { ApplicationContent, ImportApplications, PitchEvent } from '#contracts/open-calls/application.messages';
+import type { ImportApplications } from '#contracts/open-calls/application.messages';
 import { programCommands, type Sector } from '#contracts/programs/program.commands';
 import { DataSource } from 'typeorm';
 import { occurredAt } from '#platform/actor/backfill';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
-import { cellText } from '#platform/imports/cell';
-import { derivedId, importOwner, openImport, resolveRows, type ImportSource } from '#platform/imports/import-source';
+import {
+  derivedId,
+  importOwner,
+  openImport,
+  resolveRows,
+  type ImportSource,
+} from '#platform/imports/import-source';
 import { ReportBuilder } from '#platform/imports/report';
-import { readTable, type TableRow } from '#platform/imports/table-reader';
+import { readTable } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
@@ -21,9 +25,16 @@ import { canonicalFirms } from '../copies/copies.queries.js';
 import { ApplicationEntity, sayApplication } from './application.entity.js';
 import { instantOn } from './application-outcome.service.js';
 import { LIVE, receiptHash, searchKeyOf } from './application.rules.js';
+import {
+  contentOf,
+  endOf,
+  isOf,
+  pitchOf,
+  sectorKnown,
+  sectorOf,
+  type Row,
+} from './application-import.rules.js';
 import { APPLICATION_COLUMNS } from './application-list.js';
-
-type Row = TableRow<typeof APPLICATION_COLUMNS>;
 
 /** Applications of a past call, from the list that the chamber kept. Each keeps its own number and instant. */
 @Injectable()
@@ -39,12 +50,22 @@ export class ApplicationImportService {
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: command.callId }));
     if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
     inState(of, 'open', 'closed');
-    const file = await openImport(this.files, { fileId: command.fileId, kind: `applications:${of.id}`, service: 'open-calls' }, call.actor);
+    const file = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: `applications:${of.id}`, service: 'open-calls' },
+      call.actor,
+    );
     const table = await readTable(file.content, APPLICATION_COLUMNS, { sheet: command.sheet });
-    const { sectors } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId: of.programId }, call.requestId);
+    const { sectors } = await this.rpc.askAsService(
+      programCommands.placeOfProgram,
+      { programId: of.programId },
+      call.requestId,
+    );
     const dryRun = command.dryRun ?? true;
     const report = new ReportBuilder(file.importId, dryRun);
-    const rows = table.rows.filter((row) => isOf(of, row) && report.check(row) && sectorKnown(of, sectors, row, report));
+    const rows = table.rows.filter(
+      (row) => isOf(of, row) && report.check(row) && sectorKnown(of, sectors, row, report),
+    );
     const resolved = await this.resolve(of, file, rows, dryRun, call);
     if (dryRun) {
       await sketch(this.source.manager, of, rows, resolved, report, command);
@@ -53,30 +74,49 @@ export class ApplicationImportService {
     return this.write({ of, file, rows, resolved, report, sectors, command, call });
   }
 
-  private resolve(of: CallEntity, file: ImportSource, rows: readonly Row[], dryRun: boolean, call: Call): Promise<Map<number, ResolvedRow>> {
+  private resolve(
+    of: CallEntity,
+    file: ImportSource,
+    rows: readonly Row[],
+    dryRun: boolean,
+    call: Call,
+  ): Promise<Map<number, ResolvedRow>> {
     const request = { importId: file.importId, ...placeOf(of), source: file.fileName, dryRun };
-    return resolveRows(this.rpc, request, rows.map(({ row, values: v }) => ({
-      row,
-      firm: { title: v.firm!, taxNumber: v.taxNumber, province: v.province, district: v.district },
-      ...(v.signatory ? { person: { name: v.signatory, email: v.email, phone: v.phone } } : {}),
-    })), call);
+    return resolveRows(
+      this.rpc,
+      request,
+      rows.map(({ row, values: v }) => ({
+        row,
+        firm: { title: v.firm!, taxNumber: v.taxNumber, province: v.province, district: v.district },
+        ...(v.signatory ? { person: { name: v.signatory, email: v.email, phone: v.phone } } : {}),
+      })),
+      call,
+    );
   }
 
   private async write(job: Job): Promise<ImportReport> {
     const { file, command, call } = job;
     const owner = importOwner('open-calls', file.importId);
     await this.files.attach(command.fileId, owner);
-    return this.work.run(call, async (tx) => {
-      const of = await staffCall(tx, command.callId, call);
-      inState(of, 'open', 'closed');
-      needBackfill(tx, of, command, call, job.rows);
-      await writeRows(tx, { ...job, of });
-      tx.audit('application.imported', { noun: 'call', id: of.id, ...placeOf(of), reason: command.backfillReason, details: { importId: file.importId, fileId: command.fileId } });
-      return job.report.build();
-    }).catch(async (error: unknown) => {
-      await this.files.release(command.fileId, owner);
-      throw error;
-    });
+    return this.work
+      .run(call, async (tx) => {
+        const of = await staffCall(tx, command.callId, call);
+        inState(of, 'open', 'closed');
+        needBackfill(tx, of, command, call, job.rows);
+        await writeRows(tx, { ...job, of });
+        tx.audit('application.imported', {
+          noun: 'call',
+          id: of.id,
+          ...placeOf(of),
+          reason: command.backfillReason,
+          details: { importId: file.importId, fileId: command.fileId },
+        });
+        return job.report.build();
+      })
+      .catch(async (error: unknown) => {
+        await this.files.release(command.fileId, owner);
+        throw error;
+      });
   }
 }
 
@@ -91,42 +131,17 @@ interface Job {
   call: Call;
 }
 
-/** A file may hold several calls; rows that name another are not this import's. */
-const isOf = (of: CallEntity, { values }: Row): boolean => !values.call || fold(values.call) === fold(of.code);
-
-/** A sector is written by its title in either language, or by its code. */
-function sectorOf(sectors: readonly Sector[], { values }: Row): string | undefined {
-  const written = fold(values.sector ?? '');
-  return sectors.find((s) => [s.code, s.tr, s.en].some((name) => fold(name) === written))?.code;
-}
-
-function sectorKnown(of: CallEntity, sectors: readonly Sector[], row: Row, report: ReportBuilder): boolean {
-  if (of.sectors.length === 0) return true;
-  const code = sectorOf(sectors, row);
-  if (of.sectors.some((s) => s.sector === code)) return true;
-  report.set(row.row, 'refused', { code: 'SECTOR_NOT_CALLED', params: { sector: row.values.sector ?? '' } });
-  return false;
-}
-
 /** Entering the past needs the right and a reason; once for the whole list. Each row's own instant is checked by the clock. */
-function needBackfill(tx: Tx, of: CallEntity, command: ImportApplications, call: Call, rows: readonly Row[]): void {
+function needBackfill(
+  tx: Tx,
+  of: CallEntity,
+  command: ImportApplications,
+  call: Call,
+  rows: readonly Row[],
+): void {
   const earliest = rows.map((row) => row.values.submittedAt!).sort()[0];
-  if (earliest) occurredAt(call, { occurredAt: earliest, backfillReason: command.backfillReason }, placeOf(of), tx);
-}
-
-/** How a row ends: as the file says, and late ones by the call's deadline whatever the file says. */
-function endOf(of: CallEntity, { values }: Row): { state: ApplicationEntity['state']; late: boolean } {
-  const late = new Date(values.submittedAt!) > of.deadline || values.state === 'late';
-  if (values.state === 'withdrawn') return { state: 'withdrawn', late: false };
-  return { state: late || values.state === 'ineligible' ? 'ineligible' : 'submitted', late };
-}
-
-/** When a solution was pitched; undefined: it was not, null: nobody said when. */
-function pitchOf({ values }: Row, events: readonly PitchEvent[] = []): { on: string; eventId?: string } | null | undefined {
-  if (!values.pitched) return undefined;
-  const event = events.find((e) => fold(e.asWritten) === fold(values.pitchEvent ?? ''));
-  const on = values.pitchedOn ?? event?.on;
-  return on ? { on, eventId: event?.eventId } : null;
+  if (earliest)
+    occurredAt(call, { occurredAt: earliest, backfillReason: command.backfillReason }, placeOf(of), tx);
 }
 
 /** Outcome of one row, told to the report. Returns what is to be written, or undefined. */
@@ -148,9 +163,14 @@ function judge(
   }
   known.numbers.add(number!);
   const doubtful = resolved?.firm === 'doubtful' || resolved?.person === 'doubtful';
-  report.set(row.row, doubtful ? 'doubtful' : 'accepted', ...(resolved?.notice ? [{ code: resolved.notice }] : []));
+  report.set(
+    row.row,
+    doubtful ? 'doubtful' : 'accepted',
+    ...(resolved?.notice ? [{ code: resolved.notice }] : []),
+  );
   if (late) report.warn(row.row, { code: 'APPLICATION_LATE' });
-  if (pitchOf(row, command.pitchEvents) === null) report.warn(row.row, { code: 'PITCH_UNDATED', params: { event: row.values.pitchEvent ?? '' } });
+  if (pitchOf(row, command.pitchEvents) === null)
+    report.warn(row.row, { code: 'PITCH_UNDATED', params: { event: row.values.pitchEvent ?? '' } });
   return { state };
 }
 
@@ -176,26 +196,47 @@ async function sketch(
 ): Promise<void> {
   const query = { query: <T>(sql: string, params: unknown[]) => db.query<T[]>(sql, params) };
   const known = await knownOf(query, of);
-  const keys = await canonicalFirms(query, [...resolved.values()].flatMap((r) => (r.firmId ? [r.firmId] : [])));
+  const keys = await canonicalFirms(
+    query,
+    [...resolved.values()].flatMap((r) => (r.firmId ? [r.firmId] : [])),
+  );
   for (const row of rows) {
     const who = resolved.get(row.row);
-    judge({ of, report, command }, row, who, known, (who?.firmId && keys.get(who.firmId)) || null, new Date(8.64e15));
+    judge(
+      { of, report, command },
+      row,
+      who,
+      known,
+      (who?.firmId && keys.get(who.firmId)) || null,
+      new Date(8.64e15),
+    );
   }
 }
 
 async function writeRows(tx: Tx, job: Job): Promise<void> {
   const { of, rows, resolved, report, command } = job;
   const known = await knownOf(tx, of);
-  const keys = await canonicalFirms(tx, [...resolved.values()].flatMap((r) => (r.firmId ? [r.firmId] : [])));
+  const keys = await canonicalFirms(
+    tx,
+    [...resolved.values()].flatMap((r) => (r.firmId ? [r.firmId] : [])),
+  );
   for (const row of rows) {
     const who = resolved.get(row.row);
-    if (!who?.firmId) throw new DomainError('INTERNAL', { params: { reason: `row ${row.row} was not resolved` } });
+    if (!who?.firmId)
+      throw new DomainError('INTERNAL', { params: { reason: `row ${row.row} was not resolved` } });
     const made = judge({ of, report, command }, row, who, known, keys.get(who.firmId)!, tx.now);
     if (made) await writeRow(tx, job, row, who, keys.get(who.firmId)!, made.state);
   }
 }
 
-async function writeRow(tx: Tx, { of, file, sectors, command }: Job, row: Row, who: ResolvedRow, firmKey: string, state: ApplicationEntity['state']): Promise<void> {
+async function writeRow(
+  tx: Tx,
+  { of, file, sectors, command }: Job,
+  row: Row,
+  who: ResolvedRow,
+  firmKey: string,
+  state: ApplicationEntity['state'],
+): Promise<void> {
   const { values } = row;
   const content = contentOf(row, who);
   const at = new Date(values.submittedAt!);
@@ -220,26 +261,19 @@ async function writeRow(tx: Tx, { of, file, sectors, command }: Job, row: Row, w
   };
   application.sha256 = receiptHash(application);
   await tx.manager.insert(ApplicationEntity, application);
-  sayApplication(tx, state === 'withdrawn' ? 'withdrawn' : state === 'ineligible' ? 'changed' : 'submitted', application, of, at);
-  const pitch = of.kind === 'open-innovation' && state === 'submitted' ? pitchOf(row, command.pitchEvents) : undefined;
+  sayApplication(
+    tx,
+    state === 'withdrawn' ? 'withdrawn' : state === 'ineligible' ? 'changed' : 'submitted',
+    application,
+    of,
+    at,
+  );
+  const pitch =
+    of.kind === 'open-innovation' && state === 'submitted' ? pitchOf(row, command.pitchEvents) : undefined;
   if (!pitch) return;
   const pitchedAt = instantOn(pitch.on, tx.now, '/pitchEvents');
-  Object.assign(application, { pitchedOn: pitch.on, pitchEventId: pitch.eventId ?? null, version: 2 });
-  await tx.manager.save(application);
+  const pitched = { pitchedOn: pitch.on, pitchEventId: pitch.eventId ?? null, version: 2 };
+  Object.assign(application, pitched);
+  await tx.manager.update(ApplicationEntity, { id: application.id }, pitched);
   sayApplication(tx, 'pitched', application, of, pitchedAt);
-}
-
-/** What the form said. People are the registry's; columns that nobody knows are answers. */
-function contentOf({ values: v, rest }: Row, who: ResolvedRow): ApplicationContent {
-  const answers = Object.fromEntries(
-    Object.entries(rest).slice(0, 60).map(([title, cell]) => [title.slice(0, 120), cellText(cell).slice(0, 1000)]),
-  );
-  return {
-    ...(who.personId ? { signatoryPersonId: who.personId } : {}),
-    ...(v.declaredOn ? { declaration: true, declaredOn: v.declaredOn } : {}),
-    ...(v.otherSupport === undefined ? {} : { otherSupport: v.otherSupport }),
-    ...(v.euExportShare === undefined ? {} : { euExportShare: v.euExportShare }),
-    ...(v.solution ? { solution: v.solution } : {}),
-    answers,
-  };
 }

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { MarkPitch, RefuseApplication, WithdrawApplication } from '#contracts/open-calls/application.messages';
+import type {
+  MarkPitch,
+  RefuseApplication,
+  WithdrawApplication,
+} from '#contracts/open-calls/application.messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import { occurredAt } from '#platform/actor/backfill';
 import { dayOf, instantOf, isDay } from '#platform/clock/istanbul';
@@ -21,7 +25,15 @@ export class ApplicationOutcomeService {
       const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
       checkTransition(application.state, 'withdrawn');
       const at = occurredAt(call, command, placeOf(of), tx);
-      return keep(tx, application, of, { state: 'withdrawn', stateReason: command.reason ?? null }, 'withdrawn', at, command.reason);
+      return keep(
+        tx,
+        application,
+        of,
+        { state: 'withdrawn', stateReason: command.reason ?? null },
+        'withdrawn',
+        at,
+        command.reason,
+      );
     });
   }
 
@@ -31,7 +43,15 @@ export class ApplicationOutcomeService {
       if (side !== 'staff') throw notFound();
       checkTransition(application.state, 'ineligible');
       const at = occurredAt(call, command, placeOf(of), tx);
-      return keep(tx, application, of, { state: 'ineligible', stateReason: command.reason }, 'changed', at, command.reason);
+      return keep(
+        tx,
+        application,
+        of,
+        { state: 'ineligible', stateReason: command.reason },
+        'changed',
+        at,
+        command.reason,
+      );
     });
   }
 
@@ -43,7 +63,14 @@ export class ApplicationOutcomeService {
       if (of.kind !== 'open-innovation') throw new DomainError('NOT_OPEN_INNOVATION');
       if (!COMPETING.includes(application.state)) throw wrongState(application.state);
       const at = instantOn(command.on, tx.now, '/on');
-      return keep(tx, application, of, { pitchedOn: command.on, pitchEventId: command.eventId ?? null }, 'pitched', at);
+      return keep(
+        tx,
+        application,
+        of,
+        { pitchedOn: command.on, pitchEventId: command.eventId ?? null },
+        'pitched',
+        at,
+      );
     });
   }
 }

@@ -9,7 +9,11 @@ import { ApplicationEntity } from './application.entity.js';
 export type Side = 'staff' | 'firm';
 
 /** Staff of the programme, or a user of the firm (as entered, or as it turned out to be); undefined for anyone else. */
-export function sideOf(actor: Actor, call: CallEntity, firm: { firmId: string; firmKey: string }): Side | undefined {
+export function sideOf(
+  actor: Actor,
+  call: CallEntity,
+  firm: { firmId: string; firmKey: string },
+): Side | undefined {
   if (actor.can(['staff'], placeOf(call))) return 'staff';
   const own = actor.scopes(['firm'], 'firm');
   return own.includes(firm.firmId) || own.includes(firm.firmKey) ? 'firm' : undefined;
@@ -19,11 +23,17 @@ export function sideOf(actor: Actor, call: CallEntity, firm: { firmId: string; f
  * An application with its call, both locked (the call shared: many firms submit at once, but nobody closes it meanwhile),
  * and whose side the actor is on. A rival gets 404, as if it were not there.
  */
-export async function lockedApplication(tx: Tx, id: string, actor: Actor): Promise<{ application: ApplicationEntity; of: CallEntity; side: Side }> {
+export async function lockedApplication(
+  tx: Tx,
+  id: string,
+  actor: Actor,
+): Promise<{ application: ApplicationEntity; of: CallEntity; side: Side }> {
   const callId = found(await tx.manager.findOneBy(ApplicationEntity, { id })).callId;
   // The call first, always: two who lock in another order would wait for each other.
   const of = await lockedCall(tx, callId, 'share');
-  const application = found(await tx.manager.findOne(ApplicationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+  const application = found(
+    await tx.manager.findOne(ApplicationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+  );
   const side = sideOf(actor, of, application);
   if (!side) throw notFound();
   return { application, of, side };

@@ -71,12 +71,12 @@ export class ApplicationController {
 
   @Handles(commands.listApplications)
   list(@Payload() query: ListApplications, @CurrentCall() call: Call) {
-    return this.queries.list(query, call.actor);
+    return this.queries.find(query, call);
   }
 
   @Handles(commands.listOwnApplications)
   listOwn(@Payload() query: ListOwnApplications, @CurrentCall() call: Call) {
-    return this.queries.list(query, call.actor);
+    return this.queries.find(query, call);
   }
 
   @Handles(commands.importApplications)

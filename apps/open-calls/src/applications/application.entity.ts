@@ -30,7 +30,10 @@ export class ApplicationEntity {
 }
 
 /** The application as others may know it: nothing of what it says. */
-export const applicationState = (application: ApplicationEntity, call: Pick<CallEntity, 'kind'>): ApplicationState => ({
+export const applicationState = (
+  application: ApplicationEntity,
+  call: Pick<CallEntity, 'kind'>,
+): ApplicationState => ({
   callId: application.callId,
   callKind: call.kind,
   firmId: application.firmId,
@@ -43,8 +46,21 @@ export const applicationState = (application: ApplicationEntity, call: Pick<Call
 type ApplicationFact = 'submitted' | 'withdrawn' | 'decided' | 'pitched' | 'changed';
 
 /** Says what became of an application, to others and to the audit trail. */
-export function sayApplication(tx: Tx, fact: ApplicationFact, application: ApplicationEntity, call: CallEntity, at: Date, reason?: string): void {
+export function sayApplication(
+  tx: Tx,
+  fact: ApplicationFact,
+  application: ApplicationEntity,
+  call: CallEntity,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, state } = application;
-  tx.fact(applicationFacts, fact, { id, version, ...placeOf(call), occurredAt: at, data: applicationState(application, call) });
+  tx.fact(applicationFacts, fact, {
+    id,
+    version,
+    ...placeOf(call),
+    occurredAt: at,
+    data: applicationState(application, call),
+  });
   tx.audit(`application.${fact}`, { noun: 'application', id, ...placeOf(call), reason, details: { state } });
 }

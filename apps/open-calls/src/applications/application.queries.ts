@@ -3,12 +3,18 @@ import { DataSource } from 'typeorm';
 import { fold } from '#contracts/core/text';
 import type { Page } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
-import type { Application, ApplicationListItem, ListOwnApplications } from '#contracts/open-calls/application.messages';
+import type {
+  Application,
+  ApplicationListItem,
+  ListOwnApplications,
+} from '#contracts/open-calls/application.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
 import { CallEntity } from '../calls/call.entity.js';
 import { escapeLike } from '../calls/call.queries.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
 import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
 
@@ -27,7 +33,10 @@ export function applicationVisibleTo(actor: Actor, params: unknown[], readers = 
 
 @Injectable()
 export class ApplicationQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly firms: FirmLookup,
+  ) {}
 
   async read(applicationId: string, actor: Actor): Promise<Application> {
     const params: unknown[] = [applicationId];
@@ -38,7 +47,15 @@ export class ApplicationQueries {
     const { callId } = found(rows[0]);
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
-    const { firmKey: _key, searchKey: _search, importId: _import, number: _no, submittedAt: _at, sha256: _hash, ...rest } = application;
+    const {
+      firmKey: _key,
+      searchKey: _search,
+      importId: _import,
+      number: _no,
+      submittedAt: _at,
+      sha256: _hash,
+      ...rest
+    } = application;
     return {
       ...rest,
       callKind: call.kind,
@@ -49,18 +66,35 @@ export class ApplicationQueries {
     };
   }
 
+  /** The list; words are looked for in the firms' titles too, which the registry knows. */
+  async find(
+    query: ListOwnApplications & { callId?: string },
+    call: Call,
+  ): Promise<Page<ApplicationListItem>> {
+    const insider = call.actor.everywhere || call.actor.has(...READERS);
+    return this.list(query, call.actor, query.q && insider ? await this.firms.named(query.q, call) : []);
+  }
+
   /** One statement, whatever the number of applications; how far the reviews are is for insiders only. */
-  async list(query: ListOwnApplications & { callId?: string }, actor: Actor): Promise<Page<ApplicationListItem>> {
+  async list(
+    query: ListOwnApplications & { callId?: string },
+    actor: Actor,
+    firms: readonly string[] = [],
+  ): Promise<Page<ApplicationListItem>> {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1];
     const where = [applicationVisibleTo(actor, params)];
-    const add = (condition: (n: number) => string, value: unknown) => where.push(condition(params.push(value)));
+    const add = (condition: (n: number) => string, value: unknown) =>
+      where.push(condition(params.push(value)));
     if (query.callId) add((n) => `a.call_id = $${n}`, query.callId);
     if (query.state) add((n) => `a.state = $${n}`, query.state);
     if (query.sector) add((n) => `a.sector = $${n}`, query.sector);
     if (query.firmId) add((n) => `(a.firm_id = $${n} OR a.firm_key = $${n})`, query.firmId);
-    if (query.q) add((n) => `a.search_key LIKE '%' || $${n} || '%'`, escapeLike(fold(query.q)));
+    if (query.q) {
+      const [words, titled] = [params.push(escapeLike(fold(query.q))), params.push(firms)];
+      where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);
+    }
     if (after) add((n) => `a.id < $${n}`, after[0]);
     const inside = visibleTo(actor, READERS, PLACE, params);
     const rows = (await this.source.query(

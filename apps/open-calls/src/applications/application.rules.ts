@@ -29,7 +29,10 @@ export const COMPETING: readonly State[] = ['submitted', 'selected', 'reserve', 
 export const LIVE: readonly State[] = ['draft', ...COMPETING];
 
 /** A sector that the call asks for; a call without sectors asks for none. */
-export function checkSector(call: { sectors: readonly { sector: string }[] }, sector: string | null | undefined): void {
+export function checkSector(
+  call: { sectors: readonly { sector: string }[] },
+  sector: string | null | undefined,
+): void {
   if (sector && !call.sectors.some((s) => s.sector === sector))
     throw new DomainError('SECTOR_NOT_CALLED', { pointer: '/sector', params: { sector } });
 }
@@ -42,10 +45,14 @@ const KEY = /^[\p{L}\p{N}][\p{L}\p{N} ._()%/-]{0,119}$/u;
 export function checkAnswers(content: ApplicationContent): void {
   const entries = Object.entries(content.answers ?? {});
   const errors: Problem[] = [];
-  if (entries.length > MAX_ANSWERS) errors.push({ code: 'TOO_MANY', pointer: '/content/answers', params: { max: MAX_ANSWERS } });
+  if (entries.length > MAX_ANSWERS)
+    errors.push({ code: 'TOO_MANY', pointer: '/content/answers', params: { max: MAX_ANSWERS } });
   for (const [key, value] of entries)
     if (!KEY.test(key) || !(value === null || ['string', 'number', 'boolean'].includes(typeof value)))
-      errors.push({ code: 'CONTENT_FAULTY', pointer: `/content/answers/${key.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 130)}` });
+      errors.push({
+        code: 'CONTENT_FAULTY',
+        pointer: `/content/answers/${key.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 130)}`,
+      });
   if (Buffer.byteLength(JSON.stringify(content.answers ?? {})) > MAX_ANSWER_BYTES)
     errors.push({ code: 'TOO_LONG', pointer: '/content/answers', params: { max: MAX_ANSWER_BYTES } });
   if (errors.length > 0) throw new DomainError('CONTENT_FAULTY', { errors: errors.slice(0, 20) });
@@ -61,19 +68,36 @@ export function missingParts(
   byFirm: boolean,
 ): Problem[] {
   const { sector, content } = application;
-  const required = (present: boolean, pointer: string): Problem[] => (present ? [] : [{ code: 'REQUIRED', pointer }]);
+  const required = (present: boolean, pointer: string): Problem[] =>
+    present ? [] : [{ code: 'REQUIRED', pointer }];
   return [
     ...required(call.sectors.length === 0 || sector !== null, '/sector'),
     ...required(call.kind !== 'open-innovation' || Boolean(content.solution), '/content/solution'),
     ...(byFirm
-      ? [...required(content.declaration === true, '/content/declaration'), ...required(content.otherSupport !== undefined, '/content/otherSupport')]
+      ? [
+          ...required(content.declaration === true, '/content/declaration'),
+          ...required(content.otherSupport !== undefined, '/content/otherSupport'),
+        ]
       : []),
   ];
 }
 
 /** What a list is searched by. Firms' titles are the registry's. */
-export const searchKeyOf = (number: string | null, content: ApplicationContent): string => fold(`${number ?? ''} ${content.solution ?? ''}`);
+export const searchKeyOf = (number: string | null, content: ApplicationContent): string =>
+  fold(`${number ?? ''} ${content.solution ?? ''}`);
 
 /** What the receipt vouches for; a stranger can compute it again from what the application shows. */
-export const receiptHash = (a: { id: string; callId: string; firmId: string; sector: string | null; content: ApplicationContent }): string =>
-  canonicalHash({ applicationId: a.id, callId: a.callId, firmId: a.firmId, sector: a.sector, content: a.content });
+export const receiptHash = (a: {
+  id: string;
+  callId: string;
+  firmId: string;
+  sector: string | null;
+  content: ApplicationContent;
+}): string =>
+  canonicalHash({
+    applicationId: a.id,
+    callId: a.callId,
+    firmId: a.firmId,
+    sector: a.sector,
+    content: a.content,
+  });

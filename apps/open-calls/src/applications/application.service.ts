@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Created, Done } from '#contracts/core/messages';
-import type { Receipt, SaveApplication, StartApplication, SubmitApplication } from '#contracts/open-calls/application.messages';
+import type {
+  Receipt,
+  SaveApplication,
+  StartApplication,
+  SubmitApplication,
+} from '#contracts/open-calls/application.messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
@@ -10,6 +15,7 @@ import type { Call } from '#platform/messaging/call';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { acceptsAt, callClosed } from '../calls/call.rules.js';
 import { inState, lockedCall } from '../calls/call.service.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
 import { canonicalFirm, participates } from '../copies/copies.queries.js';
 import { lockedApplication, sideOf, type Side } from './application.access.js';
 import { ApplicationEntity, sayApplication } from './application.entity.js';
@@ -18,11 +24,18 @@ import { checkAnswers, checkSector, missingParts, receiptHash, searchKeyOf } fro
 /** An application from its first line to its receipt. */
 @Injectable()
 export class ApplicationService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly firms: FirmLookup,
+  ) {}
 
-  start(command: StartApplication, call: Call): Promise<Created> {
+  async start(command: StartApplication, call: Call): Promise<Created> {
     const content = command.content ?? {};
     checkAnswers(content);
+    // A firm's user is vouched for by the role; what staff type must be known to the registry.
+    const own = call.actor.scopes(['firm'], 'firm').includes(command.firmId);
+    if (!own && (call.actor.everywhere || call.actor.has('staff')))
+      await this.firms.mustExist(command.firmId, call);
     return this.work.run(call, async (tx) => {
       const of = await lockedCall(tx, command.callId, 'share');
       const { firmId } = command;
@@ -53,7 +66,12 @@ export class ApplicationService {
         importId: null,
       };
       await tx.manager.insert(ApplicationEntity, application).catch(refuseSecond);
-      tx.audit('application.started', { noun: 'application', id: application.id, ...placeOf(of), details: { side } });
+      tx.audit('application.started', {
+        noun: 'application',
+        id: application.id,
+        ...placeOf(of),
+        details: { side },
+      });
       return { id: application.id, version: 1 };
     });
   }
@@ -88,7 +106,9 @@ export class ApplicationService {
       await refuseParticipant(tx, of, application.firmKey);
       const errors = missingParts(application, of, side === 'firm');
       if (errors.length > 0) throw new DomainError('APPLICATION_INCOMPLETE', { errors });
-      const [{ seq }] = await tx.query<{ seq: number }>('SELECT seq FROM application WHERE id = $1', [application.id]);
+      const [{ seq }] = await tx.query<{ seq: number }>('SELECT seq FROM application WHERE id = $1', [
+        application.id,
+      ]);
       const number = `${of.code}-${String(seq).padStart(5, '0')}`;
       Object.assign(application, {
         state: 'submitted',
@@ -146,6 +166,7 @@ async function refuseParticipant(tx: Tx, of: CallEntity, firmKey: string): Promi
 
 /** The index knows of a second live application even when both came in the same instant. */
 export function refuseSecond(error: unknown): never {
-  if (isConstraintViolation(error, 'application_live')) throw new DomainError('APPLICATION_EXISTS', { pointer: '/firmId' });
+  if (isConstraintViolation(error, 'application_live'))
+    throw new DomainError('APPLICATION_EXISTS', { pointer: '/firmId' });
   throw error;
 }

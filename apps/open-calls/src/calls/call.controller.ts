@@ -1,7 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { callCommands as commands } from '#contracts/open-calls/call.commands';
-import { CallById, ChangeCall, CreateCall, ExtendDeadline, ListCalls, ListPublicCalls, MoveCall } from '#contracts/open-calls/call.messages';
+import {
+  CallById,
+  ChangeCall,
+  CreateCall,
+  ExtendDeadline,
+  ListCalls,
+  ListPublicCalls,
+  MoveCall,
+} from '#contracts/open-calls/call.messages';
 import { Actor } from '#platform/actor/actor';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';

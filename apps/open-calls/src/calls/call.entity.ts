@@ -33,10 +33,17 @@ export class CallEntity {
 }
 
 /** The call as others may know it. */
-export const callState = (call: CallEntity): CallState => ({ kind: call.kind, state: call.state, deadline: call.deadline.toISOString() });
+export const callState = (call: CallEntity): CallState => ({
+  kind: call.kind,
+  state: call.state,
+  deadline: call.deadline.toISOString(),
+});
 
 /** Where a call stands, for the actor's scopes. */
-export const placeOf = (call: Pick<CallEntity, 'institutionId' | 'programId'>) => ({ institutionId: call.institutionId, programId: call.programId });
+export const placeOf = (call: Pick<CallEntity, 'institutionId' | 'programId'>) => ({
+  institutionId: call.institutionId,
+  programId: call.programId,
+});
 
 /** `numeric` keeps the zeros that a person typed; the rules and the dossier want one spelling. */
 export const thresholdOf = (call: CallEntity): string => plain(call.threshold);

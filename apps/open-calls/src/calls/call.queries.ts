@@ -3,7 +3,13 @@ import { DataSource } from 'typeorm';
 import { fold } from '#contracts/core/text';
 import type { Page } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
-import type { Call as CallView, CallListItem, ListCalls, ListPublicCalls, PublicCallListItem } from '#contracts/open-calls/call.messages';
+import type {
+  Call as CallView,
+  CallListItem,
+  ListCalls,
+  ListPublicCalls,
+  PublicCallListItem,
+} from '#contracts/open-calls/call.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
@@ -16,7 +22,8 @@ const STAFF: readonly Role[] = ['staff'];
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
 /** The condition under which this actor sees a row of `call c`: all that is published, and the drafts of one's programmes. */
-export const callVisibleTo = (actor: Actor, params: unknown[]): string => `(c.state <> 'draft' OR ${visibleTo(actor, STAFF, PLACE, params)})`;
+export const callVisibleTo = (actor: Actor, params: unknown[]): string =>
+  `(c.state <> 'draft' OR ${visibleTo(actor, STAFF, PLACE, params)})`;
 
 @Injectable()
 export class CallQueries {
@@ -46,7 +53,13 @@ export class CallQueries {
     if (query.state) where.push(`c.state = $${params.push(query.state)}`);
     if (query.kind) where.push(`c.kind = $${params.push(query.kind)}`);
     if (query.q) where.push(`c.search_key LIKE '%' || $${params.push(escapeLike(fold(query.q)))} || '%'`);
-    return this.page<CallListItem>(query, where, params, 'DESC', `c.version, c.state, ${LIVE_COUNT} AS applications`);
+    return this.page<CallListItem>(
+      query,
+      where,
+      params,
+      'DESC',
+      `c.version, c.state, ${LIVE_COUNT} AS applications`,
+    );
   }
 
   /** What takes applications now, judged by the server's clock. */
@@ -56,11 +69,21 @@ export class CallQueries {
     if (query.kind) where.push(`c.kind = $${params.push(query.kind)}`);
     if (query.q) where.push(`c.search_key LIKE '%' || $${params.push(escapeLike(fold(query.q)))} || '%'`);
     const sectors = `(SELECT coalesce(jsonb_agg(s ->> 'sector' ORDER BY n), '[]') FROM jsonb_array_elements(c.sectors) WITH ORDINALITY AS x(s, n))`;
-    return this.page<PublicCallListItem>(query, where, params, 'ASC', `c.summary, c.summary_en AS "summaryEn", ${sectors} AS sectors`);
+    return this.page<PublicCallListItem>(
+      query,
+      where,
+      params,
+      'ASC',
+      `c.summary, c.summary_en AS "summaryEn", ${sectors} AS sectors`,
+    );
   }
 
   /** Calls whose code or title holds these words, for Ctrl+K. */
-  async search(q: string, limit: number, actor: Actor): Promise<{ id: string; code: string; title: string }[]> {
+  async search(
+    q: string,
+    limit: number,
+    actor: Actor,
+  ): Promise<{ id: string; code: string; title: string }[]> {
     const params: unknown[] = [escapeLike(fold(q)), limit];
     return this.source.query(
       `SELECT c.id, c.code, c.title FROM call c WHERE c.search_key LIKE '%' || $1 || '%' AND ${callVisibleTo(actor, params)} ORDER BY c.deadline DESC, c.id LIMIT $2`,
@@ -79,7 +102,9 @@ export class CallQueries {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 2);
     if (after)
-      where.push(`(c.deadline, c.id) ${direction === 'ASC' ? '>' : '<'} ($${params.push(instantIn(String(after[0]), '/cursor'))}, $${params.push(after[1])})`);
+      where.push(
+        `(c.deadline, c.id) ${direction === 'ASC' ? '>' : '<'} ($${params.push(instantIn(String(after[0]), '/cursor'))}, $${params.push(after[1])})`,
+      );
     const rows = (await this.source.query(
       `SELECT c.id, c.program_id AS "programId", c.code, c.kind, c.title, c.title_en AS "titleEn", c.deadline, ${columns}
        FROM call c WHERE ${where.join(' AND ')} ORDER BY c.deadline ${direction}, c.id ${direction} LIMIT $${params.push(limit + 1)}`,

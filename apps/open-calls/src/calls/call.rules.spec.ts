@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { acceptsAt, checkTransition, faultsOf } from './call.rules.js';
 
-const criteria = [{ code: 'A', title: 'A', weight: '50', maxPoints: 10 }, { code: 'B', title: 'B', weight: '50', maxPoints: 10 }];
-const rules = { criteria, threshold: '60', sectors: [{ sector: 'textile', min: 1, max: 2 }], tieBreakers: ['criterion:A', 'earlier'] };
+const criteria = [
+  { code: 'A', title: 'A', weight: '50', maxPoints: 10 },
+  { code: 'B', title: 'B', weight: '50', maxPoints: 10 },
+];
+const rules = {
+  criteria,
+  threshold: '60',
+  sectors: [{ sector: 'textile', min: 1, max: 2 }],
+  tieBreakers: ['criterion:A', 'earlier'],
+};
 
 describe('a call’s rules', () => {
   test('that hold together have no faults', () => {

@@ -24,10 +24,17 @@ export class CallService {
 
   /** A call begins as a draft, in a programme whose staff the asker is. */
   async create(command: CreateCall, call: Call): Promise<Created> {
-    const { institutionId, sectors } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId: command.programId }, call.requestId);
+    const { institutionId, sectors } = await this.rpc.askAsService(
+      programCommands.placeOfProgram,
+      { programId: command.programId },
+      call.requestId,
+    );
     const place = { institutionId, programId: command.programId };
     if (!call.actor.can(['staff'], place)) throw notFound();
-    checkRules(command, sectors.map((s) => s.code));
+    checkRules(
+      command,
+      sectors.map((s) => s.code),
+    );
     return this.work.run(call, async (tx) => {
       const made: CallEntity = {
         id: newId(),
@@ -43,7 +50,8 @@ export class CallService {
         createdAt: tx.now,
       };
       await tx.manager.insert(CallEntity, made).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'call_code')) throw new DomainError('CALL_CODE_TAKEN', { pointer: '/code', params: { code: command.code } });
+        if (isConstraintViolation(error, 'call_code'))
+          throw new DomainError('CALL_CODE_TAKEN', { pointer: '/code', params: { code: command.code } });
         throw error;
       });
       sayCall(tx, 'created', made, occurredAt(call, command, place, tx));
@@ -54,8 +62,15 @@ export class CallService {
   /** A draft is replaced whole; what is published stays as it was announced. */
   async change(command: ChangeCall, call: Call): Promise<DoneWithVersion> {
     const programId = await this.programOf(command.callId, call);
-    const { sectors } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId }, call.requestId);
-    checkRules(command, sectors.map((s) => s.code));
+    const { sectors } = await this.rpc.askAsService(
+      programCommands.placeOfProgram,
+      { programId },
+      call.requestId,
+    );
+    checkRules(
+      command,
+      sectors.map((s) => s.code),
+    );
     return this.work.run(call, async (tx) => {
       const known = await staffCall(tx, command.callId, call);
       if (known.state !== 'draft') throw wrongState(known.state);
@@ -103,7 +118,13 @@ export class CallService {
     });
   }
 
-  private async keep(tx: Tx, known: CallEntity, fact: 'opened' | 'closed' | 'changed', at: Date, audit: Audit = {}): Promise<DoneWithVersion> {
+  private async keep(
+    tx: Tx,
+    known: CallEntity,
+    fact: 'opened' | 'closed' | 'changed',
+    at: Date,
+    audit: Audit = {},
+  ): Promise<DoneWithVersion> {
     known.version++;
     await tx.manager.save(known);
     sayCall(tx, fact, known, at, audit);
@@ -124,8 +145,20 @@ interface Audit {
 }
 
 /** Says what became of a call, to others and to the audit trail. */
-export function sayCall(tx: Tx, fact: 'created' | 'opened' | 'closed' | 'decided' | 'changed', known: CallEntity, at: Date, audit: Audit = {}): void {
-  tx.fact(callFacts, fact, { id: known.id, version: known.version, ...placeOf(known), occurredAt: at, data: callState(known) });
+export function sayCall(
+  tx: Tx,
+  fact: 'created' | 'opened' | 'closed' | 'decided' | 'changed',
+  known: CallEntity,
+  at: Date,
+  audit: Audit = {},
+): void {
+  tx.fact(callFacts, fact, {
+    id: known.id,
+    version: known.version,
+    ...placeOf(known),
+    occurredAt: at,
+    data: callState(known),
+  });
   tx.audit(`call.${fact}`, { noun: 'call', id: known.id, ...placeOf(known), ...audit });
 }
 
@@ -143,7 +176,12 @@ export async function lockedCall(tx: Tx, callId: string, lock: 'write' | 'share'
 }
 
 /** The same, if the actor is staff of its programme; else 404, as if it were not there. */
-export async function staffCall(tx: Tx, callId: string, call: Call, lock: 'write' | 'share' = 'write'): Promise<CallEntity> {
+export async function staffCall(
+  tx: Tx,
+  callId: string,
+  call: Call,
+  lock: 'write' | 'share' = 'write',
+): Promise<CallEntity> {
   const known = await lockedCall(tx, callId, lock);
   if (!call.actor.can(['staff'], placeOf(known))) throw notFound();
   return known;

@@ -10,7 +10,10 @@ export async function canonicalFirm(tx: Queryable, firmId: string): Promise<stri
 }
 
 /** The same for many, in one statement. */
-export async function canonicalFirms(tx: Queryable, firmIds: readonly string[]): Promise<Map<string, string>> {
+export async function canonicalFirms(
+  tx: Queryable,
+  firmIds: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await tx.query<{ start: string; id: string }>(
     `WITH RECURSIVE up (start, id, depth) AS (
        SELECT id, id, 0 FROM unnest($1::uuid[]) AS given (id)

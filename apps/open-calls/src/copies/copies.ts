@@ -45,7 +45,10 @@ export class Copies {
        SELECT DISTINCT a.firm_id AS id FROM application a WHERE a.firm_id IN (SELECT id FROM down)`,
       [firmId],
     );
-    const keys = await canonicalFirms(tx, below.map((row) => row.id));
+    const keys = await canonicalFirms(
+      tx,
+      below.map((row) => row.id),
+    );
     for (const [id, key] of keys)
       await tx.query(
         `UPDATE application a SET firm_key = $2 WHERE a.firm_id = $1 AND a.firm_key <> $2

@@ -16,7 +16,8 @@ export interface Assignment {
   reviewerId: string;
 }
 
-export const pairKey = (applicationId: string, reviewerId: string): string => `${applicationId} ${reviewerId}`;
+export const pairKey = (applicationId: string, reviewerId: string): string =>
+  `${applicationId} ${reviewerId}`;
 
 /**
  * Gives each application the reviewers it lacks: the least burdened first, equals in an order that follows from a hash of
@@ -27,7 +28,12 @@ export function assign(input: AssignmentInput): { assignments: Assignment[]; sho
   const load = new Map(input.reviewers.map((r) => [r.id, r.load]));
   const assignments: Assignment[] = [];
   let short = 0;
-  const choices = new Map(input.applications.map((a) => [a.id, input.reviewers.filter((r) => !input.barred.has(pairKey(a.id, r.id)))]));
+  const choices = new Map(
+    input.applications.map((a) => [
+      a.id,
+      input.reviewers.filter((r) => !input.barred.has(pairKey(a.id, r.id))),
+    ]),
+  );
   const order = input.applications.toSorted(
     (a, b) => choices.get(a.id)!.length - choices.get(b.id)!.length || compareText(a.id, b.id),
   );

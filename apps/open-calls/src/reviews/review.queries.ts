@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
-import type { CallReviewItem, CallReviewers, ListCallReviews, ListReviews, OtherReview, Review, ReviewListItem } from '#contracts/open-calls/review.messages';
+import type {
+  CallReviewItem,
+  CallReviewers,
+  ListCallReviews,
+  ListReviews,
+  OtherReview,
+  Review,
+  ReviewListItem,
+} from '#contracts/open-calls/review.messages';
 import type { Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
@@ -30,7 +38,8 @@ export class ReviewQueries {
 
   async read(reviewId: string, actor: Actor): Promise<Review> {
     const rows = (await this.source.query(OWN, [reviewId, accountOf(actor)])) as OwnRow[];
-    const { applicationId, number, sector, content, programId, institutionId, waiting, submittedAt, ...row } = found(rows[0]);
+    const { applicationId, number, sector, content, programId, institutionId, waiting, submittedAt, ...row } =
+      found(rows[0]);
     if (!actor.can(['reviewer'], { programId, institutionId })) throw notFound();
     const declared = row.state === 'reviewing' || row.state === 'submitted';
     const complete = row.state === 'submitted' && waiting === 0;

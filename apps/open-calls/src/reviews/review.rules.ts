@@ -24,17 +24,30 @@ export function checkTransition(from: ReviewState, to: ReviewState): void {
  * Faults in marks: a criterion that the call has not, one marked twice, a mark outside 0 to the highest, and (for a
  * submission) a criterion without a mark.
  */
-export function scoreFaults(scores: readonly Score[], criteria: readonly Criterion[], complete: boolean): Problem[] {
+export function scoreFaults(
+  scores: readonly Score[],
+  criteria: readonly Criterion[],
+  complete: boolean,
+): Problem[] {
   const faults: Problem[] = [];
   const seen = new Set<string>();
   scores.forEach(({ criterion, points }, i) => {
     const known = criteria.find((c) => c.code === criterion);
-    if (!known) faults.push({ code: 'NOT_ALLOWED', pointer: `/scores/${i}/criterion`, params: { allowed: criteria.map((c) => c.code).join(', ') } });
-    else if (seen.has(criterion)) faults.push({ code: 'REPEATED', pointer: `/scores/${i}/criterion`, params: { value: criterion } });
-    else if (compare(points, 0) < 0 || compare(points, known.maxPoints) > 0) faults.push(outside(known, `/scores/${i}/points`));
+    if (!known)
+      faults.push({
+        code: 'NOT_ALLOWED',
+        pointer: `/scores/${i}/criterion`,
+        params: { allowed: criteria.map((c) => c.code).join(', ') },
+      });
+    else if (seen.has(criterion))
+      faults.push({ code: 'REPEATED', pointer: `/scores/${i}/criterion`, params: { value: criterion } });
+    else if (compare(points, 0) < 0 || compare(points, known.maxPoints) > 0)
+      faults.push(outside(known, `/scores/${i}/points`));
     seen.add(criterion);
   });
-  if (complete) for (const criterion of criteria) if (!seen.has(criterion.code)) faults.push(outside(criterion, '/scores'));
+  if (complete)
+    for (const criterion of criteria)
+      if (!seen.has(criterion.code)) faults.push(outside(criterion, '/scores'));
   return faults;
 }
 
@@ -45,7 +58,11 @@ const outside = (criterion: Criterion, pointer: string): Problem => ({
 });
 
 /** Marks as they are stored: checked, in the order of the criteria, each value in one spelling. */
-export function checkedScores(scores: readonly Score[], criteria: readonly Criterion[], complete: boolean): Score[] {
+export function checkedScores(
+  scores: readonly Score[],
+  criteria: readonly Criterion[],
+  complete: boolean,
+): Score[] {
   const errors = scoreFaults(scores, criteria, complete);
   if (errors.length > 0) throw new DomainError('SCORE_FAULTY', { ...errors[0], errors });
   return criteria.flatMap(({ code }) => {

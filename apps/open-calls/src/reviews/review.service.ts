@@ -21,11 +21,19 @@ export class ReviewService {
   declare(command: DeclareConflict, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
       const { review, application, of } = await ownReview(tx, command.reviewId, call);
-      const employed = call.actor.scopes(['firm'], 'firm').some((id) => id === application.firmId || id === application.firmKey);
+      const employed = call.actor
+        .scopes(['firm'], 'firm')
+        .some((id) => id === application.firmId || id === application.firmKey);
       const recuses = command.declaration === 'conflict' || employed;
       checkTransition(review.state, recuses ? 'recused' : 'reviewing');
       const reason = command.reason ?? null;
-      Object.assign(review, recuses ? { state: 'recused', stateReason: reason, scores: [], comment: null } : { state: 'reviewing' }, { declaredAt: tx.now });
+      Object.assign(
+        review,
+        recuses
+          ? { state: 'recused', stateReason: reason, scores: [], comment: null }
+          : { state: 'reviewing' },
+        { declaredAt: tx.now },
+      );
       return keep(tx, review, of, recuses ? 'review.recused' : 'review.declared');
     });
   }
@@ -36,7 +44,10 @@ export class ReviewService {
       checkTransition(review.state, 'reviewing');
       if (review.state === 'assigned') throw new DomainError('CONFLICT_UNDECLARED');
       expectVersion(review.version, command.ifVersion);
-      Object.assign(review, { scores: checkedScores(command.scores, of.criteria, false), comment: command.comment ?? null });
+      Object.assign(review, {
+        scores: checkedScores(command.scores, of.criteria, false),
+        comment: command.comment ?? null,
+      });
       return keep(tx, review, of);
     });
   }
@@ -58,7 +69,11 @@ export class ReviewService {
 }
 
 /** The asker's own review, locked, while the call is under review and the role still held; else 404. */
-async function ownReview(tx: Tx, reviewId: string, call: Call): Promise<{ review: ReviewEntity; application: ApplicationEntity; of: CallEntity }> {
+async function ownReview(
+  tx: Tx,
+  reviewId: string,
+  call: Call,
+): Promise<{ review: ReviewEntity; application: ApplicationEntity; of: CallEntity }> {
   const [row] = await tx.query<{ callId: string }>(
     `SELECT r.call_id AS "callId" FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id
      WHERE r.id = $1 AND p.account_id = $2 AND r.state <> 'released'`,
@@ -67,7 +82,9 @@ async function ownReview(tx: Tx, reviewId: string, call: Call): Promise<{ review
   const of = await lockedCall(tx, found(row).callId, 'share');
   if (!call.actor.can(['reviewer'], placeOf(of))) throw notFound();
   inState(of, 'closed', 'decided');
-  const review = found(await tx.manager.findOne(ReviewEntity, { where: { id: reviewId }, lock: { mode: 'pessimistic_write' } }));
+  const review = found(
+    await tx.manager.findOne(ReviewEntity, { where: { id: reviewId }, lock: { mode: 'pessimistic_write' } }),
+  );
   const application = found(await tx.manager.findOneBy(ApplicationEntity, { id: review.applicationId }));
   return { review, application, of };
 }
@@ -75,6 +92,13 @@ async function ownReview(tx: Tx, reviewId: string, call: Call): Promise<{ review
 async function keep(tx: Tx, review: ReviewEntity, of: CallEntity, action?: string): Promise<DoneWithVersion> {
   review.version++;
   await tx.manager.save(review);
-  if (action) tx.audit(action, { noun: 'review', id: review.id, ...placeOf(of), reason: review.stateReason ?? undefined, details: { applicationId: review.applicationId } });
+  if (action)
+    tx.audit(action, {
+      noun: 'review',
+      id: review.id,
+      ...placeOf(of),
+      reason: review.stateReason ?? undefined,
+      details: { applicationId: review.applicationId },
+    });
   return { done: true, version: review.version };
 }

@@ -14,7 +14,13 @@ export interface Dossier {
   format: 'filiz-selection/1';
   call: { id: string; code: string; kind: string; deadline: string; reviewersPerApplication: number };
   rules: SelectionRules;
-  applications: { id: string; number: string | null; sector: string | null; submittedAt: string; reviews: Candidate['reviews'] }[];
+  applications: {
+    id: string;
+    number: string | null;
+    sector: string | null;
+    submittedAt: string;
+    reviews: Candidate['reviews'];
+  }[];
   result: Ranked[];
 }
 
@@ -33,11 +39,20 @@ export const rulesOf = (call: CallEntity): SelectionRules => ({
 });
 
 /** Selects, and writes down how. */
-export function dossierOf(call: CallEntity, applicants: readonly Applicant[]): { dossier: Dossier; sha256: string } {
+export function dossierOf(
+  call: CallEntity,
+  applicants: readonly Applicant[],
+): { dossier: Dossier; sha256: string } {
   const rules = rulesOf(call);
   const dossier: Dossier = {
     format: 'filiz-selection/1',
-    call: { id: call.id, code: call.code, kind: call.kind, deadline: call.deadline.toISOString(), reviewersPerApplication: call.reviewersPerApplication },
+    call: {
+      id: call.id,
+      code: call.code,
+      kind: call.kind,
+      deadline: call.deadline.toISOString(),
+      reviewersPerApplication: call.reviewersPerApplication,
+    },
     rules,
     applications: applicants
       .map(({ id, number, sector, submittedAt, reviews }) => ({ id, number, sector, submittedAt, reviews }))
@@ -62,6 +77,8 @@ export function countsOf(result: readonly Pick<Ranked, 'sector' | 'outcome'>[]) 
     of[outcome]++;
     sectors.set(sector, of);
   }
-  const bySector = [...sectors].map(([sector, counts]) => ({ sector, ...counts })).sort((a, b) => String(a.sector).localeCompare(String(b.sector)));
+  const bySector = [...sectors]
+    .map(([sector, counts]) => ({ sector, ...counts }))
+    .sort((a, b) => String(a.sector).localeCompare(String(b.sector)));
   return { ...all, bySector };
 }

@@ -12,7 +12,8 @@ export interface Fraction {
   den: Big;
 }
 
-export const compareFractions = (a: Fraction, b: Fraction): -1 | 0 | 1 => (a.den.eq(b.den) ? a.num.cmp(b.num) : a.num.times(b.den).cmp(b.num.times(a.den)));
+export const compareFractions = (a: Fraction, b: Fraction): -1 | 0 | 1 =>
+  a.den.eq(b.den) ? a.num.cmp(b.num) : a.num.times(b.den).cmp(b.num.times(a.den));
 
 /** For the eye, at ten places. */
 export const decimalOf = (fraction: Fraction): string => divide(fraction.num, fraction.den)!;
@@ -21,7 +22,10 @@ export const decimalOf = (fraction: Fraction): string => divide(fraction.num, fr
 export function fractionText(fraction: Fraction): string {
   const places = Math.max(placesOf(fraction.num), placesOf(fraction.den));
   const scale = new Big(10).pow(places);
-  const [num, den] = [BigInt(fraction.num.times(scale).toFixed(0)), BigInt(fraction.den.times(scale).toFixed(0))];
+  const [num, den] = [
+    BigInt(fraction.num.times(scale).toFixed(0)),
+    BigInt(fraction.den.times(scale).toFixed(0)),
+  ];
   const common = gcd(num, den);
   return `${num / common}/${den / common}`;
 }
@@ -41,7 +45,8 @@ export class Scale {
   /** A mark p of a criterion with weight w and highest mark m counts w·p/m; over the product M of all m: w·p·(M/m). */
   constructor(private readonly criteria: readonly Criterion[]) {
     const product = criteria.reduce((all, c) => all.times(c.maxPoints), new Big(1));
-    const others = (code: string) => criteria.reduce((all, c) => (c.code === code ? all : all.times(c.maxPoints)), new Big(1));
+    const others = (code: string) =>
+      criteria.reduce((all, c) => (c.code === code ? all : all.times(c.maxPoints)), new Big(1));
     this.factors = new Map(criteria.map((c) => [c.code, exact(c.weight).times(others(c.code)).times(100)]));
     this.whole = criteria.reduce((all, c) => all.plus(exact(c.weight)), new Big(0)).times(product);
   }
@@ -61,10 +66,14 @@ export class Scale {
   /** The mean mark of one criterion; undefined without a review. */
   meanOf(criterion: string, reviews: readonly (readonly Score[])[]): Fraction | undefined {
     if (reviews.length === 0 || !this.criteria.some((c) => c.code === criterion)) return undefined;
-    const num = reviews.reduce((all, scores) => all.plus(scores.find((s) => s.criterion === criterion)?.points ?? 0), new Big(0));
+    const num = reviews.reduce(
+      (all, scores) => all.plus(scores.find((s) => s.criterion === criterion)?.points ?? 0),
+      new Big(0),
+    );
     return { num, den: new Big(reviews.length) };
   }
 }
 
 /** One review's weighted score of 100, at ten places for the eye. */
-export const scoreOfReview = (scores: readonly Score[], criteria: readonly Criterion[]): string => decimalOf(new Scale(criteria).mean([scores])!);
+export const scoreOfReview = (scores: readonly Score[], criteria: readonly Criterion[]): string =>
+  decimalOf(new Scale(criteria).mean([scores])!);

@@ -1,6 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { DecideCall, PreviewSelection, ReadSelection, selectionCommands as commands } from '#contracts/open-calls/selection.commands';
+import {
+  DecideCall,
+  PreviewSelection,
+  ReadSelection,
+  selectionCommands as commands,
+} from '#contracts/open-calls/selection.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { SelectionQueries } from './selection.queries.js';

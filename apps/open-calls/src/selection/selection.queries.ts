@@ -18,10 +18,15 @@ interface LineQuery {
 }
 
 /** A page of a ranking that lies in memory. */
-export function pageOfLines<L extends { applicationId: string; outcome: string; sector: string | null }>(lines: readonly L[], query: LineQuery): { items: L[]; next?: string } {
+export function pageOfLines<L extends { applicationId: string; outcome: string; sector: string | null }>(
+  lines: readonly L[],
+  query: LineQuery,
+): { items: L[]; next?: string } {
   const limit = query.limit ?? DEFAULT_LINES;
   const from = offsetOf(query.cursor);
-  const wanted = lines.filter((l) => (!query.outcome || l.outcome === query.outcome) && (!query.sector || l.sector === query.sector));
+  const wanted = lines.filter(
+    (l) => (!query.outcome || l.outcome === query.outcome) && (!query.sector || l.sector === query.sector),
+  );
   return toPage(wanted.slice(from, from + limit + 1), limit, () => [from + limit]);
 }
 
@@ -30,7 +35,10 @@ function offsetOf(cursor: string | undefined): number {
   return typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0 ? offset : 0;
 }
 
-type DecisionRow = Omit<Selection, 'items' | 'next' | 'recordedAt' | 'bySector' | 'selected' | 'reserve' | 'rejected'> & { recordedAt: Date };
+type DecisionRow = Omit<
+  Selection,
+  'items' | 'next' | 'recordedAt' | 'bySector' | 'selected' | 'reserve' | 'rejected'
+> & { recordedAt: Date };
 
 @Injectable()
 export class SelectionQueries {
@@ -40,11 +48,19 @@ export class SelectionQueries {
   async read(query: ReadSelection, actor: Actor): Promise<Selection> {
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: query.callId }));
     if (!actor.can(['staff', 'analyst'], placeOf(call))) throw notFound();
-    const decisions = (await this.source.query(DECISION, [query.callId, query.version ?? null])) as DecisionRow[];
+    const decisions = (await this.source.query(DECISION, [
+      query.callId,
+      query.version ?? null,
+    ])) as DecisionRow[];
     const decision = found(decisions[0]);
     const lines = (await this.source.query(ITEMS, [decision.id, decision.version])) as RankedApplication[];
     const shown = lines.map((line) => ({ ...line, score: line.score === null ? null : plain(line.score) }));
-    return { ...decision, recordedAt: decision.recordedAt.toISOString(), ...countsOf(lines), ...pageOfLines(shown, query) };
+    return {
+      ...decision,
+      recordedAt: decision.recordedAt.toISOString(),
+      ...countsOf(lines),
+      ...pageOfLines(shown, query),
+    };
   }
 }
 

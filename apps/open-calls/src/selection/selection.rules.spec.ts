@@ -9,11 +9,25 @@ const criteria = [
   { code: 'Ö2', title: 'Taahhüt', weight: '70', maxPoints: 50 },
 ];
 const rules = (over: Partial<SelectionRules> = {}): SelectionRules => ({
-  criteria, threshold: '60', sectors: [], maxSelected: null, maxReserve: null, tieBreakers: ['earlier'], seed: 'seed', ...over,
+  criteria,
+  threshold: '60',
+  sectors: [],
+  maxSelected: null,
+  maxReserve: null,
+  tieBreakers: ['earlier'],
+  seed: 'seed',
+  ...over,
 });
-const marks = (a: number | string, b: number | string) => [{ criterion: 'Ö1', points: String(a) }, { criterion: 'Ö2', points: String(b) }];
+const marks = (a: number | string, b: number | string) => [
+  { criterion: 'Ö1', points: String(a) },
+  { criterion: 'Ö2', points: String(b) },
+];
 const candidate = (id: string, reviews: Candidate['reviews'], over: Partial<Candidate> = {}): Candidate => ({
-  id, sector: 'textile', submittedAt: '2026-03-01T09:00:00.000Z', reviews, ...over,
+  id,
+  sector: 'textile',
+  submittedAt: '2026-03-01T09:00:00.000Z',
+  reviews,
+  ...over,
 });
 const outcomes = (lines: Ranked[]) => Object.fromEntries(lines.map((l) => [l.id, l.outcome]));
 
@@ -38,13 +52,19 @@ describe('the score', () => {
 
 describe('the selection', () => {
   test('keeps those below the threshold out, and exactly at it in', () => {
-    const lines = select(rules(), [candidate('a', [marks(60, 30)]), candidate('b', [marks('59.9999999999', 30)])]);
+    const lines = select(rules(), [
+      candidate('a', [marks(60, 30)]),
+      candidate('b', [marks('59.9999999999', 30)]),
+    ]);
     expect(outcomes(lines)).toEqual({ a: 'selected', b: 'rejected' });
     expect(lines[1].reason).toBe('threshold');
   });
 
   test('fills quotas in rank order, keeps a reserve, and says why', () => {
-    const sectors = [{ sector: 'textile', max: 1, reserve: 1 }, { sector: 'plastics', max: 1 }];
+    const sectors = [
+      { sector: 'textile', max: 1, reserve: 1 },
+      { sector: 'plastics', max: 1 },
+    ];
     const lines = select(rules({ sectors }), [
       candidate('a', [marks(90, 45)]),
       candidate('b', [marks(89, 45)]),
@@ -84,7 +104,9 @@ describe('the selection', () => {
   });
 
   test('does not rank what nobody has reviewed', () => {
-    expect(select(rules(), [candidate('a', [])])).toMatchObject([{ outcome: 'rejected', reason: 'unreviewed', rank: null, score: null }]);
+    expect(select(rules(), [candidate('a', [])])).toMatchObject([
+      { outcome: 'rejected', reason: 'unreviewed', rank: null, score: null },
+    ]);
   });
 });
 
@@ -92,15 +114,29 @@ const SECTORS = ['textile', 'plastics', 'white'];
 const aCandidate = fc.record({
   sector: fc.constantFrom(...SECTORS),
   hour: fc.integer({ min: 0, max: 3 }),
-  reviews: fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 5 })), { maxLength: 3 }),
+  reviews: fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 5 })), {
+    maxLength: 3,
+  }),
 });
 const pool = fc.array(aCandidate, { maxLength: 40 }).map((list) =>
   list.map(({ sector, hour, reviews }, i) =>
-    candidate(`c${i}`, reviews.map(([a, b]) => marks(a * 10, b * 10)), { sector, submittedAt: `2026-03-01T0${hour}:00:00.000Z` })),
+    candidate(
+      `c${i}`,
+      reviews.map(([a, b]) => marks(a * 10, b * 10)),
+      { sector, submittedAt: `2026-03-01T0${hour}:00:00.000Z` },
+    ),
+  ),
 );
 const someRules = fc
   .record({
-    quotas: fc.array(fc.record({ min: fc.integer({ min: 0, max: 3 }), extra: fc.option(fc.integer({ min: 0, max: 4 })), reserve: fc.option(fc.integer({ min: 0, max: 3 })) }), { minLength: 3, maxLength: 3 }),
+    quotas: fc.array(
+      fc.record({
+        min: fc.integer({ min: 0, max: 3 }),
+        extra: fc.option(fc.integer({ min: 0, max: 4 })),
+        reserve: fc.option(fc.integer({ min: 0, max: 3 })),
+      }),
+      { minLength: 3, maxLength: 3 },
+    ),
     spare: fc.option(fc.integer({ min: 0, max: 6 })),
     maxReserve: fc.option(fc.integer({ min: 0, max: 6 })),
     threshold: fc.integer({ min: 0, max: 100 }),
@@ -108,7 +144,12 @@ const someRules = fc
   })
   .map(({ quotas, spare, maxReserve, threshold, tieBreakers }) =>
     rules({
-      sectors: quotas.map(({ min, extra, reserve }, i) => ({ sector: SECTORS[i], min, ...(extra === null ? {} : { max: min + extra }), ...(reserve === null ? {} : { reserve }) })),
+      sectors: quotas.map(({ min, extra, reserve }, i) => ({
+        sector: SECTORS[i],
+        min,
+        ...(extra === null ? {} : { max: min + extra }),
+        ...(reserve === null ? {} : { reserve }),
+      })),
       maxSelected: spare === null ? null : quotas.reduce((n, q) => n + q.min, 0) + spare,
       maxReserve,
       threshold: String(threshold),
@@ -120,7 +161,10 @@ describe('whatever the applications and the rules', () => {
   test('the order of the input does not matter', () => {
     fc.assert(
       fc.property(someRules, pool, fc.infiniteStream(fc.nat()), (r, list, keys) => {
-        const shuffled = list.map((c) => ({ c, key: keys.next().value as number })).sort((a, b) => a.key - b.key).map(({ c }) => c);
+        const shuffled = list
+          .map((c) => ({ c, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ c }) => c);
         expect(select(r, shuffled)).toEqual(select(r, list));
       }),
     );
@@ -130,8 +174,11 @@ describe('whatever the applications and the rules', () => {
     fc.assert(
       fc.property(someRules, pool, (r, list) => {
         const lines = select(r, list);
-        const of = (outcome: string, sector?: string) => lines.filter((l) => l.outcome === outcome && (!sector || l.sector === sector));
-        const passes = (l: Ranked) => l.exact !== null && exact(l.exact.split('/')[0]).gte(exact(l.exact.split('/')[1]).times(r.threshold));
+        const of = (outcome: string, sector?: string) =>
+          lines.filter((l) => l.outcome === outcome && (!sector || l.sector === sector));
+        const passes = (l: Ranked) =>
+          l.exact !== null &&
+          exact(l.exact.split('/')[0]).gte(exact(l.exact.split('/')[1]).times(r.threshold));
         expect(of('selected').length).toBeLessThanOrEqual(r.maxSelected ?? Infinity);
         expect(of('reserve').length).toBeLessThanOrEqual(r.maxReserve ?? Infinity);
         for (const q of r.sectors) {
@@ -159,8 +206,14 @@ describe('whatever the applications and the rules', () => {
   });
 
   test('every applicant has one line', () => {
-    fc.assert(fc.property(someRules, pool, (r, list) => {
-      expect(select(r, list).map((l) => l.id).sort()).toEqual(list.map((c) => c.id).sort());
-    }));
+    fc.assert(
+      fc.property(someRules, pool, (r, list) => {
+        expect(
+          select(r, list)
+            .map((l) => l.id)
+            .sort(),
+        ).toEqual(list.map((c) => c.id).sort());
+      }),
+    );
   });
 });

@@ -60,7 +60,10 @@ export function select(rules: SelectionRules, candidates: readonly Candidate[]):
   const { ranked, unreviewed } = rankOf(rules, candidates);
   const threshold: Fraction = { num: exact(rules.threshold), den: new Big(1) };
   const eligible = ranked.filter((scored) => compareFractions(scored.mean, threshold) >= 0);
-  const outcomes = fill(rules, eligible.map((scored) => scored.candidate));
+  const outcomes = fill(
+    rules,
+    eligible.map((scored) => scored.candidate),
+  );
   const inSector = new Map<string | null, number>();
   const lines = ranked.map((scored, i): Ranked => {
     const { id, sector, reviews } = scored.candidate;
@@ -82,12 +85,26 @@ export function select(rules: SelectionRules, candidates: readonly Candidate[]):
 }
 
 const unranked = ({ id, sector }: Candidate): Ranked => ({
-  id, sector, outcome: 'rejected', reason: 'unreviewed', score: null, exact: null, rank: null, sectorRank: null, decidedBy: null, reviews: 0,
+  id,
+  sector,
+  outcome: 'rejected',
+  reason: 'unreviewed',
+  score: null,
+  exact: null,
+  rank: null,
+  sectorRank: null,
+  decidedBy: null,
+  reviews: 0,
 });
 
-function rankOf(rules: SelectionRules, candidates: readonly Candidate[]): { ranked: Scored[]; unreviewed: Candidate[] } {
+function rankOf(
+  rules: SelectionRules,
+  candidates: readonly Candidate[],
+): { ranked: Scored[]; unreviewed: Candidate[] } {
   const scale = new Scale(rules.criteria);
-  const criteria = rules.tieBreakers.flatMap((t) => (t.startsWith('criterion:') ? [t.slice('criterion:'.length)] : []));
+  const criteria = rules.tieBreakers.flatMap((t) =>
+    t.startsWith('criterion:') ? [t.slice('criterion:'.length)] : [],
+  );
   const ranked: Scored[] = [];
   const unreviewed: Candidate[] = [];
   for (const candidate of candidates) {
@@ -97,10 +114,12 @@ function rankOf(rules: SelectionRules, candidates: readonly Candidate[]): { rank
       ranked.push({
         candidate,
         mean,
-        byCriterion: new Map(criteria.flatMap((code) => {
-          const of = scale.meanOf(code, candidate.reviews);
-          return of ? [[code, of] as const] : [];
-        })),
+        byCriterion: new Map(
+          criteria.flatMap((code) => {
+            const of = scale.meanOf(code, candidate.reviews);
+            return of ? [[code, of] as const] : [];
+          }),
+        ),
         lot: createHmac('sha256', rules.seed).update(candidate.id).digest('hex'),
       });
   }
@@ -114,7 +133,10 @@ function order(rules: SelectionRules, a: Scored, b: Scored): { sign: number; by:
   const byScore = -compareFractions(a.mean, b.mean);
   if (byScore !== 0) return { sign: byScore, by: 'score' };
   for (const by of rules.tieBreakers) {
-    const sign = by === 'earlier' ? compareText(a.candidate.submittedAt, b.candidate.submittedAt) : byMark(by.slice('criterion:'.length), a, b);
+    const sign =
+      by === 'earlier'
+        ? compareText(a.candidate.submittedAt, b.candidate.submittedAt)
+        : byMark(by.slice('criterion:'.length), a, b);
     if (sign !== 0) return { sign, by };
   }
   return { sign: compareText(a.lot, b.lot) || compareText(a.candidate.id, b.candidate.id), by: 'lot' };

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { DecideCall, Decided, PreviewSelection, SelectionPreview } from '#contracts/open-calls/selection.commands';
+import type {
+  DecideCall,
+  Decided,
+  PreviewSelection,
+  SelectionPreview,
+} from '#contracts/open-calls/selection.commands';
 import { selection as selectionFacts } from '#contracts/open-calls/open-calls.facts';
 import { occurredAt } from '#platform/actor/backfill';
 import { dayOf } from '#platform/clock/istanbul';
@@ -28,7 +33,8 @@ export class SelectionService {
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: query.callId }));
     if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
     inState(of, 'closed', 'decided');
-    if ((await this.source.query(OWED, [of.id, accountOf(call.actor)]) as unknown[]).length > 0) throw new DomainError('REVIEWS_OWED');
+    if (((await this.source.query(OWED, [of.id, accountOf(call.actor)])) as unknown[]).length > 0)
+      throw new DomainError('REVIEWS_OWED');
     const applicants = await applicantsOf(this.source, of.id);
     const { dossier, sha256 } = dossierOf(of, applicants);
     return {
@@ -46,12 +52,15 @@ export class SelectionService {
       const of = await staffCall(tx, command.callId, call);
       inState(of, 'closed', 'decided');
       const earlier = await lastDecision(tx, of.id);
-      if ((earlier || command.acceptIncomplete) && !command.reason) throw new DomainError('DECISION_REASON', { pointer: '/reason' });
+      if ((earlier || command.acceptIncomplete) && !command.reason)
+        throw new DomainError('DECISION_REASON', { pointer: '/reason' });
       const applicants = await applicantsOf(tx, of.id);
       const { dossier, sha256 } = dossierOf(of, applicants);
-      if (command.sha256 && command.sha256 !== sha256) throw new DomainError('SELECTION_CHANGED', { pointer: '/sha256' });
+      if (command.sha256 && command.sha256 !== sha256)
+        throw new DomainError('SELECTION_CHANGED', { pointer: '/sha256' });
       const incomplete = incompleteIn(dossier);
-      if (incomplete > 0 && !command.acceptIncomplete) throw new DomainError('SELECTION_INCOMPLETE', { params: { count: incomplete } });
+      if (incomplete > 0 && !command.acceptIncomplete)
+        throw new DomainError('SELECTION_INCOMPLETE', { params: { count: incomplete } });
       const at = decidedAt(command, of, call, tx);
       const id = earlier?.id ?? newId();
       const version = (earlier?.version ?? 0) + 1;
@@ -59,7 +68,10 @@ export class SelectionService {
       await tellApplications(tx, of, dossier, at, command.reason);
       Object.assign(of, { state: 'decided', decidedOn: command.decidedOn, version: of.version + 1 });
       await tx.manager.save(of);
-      sayCall(tx, 'decided', of, at, { reason: command.reason, details: { decisionNo: command.decisionNo, sha256, selection: version } });
+      sayCall(tx, 'decided', of, at, {
+        reason: command.reason,
+        details: { decisionNo: command.decisionNo, sha256, selection: version },
+      });
       saySelection(tx, of, { id, version, at, decisionNo: command.decisionNo, dossier, applicants });
       const { selected, reserve, rejected } = countsOf(dossier.result);
       return { id, version, sha256, selected, reserve, rejected };
@@ -68,24 +80,40 @@ export class SelectionService {
 }
 
 /** Everybody who competes, with submitted reviews only. */
-async function applicantsOf(db: { query(sql: string, params: unknown[]): Promise<unknown> }, callId: string): Promise<Applicant[]> {
-  const rows = (await db.query(APPLICANTS, [callId])) as (Omit<Applicant, 'submittedAt'> & { submittedAt: Date })[];
+async function applicantsOf(
+  db: { query(sql: string, params: unknown[]): Promise<unknown> },
+  callId: string,
+): Promise<Applicant[]> {
+  const rows = (await db.query(APPLICANTS, [callId])) as (Omit<Applicant, 'submittedAt'> & {
+    submittedAt: Date;
+  })[];
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
 }
 
 /** The ranking with number and firm, as lists show it. */
 function linesOf(dossier: Dossier, applicants: readonly Applicant[]) {
   const known = new Map(applicants.map((a) => [a.id, a]));
-  return dossier.result.map(({ id, ...line }) => ({ applicationId: id, number: known.get(id)!.number, firmId: known.get(id)!.firmId, ...line }));
+  return dossier.result.map(({ id, ...line }) => ({
+    applicationId: id,
+    number: known.get(id)!.number,
+    firmId: known.get(id)!.firmId,
+    ...line,
+  }));
 }
 
 /** A decision has a day. Today's is now; an earlier one is entered late, which needs the right. */
 function decidedAt(command: DecideCall, of: CallEntity, call: Call, tx: Tx): Date {
   const at = instantOn(command.decidedOn, tx.now, '/decidedOn');
   const today = dayOf(tx.now);
-  if (command.decidedOn < dayOf(of.deadline)) throw new DomainError('DECISION_DATE', { pointer: '/decidedOn' });
+  if (command.decidedOn < dayOf(of.deadline))
+    throw new DomainError('DECISION_DATE', { pointer: '/decidedOn' });
   if (command.decidedOn === today) return tx.now;
-  return occurredAt(call, { occurredAt: at.toISOString(), backfillReason: command.backfillReason }, placeOf(of), tx);
+  return occurredAt(
+    call,
+    { occurredAt: at.toISOString(), backfillReason: command.backfillReason },
+    placeOf(of),
+    tx,
+  );
 }
 
 async function lastDecision(tx: Tx, callId: string): Promise<{ id: string; version: number } | undefined> {
@@ -106,25 +134,57 @@ interface Frozen {
   applicants: readonly Applicant[];
 }
 
-async function keepDecision(tx: Tx, { id, version, command, dossier, sha256, incomplete, applicants }: Frozen): Promise<void> {
+async function keepDecision(
+  tx: Tx,
+  { id, version, command, dossier, sha256, incomplete, applicants }: Frozen,
+): Promise<void> {
   await tx.query(
     `INSERT INTO decision (selection_id, version, call_id, decision_no, decided_on, attendees, attendee_ids, reason, sha256, dossier, incomplete, recorded_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      id, version, command.callId, command.decisionNo, command.decidedOn, command.attendees, JSON.stringify(command.attendeeIds ?? []),
-      command.reason ?? null, sha256, JSON.stringify(dossier), incomplete, tx.now,
+      id,
+      version,
+      command.callId,
+      command.decisionNo,
+      command.decidedOn,
+      command.attendees,
+      JSON.stringify(command.attendeeIds ?? []),
+      command.reason ?? null,
+      sha256,
+      JSON.stringify(dossier),
+      incomplete,
+      tx.now,
     ],
   );
   const items = linesOf(dossier, applicants).map((line, i) => ({
-    position: i + 1, application_id: line.applicationId, number: line.number, firm_id: line.firmId, sector: line.sector, outcome: line.outcome,
-    score: line.score, exact: line.exact, rank: line.rank, sector_rank: line.sectorRank, decided_by: line.decidedBy, reason: line.reason, reviews: line.reviews,
+    position: i + 1,
+    application_id: line.applicationId,
+    number: line.number,
+    firm_id: line.firmId,
+    sector: line.sector,
+    outcome: line.outcome,
+    score: line.score,
+    exact: line.exact,
+    rank: line.rank,
+    sector_rank: line.sectorRank,
+    decided_by: line.decidedBy,
+    reason: line.reason,
+    reviews: line.reviews,
   }));
   await tx.query(INSERT_ITEMS, [id, version, JSON.stringify(items)]);
 }
 
 /** Those whose outcome is new get their state and a fact; in a re-decision the others stay as they are. */
-async function tellApplications(tx: Tx, of: CallEntity, dossier: Dossier, at: Date, reason?: string): Promise<void> {
-  const moved = await tx.query<{ id: string }>(UPDATE_OUTCOMES, [JSON.stringify(dossier.result.map(({ id, outcome }) => ({ id, outcome })))]);
+async function tellApplications(
+  tx: Tx,
+  of: CallEntity,
+  dossier: Dossier,
+  at: Date,
+  reason?: string,
+): Promise<void> {
+  const moved = await tx.query<{ id: string }>(UPDATE_OUTCOMES, [
+    JSON.stringify(dossier.result.map(({ id, outcome }) => ({ id, outcome }))),
+  ]);
   const changed = await tx.manager
     .createQueryBuilder(ApplicationEntity, 'a')
     .where('a.id = ANY(:ids)', { ids: moved.map((row) => row.id) })
@@ -136,11 +196,25 @@ async function tellApplications(tx: Tx, of: CallEntity, dossier: Dossier, at: Da
 function saySelection(
   tx: Tx,
   of: CallEntity,
-  frozen: { id: string; version: number; at: Date; decisionNo: string; dossier: Dossier; applicants: readonly Applicant[] },
+  frozen: {
+    id: string;
+    version: number;
+    at: Date;
+    decisionNo: string;
+    dossier: Dossier;
+    applicants: readonly Applicant[];
+  },
 ): void {
   const items = linesOf(frozen.dossier, frozen.applicants)
     .filter((line) => line.outcome !== 'rejected')
-    .map(({ applicationId, firmId, sector, outcome, score, rank }) => ({ applicationId, firmId, sector, outcome, score, rank }));
+    .map(({ applicationId, firmId, sector, outcome, score, rank }) => ({
+      applicationId,
+      firmId,
+      sector,
+      outcome,
+      score,
+      rank,
+    }));
   tx.fact(selectionFacts, 'decided', {
     id: frozen.id,
     version: frozen.version,

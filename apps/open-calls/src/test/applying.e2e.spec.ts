@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
-import { callCommands } from '#contracts/open-calls/call.commands';
-import { programCommands } from '#contracts/programs/program.commands';
 import { newId } from '#platform/database/ids';
-import { Actor } from '#platform/actor/actor';
 import { canonicalHash } from '#platform/signing/canonical';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, aContent, anApplicant, anOpenCall, type Chamber } from './factories.js';
+import { aChamber, aContent, anApplicant, anOpenCall, type Chamber } from './factories.js';
 
 let house: House;
 let chamber: Chamber;
 beforeAll(async () => {
-  house = await House.start({ services: [programsService, openCallsService] });
+  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
 });
 afterAll(() => house?.stop());
 beforeEach(async () => {
@@ -23,49 +21,11 @@ beforeEach(async () => {
   chamber = await aChamber(house);
 });
 const draft = (callId: string, firmId: string, user = firmUserOf(firmId), over = {}) =>
-  house.ask(commands.startApplication, { callId, firmId, sector: 'textile', content: aContent(), ...over }, user);
-
-describe('a call', () => {
-  test('names every rule that does not hold, and is unique by code', async () => {
-    const faulty = aCall(chamber.programId, { sectors: [{ sector: 'space', min: 2, max: 1 }], threshold: '101' });
-    await expect(house.ask(callCommands.createCall, faulty, chamber.staff)).rejects.toMatchObject({
-      code: 'CALL_RULES',
-      details: { errors: [{ code: 'SECTOR_UNKNOWN', pointer: '/sectors/0/sector' }, { code: 'TOO_LARGE', pointer: '/sectors/0/min' }, { code: 'TOO_LARGE', pointer: '/threshold' }] },
-    });
-    await house.ask(callCommands.createCall, aCall(chamber.programId, { code: 'TEK' }), chamber.staff);
-    await expect(house.ask(callCommands.createCall, aCall(chamber.programId, { code: 'TEK' }), chamber.staff)).rejects.toMatchObject({ code: 'CALL_CODE_TAKEN' });
-    await expect(house.ask(callCommands.createCall, aCall(chamber.programId), staffOf(newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  test('is seen by nobody else while a draft, by everybody once open, and is frozen then', async () => {
-    const body = aCall(chamber.programId, { title: 'İzmir için çağrı' });
-    const { id: callId } = await house.ask(callCommands.createCall, body, chamber.staff);
-    await expect(house.ask(callCommands.readPublicCall, { callId }, Actor.anonymous)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(house.ask(callCommands.readCall, { callId }, firmUserOf(newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const { programId: _p, code: _c, kind: _k, ...change } = body;
-    expect(await house.ask(callCommands.changeCall, { ...change, callId, threshold: '50', ifVersion: 1 }, chamber.staff)).toEqual({ done: true, version: 2 });
-    await expect(house.ask(callCommands.changeCall, { ...change, callId, ifVersion: 1 }, chamber.staff)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
-    await house.ask(callCommands.openCall, { callId }, chamber.staff);
-    await expect(house.ask(callCommands.changeCall, { ...change, callId, ifVersion: 3 }, chamber.staff)).rejects.toMatchObject({ code: 'WRONG_STATE' });
-    expect(await house.ask(callCommands.readPublicCall, { callId }, Actor.anonymous)).toMatchObject({ threshold: '50', acceptsApplications: true, deadline: '2026-04-01T14:00:00.000Z' });
-    const open = await house.ask(callCommands.listPublicCalls, { q: 'izmir' }, Actor.anonymous);
-    expect(open.items).toMatchObject([{ id: callId, sectors: ['textile', 'plastics'] }]);
-    house.clock.set('2026-04-01T14:00:00.001Z');
-    expect((await house.ask(callCommands.listPublicCalls, { q: 'izmir' }, Actor.anonymous)).items).toEqual([]);
-  });
-
-  test('closes after its deadline only, and more time opens it again', async () => {
-    const callId = await anOpenCall(house, chamber);
-    await expect(house.ask(callCommands.closeCall, { callId }, chamber.staff)).rejects.toMatchObject({ code: 'CALL_DEADLINE' });
-    house.clock.set('2026-04-02T09:00:00Z');
-    expect(await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).toMatchObject({ items: [{ kind: 'call.close', href: `/calls/${callId}` }] });
-    const { version } = await house.ask(callCommands.closeCall, { callId }, chamber.staff);
-    const more = { callId, deadline: '2026-04-05T14:00:00Z', reason: 'Kar tatili', ifVersion: version };
-    await house.ask(callCommands.extendDeadline, more, chamber.staff);
-    expect(await house.ask(callCommands.readCall, { callId }, chamber.staff)).toMatchObject({ state: 'open', acceptsApplications: true, closedAt: null });
-    expect(await house.sql('open-calls', `SELECT reason FROM audit WHERE noun_id = $1 AND action = 'call.changed'`, [callId])).toEqual([{ reason: 'Kar tatili' }]);
-  });
-});
+  house.ask(
+    commands.startApplication,
+    { callId, firmId, sector: 'textile', content: aContent(), ...over },
+    user,
+  );
 
 describe('an application', () => {
   test('is saved without losing another’s change, submitted with a receipt that can be recomputed, and says nothing of itself in facts', async () => {
@@ -74,16 +34,43 @@ describe('an application', () => {
     const [one, two] = [firmUserOf(firmId), firmUserOf(firmId)];
     const { id } = await draft(callId, firmId, one);
     const content = aContent({ euExportShare: '50' });
-    await house.ask(commands.saveApplication, { applicationId: id, sector: 'plastics', content, ifVersion: 1 }, one);
-    await expect(house.ask(commands.saveApplication, { applicationId: id, content, ifVersion: 1 }, two)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
-    await expect(house.ask(commands.submitApplication, { applicationId: id, version: 1 }, two)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    await house.ask(
+      commands.saveApplication,
+      { applicationId: id, sector: 'plastics', content, ifVersion: 1 },
+      one,
+    );
+    await expect(
+      house.ask(commands.saveApplication, { applicationId: id, content, ifVersion: 1 }, two),
+    ).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    await expect(
+      house.ask(commands.submitApplication, { applicationId: id, version: 1 }, two),
+    ).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
     const receipt = await house.ask(commands.submitApplication, { applicationId: id, version: 2 }, two);
-    expect(receipt).toMatchObject({ applicationId: id, version: 3, submittedAt: '2026-03-02T09:00:00.000Z', number: expect.stringMatching(/^C-\d+-\d{5}$/) });
+    expect(receipt).toMatchObject({
+      applicationId: id,
+      version: 3,
+      submittedAt: '2026-03-02T09:00:00.000Z',
+      number: expect.stringMatching(/^C-\d+-\d{5}$/),
+    });
     const shown = await house.ask(commands.readApplication, { applicationId: id }, one);
     expect(shown.receipt).toEqual(receipt);
-    expect(canonicalHash({ applicationId: id, callId, firmId, sector: shown.sector, content: shown.content })).toBe(receipt.sha256);
-    const [fact] = await house.sql<{ data: object }>('open-calls', 'SELECT data FROM outbox WHERE aggregate_id = $1', [id]);
-    expect(fact.data).toEqual({ callId, callKind: 'firm-call', firmId, sector: 'plastics', state: 'submitted', submittedAt: receipt.submittedAt, pitched: false });
+    expect(
+      canonicalHash({ applicationId: id, callId, firmId, sector: shown.sector, content: shown.content }),
+    ).toBe(receipt.sha256);
+    const [fact] = await house.sql<{ data: object }>(
+      'open-calls',
+      'SELECT data FROM outbox WHERE aggregate_id = $1',
+      [id],
+    );
+    expect(fact.data).toEqual({
+      callId,
+      callKind: 'firm-call',
+      firmId,
+      sector: 'plastics',
+      state: 'submitted',
+      submittedAt: receipt.submittedAt,
+      pitched: false,
+    });
   });
 
   test('submitted twice: with one key one receipt, without it the second is refused; never two', async () => {
@@ -92,10 +79,17 @@ describe('an application', () => {
     const user = firmUserOf(firmId);
     const { id } = await draft(callId, firmId, user);
     const key = newId();
-    const [a, b] = await Promise.all([1, 2].map(() => house.ask(commands.submitApplication, { applicationId: id }, user, { key })));
+    const [a, b] = await Promise.all(
+      [1, 2].map(() => house.ask(commands.submitApplication, { applicationId: id }, user, { key })),
+    );
     expect(a).toEqual(b);
-    await expect(house.ask(commands.submitApplication, { applicationId: id }, user)).rejects.toMatchObject({ code: 'WRONG_STATE', details: { params: { state: 'submitted' } } });
-    expect(await house.sql('open-calls', `SELECT count(*)::int AS n FROM outbox WHERE aggregate_id = $1`, [id])).toEqual([{ n: 1 }]);
+    await expect(house.ask(commands.submitApplication, { applicationId: id }, user)).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+      details: { params: { state: 'submitted' } },
+    });
+    expect(
+      await house.sql('open-calls', `SELECT count(*)::int AS n FROM outbox WHERE aggregate_id = $1`, [id]),
+    ).toEqual([{ n: 1 }]);
   });
 
   test('there is one live per firm and call, also when two start in the same instant; after a withdrawal another may come', async () => {
@@ -103,14 +97,26 @@ describe('an application', () => {
     const firmId = newId();
     const both = await Promise.allSettled([draft(callId, firmId), draft(callId, firmId)]);
     expect(both.filter((x) => x.status === 'fulfilled')).toHaveLength(1);
-    expect(both.find((x) => x.status === 'rejected')).toMatchObject({ reason: { code: 'APPLICATION_EXISTS' } });
+    expect(both.find((x) => x.status === 'rejected')).toMatchObject({
+      reason: { code: 'APPLICATION_EXISTS' },
+    });
     const applicant = await anApplicant(house, callId);
     await expect(draft(callId, applicant.firmId)).rejects.toMatchObject({ code: 'APPLICATION_EXISTS' });
-    await expect(house.ask(commands.deleteDraft, { applicationId: applicant.id }, applicant.user)).rejects.toMatchObject({ code: 'WRONG_STATE' });
-    await house.ask(commands.withdrawApplication, { applicationId: applicant.id, reason: 'Eksik' }, applicant.user);
+    await expect(
+      house.ask(commands.deleteDraft, { applicationId: applicant.id }, applicant.user),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    await house.ask(
+      commands.withdrawApplication,
+      { applicationId: applicant.id, reason: 'Eksik' },
+      applicant.user,
+    );
     const again = await draft(callId, applicant.firmId, applicant.user);
-    expect(await house.ask(commands.deleteDraft, { applicationId: again.id }, applicant.user)).toEqual({ done: true });
-    await expect(house.ask(commands.readApplication, { applicationId: again.id }, applicant.user)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await house.ask(commands.deleteDraft, { applicationId: again.id }, applicant.user)).toEqual({
+      done: true,
+    });
+    await expect(
+      house.ask(commands.readApplication, { applicationId: again.id }, applicant.user),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('is taken until the deadline’s own instant by the server’s clock; staff enter what came on paper in time', async () => {
@@ -121,36 +127,67 @@ describe('an application', () => {
     house.clock.set('2026-04-01T14:00:00.000Z');
     await house.ask(commands.submitApplication, { applicationId: first }, firmUserOf(early));
     house.clock.set('2026-04-01T14:00:00.001Z');
-    await expect(house.ask(commands.submitApplication, { applicationId: second }, firmUserOf(late))).rejects.toMatchObject({
+    await expect(
+      house.ask(commands.submitApplication, { applicationId: second }, firmUserOf(late)),
+    ).rejects.toMatchObject({
       code: 'CALL_CLOSED',
       details: { params: { deadline: '2026-04-01T14:00:00.000Z' } },
     });
     await expect(draft(callId, newId())).rejects.toMatchObject({ code: 'CALL_CLOSED' });
-    const paper = { applicationId: second, occurredAt: '2026-04-01T13:59:00Z', backfillReason: 'Elden teslim edildi' };
-    await expect(house.ask(commands.submitApplication, paper, firmUserOf(late))).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
-    await expect(house.ask(commands.submitApplication, { applicationId: second }, chamber.staff)).rejects.toMatchObject({ code: 'CALL_CLOSED' });
+    const paper = {
+      applicationId: second,
+      occurredAt: '2026-04-01T13:59:00Z',
+      backfillReason: 'Elden teslim edildi',
+    };
+    await expect(house.ask(commands.submitApplication, paper, firmUserOf(late))).rejects.toMatchObject({
+      code: 'BACKFILL_FORBIDDEN',
+    });
+    await expect(
+      house.ask(commands.submitApplication, { applicationId: second }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'CALL_CLOSED' });
     house.clock.advance({ days: 1 });
-    await expect(house.ask(commands.submitApplication, { ...paper, occurredAt: '2026-04-01T15:00:00Z' }, chamber.staff)).rejects.toMatchObject({ code: 'CALL_CLOSED' });
-    expect(await house.ask(commands.submitApplication, paper, chamber.staff)).toMatchObject({ submittedAt: '2026-04-01T13:59:00.000Z' });
+    await expect(
+      house.ask(commands.submitApplication, { ...paper, occurredAt: '2026-04-01T15:00:00Z' }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'CALL_CLOSED' });
+    expect(await house.ask(commands.submitApplication, paper, chamber.staff)).toMatchObject({
+      submittedAt: '2026-04-01T13:59:00.000Z',
+    });
   });
 
   test('is told everything that is missing, and takes no sector or answer that the call does not know', async () => {
     const callId = await anOpenCall(house, chamber);
     const firmId = newId();
     const user = firmUserOf(firmId);
-    await expect(draft(callId, firmId, user, { sector: 'white' })).rejects.toMatchObject({ code: 'SECTOR_NOT_CALLED' });
-    await expect(draft(callId, firmId, user, { content: { answers: { ok: 1, nested: {} } } })).rejects.toMatchObject({
+    await expect(draft(callId, firmId, user, { sector: 'white' })).rejects.toMatchObject({
+      code: 'SECTOR_NOT_CALLED',
+    });
+    await expect(
+      draft(callId, firmId, user, { content: { answers: { ok: 1, nested: {} } } }),
+    ).rejects.toMatchObject({
       code: 'CONTENT_FAULTY',
       details: { errors: [{ pointer: '/content/answers/nested' }] },
     });
-    await expect(draft(callId, firmId, user, { content: { euExportShare: 'yarım', nosuch: 1 } })).rejects.toMatchObject({
+    await expect(
+      draft(callId, firmId, user, { content: { euExportShare: 'yarım', nosuch: 1 } }),
+    ).rejects.toMatchObject({
       code: 'VALIDATION',
-      details: { errors: expect.arrayContaining([expect.objectContaining({ pointer: '/content/euExportShare' }), expect.objectContaining({ code: 'UNKNOWN_FIELD', pointer: '/content/nosuch' })]) },
+      details: {
+        errors: expect.arrayContaining([
+          expect.objectContaining({ pointer: '/content/euExportShare' }),
+          expect.objectContaining({ code: 'UNKNOWN_FIELD', pointer: '/content/nosuch' }),
+        ]),
+      },
     });
     const { id } = await house.ask(commands.startApplication, { callId, firmId }, user);
     await expect(house.ask(commands.submitApplication, { applicationId: id }, user)).rejects.toMatchObject({
       code: 'APPLICATION_INCOMPLETE',
-      details: { errors: [{ pointer: '/sector' }, { pointer: '/content/declaration' }, { pointer: '/content/otherSupport' }] },
+      details: {
+        errors: [
+          { pointer: '/sector' },
+          { pointer: '/content/declaration' },
+          { pointer: '/content/otherSupport' },
+        ],
+      },
     });
   });
 
@@ -159,35 +196,37 @@ describe('an application', () => {
     const { id, user, firmId } = await anApplicant(house, callId);
     const rival = firmUserOf(newId());
     for (const actor of [rival, staffOf(newId())]) {
-      await expect(house.ask(commands.readApplication, { applicationId: id }, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-      await expect(house.ask(commands.withdrawApplication, { applicationId: id }, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(house.ask(commands.readApplication, { applicationId: id }, actor)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      await expect(
+        house.ask(commands.withdrawApplication, { applicationId: id }, actor),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
       expect((await house.ask(commands.listApplications, { callId }, actor)).items).toEqual([]);
     }
-    await expect(house.ask(commands.startApplication, { callId, firmId }, rival)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(house.ask(commands.readApplication, { applicationId: id }, chamber.reviewer())).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(house.ask(commands.startApplication, { callId, firmId }, rival)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(
+      house.ask(commands.readApplication, { applicationId: id }, chamber.reviewer()),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const analyst = withRole('program', chamber.programId, 'analyst');
     expect((await house.ask(commands.listApplications, { callId }, analyst)).items).toHaveLength(1);
-    await expect(house.ask(commands.readApplication, { applicationId: id }, analyst)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await house.ask(commands.listOwnApplications, {}, user)).items).toMatchObject([{ id, reviewers: null }]);
-    expect((await house.ask(commands.listApplications, { callId, state: 'submitted', sector: 'textile', q: 'c-' }, chamber.staff)).items).toMatchObject([{ id, reviewers: 0, reviews: 0 }]);
-  });
-
-  test('of a solution provider comes from outside the programme, and its pitch is noted', async () => {
-    const inside = newId();
-    await house.ask(programCommands.startParticipation, { programId: chamber.programId, firmId: inside, sector: 'textile' }, chamber.staff);
-    await house.settled();
-    const callId = await anOpenCall(house, chamber, { kind: 'open-innovation', sectors: [] });
-    const content = aContent({ solution: 'Atık ısıdan elektrik' });
-    await expect(house.ask(commands.startApplication, { callId, firmId: inside, content }, firmUserOf(inside))).rejects.toMatchObject({ code: 'PROVIDER_PARTICIPATES' });
-    const { id } = await anApplicant(house, callId, null, content);
-    const eventId = newId();
-    await expect(house.ask(commands.markPitch, { applicationId: id, eventId, on: '2026-03-03' }, chamber.staff)).rejects.toMatchObject({ code: 'BACKFILL_FUTURE' });
-    await house.ask(commands.markPitch, { applicationId: id, eventId, on: '2026-03-01' }, chamber.staff);
-    const [fact] = await house.sql('open-calls', `SELECT type, data -> 'pitched' AS pitched, occurred_at FROM outbox WHERE aggregate_id = $1 ORDER BY seq DESC NULLS FIRST LIMIT 1`, [id]);
-    expect(fact).toMatchObject({ type: 'evt.open-calls.application.pitched.v1', pitched: true, occurred_at: new Date('2026-03-01T09:00:00Z') });
-    expect((await house.ask(commands.listApplications, { callId, q: 'ATIK ISI' }, chamber.staff)).items).toMatchObject([{ id, pitched: true, solution: 'Atık ısıdan elektrik' }]);
-    const firmCall = await anApplicant(house, await anOpenCall(house, chamber));
-    await expect(house.ask(commands.markPitch, { applicationId: firmCall.id, on: '2026-03-01' }, chamber.staff)).rejects.toMatchObject({ code: 'NOT_OPEN_INNOVATION' });
+    await expect(house.ask(commands.readApplication, { applicationId: id }, analyst)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect((await house.ask(commands.listOwnApplications, {}, user)).items).toMatchObject([
+      { id, reviewers: null },
+    ]);
+    expect(
+      (
+        await house.ask(
+          commands.listApplications,
+          { callId, state: 'submitted', sector: 'textile', q: 'c-' },
+          chamber.staff,
+        )
+      ).items,
+    ).toMatchObject([{ id, reviewers: 0, reviews: 0 }]);
   });
 
   test('as a draft waits in the firm’s work queue until the deadline', async () => {
@@ -195,7 +234,9 @@ describe('an application', () => {
     const firmId = newId();
     const { id } = await draft(callId, firmId);
     const tasks = () => house.ask(standardCommands('open-calls').tasks, {}, firmUserOf(firmId));
-    expect(await tasks()).toMatchObject({ items: [{ kind: 'application.draft', href: `/applications/${id}`, dueAt: '2026-04-01T14:00:00.000Z' }] });
+    expect(await tasks()).toMatchObject({
+      items: [{ kind: 'application.draft', href: `/applications/${id}`, dueAt: '2026-04-01T14:00:00.000Z' }],
+    });
     house.clock.set('2026-05-01T09:00:00Z');
     expect(await tasks()).toEqual({ items: [] });
   });

@@ -40,7 +40,10 @@ export const aContent = (over: Partial<ApplicationContent> = {}): ApplicationCon
   ...over,
 });
 
-export const marks = (a: string, b: string) => [{ criterion: 'Ö1', points: a }, { criterion: 'Ö2', points: b }];
+export const marks = (a: string, b: string) => [
+  { criterion: 'Ö1', points: a },
+  { criterion: 'Ö2', points: b },
+];
 
 /** A chamber with a programme and its staff. */
 export async function aChamber(house: House) {
@@ -63,32 +66,58 @@ export async function aChamber(house: House) {
     },
     staff,
   );
-  return { institutionId, staff, programId: made.id, reviewer: () => withRole('program', made.id, 'reviewer') };
+  return {
+    institutionId,
+    staff,
+    programId: made.id,
+    reviewer: () => withRole('program', made.id, 'reviewer'),
+  };
 }
 export type Chamber = Awaited<ReturnType<typeof aChamber>>;
 
 /** A published call. */
-export async function anOpenCall(house: House, chamber: Chamber, over: Partial<CreateCall> = {}): Promise<string> {
+export async function anOpenCall(
+  house: House,
+  chamber: Chamber,
+  over: Partial<CreateCall> = {},
+): Promise<string> {
   const { id } = await house.ask(callCommands.createCall, aCall(chamber.programId, over), chamber.staff);
   await house.ask(callCommands.openCall, { callId: id }, chamber.staff);
   return id;
 }
 
 /** A firm that has applied. */
-export async function anApplicant(house: House, callId: string, sector: string | null = 'textile', content = aContent()) {
+export async function anApplicant(
+  house: House,
+  callId: string,
+  sector: string | null = 'textile',
+  content = aContent(),
+) {
   const firmId = newId();
   const user = firmUserOf(firmId);
-  const { id } = await house.ask(applicationCommands.startApplication, { callId, firmId, sector: sector ?? undefined, content }, user);
+  const { id } = await house.ask(
+    applicationCommands.startApplication,
+    { callId, firmId, sector: sector ?? undefined, content },
+    user,
+  );
   const receipt = await house.ask(applicationCommands.submitApplication, { applicationId: id }, user);
   return { firmId, user, id, receipt };
 }
 
 /** A reviewer declares no conflict and submits these marks for each of their applications. */
-export async function reviewAll(house: House, reviewer: Actor, marksOf: (firmId: string) => ReturnType<typeof marks>): Promise<void> {
+export async function reviewAll(
+  house: House,
+  reviewer: Actor,
+  marksOf: (firmId: string) => ReturnType<typeof marks>,
+): Promise<void> {
   const { items } = await house.ask(reviewCommands.listReviews, { limit: 100 }, reviewer);
   for (const { id, firmId, state } of items) {
     if (state !== 'assigned') continue;
     await house.ask(reviewCommands.declareConflict, { reviewId: id, declaration: 'none' }, reviewer);
-    await house.ask(reviewCommands.submitReview, { reviewId: id, scores: marksOf(firmId), comment: 'Açıklama' }, reviewer);
+    await house.ask(
+      reviewCommands.submitReview,
+      { reviewId: id, scores: marksOf(firmId), comment: 'Açıklama' },
+      reviewer,
+    );
   }
 }

@@ -32,7 +32,8 @@ async function reviewedCall() {
   house.clock.set('2026-04-01T14:00:01Z');
   await house.ask(callCommands.closeCall, { callId }, chamber.staff);
   const reviewers = [chamber.reviewer(), chamber.reviewer()];
-  for (const reviewer of reviewers) await house.ask(reviewCommands.addReviewer, { callId, accountId: reviewer.id }, chamber.staff);
+  for (const reviewer of reviewers)
+    await house.ask(reviewCommands.addReviewer, { callId, accountId: reviewer.id }, chamber.staff);
   expect(await house.ask(reviewCommands.assignAll, { callId }, chamber.staff)).toEqual({ made: 8, short: 0 });
   const points = ['90', '80', '70', '65'];
   for (const reviewer of reviewers)
@@ -42,11 +43,21 @@ async function reviewedCall() {
     });
   return { callId, firms, reviewers };
 }
-const decision = (callId: string, over = {}) => ({ callId, decisionNo: '2026/7', decidedOn: '2026-04-01', attendees: 5, ...over });
+const decision = (callId: string, over = {}) => ({
+  callId,
+  decisionNo: '2026/7',
+  decidedOn: '2026-04-01',
+  attendees: 5,
+  ...over,
+});
 const preview = (callId: string) => house.ask(selectionCommands.previewSelection, { callId }, chamber.staff);
 const participations = async () => {
   await house.settled();
-  const page = await house.ask(programCommands.listParticipations, { programId: chamber.programId }, chamber.staff);
+  const page = await house.ask(
+    programCommands.listParticipations,
+    { programId: chamber.programId },
+    chamber.staff,
+  );
   return Object.fromEntries(page.items.map((p) => [p.firmId, p.state]));
 };
 
@@ -61,13 +72,34 @@ describe('from call to participation', () => {
       [firms[2].firmId, 'rejected', '70', '70/1'],
       [firms[3].firmId, 'selected', '65', '65/1'],
     ]);
-    const done = await house.ask(selectionCommands.decideCall, decision(callId, { sha256: seen.sha256 }), chamber.staff);
+    const done = await house.ask(
+      selectionCommands.decideCall,
+      decision(callId, { sha256: seen.sha256 }),
+      chamber.staff,
+    );
     expect(done).toMatchObject({ version: 1, selected: 2, reserve: 1, rejected: 1, sha256: seen.sha256 });
-    expect(await participations()).toEqual({ [firms[0].firmId]: 'selected', [firms[1].firmId]: 'reserve', [firms[3].firmId]: 'selected' });
-    expect(await house.ask(applicationCommands.readApplication, { applicationId: firms[2].id }, firms[2].user)).toMatchObject({ state: 'rejected' });
+    expect(await participations()).toEqual({
+      [firms[0].firmId]: 'selected',
+      [firms[1].firmId]: 'reserve',
+      [firms[3].firmId]: 'selected',
+    });
+    expect(
+      await house.ask(applicationCommands.readApplication, { applicationId: firms[2].id }, firms[2].user),
+    ).toMatchObject({ state: 'rejected' });
     const kept = await house.ask(selectionCommands.readSelection, { callId }, chamber.staff);
-    expect(kept).toMatchObject({ id: done.id, version: 1, decisionNo: '2026/7', attendees: 5, sha256: seen.sha256, items: seen.items });
-    const facts = await house.sql<{ type: string; n: number }>('open-calls', 'SELECT type, count(*)::int AS n FROM outbox WHERE program_id = $1 GROUP BY type', [chamber.programId]);
+    expect(kept).toMatchObject({
+      id: done.id,
+      version: 1,
+      decisionNo: '2026/7',
+      attendees: 5,
+      sha256: seen.sha256,
+      items: seen.items,
+    });
+    const facts = await house.sql<{ type: string; n: number }>(
+      'open-calls',
+      'SELECT type, count(*)::int AS n FROM outbox WHERE program_id = $1 GROUP BY type',
+      [chamber.programId],
+    );
     expect(Object.fromEntries(facts.map((f) => [f.type, f.n]))).toMatchObject({
       'evt.open-calls.application.submitted.v1': 4,
       'evt.open-calls.application.decided.v1': 4,
@@ -80,10 +112,22 @@ describe('from call to participation', () => {
     const { callId, firms } = await reviewedCall();
     const key = 'decision-1';
     const first = await house.ask(selectionCommands.decideCall, decision(callId), chamber.staff, { key });
-    expect(await house.ask(selectionCommands.decideCall, decision(callId), chamber.staff, { key })).toEqual(first);
-    await expect(house.ask(selectionCommands.decideCall, decision(callId), chamber.staff)).rejects.toMatchObject({ code: 'DECISION_REASON' });
-    await house.ask(applicationCommands.refuseApplication, { applicationId: firms[0].id, reason: 'Çifte destek' }, chamber.staff);
-    const second = await house.ask(selectionCommands.decideCall, decision(callId, { decisionNo: '2026/9', reason: 'İtiraz' }), chamber.staff);
+    expect(await house.ask(selectionCommands.decideCall, decision(callId), chamber.staff, { key })).toEqual(
+      first,
+    );
+    await expect(
+      house.ask(selectionCommands.decideCall, decision(callId), chamber.staff),
+    ).rejects.toMatchObject({ code: 'DECISION_REASON' });
+    await house.ask(
+      applicationCommands.refuseApplication,
+      { applicationId: firms[0].id, reason: 'Çifte destek' },
+      chamber.staff,
+    );
+    const second = await house.ask(
+      selectionCommands.decideCall,
+      decision(callId, { decisionNo: '2026/9', reason: 'İtiraz' }),
+      chamber.staff,
+    );
     expect(second).toMatchObject({ id: first.id, version: 2, selected: 2, reserve: 1, rejected: 0 });
     expect(await participations()).toEqual({
       [firms[0].firmId]: 'ended',
@@ -91,21 +135,39 @@ describe('from call to participation', () => {
       [firms[2].firmId]: 'reserve',
       [firms[3].firmId]: 'selected',
     });
-    expect(await house.ask(selectionCommands.readSelection, { callId, version: 1 }, chamber.staff)).toMatchObject({ decisionNo: '2026/7', rejected: 1 });
+    expect(
+      await house.ask(selectionCommands.readSelection, { callId, version: 1 }, chamber.staff),
+    ).toMatchObject({ decisionNo: '2026/7', rejected: 1 });
   });
 
   test('is refused when the result has changed since the preview, or reviews are missing', async () => {
     const { callId, firms, reviewers } = await reviewedCall();
     const seen = await preview(callId);
     await house.ask(applicationCommands.withdrawApplication, { applicationId: firms[1].id }, firms[1].user);
-    await expect(house.ask(selectionCommands.decideCall, decision(callId, { sha256: seen.sha256 }), chamber.staff)).rejects.toMatchObject({ code: 'SELECTION_CHANGED' });
+    await expect(
+      house.ask(selectionCommands.decideCall, decision(callId, { sha256: seen.sha256 }), chamber.staff),
+    ).rejects.toMatchObject({ code: 'SELECTION_CHANGED' });
     const third = chamber.reviewer();
     expect(reviewers).toHaveLength(2);
-    await house.sql('open-calls', `DELETE FROM review WHERE id = (SELECT id FROM review WHERE application_id = $1 LIMIT 1)`, [firms[0].id]);
-    await expect(house.ask(selectionCommands.decideCall, decision(callId), chamber.staff)).rejects.toMatchObject({ code: 'SELECTION_INCOMPLETE', details: { params: { count: 1 } } });
-    await expect(house.ask(selectionCommands.decideCall, decision(callId, { acceptIncomplete: true }), chamber.staff)).rejects.toMatchObject({ code: 'DECISION_REASON' });
+    await house.sql(
+      'open-calls',
+      `DELETE FROM review WHERE id = (SELECT id FROM review WHERE application_id = $1 LIMIT 1)`,
+      [firms[0].id],
+    );
+    await expect(
+      house.ask(selectionCommands.decideCall, decision(callId), chamber.staff),
+    ).rejects.toMatchObject({ code: 'SELECTION_INCOMPLETE', details: { params: { count: 1 } } });
+    await expect(
+      house.ask(selectionCommands.decideCall, decision(callId, { acceptIncomplete: true }), chamber.staff),
+    ).rejects.toMatchObject({ code: 'DECISION_REASON' });
     expect(third.has('staff')).toBe(false);
-    expect(await house.ask(selectionCommands.decideCall, decision(callId, { acceptIncomplete: true, reason: 'Kurul kararı' }), chamber.staff)).toMatchObject({ version: 1 });
+    expect(
+      await house.ask(
+        selectionCommands.decideCall,
+        decision(callId, { acceptIncomplete: true, reason: 'Kurul kararı' }),
+        chamber.staff,
+      ),
+    ).toMatchObject({ version: 1 });
   });
 
   test('an earlier day of decision needs the right backfill and a reason, and bears the facts', async () => {
@@ -113,12 +175,28 @@ describe('from call to participation', () => {
     house.clock.set('2026-04-10T09:00:00Z');
     const late = decision(callId, { decidedOn: '2026-04-03' });
     const plain = withRole('institution', chamber.institutionId, 'staff');
-    await expect(house.ask(selectionCommands.decideCall, { ...late, backfillReason: 'geç' }, plain)).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
-    await expect(house.ask(selectionCommands.decideCall, late, chamber.staff)).rejects.toMatchObject({ code: 'BACKFILL_REASON' });
-    await expect(house.ask(selectionCommands.decideCall, decision(callId, { decidedOn: '2026-04-11' }), chamber.staff)).rejects.toMatchObject({ code: 'BACKFILL_FUTURE' });
-    await expect(house.ask(selectionCommands.decideCall, decision(callId, { decidedOn: '2026-03-31' }), chamber.staff)).rejects.toMatchObject({ code: 'DECISION_DATE' });
-    const { id } = await house.ask(selectionCommands.decideCall, { ...late, backfillReason: 'Tutanak sonra geldi' }, chamber.staff);
-    const rows = await house.sql('open-calls', `SELECT to_char(occurred_at AT TIME ZONE 'Europe/Istanbul', 'YYYY-MM-DD') AS day FROM outbox WHERE aggregate_id = $1`, [id]);
+    await expect(
+      house.ask(selectionCommands.decideCall, { ...late, backfillReason: 'geç' }, plain),
+    ).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
+    await expect(house.ask(selectionCommands.decideCall, late, chamber.staff)).rejects.toMatchObject({
+      code: 'BACKFILL_REASON',
+    });
+    await expect(
+      house.ask(selectionCommands.decideCall, decision(callId, { decidedOn: '2026-04-11' }), chamber.staff),
+    ).rejects.toMatchObject({ code: 'BACKFILL_FUTURE' });
+    await expect(
+      house.ask(selectionCommands.decideCall, decision(callId, { decidedOn: '2026-03-31' }), chamber.staff),
+    ).rejects.toMatchObject({ code: 'DECISION_DATE' });
+    const { id } = await house.ask(
+      selectionCommands.decideCall,
+      { ...late, backfillReason: 'Tutanak sonra geldi' },
+      chamber.staff,
+    );
+    const rows = await house.sql(
+      'open-calls',
+      `SELECT to_char(occurred_at AT TIME ZONE 'Europe/Istanbul', 'YYYY-MM-DD') AS day FROM outbox WHERE aggregate_id = $1`,
+      [id],
+    );
     expect(rows).toEqual([{ day: '2026-04-03' }]);
   });
 
@@ -126,7 +204,15 @@ describe('from call to participation', () => {
     const { callId } = await reviewedCall();
     await house.settled();
     expect(await house.statements('open-calls', () => preview(callId))).toHaveLength(3);
-    expect(await house.statements('open-calls', () => house.ask(applicationCommands.listApplications, { callId }, chamber.staff))).toHaveLength(1);
-    expect(await house.statements('open-calls', () => house.ask(reviewCommands.listCallReviews, { callId }, chamber.staff))).toHaveLength(2);
+    expect(
+      await house.statements('open-calls', () =>
+        house.ask(applicationCommands.listApplications, { callId }, chamber.staff),
+      ),
+    ).toHaveLength(1);
+    expect(
+      await house.statements('open-calls', () =>
+        house.ask(reviewCommands.listCallReviews, { callId }, chamber.staff),
+      ),
+    ).toHaveLength(2);
   });
 });

@@ -13,7 +13,13 @@ export const applicationCommands = {
     reply: Created,
     access: APPLICANTS,
     creates: true,
-    errors: ['CALL_CLOSED', 'APPLICATION_EXISTS', 'SECTOR_NOT_CALLED', 'PROVIDER_PARTICIPATES', 'CONTENT_FAULTY'],
+    errors: [
+      'CALL_CLOSED',
+      'APPLICATION_EXISTS',
+      'SECTOR_NOT_CALLED',
+      'PROVIDER_PARTICIPATES',
+      'CONTENT_FAULTY',
+    ],
     doc: 'Begins a draft. One live application per firm and call; a solution provider must not be a firm of the programme.',
   }),
   saveApplication: command('rpc.open-calls.application.save.v1', {
@@ -31,7 +37,13 @@ export const applicationCommands = {
     reply: m.Receipt,
     access: APPLICANTS,
     creates: true,
-    errors: ['CALL_CLOSED', 'APPLICATION_INCOMPLETE', 'APPLICATION_EXISTS', 'WRONG_STATE', 'VERSION_CONFLICT'],
+    errors: [
+      'CALL_CLOSED',
+      'APPLICATION_INCOMPLETE',
+      'APPLICATION_EXISTS',
+      'WRONG_STATE',
+      'VERSION_CONFLICT',
+    ],
     doc: 'Submits a draft and gives a receipt. After the deadline by the server’s clock: CALL_CLOSED; staff may enter what came on paper in time (right backfill, with a reason).',
   }),
   withdrawApplication: command('rpc.open-calls.application.withdraw.v1', {

@@ -5,15 +5,26 @@ import { APPLICATION_STATES, CALL_KINDS } from './open-calls.facts.js';
 /** What an applicant says. Known parts are checked; answers to the call's own questions stand in `answers`. Never in a fact. */
 export class ApplicationContent {
   @Id({ optional: true, doc: 'facility the application is for' }) facilityId?: string;
-  @Id({ optional: true, doc: 'authorised signatory, as a person of the registry' }) signatoryPersonId?: string;
-  @Text({ optional: true, max: 200, doc: 'authorised signatory, as text; not shown to reviewers' }) signatory?: string;
-  @Flag({ optional: true, doc: 'the declaration (Taahhütname) is made; needed to submit' }) declaration?: boolean;
+  @Id({ optional: true, doc: 'authorised signatory, as a person of the registry' })
+  signatoryPersonId?: string;
+  @Text({ optional: true, max: 200, doc: 'authorised signatory, as text; not shown to reviewers' })
+  signatory?: string;
+  @Flag({ optional: true, doc: 'the declaration (Taahhütname) is made; needed to submit' })
+  declaration?: boolean;
   @Day({ optional: true, doc: 'day of the signed declaration' }) declaredOn?: string;
-  @Flag({ optional: true, doc: 'supported elsewhere for the same activity; needed to submit, double support is barred' }) otherSupport?: boolean;
+  @Flag({
+    optional: true,
+    doc: 'supported elsewhere for the same activity; needed to submit, double support is barred',
+  })
+  otherSupport?: boolean;
   @Text({ optional: true, max: 1000, multiline: true }) otherSupportDetail?: string;
-  @Decimal({ optional: true, nonNegative: true, doc: 'share of exports to the EU in turnover, per cent' }) euExportShare?: string;
+  @Decimal({ optional: true, nonNegative: true, doc: 'share of exports to the EU in turnover, per cent' })
+  euExportShare?: string;
   @Text({ optional: true, max: 300, doc: 'name of the solution (open innovation)' }) solution?: string;
-  @Json({ optional: true, doc: 'answers to the call’s questions: short key → text, number, yes/no or null; at most 100 keys and 64 KB' })
+  @Json({
+    optional: true,
+    doc: 'answers to the call’s questions: short key → text, number, yes/no or null; at most 100 keys and 64 KB',
+  })
   answers?: Record<string, string | number | boolean | null>;
 }
 
@@ -31,7 +42,12 @@ export class SaveApplication {
 }
 export class SubmitApplication extends Backfill {
   @Id() applicationId: string;
-  @Int({ optional: true, min: 1, doc: 'the version that the person saw; refused when another has changed it since' }) version?: number;
+  @Int({
+    optional: true,
+    min: 1,
+    doc: 'the version that the person saw; refused when another has changed it since',
+  })
+  version?: number;
 }
 export class WithdrawApplication extends Backfill {
   @Id() applicationId: string;
@@ -109,5 +125,10 @@ export class PitchEvent {
 }
 export class ImportApplications extends ImportFile {
   @Id() callId: string;
-  @Parts(() => PitchEvent, { optional: true, max: 50, doc: 'open innovation: where and when the solutions of the file were pitched' }) pitchEvents?: PitchEvent[];
+  @Parts(() => PitchEvent, {
+    optional: true,
+    max: 50,
+    doc: 'open innovation: where and when the solutions of the file were pitched',
+  })
+  pitchEvents?: PitchEvent[];
 }

@@ -6,14 +6,17 @@ import { CALL_KINDS, CALL_STATES } from './open-calls.facts.js';
 export class SectorQuota {
   @Text({ max: 40, doc: 'sector code of the programme' }) sector: string;
   @Int({ optional: true, max: 10_000, doc: 'asil kota; absent: no limit of its own' }) max?: number;
-  @Int({ optional: true, max: 10_000, doc: 'at least so many, if enough pass the threshold; default 0' }) min?: number;
-  @Int({ optional: true, max: 10_000, doc: 'yedek kota; absent: everybody above the threshold' }) reserve?: number;
+  @Int({ optional: true, max: 10_000, doc: 'at least so many, if enough pass the threshold; default 0' })
+  min?: number;
+  @Int({ optional: true, max: 10_000, doc: 'yedek kota; absent: everybody above the threshold' })
+  reserve?: number;
 }
 export class Criterion {
   @Text({ max: 20, doc: 'e.g. Ö1; unique in the call' }) code: string;
   @Text({ max: 200 }) title: string;
   @Text({ optional: true, max: 200 }) titleEn?: string;
-  @Decimal({ nonNegative: true, doc: 'share of the total; the sum of all weights is the whole' }) weight: string;
+  @Decimal({ nonNegative: true, doc: 'share of the total; the sum of all weights is the whole' })
+  weight: string;
   @Int({ min: 1, max: 1000, doc: 'highest mark; marks run from 0 to it' }) maxPoints: number;
 }
 
@@ -24,12 +27,20 @@ class CallBody extends Backfill {
   @Text({ max: 4000, multiline: true, doc: 'shown to everybody' }) summary: string;
   @Text({ optional: true, max: 4000, multiline: true }) summaryEn?: string;
   @Instant({ doc: 'last instant at which an application is taken, by the server’s clock' }) deadline: string;
-  @Parts(() => SectorQuota, { optional: true, max: 30, doc: 'empty: the call asks for no sector' }) sectors?: SectorQuota[];
+  @Parts(() => SectorQuota, { optional: true, max: 30, doc: 'empty: the call asks for no sector' })
+  sectors?: SectorQuota[];
   @Parts(() => Criterion, { max: 30 }) criteria: Criterion[];
-  @Decimal({ nonNegative: true, doc: 'least score of 100 to be selected or held in reserve; below it an application is rejected' }) threshold: string;
-  @Int({ optional: true, min: 1, max: 10, doc: 'reviews each application needs, default 2' }) reviewersPerApplication?: number;
-  @Int({ optional: true, max: 10_000, doc: 'selected in all; absent: the quotas alone decide' }) maxSelected?: number;
-  @Int({ optional: true, max: 10_000, doc: 'reserve in all; absent: the quotas alone decide' }) maxReserve?: number;
+  @Decimal({
+    nonNegative: true,
+    doc: 'least score of 100 to be selected or held in reserve; below it an application is rejected',
+  })
+  threshold: string;
+  @Int({ optional: true, min: 1, max: 10, doc: 'reviews each application needs, default 2' })
+  reviewersPerApplication?: number;
+  @Int({ optional: true, max: 10_000, doc: 'selected in all; absent: the quotas alone decide' })
+  maxSelected?: number;
+  @Int({ optional: true, max: 10_000, doc: 'reserve in all; absent: the quotas alone decide' })
+  maxReserve?: number;
   @Texts({
     optional: true,
     max: 10,
@@ -40,7 +51,8 @@ class CallBody extends Backfill {
 }
 export class CreateCall extends CallBody {
   @Id() programId: string;
-  @Text({ max: 40, pattern: /^[A-Z0-9][A-Z0-9-]*$/, doc: 'e.g. C-2026-1; unique in the programme' }) code: string;
+  @Text({ max: 40, pattern: /^[A-Z0-9][A-Z0-9-]*$/, doc: 'e.g. C-2026-1; unique in the programme' })
+  code: string;
   @OneOf(CALL_KINDS) kind: (typeof CALL_KINDS)[number];
 }
 export class ChangeCall extends CallBody {

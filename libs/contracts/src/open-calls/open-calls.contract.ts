@@ -9,7 +9,13 @@ import { standardCommands } from '../core/standard.js';
 export const openCallsContract = service({
   name: 'open-calls',
   doc: 'Calls, applications, reviews, selection, decisions.',
-  commands: { ...standardCommands('open-calls'), ...callCommands, ...applicationCommands, ...reviewCommands, ...selectionCommands },
+  commands: {
+    ...standardCommands('open-calls'),
+    ...callCommands,
+    ...applicationCommands,
+    ...reviewCommands,
+    ...selectionCommands,
+  },
   aggregates: { call, application, selection },
   consumes: ['programs', 'firm-registry'],
   calls: ['firm-registry', 'programs'],

@@ -1,27 +1,119 @@
 import type { ErrorCatalogue } from '../core/errors.js';
 
 export const openCallsErrors = {
-  CALL_CODE_TAKEN: { status: 409, tr: 'Bu projede “{code}” kodlu bir çağrı zaten var.', en: 'This programme has a call “{code}” already.' },
-  CALL_RULES: { status: 400, tr: 'Çağrının kuralları tutarlı değil.', en: 'The call’s rules do not hold together.' },
-  REPEATED: { status: 400, tr: '“{value}” birden çok kez yazılmış.', en: '“{value}” is there more than once.' },
-  CALL_DEADLINE: { status: 409, tr: 'Son başvuru zamanı ({deadline}) buna uymuyor.', en: 'The deadline ({deadline}) does not allow this.' },
-  CALL_CLOSED: { status: 409, tr: 'Son başvuru zamanı geçti ({deadline}).', en: 'The deadline has passed ({deadline}).' },
-  SECTOR_NOT_CALLED: { status: 422, tr: 'Çağrı “{sector}” sektörünü kapsamıyor.', en: 'The call does not cover the sector “{sector}”.' },
-  APPLICATION_EXISTS: { status: 409, tr: 'Bu firmanın bu çağrıya yürürlükte bir başvurusu zaten var.', en: 'This firm has a live application to this call already.' },
-  APPLICATION_INCOMPLETE: { status: 422, tr: 'Başvuruda eksikler var.', en: 'The application is not complete.' },
-  APPLICATION_UNKNOWN: { status: 422, tr: 'Çağrıda “{number}” numaralı bir başvuru yok.', en: 'The call has no application “{number}”.' },
-  APPLICATION_LATE: { status: 422, tr: 'Başvuru son başvuru zamanından sonra gelmiş.', en: 'The application came after the deadline.' },
-  CONTENT_FAULTY: { status: 400, tr: 'Bu yanıt kabul edilen biçimde değil.', en: 'This answer is not of a form that is taken.' },
-  PROVIDER_PARTICIPATES: { status: 422, tr: 'Projeye katılan bir firma açık inovasyon çağrısına çözüm sağlayıcı olarak başvuramaz.', en: 'A firm of the programme cannot apply as a solution provider.' },
-  NOT_OPEN_INNOVATION: { status: 409, tr: 'Çözüm sunumu yalnızca açık inovasyon çağrılarında olur.', en: 'Only open innovation calls have pitches.' },
-  PITCH_UNDATED: { status: 422, tr: 'Sunumun günü bilinmiyor; “{event}” etkinliğinin tarihini verin.', en: 'The day of the pitch is not known; give the date of the event “{event}”.' },
-  REVIEW_EXISTS: { status: 409, tr: 'Bu başvuru bu değerlendiriciye zaten verilmiş.', en: 'This reviewer has this application already.' },
-  REVIEWER_CONFLICT: { status: 409, tr: 'Değerlendirici bu başvurudan çıkar çatışması nedeniyle çekildi.', en: 'The reviewer has recused from this application for a conflict of interest.' },
-  CONFLICT_UNDECLARED: { status: 409, tr: 'Önce çıkar çatışması olup olmadığını bildirin.', en: 'First declare whether there is a conflict of interest.' },
-  SCORE_FAULTY: { status: 422, tr: '“{criterion}” için 0 ile {max} arasında bir puan gerekir.', en: '“{criterion}” needs a mark between 0 and {max}.' },
-  REVIEWS_OWED: { status: 409, tr: 'Önce kendi değerlendirmelerinizi gönderin; sıralama ondan sonra gösterilir.', en: 'Submit your own reviews first; the ranking is shown after that.' },
-  SELECTION_CHANGED: { status: 409, tr: 'Önizlemeden sonra sonuç değişti; yeniden önizleyin.', en: 'The result has changed since the preview; preview it again.' },
-  SELECTION_INCOMPLETE: { status: 409, tr: '{count} başvurunun değerlendirmesi eksik.', en: '{count} applications lack reviews.' },
-  DECISION_REASON: { status: 400, tr: 'Bu karar için gerekçe yazın.', en: 'Give a reason for this decision.' },
-  DECISION_DATE: { status: 400, tr: 'Karar, son başvuru gününden önce ya da gelecekte olamaz.', en: 'The decision cannot lie before the day of the deadline or in the future.' },
+  CALL_CODE_TAKEN: {
+    status: 409,
+    tr: 'Bu projede “{code}” kodlu bir çağrı zaten var.',
+    en: 'This programme has a call “{code}” already.',
+  },
+  CALL_RULES: {
+    status: 400,
+    tr: 'Çağrının kuralları tutarlı değil.',
+    en: 'The call’s rules do not hold together.',
+  },
+  REPEATED: {
+    status: 400,
+    tr: '“{value}” birden çok kez yazılmış.',
+    en: '“{value}” is there more than once.',
+  },
+  CALL_DEADLINE: {
+    status: 409,
+    tr: 'Son başvuru zamanı ({deadline}) buna uymuyor.',
+    en: 'The deadline ({deadline}) does not allow this.',
+  },
+  CALL_CLOSED: {
+    status: 409,
+    tr: 'Son başvuru zamanı geçti ({deadline}).',
+    en: 'The deadline has passed ({deadline}).',
+  },
+  SECTOR_NOT_CALLED: {
+    status: 422,
+    tr: 'Çağrı “{sector}” sektörünü kapsamıyor.',
+    en: 'The call does not cover the sector “{sector}”.',
+  },
+  APPLICATION_EXISTS: {
+    status: 409,
+    tr: 'Bu firmanın bu çağrıya yürürlükte bir başvurusu zaten var.',
+    en: 'This firm has a live application to this call already.',
+  },
+  APPLICATION_INCOMPLETE: {
+    status: 422,
+    tr: 'Başvuruda eksikler var.',
+    en: 'The application is not complete.',
+  },
+  APPLICATION_UNKNOWN: {
+    status: 422,
+    tr: 'Çağrıda “{number}” numaralı bir başvuru yok.',
+    en: 'The call has no application “{number}”.',
+  },
+  APPLICATION_LATE: {
+    status: 422,
+    tr: 'Başvuru son başvuru zamanından sonra gelmiş.',
+    en: 'The application came after the deadline.',
+  },
+  CONTENT_FAULTY: {
+    status: 400,
+    tr: 'Bu yanıt kabul edilen biçimde değil.',
+    en: 'This answer is not of a form that is taken.',
+  },
+  PROVIDER_PARTICIPATES: {
+    status: 422,
+    tr: 'Projeye katılan bir firma açık inovasyon çağrısına çözüm sağlayıcı olarak başvuramaz.',
+    en: 'A firm of the programme cannot apply as a solution provider.',
+  },
+  NOT_OPEN_INNOVATION: {
+    status: 409,
+    tr: 'Çözüm sunumu yalnızca açık inovasyon çağrılarında olur.',
+    en: 'Only open innovation calls have pitches.',
+  },
+  PITCH_UNDATED: {
+    status: 422,
+    tr: 'Sunumun günü bilinmiyor; “{event}” etkinliğinin tarihini verin.',
+    en: 'The day of the pitch is not known; give the date of the event “{event}”.',
+  },
+  REVIEW_EXISTS: {
+    status: 409,
+    tr: 'Bu başvuru bu değerlendiriciye zaten verilmiş.',
+    en: 'This reviewer has this application already.',
+  },
+  REVIEWER_CONFLICT: {
+    status: 409,
+    tr: 'Değerlendirici bu başvurudan çıkar çatışması nedeniyle çekildi.',
+    en: 'The reviewer has recused from this application for a conflict of interest.',
+  },
+  CONFLICT_UNDECLARED: {
+    status: 409,
+    tr: 'Önce çıkar çatışması olup olmadığını bildirin.',
+    en: 'First declare whether there is a conflict of interest.',
+  },
+  SCORE_FAULTY: {
+    status: 422,
+    tr: '“{criterion}” için 0 ile {max} arasında bir puan gerekir.',
+    en: '“{criterion}” needs a mark between 0 and {max}.',
+  },
+  REVIEWS_OWED: {
+    status: 409,
+    tr: 'Önce kendi değerlendirmelerinizi gönderin; sıralama ondan sonra gösterilir.',
+    en: 'Submit your own reviews first; the ranking is shown after that.',
+  },
+  SELECTION_CHANGED: {
+    status: 409,
+    tr: 'Önizlemeden sonra sonuç değişti; yeniden önizleyin.',
+    en: 'The result has changed since the preview; preview it again.',
+  },
+  SELECTION_INCOMPLETE: {
+    status: 409,
+    tr: '{count} başvurunun değerlendirmesi eksik.',
+    en: '{count} applications lack reviews.',
+  },
+  DECISION_REASON: {
+    status: 400,
+    tr: 'Bu karar için gerekçe yazın.',
+    en: 'Give a reason for this decision.',
+  },
+  DECISION_DATE: {
+    status: 400,
+    tr: 'Karar, son başvuru gününden önce ya da gelecekte olamaz.',
+    en: 'The decision cannot lie before the day of the deadline or in the future.',
+  },
 } satisfies ErrorCatalogue;

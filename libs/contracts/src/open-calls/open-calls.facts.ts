@@ -8,9 +8,23 @@ export class CallState {
   @OneOf(CALL_STATES) state: (typeof CALL_STATES)[number];
   @Instant({ doc: 'judged by the server’s clock' }) deadline: string;
 }
-export const call = aggregate('open-calls', 'call', CallState, ['created', 'opened', 'closed', 'decided', 'changed'], 'An open call (Açık çağrı).');
+export const call = aggregate(
+  'open-calls',
+  'call',
+  CallState,
+  ['created', 'opened', 'closed', 'decided', 'changed'],
+  'An open call (Açık çağrı).',
+);
 
-export const APPLICATION_STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
+export const APPLICATION_STATES = [
+  'draft',
+  'submitted',
+  'withdrawn',
+  'ineligible',
+  'selected',
+  'reserve',
+  'rejected',
+] as const;
 export class ApplicationState {
   @Id() callId: string;
   @OneOf(CALL_KINDS) callKind: (typeof CALL_KINDS)[number];
@@ -20,14 +34,24 @@ export class ApplicationState {
   @Instant({ nullable: true }) submittedAt: string | null;
   @Flag({ doc: 'the solution was pitched (open innovation)' }) pitched: boolean;
 }
-export const application = aggregate('open-calls', 'application', ApplicationState, ['submitted', 'withdrawn', 'decided', 'pitched', 'changed'], 'An application (Başvuru).');
+export const application = aggregate(
+  'open-calls',
+  'application',
+  ApplicationState,
+  ['submitted', 'withdrawn', 'decided', 'pitched', 'changed'],
+  'An application (Başvuru).',
+);
 
 export class SelectionItem {
   @Id() applicationId: string;
   @Id({ nullable: true }) firmId: string | null;
   @Text({ max: 40, nullable: true }) sector: string | null;
   @OneOf(['selected', 'reserve', 'rejected']) outcome: 'selected' | 'reserve' | 'rejected';
-  @Decimal({ nullable: true, doc: 'weighted mean of 100 to ten places; compared as an exact fraction, see the dossier' }) score: string | null;
+  @Decimal({
+    nullable: true,
+    doc: 'weighted mean of 100 to ten places; compared as an exact fraction, see the dossier',
+  })
+  score: string | null;
   @Int({ nullable: true }) rank: number | null;
 }
 /** One selection a call; a re-selection is a new version of it. */
@@ -36,6 +60,16 @@ export class SelectionState {
   @OneOf(CALL_KINDS) callKind: (typeof CALL_KINDS)[number];
   @OneOf(['draft', 'decided']) state: 'draft' | 'decided';
   @Text({ max: 60, nullable: true, doc: 'number of the board’s decision' }) decisionNo: string | null;
-  @Parts(() => SelectionItem, { max: 2000, doc: 'the selected and the reserve; who was rejected learns it as a fact of the application' }) items: SelectionItem[];
+  @Parts(() => SelectionItem, {
+    max: 2000,
+    doc: 'the selected and the reserve; who was rejected learns it as a fact of the application',
+  })
+  items: SelectionItem[];
 }
-export const selection = aggregate('open-calls', 'selection', SelectionState, ['decided'], 'The result of a call; programs turns it into participations.');
+export const selection = aggregate(
+  'open-calls',
+  'selection',
+  SelectionState,
+  ['decided'],
+  'The result of a call; programs turns it into participations.',
+);

@@ -12,7 +12,8 @@ export class AddReviewer {
 }
 export class CallReviewer {
   @Id({ doc: 'of the reviewer within this call' }) id: string;
-  @Id({ nullable: true, doc: 'account; null for one known from an imported list only' }) accountId: string | null;
+  @Id({ nullable: true, doc: 'account; null for one known from an imported list only' }) accountId:
+    string | null;
   @Text({ max: 20, doc: 'how others may call the reviewer, e.g. D2' }) alias: string;
   @Int({ doc: 'assigned or reviewing' }) open: number;
   @Int() submitted: number;
@@ -32,7 +33,8 @@ export class AssignReview {
 }
 export class AssignAll {
   @Id() callId: string;
-  @Ids({ optional: true, max: 500, doc: 'reviewers of the call to choose from; default all with an account' }) reviewerIds?: string[];
+  @Ids({ optional: true, max: 500, doc: 'reviewers of the call to choose from; default all with an account' })
+  reviewerIds?: string[];
 }
 export class Assigned {
   @Int({ doc: 'assignments made' }) made: number;
@@ -44,7 +46,8 @@ export class ReleaseReview {
 }
 export class DeclareConflict {
   @Id() reviewId: string;
-  @OneOf(['none', 'conflict'], { doc: 'conflict gives the application back' }) declaration: 'none' | 'conflict';
+  @OneOf(['none', 'conflict'], { doc: 'conflict gives the application back' }) declaration:
+    'none' | 'conflict';
   @Text({ optional: true, max: 500 }) reason?: string;
 }
 export class Score {
@@ -85,7 +88,8 @@ export class Review {
   @Id() callId: string;
   @OneOf(REVIEW_STATES) state: ReviewState;
   @Id({ doc: 'the applying firm: what a conflict is declared about' }) firmId: string;
-  @Part(() => ReviewedApplication, { nullable: true, doc: 'null until no conflict is declared' }) application: ReviewedApplication | null;
+  @Part(() => ReviewedApplication, { nullable: true, doc: 'null until no conflict is declared' })
+  application: ReviewedApplication | null;
   @Parts(() => Score) scores: Score[];
   @Text({ nullable: true, max: 4000 }) comment: string | null;
   @Instant({ nullable: true }) submittedAt: string | null;
@@ -139,6 +143,10 @@ export class ReviewerAsWritten {
 }
 export class ImportScores extends ImportFile {
   @Id() callId: string;
-  @Parts(() => ReviewerAsWritten, { optional: true, max: 200, doc: 'who the reviewers of the file are; one that is not named here becomes an alias of this call' })
+  @Parts(() => ReviewerAsWritten, {
+    optional: true,
+    max: 200,
+    doc: 'who the reviewers of the file are; one that is not named here becomes an alias of this call',
+  })
   reviewers?: ReviewerAsWritten[];
 }

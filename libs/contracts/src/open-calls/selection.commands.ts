@@ -12,12 +12,24 @@ export class RankedApplication {
   @Id() firmId: string;
   @Text({ nullable: true }) sector: string | null;
   @OneOf(OUTCOMES) outcome: (typeof OUTCOMES)[number];
-  @Decimal({ nullable: true, doc: 'of 100, to ten places for the eye; null without a submitted review' }) score: string | null;
-  @Text({ nullable: true, max: 200, doc: 'the exact mean as a fraction `numerator/denominator`, by which it was compared' }) exact: string | null;
+  @Decimal({ nullable: true, doc: 'of 100, to ten places for the eye; null without a submitted review' })
+  score: string | null;
+  @Text({
+    nullable: true,
+    max: 200,
+    doc: 'the exact mean as a fraction `numerator/denominator`, by which it was compared',
+  })
+  exact: string | null;
   @Int({ nullable: true, doc: 'place over all sectors' }) rank: number | null;
   @Int({ nullable: true, doc: 'place within its sector' }) sectorRank: number | null;
-  @Text({ nullable: true, max: 60, doc: 'what put it behind the one before: score, criterion:<code>, earlier or lot' }) decidedBy: string | null;
-  @Text({ max: 30, doc: 'why this outcome: minimum, rank, threshold, sector-quota, total, unreviewed' }) reason: string;
+  @Text({
+    nullable: true,
+    max: 60,
+    doc: 'what put it behind the one before: score, criterion:<code>, earlier or lot',
+  })
+  decidedBy: string | null;
+  @Text({ max: 30, doc: 'why this outcome: minimum, rank, threshold, sector-quota, total, unreviewed' })
+  reason: string;
   @Int({ doc: 'submitted reviews it rests on' }) reviews: number;
 }
 class SelectionQuery extends CallById {
@@ -38,7 +50,10 @@ export class SectorCount {
 }
 class Ranking {
   @Id() callId: string;
-  @Text({ max: 64, doc: 'SHA-256 of rules, reviews and result (canonical JSON), hex; hand it to the decision so that nothing else is decided than what was seen' })
+  @Text({
+    max: 64,
+    doc: 'SHA-256 of rules, reviews and result (canonical JSON), hex; hand it to the decision so that nothing else is decided than what was seen',
+  })
   sha256: string;
   @Int() selected: number;
   @Int() reserve: number;
@@ -61,12 +76,24 @@ export class Selection extends Ranking {
 export class DecideCall extends Backfill {
   @Id() callId: string;
   @Text({ max: 60, doc: 'number of the board’s decision' }) decisionNo: string;
-  @Day({ doc: 'day of the decision; an earlier day than today needs the right backfill and a reason' }) decidedOn: string;
+  @Day({ doc: 'day of the decision; an earlier day than today needs the right backfill and a reason' })
+  decidedOn: string;
   @Int({ min: 1, max: 1000, doc: 'how many attended' }) attendees: number;
   @Ids({ optional: true, max: 200, doc: 'who attended, as people of the registry' }) attendeeIds?: string[];
-  @Text({ optional: true, max: 64, doc: '`sha256` of the preview that was put to the board; refused when the result has changed since' }) sha256?: string;
-  @Flag({ optional: true, doc: 'decide although some applications have too few reviews; needs a reason' }) acceptIncomplete?: boolean;
-  @Text({ optional: true, max: 500, doc: 'needed for a decision that replaces an earlier one, or with acceptIncomplete' }) reason?: string;
+  @Text({
+    optional: true,
+    max: 64,
+    doc: '`sha256` of the preview that was put to the board; refused when the result has changed since',
+  })
+  sha256?: string;
+  @Flag({ optional: true, doc: 'decide although some applications have too few reviews; needs a reason' })
+  acceptIncomplete?: boolean;
+  @Text({
+    optional: true,
+    max: 500,
+    doc: 'needed for a decision that replaces an earlier one, or with acceptIncomplete',
+  })
+  reason?: string;
 }
 export class Decided {
   @Id({ doc: 'of the selection' }) id: string;
@@ -97,7 +124,16 @@ export const selectionCommands = {
     access: STAFF,
     creates: true,
     deadline: 30_000,
-    errors: ['WRONG_STATE', 'SELECTION_CHANGED', 'SELECTION_INCOMPLETE', 'DECISION_REASON', 'DECISION_DATE', 'BACKFILL_FORBIDDEN', 'BACKFILL_REASON', 'BACKFILL_FUTURE'],
+    errors: [
+      'WRONG_STATE',
+      'SELECTION_CHANGED',
+      'SELECTION_INCOMPLETE',
+      'DECISION_REASON',
+      'DECISION_DATE',
+      'BACKFILL_FORBIDDEN',
+      'BACKFILL_REASON',
+      'BACKFILL_FUTURE',
+    ],
     doc: 'Enters the board’s decision: the selection is frozen, each application learns its outcome, and the selected firms of a firm call become participations. Deciding again makes a new version of the selection, with a reason.',
   }),
   readSelection: command('rpc.open-calls.selection.read.v1', {

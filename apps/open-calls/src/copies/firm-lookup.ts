@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { DomainError } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { RpcClient } from '#platform/messaging/rpc-client';
+
+/** What only the registry knows of firms. */
+@Injectable()
+export class FirmLookup {
+  constructor(private readonly rpc: RpcClient) {}
+
+  /** Refuses a firm that the registry does not know. */
+  async mustExist(firmId: string, call: Call): Promise<void> {
+    const { items } = await this.rpc.askAsService(
+      firmCommands.canonicalFirms,
+      { ids: [firmId] },
+      call.requestId,
+    );
+    if (items.length === 0) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/firmId' });
+  }
+
+  /** Canonical ids of the firms whose titles hold these words, as far as the asker may see them (the first hundred). */
+  async named(words: string, call: Call): Promise<string[]> {
+    const { items } = await this.rpc.ask(firmCommands.listFirms, { q: words, limit: 100 }, call);
+    return items.map((firm) => firm.id);
+  }
+}

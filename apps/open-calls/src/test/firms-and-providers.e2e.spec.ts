@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { standardCommands } from '#contracts/core/standard';
+import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { mergeCommands } from '#contracts/firm-registry/merge.commands';
+import { programCommands } from '#contracts/programs/program.commands';
+import { newId } from '#platform/database/ids';
+import { firmUserOf } from '#testing/actors';
+import { House } from '#testing/house';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { openCallsService } from '../open-calls.service-definition.js';
+import { aChamber, aContent, anApplicant, anOpenCall, type Chamber } from './factories.js';
+
+let house: House;
+let chamber: Chamber;
+beforeAll(async () => {
+  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
+});
+afterAll(() => house?.stop());
+beforeEach(async () => {
+  house.clock.set('2026-03-02T09:00:00Z');
+  chamber = await aChamber(house);
+});
+const draft = (callId: string, firmId: string, user = firmUserOf(firmId), over = {}) =>
+  house.ask(
+    commands.startApplication,
+    { callId, firmId, sector: 'textile', content: aContent(), ...over },
+    user,
+  );
+
+describe('an application', () => {
+  test('on behalf of a firm is entered by staff, found by the firm’s title, and follows the firm when two turn out to be one', async () => {
+    const callId = await anOpenCall(house, chamber);
+    await expect(draft(callId, newId(), chamber.staff)).rejects.toMatchObject({
+      code: 'REFERENCE_NOT_FOUND',
+      details: { pointer: '/firmId' },
+    });
+    const [left, right] = await Promise.all(
+      ['Hayali İpek Dokuma A.Ş.', 'Hayali İpek Dokuma Ltd. Şti.'].map((title) =>
+        house.ask(firmCommands.registerFirm, { title, institutionId: chamber.institutionId }, chamber.staff),
+      ),
+    );
+    const { id } = await draft(callId, left.id, chamber.staff);
+    await house.settled();
+    expect(
+      (await house.ask(commands.listApplications, { callId, q: 'IPEK DOKUMA' }, chamber.staff)).items,
+    ).toMatchObject([{ id }]);
+    expect((await house.ask(commands.listApplications, { callId, q: 'pamuk' }, chamber.staff)).items).toEqual(
+      [],
+    );
+
+    const other = await anOpenCall(house, chamber);
+    await draft(other, left.id, chamber.staff);
+    await draft(other, right.id, chamber.staff);
+    const { items } = await house.ask(mergeCommands.listMergeCandidates, {}, chamber.staff);
+    const pair = items.find((c) => [c.left.id, c.right.id].includes(left.id))!;
+    const { canonicalId, mergeId } = await house.ask(
+      mergeCommands.decideMerge,
+      { candidateId: pair.id, decision: 'same' },
+      chamber.staff,
+    );
+    await house.settled();
+    const merged = canonicalId === left.id ? right.id : left.id;
+    await expect(draft(callId, right.id)).rejects.toMatchObject({ code: 'APPLICATION_EXISTS' });
+    expect(
+      (await house.ask(commands.listOwnApplications, { firmId: canonicalId! }, chamber.staff)).items.map(
+        (a) => a.callId,
+      ),
+    ).toContain(callId);
+    expect((await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items).toContainEqual(
+      expect.objectContaining({ kind: 'application.duplicate', count: 1 }),
+    );
+    await house.ask(mergeCommands.undoMerge, { mergeId: mergeId! }, chamber.staff);
+    await house.settled();
+    expect(
+      await house.sql('open-calls', 'SELECT DISTINCT firm_key AS key FROM application WHERE firm_id = $1', [
+        merged,
+      ]),
+    ).toEqual([{ key: merged }]);
+    expect((await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items).toEqual([]);
+  });
+
+  test('of a solution provider comes from outside the programme, and its pitch is noted', async () => {
+    const inside = newId();
+    await house.ask(
+      programCommands.startParticipation,
+      { programId: chamber.programId, firmId: inside, sector: 'textile' },
+      chamber.staff,
+    );
+    await house.settled();
+    const callId = await anOpenCall(house, chamber, { kind: 'open-innovation', sectors: [] });
+    const content = aContent({ solution: 'Atık ısıdan elektrik' });
+    await expect(
+      house.ask(commands.startApplication, { callId, firmId: inside, content }, firmUserOf(inside)),
+    ).rejects.toMatchObject({ code: 'PROVIDER_PARTICIPATES' });
+    const { id } = await anApplicant(house, callId, null, content);
+    const eventId = newId();
+    await expect(
+      house.ask(commands.markPitch, { applicationId: id, eventId, on: '2026-03-03' }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'BACKFILL_FUTURE' });
+    await house.ask(commands.markPitch, { applicationId: id, eventId, on: '2026-03-01' }, chamber.staff);
+    const [fact] = await house.sql(
+      'open-calls',
+      `SELECT type, data -> 'pitched' AS pitched, occurred_at FROM outbox WHERE aggregate_id = $1 ORDER BY seq DESC NULLS FIRST LIMIT 1`,
+      [id],
+    );
+    expect(fact).toMatchObject({
+      type: 'evt.open-calls.application.pitched.v1',
+      pitched: true,
+      occurred_at: new Date('2026-03-01T09:00:00Z'),
+    });
+    expect(
+      (await house.ask(commands.listApplications, { callId, q: 'ATIK ISI' }, chamber.staff)).items,
+    ).toMatchObject([{ id, pitched: true, solution: 'Atık ısıdan elektrik' }]);
+    const firmCall = await anApplicant(house, await anOpenCall(house, chamber));
+    await expect(
+      house.ask(commands.markPitch, { applicationId: firmCall.id, on: '2026-03-01' }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'NOT_OPEN_INNOVATION' });
+  });
+});
