@@ -49,10 +49,13 @@ export async function enterCall(run: Run, row: CallRow, forms: CallForms): Promi
 /** A line without a code belongs to the only call of its file. */
 const onlyOfKind = (forms: CallForms, row: CallRow): string | undefined => (forms.calls.filter((c) => c.kind === row.kind).length === 1 ? row.code : undefined);
 
+const stateOf = async (run: Run, call: EnteredCall) => (await run.as('chamber-staff').ask(callCommands.readCall, { callId: call.id })).state;
+
 /** Applications as their list has them; the call is closed then. */
 export async function importApplications(run: Run, call: EnteredCall, events: ReadonlyMap<string, EnteredEvent>): Promise<void> {
   const file = APPLICATION_FILES[call.row.kind as keyof typeof APPLICATION_FILES];
-  if (run.folder.has(file)) {
+  // A call that is closed already (in an earlier, broken-off run) has its applications.
+  if (run.folder.has(file) && (await stateOf(run, call)) === 'open') {
     const { late, pitchEvents } = await glanceAtApplications(run.folder, file);
     const pitched = pitchEvents.flatMap((code) => {
       const event = events.get(code);
@@ -74,7 +77,7 @@ export async function importApplications(run: Run, call: EnteredCall, events: Re
 /** The pool of reviewers and their score sheets. */
 export async function importScores(run: Run, call: EnteredCall, people: readonly ProgrammePerson[], invited: readonly Invited[]): Promise<void> {
   const file = 'scores.xlsx';
-  if (!run.folder.has(file)) return;
+  if (!run.folder.has(file) || (await stateOf(run, call)) === 'decided') return;
   const accounts = new Map(invited.map((i) => [i.email, i.accountId]));
   const reviewers = (await reviewersOf(run.folder, file)).flatMap((asWritten) => {
     const person = people.find((p) => p.email === asciiLower(asWritten) || personNameKey(p.name!) === personNameKey(asWritten));
