@@ -13,5 +13,16 @@ export const MAKING: Record<string, (world: World) => object> = {
     },
   }),
   'workshops.planEvent': (w) => ({ place: `${w.marker} salonu` }),
+  'firm-registry.registerFirm': (w) => ({ institutionId: w.id('institutionId') }),
+  'firm-registry.registerPerson': (w) => ({ institutionId: w.id('institutionId'), firmId: w.id('firmId') }),
+  'workshops.registerForEvent': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
+  'workshops.addAttendance': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
+  'workshops.addOutput': (w) => ({ text: w.marker }),
+  'open-calls.startApplication': (w) => ({ firmId: w.id('firmId') }),
+  'symbiosis.noteOpportunity': (w) => ({
+    giver: { firmId: w.id('firmId') },
+    taker: { written: { title: `${w.marker} Geri Kazanım A.Ş.` } },
+  }),
+  'training.enrol': (w) => ({ personId: w.id('personId') }),
   'advisory.draftReport': (w) => ({ firmId: w.id('firmId') }),
 };

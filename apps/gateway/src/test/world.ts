@@ -10,6 +10,8 @@ export interface Route {
   access: 'public' | 'account' | string[];
   params: string[];
   versioned: boolean;
+  /** Answers 201. */
+  creates: boolean;
   body?: BodySchema;
   query: { name: string; required: boolean; schema: BodySchema }[];
 }
@@ -18,6 +20,7 @@ interface Operation {
   operationId: string;
   'x-filiz-access': Route['access'];
   parameters: ({ name: string; in: string; required: boolean; schema: BodySchema } | { $ref: string })[];
+  responses: Record<string, unknown>;
   requestBody?: { content: Record<string, { schema: BodySchema } | undefined> };
 }
 
@@ -33,11 +36,17 @@ export function routesOf(document: { paths: Record<string, Record<string, Operat
         access: operation['x-filiz-access'],
         params: [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]),
         versioned: operation.parameters.some((p) => '$ref' in p && p.$ref.endsWith('/IfMatch')),
+        creates: '201' in operation.responses,
         body: operation.requestBody?.content['application/json']?.schema,
         query: own.filter((p) => p.in === 'query'),
       };
     }),
   );
+}
+
+interface Made {
+  id?: string;
+  items?: { id?: string }[];
 }
 
 /** Ids that mean the same kind of record under another name. */
@@ -94,50 +103,56 @@ export class World implements Filler {
     return { ...(sampleOf(route.body, this) as object), ...this.overrides[route.operationId]?.(this) };
   }
 
-  /** Makes records as `people` may; the first whom a route lets in. */
-  async build(people: readonly Visitor[]): Promise<void> {
+  /** Makes records as `people` may: the first whom a route lets in. Between rounds the house settles. */
+  async build(people: readonly Visitor[], settle: () => Promise<void>): Promise<void> {
     const creating = this.routes.filter(
-      (r) =>
-        r.method === 'POST' &&
-        r.body !== undefined &&
-        r.access !== 'public' &&
-        !/^(accounts|gateway)\./.test(r.operationId),
+      (r) => r.creates && r.body && r.access !== 'public' && !/^(accounts|gateway)\./.test(r.operationId),
     );
-    const names = this.namesOfSegments();
     for (let round = 0, before = -1; this.ids.size > before && round < 8; round++) {
       before = this.ids.size;
       for (const route of creating) {
-        const field = names.get(route.path.split('/').at(-1)!);
-        if (field && this.ids.has(field)) continue;
-        const address = this.address(route);
-        if (!address) continue;
-        await this.make(route, address, field, people);
+        const field = this.fieldOf(route);
+        if (!field || this.ids.has(field) || !this.address(route)) continue;
+        await this.step(route, people);
       }
+      await settle();
     }
   }
 
-  private async make(
-    route: Route,
-    address: string,
-    field: string | undefined,
-    people: readonly Visitor[],
-  ): Promise<void> {
+  /** One more act of ours, by its operation's id: opening what was a draft. */
+  async act(operationId: string, people: readonly Visitor[]): Promise<void> {
+    const route = this.routes.find((r) => r.operationId === operationId);
+    if (route && this.address(route)) await this.step(route, people);
+  }
+
+  private async step(route: Route, people: readonly Visitor[]): Promise<void> {
     for (const person of people) {
-      const answer = await person.post(address, this.bodyOf(route));
+      const headers: Record<string, string> = route.versioned ? { 'if-match': '"1"' } : {};
+      const answer = await person.send(route.method, this.address(route)!, {
+        body: this.bodyOf(route),
+        headers,
+      });
       if (answer.status === 403) continue;
-      this.unmade.delete(route.operationId);
-      if (answer.status >= 300)
-        this.unmade.set(
-          route.operationId,
-          `${answer.status} ${answer.body?.code} ${JSON.stringify(answer.body?.errors ?? answer.body?.pointer ?? '')}`,
-        );
-      for (const [name, value] of Object.entries((answer.status < 300 ? answer.body : {}) as object))
-        if (/(^id|Id)$/.test(name) && typeof value === 'string') this.made.add(value);
-      if (answer.status === 201 && field && typeof answer.body.id === 'string')
-        this.keep(field, answer.body.id as string);
+      const why = `${answer.status} ${answer.body?.code} ${JSON.stringify(answer.body?.errors ?? answer.body?.pointer ?? '')}`;
+      if (answer.status >= 300) this.unmade.set(route.operationId, why);
+      else this.note(route, answer.body as Made);
       return;
     }
     this.unmade.set(route.operationId, 'nobody of ours may');
+  }
+
+  private note(route: Route, body: Made): void {
+    this.unmade.delete(route.operationId);
+    const id = body.id ?? body.items?.[0]?.id;
+    if (!id) return;
+    this.made.add(id);
+    const field = this.fieldOf(route);
+    if (route.creates && field) this.keep(field, id);
+  }
+
+  /** The name under which addresses speak of what this route makes. */
+  private fieldOf(route: Route): string | undefined {
+    return this.namesOfSegments().get(route.path.split('/').at(-1)!);
   }
 
   /** `programs` → `programId`, as the addresses of single records name them. */
