@@ -67,7 +67,7 @@ export class FirmMerges {
       keeper.sources = sources.map((s) => s.source);
       for (const member of members) reachAtLeast(keeper, member.stage as Stage);
       keeper.version++;
-      await tx.manager.save(keeper);
+      await tx.manager.save(OpportunityEntity, keeper);
       sayOpportunity(tx, 'noted', keeper, keeper.notedAt);
       for (const member of members) {
         const state = combined(keeper.state, member.state);

@@ -79,7 +79,7 @@ export async function noteAgain(tx: Tx, known: OpportunityEntity, line: Line): P
   known.offerId ??= line.offerId ?? null;
   known.needId ??= line.needId ?? null;
   known.version++;
-  await tx.manager.save(known);
+  await tx.manager.save(OpportunityEntity, known);
   sayOpportunity(tx, 'noted', known, known.notedAt);
   return true;
 }
@@ -104,7 +104,7 @@ export async function moveTo(tx: Tx, opportunity: OpportunityEntity, to: State, 
   await tx.manager.insert(OpportunityMoveEntity, move);
   opportunity.stage = stageAfter(opportunity.stage as Stage, to);
   Object.assign(opportunity, { state: to, reason: to === 'dropped' ? reason : null, version: opportunity.version + 1 });
-  await tx.manager.save(opportunity);
+  await tx.manager.save(OpportunityEntity, opportunity);
   sayOpportunity(tx, to === 'dropped' ? 'dropped' : 'moved', opportunity, at, reason ?? undefined);
 }
 

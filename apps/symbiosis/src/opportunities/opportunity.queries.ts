@@ -19,8 +19,8 @@ function visible(actor: Actor, params: unknown[]): string {
   const byRole = visibleTo(actor, READERS, { institution: 'o.institution_id', program: 'o.program_id' }, params);
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length === 0) return byRole;
-  const mine = `(SELECT array_agg(canonical_firm(f)) FROM unnest($${params.push(firms)}::uuid[]) AS f)`;
-  return `(${byRole} OR o.giver_firm_id = ANY${mine} OR o.taker_firm_id = ANY${mine})`;
+  const mine = `(SELECT canonical_firm(f) FROM unnest($${params.push(firms)}::uuid[]) AS f)`;
+  return `(${byRole} OR o.giver_firm_id IN ${mine} OR o.taker_firm_id IN ${mine})`;
 }
 
 @Injectable()
