@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportReport } from '#contracts/core/messages';
@@ -166,7 +167,7 @@ async function planOf(tx: Tx, place: ProgramPlace, kind: PlanEntity['kind'], sec
 
 async function writeRoadmap(tx: Tx, place: ProgramPlace, file: PlanFile): Promise<void> {
   const { plan, made } = await planOf(tx, place, 'roadmap', file.sector);
-  if (JSON.stringify(plan.goals) === JSON.stringify(file.goals)) return;
+  if (!made && isDeepStrictEqual(plan.goals, file.goals)) return;
   Object.assign(plan, { goals: file.goals, version: made ? 1 : plan.version + 1 });
   await tx.manager.save(PlanEntity, plan);
   sayPlan(tx, made ? 'drafted' : 'changed', plan, 0);
@@ -191,7 +192,7 @@ async function writeActions(tx: Tx, place: ProgramPlace, file: PlanFile, bodyOf:
     }
     report.set(row, 'merged');
     const { id: _id, version: _version, planId: _plan, ...before } = action;
-    if (sameJson(before, body)) continue;
+    if (isDeepStrictEqual(before, body)) continue;
     Object.assign(action, body, { version: action.version + 1 });
     await tx.manager.save(ActionEntity, action);
     sayAction(tx, 'changed', plan, action);
@@ -203,15 +204,4 @@ async function writeActions(tx: Tx, place: ProgramPlace, file: PlanFile, bodyOf:
     await tx.manager.save(PlanEntity, plan);
   }
   sayPlan(tx, made ? 'drafted' : 'changed', plan, await countActions(tx, plan.id));
-}
-
-/** jsonb comes back with its keys in another order. */
-function sameJson(a: object, b: object): boolean {
-  const sorted = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(sorted)
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
-        : value;
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
