@@ -188,6 +188,16 @@ describe('guessing', () => {
     house.clock.advance({ minutes: 15, seconds: 1 });
     await door.signIn('hedef@ornek.example');
   });
+
+  test('gets no further with many tries at once', async () => {
+    await door.enter('kosan@ornek.example', ADMIN);
+    const tries = Array.from({ length: 30 }, (_, i) =>
+      door.stranger.post('/api/v1/sessions', { email: 'kosan@ornek.example', password: `tahmin ${i}` }),
+    );
+    const statuses = (await Promise.all(tries)).map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+  });
 });
 
 describe('an API token', () => {
