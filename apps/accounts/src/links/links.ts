@@ -60,10 +60,7 @@ export class Links {
 
   /** Ends all open links of an account: its password was set. */
   async close(tx: Tx, accountId: string): Promise<void> {
-    await tx.query(
-      `UPDATE link SET state = 'expired' WHERE account_id = $1 AND state = 'open'`,
-      [accountId],
-    );
+    await tx.query(`UPDATE link SET state = 'expired' WHERE account_id = $1 AND state = 'open'`, [accountId]);
   }
 
   urlOf(linkId: string, purpose: LinkState['purpose']): string {

@@ -19,9 +19,6 @@ export class Sessions {
       accountId,
       tx.now,
     ]);
-    await tx.query(
-      `UPDATE link SET state = 'expired' WHERE account_id = $1 AND state = 'open'`,
-      [accountId],
-    );
+    await tx.query(`UPDATE link SET state = 'expired' WHERE account_id = $1 AND state = 'open'`, [accountId]);
   }
 }
