@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+import { ListMail, MailById, notificationCommands as commands } from '#contracts/notifications/notifications.commands';
+import type { Call } from '#platform/messaging/call';
+import { CurrentCall, Handles } from '#platform/messaging/handles';
+import { MailService } from './mail.service.js';
+
+@Controller()
+export class MailController {
+  constructor(private readonly mail: MailService) {}
+
+  @Handles(commands.listMail)
+  list(@Payload() query: ListMail) {
+    return this.mail.list(query);
+  }
+
+  @Handles(commands.readMail)
+  read(@Payload() query: MailById) {
+    return this.mail.read(query.mailId);
+  }
+
+  @Handles(commands.resendMail)
+  resend(@Payload() command: MailById, @CurrentCall() call: Call) {
+    return this.mail.resend(command.mailId, call);
+  }
+}

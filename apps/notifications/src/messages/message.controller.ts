@@ -1,0 +1,27 @@
+import { Controller } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+import { Nothing } from '#contracts/core/messages';
+import { ListMessages, MessageById, notificationCommands as commands } from '#contracts/notifications/notifications.commands';
+import type { Call } from '#platform/messaging/call';
+import { CurrentCall, Handles } from '#platform/messaging/handles';
+import { MessageService } from './message.service.js';
+
+@Controller()
+export class MessageController {
+  constructor(private readonly messages: MessageService) {}
+
+  @Handles(commands.listMessages)
+  list(@Payload() query: ListMessages, @CurrentCall() call: Call) {
+    return this.messages.list(query, call);
+  }
+
+  @Handles(commands.unreadMessages)
+  unread(@Payload() _query: Nothing, @CurrentCall() call: Call) {
+    return this.messages.unread(call);
+  }
+
+  @Handles(commands.readMessage)
+  read(@Payload() command: MessageById, @CurrentCall() call: Call) {
+    return this.messages.read(command.messageId, call);
+  }
+}
