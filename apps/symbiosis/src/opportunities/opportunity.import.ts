@@ -6,7 +6,7 @@ import { formOf } from '#platform/imports/form-reader';
 import type { Table, TableRow } from '#platform/imports/table-reader';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
-import { instantOfDay, ListImport, type ImportContext, type ListKind } from '../programs/list-import.js';
+import { ListImport, type ImportContext, type ListKind } from '../programs/list-import.js';
 import { KIND_WORDS, warnOfCode } from '../resources/resource.import.js';
 import { WasteCodes, type KnownWaste } from '../resources/waste-codes.js';
 import { canonicalFirms, findKnown, moveTo, noteAgain, noteNew, reachAtLeast, type Line } from './opportunity-book.js';
@@ -81,9 +81,8 @@ export class OpportunityImport {
 }
 
 async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, context: ImportContext<typeof COLUMNS>): Promise<void> {
-  const { tx, report, dryRun } = context;
-  const { table, day } = head(context.table);
-  const at = instantOfDay(day, context.now);
+  const { tx, report, dryRun, at } = context;
+  const { table } = head(context.table);
   const lines = rows.map((row) => ({ row, line: lineOf(row, codes.get(row.row), { at, table: table ?? null }, context) }));
   const firms = await canonicalFirms(tx, lines.flatMap(({ line }) => [line.giverFirmId, line.takerFirmId]));
   const seen = new Set<string>();

@@ -27,7 +27,8 @@ export interface ImportContext<C extends readonly Column[]> {
   table: Table<C>;
   report: ReportBuilder;
   dryRun: boolean;
-  now: Date;
+  /** When the rows happened: the list's own day, else what the command says, else now. */
+  at: Date;
   /** Who a party of a row is; in a trial, somebody new has an id of this import only. */
   firmIdOf(row: number, party: string): string;
   /** `doubtful` if a party of the row waits in the merge queue, else `accepted`. */
@@ -85,7 +86,6 @@ export class ListImport {
       table,
       report,
       dryRun,
-      now,
       firmIdOf: (row: number, party: string) => {
         const written = list.parties(rows.find((r) => r.row === row)!)[party];
         return resolved.get(party)!.get(row)!.firmId ?? derivedId(source.importId, written.title);
@@ -94,9 +94,9 @@ export class ListImport {
     };
     // A trial commits nothing and must not use up the key of the real run.
     await this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
-      permitBackfill(call, command, place, tx, list.day(table), now, dryRun);
+      const at = happenedAt(call, command, place, tx, list.day(table), now, dryRun);
       await holdProgram(tx, place.programId);
-      await list.write(rows, { ...context, tx });
+      await list.write(rows, { ...context, tx, at });
       return report.build();
     });
     if (!dryRun) await this.files.attach(command.fileId, importOwner(SERVICE, source.importId));
@@ -104,15 +104,11 @@ export class ListImport {
   }
 }
 
-/** A day of a list as an instant: noon in Türkiye, or now when it is today (noon may still lie ahead). */
-export function instantOfDay(day: string | undefined, now: Date): Date {
-  return day === undefined || day === dayOf(now) ? now : instantOf(day, '12:00');
-}
-
-/** A list of an earlier day is a backfill: the right, and a reason once it is more than a trial. */
-function permitBackfill(call: Call, command: Backfill, place: Place, tx: Tx, day: string | undefined, now: Date, dryRun: boolean): void {
-  if (day === undefined || day === dayOf(now)) return;
-  if (day > dayOf(now)) throw new DomainError('BACKFILL_FUTURE', { pointer: '/fileId' });
-  if (!dryRun) occurredAt(call, { occurredAt: instantOf(day, '12:00').toISOString(), backfillReason: command.backfillReason }, place, tx);
-  else if (!call.actor.can(['backfill'], place)) throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
+/** A list of an earlier day is a backfill: the right, and a reason once it is more than a trial. Noon in Türkiye stands for a day. */
+function happenedAt(call: Call, command: Backfill, place: Place, tx: Tx, day: string | undefined, now: Date, dryRun: boolean): Date {
+  if (day === dayOf(now) || (day === undefined && command.occurredAt === undefined)) return now;
+  const at = day === undefined ? new Date(command.occurredAt!) : instantOf(day, '12:00');
+  if (at > now) throw new DomainError('BACKFILL_FUTURE', { pointer: day === undefined ? '/occurredAt' : '/fileId' });
+  if (dryRun && !call.actor.can(['backfill'], place)) throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
+  return dryRun ? at : occurredAt(call, { occurredAt: at.toISOString(), backfillReason: command.backfillReason }, place, tx);
 }

@@ -7,7 +7,7 @@ import type { TableRow } from '#platform/imports/table-reader';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
 import { minorUnits, rounded } from '#platform/money/decimal';
-import { instantOfDay, ListImport, type ImportContext, type ListKind } from '../programs/list-import.js';
+import { ListImport, type ImportContext, type ListKind } from '../programs/list-import.js';
 import { ResourceEntity } from './resource.entity.js';
 import { resourceKey } from './resource.rules.js';
 import { bodyOf, sayResource } from './resource.service.js';
@@ -77,12 +77,11 @@ export function warnOfCode(report: ReportBuilder, row: number, column: string | 
 }
 
 async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, context: ImportContext<typeof COLUMNS>): Promise<void> {
-  const { tx, place, report, dryRun, now } = context;
+  const { tx, place, report, dryRun, at } = context;
   const earlier = await tx.manager.findBy(ResourceEntity, { programId: place.programId, state: 'active' });
   const known = new Set(earlier.map(identity));
   for (const row of rows) {
     const { values } = row;
-    const at = instantOfDay(undefined, now);
     const resource: ResourceEntity = {
       id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, firmId: context.firmIdOf(row.row, 'firm'),
       direction: values.direction as ResourceEntity['direction'],
