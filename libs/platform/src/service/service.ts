@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Global, Module, type INestMicroservice, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger as Pino } from 'pino';
 import { DataSource, type MigrationInterface } from 'typeorm';
@@ -144,6 +144,8 @@ function rootModule(
   @Module({
     imports: [
       TypeOrmModule.forRoot({
+        // Nest's registry of data sources is one per process: without a name each service would overwrite the last.
+        name: contract.name,
         ...dataSourceOptions(contract.name, String(env.DATABASE_URL), definition.entities, env.POOL_SIZE),
         retryAttempts: 20,
         retryDelay: 500,
@@ -151,6 +153,7 @@ function rootModule(
     ],
     providers: [
       { provide: SERVICE_NAME, useValue: contract.name },
+      { provide: DataSource, useExisting: getDataSourceToken(contract.name) },
       { provide: ServiceEnv, useValue: env },
       { provide: Logger, useValue: parts.log },
       { provide: Clock, useValue: parts.clock },
@@ -164,7 +167,7 @@ function rootModule(
         inject: [DataSource, UnitOfWork],
       },
     ],
-    exports: [SERVICE_NAME, ServiceEnv, Logger, Clock, Metrics, RpcClient, FileStore, UnitOfWork, DeadLetters],
+    exports: [SERVICE_NAME, DataSource, ServiceEnv, Logger, Clock, Metrics, RpcClient, FileStore, UnitOfWork, DeadLetters],
   })
   class PlatformModule {}
 
