@@ -20,9 +20,11 @@ if (!adminUrl || !folder)
   );
 
 const log = createLogger('provision', env.LOG_LEVEL);
-for (const { contract, migrations } of services) {
-  const place = placeOf(contract.name, secretsIn(folder));
-  await provision(adminUrl, place);
-  const run = await migrate(adminUrl, place, migrations);
-  log.info({ database: place.database, migrations: run }, 'database is ready');
-}
+await Promise.all(
+  services.map(async ({ contract, migrations }) => {
+    const place = placeOf(contract.name, secretsIn(folder));
+    await provision(adminUrl, place);
+    const run = await migrate(adminUrl, place, migrations);
+    log.info({ database: place.database, migrations: run }, 'database is ready');
+  }),
+);
