@@ -60,7 +60,7 @@ export class OpenCallsAnswers extends StandardAnswers {
         id: a.id,
         title: a.number ?? a.solution ?? a.id,
         ...(a.solution ? { detail: a.solution } : {}),
-        href: `/applications/${a.id}`,
+        href: `/calls/${a.callId}`,
       })),
     ];
     return { items: hits.slice(0, 20) };
@@ -70,7 +70,7 @@ export class OpenCallsAnswers extends StandardAnswers {
     const params: unknown[] = [this.clock.now()];
     const mine = visibleTo(actor, ['staff'], PLACE, params);
     return this.ask(
-      `${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`,
+      `${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${TO_DECIDE} AND ${mine} UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`,
       params,
     );
   }
@@ -80,21 +80,15 @@ export class OpenCallsAnswers extends StandardAnswers {
   }
 }
 
-const HREF: Record<string, (row: TaskRow) => string> = {
-  'review.score': (row) => `/reviews?callId=${row.callId}`,
-  'application.draft': (row) => `/applications/${row.id}`,
-  'call.close': (row) => `/calls/${row.callId}`,
-  'application.assign': (row) => `/calls/${row.callId}/reviews`,
-  'application.duplicate': (row) => `/calls/${row.callId}/applications`,
-};
+/** What is due by the call's deadline, or became due with it; a reviewer's work and the staff's begin there. */
+const DUE = new Set(['application.draft', 'call.close']);
 
 const taskOf = (row: TaskRow): Task => ({
   id: `${row.kind}:${row.id ?? row.callId}`,
   kind: row.kind,
-  params: { call: row.title, count: row.count },
-  // A reviewer's and the staff's work begins at the deadline; only a draft is due by it.
-  ...(row.kind === 'application.draft' ? { dueAt: row.deadline.toISOString() } : {}),
-  href: HREF[row.kind](row),
+  params: { title: row.title, count: row.count },
+  ...(DUE.has(row.kind) ? { dueAt: row.deadline.toISOString() } : {}),
+  href: `/calls/${row.callId}`,
   count: row.count,
 });
 
@@ -112,6 +106,13 @@ const TO_ASSIGN = `${COLUMNS('application.assign', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id
   WHERE c.state = 'closed' AND a.state = 'submitted' AND $1::timestamptz IS NOT NULL AND c.reviewers_per_application >
     (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.state IN ('assigned', 'reviewing', 'submitted'))`;
+/** Closed, and every application has its reviews. */
+const TO_DECIDE = `${COLUMNS('call.decide', '1::bigint')}
+  FROM call c
+  WHERE c.state = 'closed' AND EXISTS (SELECT 1 FROM application a WHERE a.call_id = c.id AND a.state = 'submitted')
+    AND NOT EXISTS (
+      SELECT 1 FROM application a WHERE a.call_id = c.id AND a.state = 'submitted' AND c.reviewers_per_application >
+        (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.state = 'submitted'))`;
 /** Two firms that both applied turned out to be one (copies.ts left the second's key alone). */
 const DOUBLE = `${COLUMNS('application.duplicate', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id JOIN firm_copy f ON f.id = a.firm_key AND f.merged_into IS NOT NULL

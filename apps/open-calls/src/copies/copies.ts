@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
-import { firm, type FirmState } from '#contracts/firm-registry/registry.facts';
+import { firm, person, type FirmState, type PersonState } from '#contracts/firm-registry/registry.facts';
 import { participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
@@ -20,6 +20,16 @@ export class Copies {
       [id, version, fact.data.mergedInto],
     );
     if (newer.length > 0) await this.followMerges(tx, id);
+  }
+
+  /** Erasure takes the name with it that an application may give beside the person's id. The receipt's hash stays as it was. */
+  @OnFact(person)
+  async takePerson(fact: Fact<PersonState>, tx: Tx): Promise<void> {
+    if (!fact.data.erased) return;
+    await tx.query(
+      `UPDATE application SET content = content - 'signatory' WHERE content ->> 'signatoryPersonId' = $1 AND content ? 'signatory'`,
+      [fact.aggregate.id],
+    );
   }
 
   @OnFact(participation)

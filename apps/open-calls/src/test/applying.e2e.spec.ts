@@ -235,7 +235,14 @@ describe('an application', () => {
     const { id } = await draft(callId, firmId);
     const tasks = () => house.ask(standardCommands('open-calls').tasks, {}, firmUserOf(firmId));
     expect(await tasks()).toMatchObject({
-      items: [{ kind: 'application.draft', href: `/applications/${id}`, dueAt: '2026-04-01T14:00:00.000Z' }],
+      items: [
+        {
+          kind: 'application.draft',
+          id: `application.draft:${id}`,
+          href: `/calls/${callId}`,
+          dueAt: '2026-04-01T14:00:00.000Z',
+        },
+      ],
     });
     house.clock.set('2026-05-01T09:00:00Z');
     expect(await tasks()).toEqual({ items: [] });

@@ -89,7 +89,7 @@ describe('a call', () => {
     });
     house.clock.set('2026-04-02T09:00:00Z');
     expect(await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).toMatchObject({
-      items: [{ kind: 'call.close', href: `/calls/${callId}` }],
+      items: [{ kind: 'call.close', href: `/calls/${callId}`, dueAt: '2026-04-01T14:00:00.000Z' }],
     });
     const { version } = await house.ask(callCommands.closeCall, { callId }, chamber.staff);
     const more = { callId, deadline: '2026-04-05T14:00:00Z', reason: 'Kar tatili', ifVersion: version };

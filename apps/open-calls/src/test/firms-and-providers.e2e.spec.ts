@@ -3,9 +3,10 @@ import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { mergeCommands } from '#contracts/firm-registry/merge.commands';
+import { personCommands } from '#contracts/firm-registry/person.commands';
 import { programCommands } from '#contracts/programs/program.commands';
 import { newId } from '#platform/database/ids';
-import { firmUserOf } from '#testing/actors';
+import { admin, firmUserOf } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
@@ -79,6 +80,24 @@ describe('an application', () => {
       ]),
     ).toEqual([{ key: merged }]);
     expect((await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items).toEqual([]);
+  });
+
+  test('forgets the signatory’s name when that person is erased', async () => {
+    const callId = await anOpenCall(house, chamber);
+    const { id: personId } = await house.ask(
+      personCommands.registerPerson,
+      { name: 'Silinecek Deneme', institutionId: chamber.institutionId },
+      chamber.staff,
+    );
+    const firmId = newId();
+    const { id } = await draft(callId, firmId, firmUserOf(firmId), {
+      content: aContent({ signatory: 'Silinecek Deneme', signatoryPersonId: personId }),
+    });
+    await house.ask(personCommands.erasePerson, { personId, reason: 'Başvuru üzerine' }, admin());
+    await house.settled();
+    const { content } = await house.ask(commands.readApplication, { applicationId: id }, firmUserOf(firmId));
+    expect(content).toMatchObject({ signatoryPersonId: personId });
+    expect(content).not.toHaveProperty('signatory');
   });
 
   test('of a solution provider comes from outside the programme, and its pitch is noted', async () => {

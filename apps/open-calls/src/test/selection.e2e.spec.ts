@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
@@ -64,6 +65,9 @@ const participations = async () => {
 describe('from call to participation', () => {
   test('the announced rules choose, the board decides, the selected firms take part', async () => {
     const { callId, firms } = await reviewedCall();
+    expect((await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items).toMatchObject([
+      { kind: 'call.decide', params: { title: 'Örnek yeşil dönüşüm çağrısı' } },
+    ]);
     const seen = await preview(callId);
     expect(seen).toMatchObject({ selected: 2, reserve: 1, rejected: 1, incomplete: 0 });
     expect(seen.items.map((i) => [i.firmId, i.outcome, i.score, i.exact])).toEqual([
