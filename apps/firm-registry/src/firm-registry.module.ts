@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ActingInstitution } from './acting-institution.js';
+import { AmbassadorController } from './ambassadors/ambassador.controller.js';
+import { AmbassadorImport } from './ambassadors/ambassador.import.js';
+import { AmbassadorQueries } from './ambassadors/ambassador.queries.js';
+import { AmbassadorService } from './ambassadors/ambassador.service.js';
+import { Participations } from './ambassadors/participations.js';
 import { RegistryAnswers } from './answers.js';
 import { CodeListController } from './code-lists/code-list.controller.js';
 import { CodeLists } from './code-lists/code-lists.js';
@@ -17,11 +22,15 @@ import { InstitutionService } from './institutions/institution.service.js';
 import { MergeController } from './merges/merge.controller.js';
 import { MergeQueries } from './merges/merge.queries.js';
 import { MergeService } from './merges/merge.service.js';
+import { ConsentService } from './people/consent.service.js';
+import { PersonController } from './people/person.controller.js';
+import { PersonQueries } from './people/person.queries.js';
+import { PersonService } from './people/person.service.js';
 import { ResolutionController } from './resolution/resolution.controller.js';
 import { ResolutionService } from './resolution/resolution.service.js';
 
 @Module({
-  controllers: [CodeListController, ResolutionController, FirmController, InstitutionController, MergeController],
+  controllers: [CodeListController, ResolutionController, FirmController, InstitutionController, PersonController, AmbassadorController, MergeController],
   providers: [
     CodeLists,
     TcknBox,
@@ -35,6 +44,13 @@ import { ResolutionService } from './resolution/resolution.service.js';
     InstitutionService,
     InstitutionQueries,
     InstitutionImport,
+    PersonService,
+    PersonQueries,
+    ConsentService,
+    Participations,
+    AmbassadorService,
+    AmbassadorQueries,
+    AmbassadorImport,
     MergeService,
     MergeQueries,
     RegistryAnswers,

@@ -149,6 +149,20 @@ async function planPeople(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[]
   return new Map(known.map((person) => [person.id, person]));
 }
 
+/** A single person at a known firm or institution (by canonical id), as a plan that can be written like a list's. */
+export async function planPerson(ask: Ask, read: ReadPerson, place: { firmId?: string; institutionId?: string }): Promise<Plan & { verdict: PersonVerdict }> {
+  const known = await knownPeople(ask, {
+    names: [read.nameKey],
+    emails: read.email === null ? [] : [read.email],
+    firms: place.firmId ? [place.firmId] : [],
+    institutions: place.institutionId ? [place.institutionId] : [],
+  });
+  const verdict = new PersonBook(known, newId).resolve({ nameKey: read.nameKey, email: read.email, phone: read.phone, place: placeKey(place) });
+  const answer = { ...nothingKnown(1), personId: verdict.canonicalId, person: verdict.outcome };
+  const people = new Map(known.map((person) => [person.id, person]));
+  return { verdict, answers: [answer], fresh: [{ row: 1, fingerprint: '', answer, person: { read, verdict, place } }], institutions: [], firms: new Map(), people };
+}
+
 export const placeKey = ({ firmId, institutionId }: { firmId?: string; institutionId?: string }): PersonRow['place'] =>
   firmId ? `firm:${firmId}` : institutionId ? `institution:${institutionId}` : null;
 

@@ -5,8 +5,10 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import type { Call } from '#platform/messaging/call';
 import { CodeLists } from '../code-lists/code-lists.js';
 import { TcknBox } from '../firms/tckn-box.js';
-import { lockWhoIsWho, writePlan } from './registry-writer.js';
-import { planRows, type Plan } from './resolution.plan.js';
+import { newId } from '#platform/database/ids';
+import type { PersonVerdict } from './person-book.rules.js';
+import { lockWhoIsWho, writePlan, type From } from './registry-writer.js';
+import { planPerson, planRows, readPerson, type Plan } from './resolution.plan.js';
 
 /** Finds out who is who for the rows of a list. */
 @Injectable()
@@ -35,6 +37,24 @@ export class ResolutionService {
       tx.audit('resolution.resolved', { noun: 'import', id: command.importId, institutionId: command.institutionId, programId: command.programId, details: countsOf(plan) });
     }
     return { rows: plan.answers };
+  }
+
+  /** A person entered by hand at a known firm or institution: found if known, else made, like a row of a list. */
+  async personIn(tx: Tx, person: Parameters<typeof readPerson>[0], place: { firmId?: string; institutionId?: string }, from: From): Promise<PersonVerdict> {
+    await lockWhoIsWho(tx);
+    const plan = await planPerson((sql, params) => tx.query(sql, params), readPerson(person), place);
+    await writePlan(tx, plan, from, newId(), this.box);
+    return plan.verdict;
+  }
+
+  /** What rows would lead to, within a transaction, without writing. By row number. */
+  async foresee(tx: Tx, command: ResolveRows): Promise<Map<number, ResolvedRow>> {
+    const foreseen = new Map<number, ResolvedRow>();
+    for (let at = 0; at < command.rows.length; at += BATCH) {
+      const plan = await planRows((sql, params) => tx.query(sql, params), { ...command, rows: command.rows.slice(at, at + BATCH) }, this.lists, this.box);
+      for (const answer of plan.answers) foreseen.set(answer.row, answer);
+    }
+    return foreseen;
   }
 
   /** Any number of rows, 500 at a time, within a transaction of this service. By row number. */
