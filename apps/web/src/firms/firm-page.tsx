@@ -1,0 +1,112 @@
+import { Alert, Badge, Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../api/client.js';
+import { Icon } from '../ui/icon.js';
+import { Facts, PageTitle, Panel } from '../ui/page.js';
+import { Answer, Empty } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { Contact, firmQuery, Identity } from './firm-facts.js';
+
+/** A firm's card on one page; it prints as it stands. */
+export function FirmPage() {
+  const { t } = useTranslation();
+  const { firmId } = useParams({ strict: false }) as { firmId: string };
+  const firm = useQuery(firmQuery(firmId));
+  return (
+    <Answer query={firm}>
+      {(data) => (
+        <>
+          <PageTitle
+            over={<Link to="/firms">← {t('firms.title')}</Link>}
+            lead={
+              <Group gap="xs">
+                {data.provisional && <Badge variant="outline" color="gray" c="inherit">{t('firms.provisional')}</Badge>}
+                <span>{[data.districtName, data.provinceName].filter(Boolean).join(', ')}</span>
+              </Group>
+            }
+            actions={
+              <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
+                {t('firm.print')}
+              </Button>
+            }
+          >
+            {data.title}
+          </PageTitle>
+          {data.mergedInto && (
+            <Alert variant="outline" mb="lg" icon={<Icon name="merge" />}>
+              {t('firm.mergedInto')}{' '}
+              <Link to="/firms/$firmId" params={{ firmId: data.mergedInto }}>
+                {t('firm.openCanonical')}
+              </Link>
+            </Alert>
+          )}
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" verticalSpacing={0}>
+            <Panel title={t('firm.identity')}>
+              <Identity firm={data} />
+            </Panel>
+            <Panel title={t('firm.contact')}>
+              <Contact firm={data} />
+            </Panel>
+          </SimpleGrid>
+          <Panel title={t('firm.facilities')}>{data.facilities.length === 0 ? <Empty title={t('firm.noFacility')} next={t('firm.noFacilityNext')} /> : data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)}</Panel>
+          <Names firm={data} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Facility({ facility }: { facility: Message<'Facility'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  type Permit = 'exempt' | 'temporary' | 'permit' | 'permit-and-licence';
+  type ZeroWaste = 'none' | 'basic' | 'silver' | 'gold' | 'platinum';
+  return (
+    <section style={{ marginBottom: '1rem' }}>
+      <Text component="h3" fw={650} mb={4}>
+        {facility.name}
+      </Text>
+      <Facts
+        items={[
+          [t('firms.place'), [facility.address, facility.district, facility.province].filter(Boolean).join(', ')],
+          [t('firm.zone'), [facility.zone, facility.parcel && `${t('firm.parcel')} ${facility.parcel}`].filter(Boolean).join(' · ')],
+          !!facility.sgkNo && [t('firm.sgk'), facility.sgkNo],
+          !!facility.eiaDecision && [t('firm.eia'), facility.eiaDecision],
+          [t('firm.permit'), facility.permit ? `${t(`firm.permits.${facility.permit as Permit}`)}${facility.permitUntil ? ` · ${t('firm.until').toLocaleLowerCase(f.language)}: ${f.day(facility.permitUntil)}` : ''}` : null],
+          [t('firm.certificates'), facility.certificates.map((c) => [c.standard, c.body, c.until && f.day(c.until)].filter(Boolean).join(' · ')).join('; ')],
+          [t('firm.grade'), facility.emissionGrade],
+          !!facility.zeroWaste && [t('firm.zeroWaste'), t(`firm.zeroWastes.${facility.zeroWaste as ZeroWaste}`)],
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How lists have spelled it, and the records that turned out to be it. */
+function Names({ firm }: { firm: Message<'Firm'> }) {
+  const { t } = useTranslation();
+  if (firm.spellings.length === 0 && firm.aliases.length === 0) return null;
+  return (
+    <Panel title={t('firm.spellings')}>
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+        {firm.spellings.map((spelling) => (
+          <li key={spelling}>{spelling}</li>
+        ))}
+      </ul>
+      {firm.aliases.length > 0 && (
+        <>
+          <Text component="h3" fw={650} mt="md" mb={4}>
+            {t('firm.aliases')}
+          </Text>
+          <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+            {firm.aliases.map((alias) => (
+              <li key={alias.id}>{[alias.title, alias.taxNumber, alias.districtName].filter(Boolean).join(' · ')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}

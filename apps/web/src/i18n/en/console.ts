@@ -1,0 +1,10 @@
+/** Words of the console, area by area. */
+import calls from './calls.js';
+import firms from './firms.js';
+import people from './people.js';
+import programs from './programs.js';
+import shell from './shell.js';
+import symbiosis from './symbiosis.js';
+import training from './training.js';
+
+export default { ...shell, ...programs, ...firms, ...calls, ...training, ...symbiosis, ...people };

@@ -1,0 +1,35 @@
+import trCommon from './tr/common.js';
+import enCommon from './en/common.js';
+import trConsole from './tr/console.js';
+import enConsole from './en/console.js';
+
+type Tree = { [key: string]: string | Tree };
+
+function flat(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    const here = path ? `${path}.${key}` : key;
+    return typeof value === 'string' ? [[here, value]] : flat(value, here);
+  });
+}
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
+
+describe.each([
+  ['common', trCommon, enCommon],
+  ['console', trConsole, enConsole],
+])('the words of %s', (_, tr, en) => {
+  const turkish = new Map(flat(tr as Tree));
+  const english = new Map(flat(en as Tree));
+
+  it('have the same keys in both languages', () => expect([...english.keys()].sort()).toEqual([...turkish.keys()].sort()));
+  it('are nowhere empty', () => {
+    const empty = [...turkish, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key);
+    expect(empty).toEqual([]);
+  });
+  it('name the same values', () => {
+    for (const [key, text] of turkish) expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+});
+
+it('parts do not share a top word', () => {
+  expect(Object.keys(trCommon).filter((key) => key in trConsole)).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../api/client.js';
+import { Facts, PageTitle, Panel } from '../ui/page.js';
+import { Answer } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { Remaining } from './remaining.js';
+
+/** A published call with its rules, as announced. */
+export function OpenCallPage() {
+  const { callId } = useParams({ strict: false }) as { callId: string };
+  const { t } = useTranslation();
+  const f = useFormat();
+  const call = useQuery({ queryKey: ['public-call', callId], queryFn: () => ask(api.GET('/public/calls/{callId}', { params: { path: { callId } } })) });
+  return (
+    <Answer query={call}>
+      {(c) => (
+        <>
+          <PageTitle
+            over={
+              <Group gap="xs">
+                <Badge variant="light">{t(`public.call.kind.${c.kind}`)}</Badge>
+                <span>{c.code}</span>
+              </Group>
+            }
+            actions={
+              c.acceptsApplications && (
+                <Button component={Link} to="/sign-in">
+                  {t('public.call.apply')}
+                </Button>
+              )
+            }
+          >
+            {f.text(c.title, c.titleEn)}
+          </PageTitle>
+          <Panel>
+            <Text style={{ whiteSpace: 'pre-line' }} maw="44rem" mb="md">
+              {f.text(c.summary, c.summaryEn)}
+            </Text>
+            <Facts
+              items={[
+                [
+                  t('public.call.deadline'),
+                  <Group key="d" gap="sm">
+                    <span className="numerals">{f.instantLong(c.deadline)}</span>
+                    {c.acceptsApplications ? <Remaining until={c.deadline} /> : <Text span size="sm" c="dimmed">{t('public.call.closed')}</Text>}
+                  </Group>,
+                ],
+                c.sectors.length > 0 && [t('public.call.sectors'), c.sectors.map((s) => `${s.sector}${s.max !== undefined ? ` (${t('public.call.quota').toLocaleLowerCase(f.language)}: ${s.max})` : ''}`).join(', ')],
+                [t('public.call.minimum'), f.number(c.threshold)],
+              ]}
+            />
+          </Panel>
+          <Panel title={t('public.call.criteria')}>
+            <div className="scroll" tabIndex={0} role="region" aria-label={t('public.call.criteria')}>
+              <Table className="rows">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{t('public.call.criterion')}</Table.Th>
+                    <Table.Th className="figure">{t('public.call.weight')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {c.criteria.map((criterion) => (
+                    <Table.Tr key={criterion.code}>
+                      <Table.Td>{f.text(criterion.title, criterion.titleEn)}</Table.Td>
+                      <Table.Td className="figure">{f.number(criterion.weight)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          </Panel>
+          {c.acceptsApplications && <Text c="dimmed">{t('public.call.applyText')}</Text>}
+        </>
+      )}
+    </Answer>
+  );
+}

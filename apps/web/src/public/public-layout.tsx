@@ -1,0 +1,64 @@
+import { Box, Button, Container, Group, Text } from '@mantine/core';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session.js';
+import { LanguageSwitch, SchemeSwitch } from '../shell/preferences.js';
+import { Logo } from '../ui/icon.js';
+
+/** Head and foot of every page that needs no account. */
+export function PublicLayout() {
+  const { t } = useTranslation();
+  const session = useSession();
+  return (
+    <Box style={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Box component="header" style={{ borderBottom: '1px solid var(--filiz-line)' }}>
+        <Container size="lg" py="sm">
+          <Group justify="space-between" gap="sm">
+            <Link to="/" className="plain-link">
+              <Group gap="xs" wrap="nowrap">
+                <Logo />
+                <Text fw={700} fz="lg" component="span">
+                  {t('app.name')}
+                </Text>
+              </Group>
+            </Link>
+            <Group gap={4}>
+              <LanguageSwitch />
+              <SchemeSwitch />
+              {session ? (
+                <Button component={Link} to="/tasks" size="sm" ml="xs">
+                  {t('public.nav.console')}
+                </Button>
+              ) : (
+                <Button component={Link} to="/sign-in" variant="default" size="sm" ml="xs">
+                  {t('public.nav.signIn')}
+                </Button>
+              )}
+            </Group>
+          </Group>
+          <Box component="nav" aria-label={t('app.menu')} mt="xs" mb={-13} style={{ display: 'flex' }}>
+            <Link to="/" className="tab-link" activeOptions={{ exact: true }}>
+              {t('public.nav.home')}
+            </Link>
+            <Link to="/certificates" className="tab-link">
+              {t('public.nav.certificates')}
+            </Link>
+          </Box>
+        </Container>
+      </Box>
+      <Container component="main" id="main" tabIndex={-1} size="lg" py="xl" w="100%" style={{ flex: 1 }}>
+        <Outlet />
+      </Container>
+      <Box component="footer" style={{ borderTop: '1px solid var(--filiz-line)' }}>
+        <Container size="lg" py="md">
+          <Text size="sm" c="dimmed">
+            {t('app.name')} · {t('app.footer')}
+          </Text>
+        </Container>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,93 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { whenSignedOut } from './api/client.js';
+import { queryClient } from './api/query-client.js';
+import { forgetSession, sessionQuery } from './api/session.js';
+import { loadWords } from './i18n/i18n.js';
+import { PublicLayout } from './public/public-layout.js';
+import { Loading, NotFound, ProblemAlert } from './ui/states.js';
+
+/** Filters stand in the address as plain texts: `?province=35&q=boya`. */
+export type Search = Record<string, string | undefined>;
+
+const root = createRootRoute({ component: Outlet, validateSearch: (search: Record<string, unknown>): Search => search as Search });
+
+const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+const openPages = [
+  createRoute({ getParentRoute: () => open, path: '/', component: lazyRouteComponent(() => import('./public/home-page.js'), 'HomePage') }),
+  createRoute({ getParentRoute: () => open, path: '/open-calls/$callId', component: lazyRouteComponent(() => import('./public/open-call-page.js'), 'OpenCallPage') }),
+  createRoute({ getParentRoute: () => open, path: '/certificates', component: lazyRouteComponent(() => import('./public/certificate-page.js'), 'CertificatePage') }),
+  createRoute({ getParentRoute: () => open, path: '/certificates/$code', component: lazyRouteComponent(() => import('./public/certificate-page.js'), 'CertificatePage') }),
+  createRoute({ getParentRoute: () => open, path: '/sign-in', component: lazyRouteComponent(() => import('./account/sign-in-page.js'), 'SignInPage') }),
+  createRoute({ getParentRoute: () => open, path: '/forgotten-password', component: lazyRouteComponent(() => import('./account/forgotten-page.js'), 'ForgottenPage') }),
+  createRoute({ getParentRoute: () => open, path: '/invitation', component: lazyRouteComponent(() => import('./account/link-page.js'), 'InvitationPage') }),
+  createRoute({ getParentRoute: () => open, path: '/password-reset', component: lazyRouteComponent(() => import('./account/link-page.js'), 'PasswordResetPage') }),
+];
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'console',
+  component: lazyRouteComponent(() => import('./shell/console-layout.js'), 'ConsoleLayout'),
+  beforeLoad: async ({ location }) => {
+    const [session] = await Promise.all([queryClient.ensureQueryData(sessionQuery), loadWords('console')]);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to go elsewhere
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+});
+const program = createRoute({ getParentRoute: () => shell, path: '/programs/$programId', component: lazyRouteComponent(() => import('./programs/program-layout.js'), 'ProgramLayout') });
+const programPages = [
+  createRoute({ getParentRoute: () => program, path: '/', component: lazyRouteComponent(() => import('./programs/indicators-page.js'), 'IndicatorsPage') }),
+  createRoute({ getParentRoute: () => program, path: '/indicators/$code', component: lazyRouteComponent(() => import('./programs/indicator-page.js'), 'IndicatorPage') }),
+  createRoute({ getParentRoute: () => program, path: '/tag', component: lazyRouteComponent(() => import('./programs/tag-page.js'), 'TagPage') }),
+  createRoute({ getParentRoute: () => program, path: '/participations', component: lazyRouteComponent(() => import('./programs/participations-page.js'), 'ParticipationsPage') }),
+  createRoute({ getParentRoute: () => program, path: '/calls', component: lazyRouteComponent(() => import('./calls/calls-page.js'), 'CallsPage') }),
+  createRoute({ getParentRoute: () => program, path: '/events', component: lazyRouteComponent(() => import('./events/events-page.js'), 'EventsPage') }),
+  createRoute({ getParentRoute: () => program, path: '/courses', component: lazyRouteComponent(() => import('./training/courses-page.js'), 'CoursesPage') }),
+  createRoute({ getParentRoute: () => program, path: '/opportunities', component: lazyRouteComponent(() => import('./symbiosis/opportunities-page.js'), 'OpportunitiesPage') }),
+];
+const consolePages = [
+  createRoute({ getParentRoute: () => shell, path: '/tasks', component: lazyRouteComponent(() => import('./tasks/tasks-page.js'), 'TasksPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/programs', component: lazyRouteComponent(() => import('./programs/programs-page.js'), 'ProgramsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/firms', component: lazyRouteComponent(() => import('./firms/firms-page.js'), 'FirmsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/firms/$firmId', component: lazyRouteComponent(() => import('./firms/firm-page.js'), 'FirmPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/merge-queue', component: lazyRouteComponent(() => import('./merge-queue/merge-queue-page.js'), 'MergeQueuePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/calls/$callId', component: lazyRouteComponent(() => import('./calls/call-page.js'), 'CallPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/events/$eventId', component: lazyRouteComponent(() => import('./events/event-page.js'), 'EventPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/courses/$courseId', component: lazyRouteComponent(() => import('./training/course-page.js'), 'CoursePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/accounts', component: lazyRouteComponent(() => import('./people/accounts-page.js'), 'AccountsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/accounts/$accountId', component: lazyRouteComponent(() => import('./people/account-page.js'), 'AccountPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/mail', component: lazyRouteComponent(() => import('./mail/mail-page.js'), 'MailPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/me', component: lazyRouteComponent(() => import('./account/me-page.js'), 'MePage') }),
+];
+
+const texts = (search: string): Search => Object.fromEntries(new URLSearchParams(search));
+const address = (search: Record<string, unknown>): string => {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) if (typeof value === 'string' && value !== '') params.set(key, value);
+  const text = params.toString();
+  return text ? `?${text}` : '';
+};
+
+export const router = createRouter({
+  routeTree: root.addChildren([open.addChildren(openPages), shell.addChildren([program.addChildren(programPages), ...consolePages])]),
+  parseSearch: texts,
+  stringifySearch: address,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ({ error, reset }) => <ProblemAlert error={error} onRetry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+// A session that ended while somebody was at work: sign in again, and come back to the same address.
+whenSignedOut(() => {
+  const { href, pathname } = router.state.location;
+  if (pathname === '/sign-in') return;
+  forgetSession();
+  void router.navigate({ to: '/sign-in', search: { next: href, ended: '1' } });
+});

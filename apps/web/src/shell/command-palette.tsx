@@ -1,0 +1,84 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fold } from '#contracts/core/text';
+import { api, ask } from '../api/client.js';
+import { signOut, useSession } from '../api/session.js';
+import { changeLanguage } from '../i18n/i18n.js';
+import { Icon } from '../ui/icon.js';
+import { ownPath } from './own-path.js';
+import { navigationOf } from './navigation.js';
+
+const [store, spotlight] = createSpotlight();
+const KINDS = ['firm', 'facility', 'institution', 'person', 'program', 'call', 'application', 'event', 'course', 'certificate', 'opportunity', 'resource', 'account', 'report', 'measure', 'plan', 'mail'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Ctrl+K: pages, commands, records of every service, or a pasted address; typed with or without Turkish letters. */
+export function CommandPalette({ openedAt, onHelp }: { openedAt: number; onHelp: () => void }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const session = useSession();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const [typed, setTyped] = useState('');
+  const [wanted] = useDebouncedValue(typed.trim(), 180);
+  useEffect(() => spotlight.open(), [openedAt]);
+
+  const found = useQuery({
+    queryKey: ['search', wanted],
+    queryFn: ({ signal }) => ask(api.GET('/search', { params: { query: { q: wanted, limit: 8 } }, signal })),
+    enabled: wanted.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+
+  const words = fold(typed).split(' ').filter(Boolean);
+  const fits = (label: string) => words.every((word) => fold(label).includes(word));
+  const go = (href: string) => () => void navigate({ href });
+  const group = (title: string, actions: SpotlightActionGroupData['actions']): SpotlightActionGroupData[] => (actions.length > 0 ? [{ group: title, actions }] : []);
+
+  const pasted = ownPath(typed, window.location.origin);
+  const pages = navigationOf(session)
+    .map((item) => ({ id: item.to, label: t(`nav.${item.word}`), leftSection: <Icon name={item.icon} />, onClick: go(item.to) }))
+    .filter((action) => fits(action.label));
+  const other = i18n.language === 'en' ? 'tr' : 'en';
+  const otherScheme = scheme === 'dark' ? 'light' : 'dark';
+  const commands = [
+    { id: 'language', label: t('app.languageLabel'), onClick: () => void changeLanguage(other) },
+    { id: 'scheme', label: t(`app.scheme.${otherScheme}`), onClick: () => setColorScheme(otherScheme) },
+    { id: 'keys', label: t('keys.title'), onClick: onHelp },
+    { id: 'sign-out', label: t('nav.signOut'), onClick: () => void signOut().then(() => navigate({ to: '/' })) },
+  ].filter((action) => fits(action.label));
+  const hits =
+    wanted.length >= 2
+      ? (found.data?.items ?? []).map((hit) => {
+          const kind = t(`command.kind.${KINDS.includes(hit.kind as Kind) ? (hit.kind as Kind) : 'other'}`);
+          return { id: `${hit.service}/${hit.id}`, label: hit.title, description: hit.detail ? `${kind} · ${hit.detail}` : kind, onClick: go(hit.href) };
+        })
+      : [];
+  const actions = [
+    ...(pasted ? group(t('command.here'), [{ id: 'pasted', label: pasted, leftSection: <Icon name="right" />, onClick: go(pasted) }]) : []),
+    ...group(t('command.found'), hits),
+    ...group(t('command.pages'), pages),
+    ...group(t('command.actions'), commands),
+  ];
+  const failed = wanted.length >= 2 ? (found.data?.failed ?? []) : [];
+  return (
+    <Spotlight
+      store={store}
+      actions={actions}
+      query={typed}
+      onQueryChange={setTyped}
+      filter={(_, all) => all}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      limit={40}
+      nothingFound={found.isFetching ? t('command.searching') : failed.length > 0 ? t('command.failed', { services: failed.map((name) => t(`service.${name as 'accounts'}`)).join(', ') }) : t('command.none')}
+      searchProps={{ leftSection: <Icon name="search" />, placeholder: t('command.placeholder'), 'aria-label': t('command.open') }}
+    />
+  );
+}

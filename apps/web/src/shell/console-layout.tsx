@@ -1,0 +1,90 @@
+import '../theme/styles-console.js';
+import { AppShell, Box, Burger, Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session.js';
+import { Icon, Logo } from '../ui/icon.js';
+import { KeysHelp } from './keys-help.js';
+import { navigationOf } from './navigation.js';
+import { LanguageSwitch, SchemeSwitch } from './preferences.js';
+import { useGlobalKeys } from './use-global-keys.js';
+import { UserMenu } from './user-menu.js';
+
+const CommandPalette = lazy(() => import('./command-palette.js').then((m) => ({ default: m.CommandPalette })));
+
+/** Head, menu and keys of every page behind the door. */
+export function ConsoleLayout() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const [menu, { toggle, close }] = useDisclosure(false);
+  const [help, setHelp] = useState(false);
+  const [palette, setPalette] = useState(0);
+  useEffect(close, [pathname, close]);
+  useGlobalKeys({ onSearch: () => setPalette((n) => n + 1), onHelp: () => setHelp(true), session });
+
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !menu } }} padding={{ base: 'md', sm: 'xl' }} className="ground">
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <AppShell.Header px={{ base: 'sm', sm: 'md' }} style={{ borderColor: 'var(--filiz-line)' }}>
+        <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={menu} onClick={toggle} hiddenFrom="md" size="sm" aria-label={menu ? t('app.closeMenu') : t('app.menu')} aria-expanded={menu} />
+            <Link to="/tasks" className="plain-link" aria-label={`${t('app.name')}: ${t('nav.tasks')}`}>
+              <Group gap="xs" wrap="nowrap">
+                <Logo />
+                <Text fw={700} fz="lg" component="span" visibleFrom="xs">
+                  {t('app.name')}
+                </Text>
+              </Group>
+            </Link>
+          </Group>
+          <Group gap={4} wrap="nowrap">
+            <Button variant="default" size="sm" px={{ base: 8, sm: 'sm' }} leftSection={<Icon name="search" size={18} />} onClick={() => setPalette((n) => n + 1)} aria-keyshortcuts="Control+K" aria-label={t('command.open')} styles={{ section: { marginInlineEnd: 0 }, label: { gap: 8 } }}>
+              <Box component="span" visibleFrom="sm" ml={8} mr="lg">
+                {t('command.open')}
+              </Box>
+              <Text component="kbd" size="xs" c="dimmed" visibleFrom="sm">
+                Ctrl K
+              </Text>
+            </Button>
+            <Box visibleFrom="xs">
+              <LanguageSwitch />
+            </Box>
+            <SchemeSwitch />
+            <UserMenu onHelp={() => setHelp(true)} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={t('nav.label')} style={{ borderColor: 'var(--filiz-line)' }}>
+        <ul className="plain" style={{ display: 'grid', gap: 2 }}>
+          {navigationOf(session).map((item) => (
+            <li key={item.to}>
+              <Link to={item.to} className="nav-link">
+                <Icon name={item.icon} />
+                {t(`nav.${item.word}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Box maw="84rem" mx="auto">
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+      <KeysHelp opened={help} onClose={() => setHelp(false)} />
+      {palette > 0 && (
+        <Suspense fallback={null}>
+          <CommandPalette openedAt={palette} onHelp={() => setHelp(true)} />
+        </Suspense>
+      )}
+      <Notifications position="bottom-right" autoClose={6000} />
+    </AppShell>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon.js';
+import { useKeys } from '../keys.js';
+import type { FilterDef } from './types.js';
+import type { ListFilters } from './use-filters.js';
+
+/** Words, selects, and a chip for each filter that holds. */
+export function FilterBar({ list, defs, searchable }: { list: ListFilters; defs: readonly FilterDef[]; searchable: boolean }) {
+  const { t } = useTranslation();
+  const labelOf = (def: FilterDef, value: string) => (def.kind === 'flag' ? (value === 'true' ? t('ui.yes') : t('ui.no')) : (def.options?.find((option) => option.value === value)?.label ?? value));
+  const active = defs.filter((def) => list.filters[def.name]);
+  useKeys({ '/': () => document.getElementById('list-q')?.focus() });
+  return (
+    <div className="no-print" style={{ marginBottom: '0.75rem' }}>
+      <Group gap="sm" align="flex-end" role="search" aria-label={t('list.filters')}>
+        {searchable && <Words list={list} />}
+        {defs.map((def) => (
+          <Select
+            key={def.name}
+            label={def.label}
+            size="sm"
+            w={{ base: 'calc(50% - 6px)', sm: 170 }}
+            data={def.kind === 'flag' ? [{ value: 'true', label: t('ui.yes') }, { value: 'false', label: t('ui.no') }] : (def.options ?? [])}
+            value={list.filters[def.name] ?? null}
+            onChange={(value) => list.set(def.name, value ?? undefined)}
+            placeholder={t('list.all')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('list.remove', { name: def.label }) }}
+            searchable={(def.options?.length ?? 0) > 7}
+            comboboxProps={{ withinPortal: true }}
+          />
+        ))}
+      </Group>
+      {(active.length > 0 || list.filters.q) && (
+        <Group gap={6} mt="sm">
+          {list.filters.q && <Chip text={`${t('list.q')}: ${list.filters.q}`} remove={t('list.remove', { name: t('list.q') })} onRemove={() => list.set('q', undefined)} />}
+          {active.map((def) => (
+            <Chip key={def.name} text={`${def.label}: ${labelOf(def, list.filters[def.name])}`} remove={t('list.remove', { name: def.label })} onRemove={() => list.set(def.name, undefined)} />
+          ))}
+          <Button size="compact-sm" variant="subtle" onClick={list.clear}>
+            {t('list.clear')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}
+
+function Words({ list }: { list: ListFilters }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(list.filters.q ?? '');
+  const apply = useDebouncedCallback((text: string) => list.set('q', text.trim() || undefined), 250);
+  useEffect(() => setTyped((now) => (now.trim() === (list.filters.q ?? '') ? now : (list.filters.q ?? ''))), [list.filters.q]);
+  return (
+    <TextInput
+      id="list-q"
+      type="search"
+      label={t('list.q')}
+      size="sm"
+      w={{ base: '100%', sm: 260 }}
+      maxLength={200}
+      leftSection={<Icon name="search" size={16} />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        apply(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function Chip({ text, remove, onRemove }: { text: string; remove: string; onRemove: () => void }) {
+  return (
+    <Button size="compact-sm" variant="light" rightSection={<Icon name="cross" size={14} />} onClick={onRemove} aria-label={remove} title={remove} style={{ fontWeight: 400 }}>
+      {text}
+    </Button>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button, Drawer, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon.js';
+import { Empty, Loading, ProblemAlert } from '../states.js';
+import { useFormat } from '../use-format.js';
+import { BulkBar } from './bulk-bar.js';
+import { saveText, toCsv } from './csv.js';
+import { FilterBar } from './filter-bar.js';
+import { ListTable } from './list-table.js';
+import type { Column, FilterDef, ListPage, ListQuery } from './types.js';
+import { useFilters } from './use-filters.js';
+import { ViewTabs } from './view-tabs.js';
+
+export interface ListProps<T extends { id: string }> {
+  /** Names the list in storage and in the cache. */
+  listKey: string;
+  /** Accessible name of the table. */
+  label: string;
+  defs?: readonly FilterDef[];
+  searchable?: boolean;
+  columns: readonly Column<T>[];
+  nameOf: (item: T) => string;
+  hrefOf?: (item: T) => string;
+  page: (query: ListQuery) => Promise<ListPage<T>>;
+  /** Asked once rows are there, e.g. for titles that another service owns. */
+  drawer?: (item: T) => ReactNode;
+  empty: { title: string; next?: string; action?: ReactNode };
+  /** Name of the exported file, without its ending. */
+  exportName: string;
+  /** Lists of people are not picked from one by one. */
+  selectable?: boolean;
+  /** Fills what rows lack before they are written to a file. */
+  beforeExport?: (items: T[]) => Promise<void>;
+}
+
+/** The one list pattern: views, filters in the address, live count, table, bulk bar, drawer, export of exactly what is shown. */
+export function ListView<T extends { id: string }>(props: ListProps<T>) {
+  const { listKey, label, defs = [], searchable = true, columns, nameOf, hrefOf, page, drawer, empty, exportName, selectable = true, beforeExport } = props;
+  const { t } = useTranslation();
+  const f = useFormat();
+  const names = useMemo(() => [...(searchable ? ['q'] : []), ...defs.map((def) => def.name)], [searchable, defs]);
+  const list = useFilters(listKey, names);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, T>>(new Map());
+  const [exporting, setExporting] = useState<number>();
+
+  const rows = useInfiniteQuery({
+    queryKey: ['list', listKey, list.filters],
+    queryFn: ({ pageParam }) => page({ ...list.filters, ...(pageParam ? { cursor: pageParam } : {}), limit: 50 }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const items = useMemo(() => rows.data?.pages.flatMap((p) => p.items) ?? [], [rows.data]);
+  const total = rows.data?.pages[0]?.total;
+  const filtered = Object.keys(list.filters).length > 0;
+  const opened = list.open ? items.find((item) => item.id === list.open) : undefined;
+  const header = columns.map((column) => column.label);
+
+  const write = async (all: T[], name: string) => {
+    await beforeExport?.(all);
+    saveText(`${name}.csv`, toCsv(header, all.map((item) => columns.map((column) => column.text(item))), f.language));
+    notifications.show({ message: t('list.exported', { count: all.length }) });
+  };
+  const exportAll = async () => {
+    const all: T[] = [];
+    setExporting(0);
+    try {
+      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+        const next: ListPage<T> = await page({ ...list.filters, ...(cursor ? { cursor } : {}), limit: 100 });
+        all.push(...next.items);
+        setExporting(all.length);
+        cursor = next.next;
+      }
+      await write(all, exportName);
+    } catch {
+      notifications.show({ color: 'red', message: t('problem.offline') });
+    } finally {
+      setExporting(undefined);
+    }
+  };
+
+  const count = total !== undefined ? t('list.count', { count: total }) : rows.hasNextPage ? t('list.countMore', { count: items.length }) : t('list.count', { count: items.length });
+  return (
+    <>
+      <ViewTabs list={list} />
+      <FilterBar list={list} defs={defs} searchable={searchable} />
+      <Group justify="space-between" mb="xs" mih={32}>
+        <Text size="sm" c="dimmed" role="status" aria-live="polite" className="numerals">
+          {rows.data ? count : ''}
+        </Text>
+        {items.length > 0 && (
+          <Button size="xs" variant="default" className="no-print" leftSection={<Icon name="download" size={16} />} loading={exporting !== undefined} onClick={() => void exportAll()}>
+            {t('list.export')}
+          </Button>
+        )}
+      </Group>
+      {rows.error && !rows.data ? (
+        <ProblemAlert error={rows.error} onRetry={() => void rows.refetch()} />
+      ) : rows.isPending ? (
+        <Loading />
+      ) : items.length === 0 ? (
+        <div className="panel">
+          {filtered ? (
+            <Empty
+              title={t('list.emptyFiltered')}
+              next={t('list.emptyFilteredNext')}
+              action={
+                <Button variant="light" mt="sm" onClick={list.clear}>
+                  {t('list.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <Empty {...empty} />
+          )}
+        </div>
+      ) : (
+        <ListTable label={label} columns={columns} items={items} nameOf={nameOf} hrefOf={hrefOf} chosen={chosen} setChosen={selectable ? setChosen : undefined} openId={list.open} onOpen={drawer ? list.setOpen : undefined} />
+      )}
+      {rows.hasNextPage && (
+        <Group justify="center" mt="md">
+          <Button variant="default" loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+            {t('ui.more')}
+          </Button>
+        </Group>
+      )}
+      <BulkBar names={[...chosen.values()].map(nameOf)} onClear={() => setChosen(new Map())} onExport={() => void write([...chosen.values()], exportName)} />
+      {drawer && (
+        <Drawer opened={opened !== undefined} onClose={() => list.setOpen(undefined)} title={opened ? nameOf(opened) : ''} closeButtonProps={{ 'aria-label': t('ui.close') }} styles={{ title: { fontWeight: 650, fontSize: '1.15rem' } }}>
+          {opened && (
+            <>
+              {drawer(opened)}
+              {hrefOf && (
+                <Button component={Link} to={hrefOf(opened)} mt="lg">
+                  {t('list.openFull')}
+                </Button>
+              )}
+            </>
+          )}
+        </Drawer>
+      )}
+    </>
+  );
+}

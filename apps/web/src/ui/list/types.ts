@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+export interface FilterDef {
+  name: string;
+  label: string;
+  kind: 'select' | 'flag';
+  options?: { value: string; label: string }[];
+}
+
+export interface Column<T> {
+  key: string;
+  label: string;
+  render: (item: T) => ReactNode;
+  /** As the export writes it. */
+  text: (item: T) => string;
+  /** Right-aligned, tabular. */
+  figure?: boolean;
+  wide?: boolean;
+  /** Left out on narrow screens; the drawer has it. */
+  minor?: boolean;
+}
+
+export interface ListPage<T> {
+  items: T[];
+  next?: string;
+  total?: number;
+}
+
+/** The filters as they stand in the address, and the place in the list. The API reads texts of a query by the field's type. */
+export interface ListQuery {
+  cursor?: string;
+  limit: number;
+  [filter: string]: string | number | undefined;
+}

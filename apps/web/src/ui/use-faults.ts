@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem, fieldOf, problemText } from '../api/problem.js';
+import type { Fault } from './error-summary.js';
+import { useFormat } from './use-format.js';
+
+/**
+ * Faults of a form, found here or sent by the server. `labels` are the form's fields by name (= id of the input); a fault of
+ * anything else stands in the summary without a link.
+ */
+export function useFaults(labels: Record<string, string>) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const [attempt, setAttempt] = useState(0);
+
+  const show = (next: Fault[]) => {
+    setFaults(next);
+    if (next.length > 0) setAttempt((n) => n + 1);
+  };
+  const fault = (name: string, text: string): Fault => (name in labels ? { field: name, label: labels[name], text } : { text });
+
+  return {
+    faults,
+    attempt,
+    clear: () => setFaults([]),
+    /** Texts by field; false: there was none, go on. */
+    found(texts: Record<string, string | undefined>): boolean {
+      const next = Object.entries(texts).flatMap(([name, text]) => (text ? [fault(name, text)] : []));
+      show(next);
+      return next.length > 0;
+    },
+    failed(error: unknown) {
+      if (!(error instanceof ApiProblem)) return show([{ text: t('problem.pageFailed') }]);
+      if (error.status === 0) return show([{ text: t('problem.offline') }]);
+      const general = problemText(error, language, t('problem.pageFailed'));
+      if (error.errors.length > 0) return show(error.errors.map((e) => fault(fieldOf(e.pointer), problemText(e, language, general))));
+      show([fault(fieldOf(error.pointer), general)]);
+    },
+    /** The text beside a field. */
+    of: (name: string) => faults.find((f) => f.field === name)?.text,
+  };
+}
