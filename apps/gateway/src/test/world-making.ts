@@ -15,6 +15,7 @@ export const MAKING: Record<string, (world: World) => object> = {
   'workshops.planEvent': (w) => ({ place: `${w.marker} salonu` }),
   'firm-registry.registerFirm': (w) => ({ institutionId: w.id('institutionId') }),
   'firm-registry.registerPerson': (w) => ({ institutionId: w.id('institutionId'), firmId: w.id('firmId') }),
+  'firm-registry.nameAmbassador': (w) => ({ personId: w.id('personId') }),
   'workshops.registerForEvent': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
   'workshops.addAttendance': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
   'workshops.addOutput': (w) => ({ text: w.marker }),
