@@ -59,13 +59,13 @@ export function drawCertificate(number: string, code: string, kind: 'success' | 
     .space(12)
     .paragraph(holderName, { bold: true, size: 22, align: 'center' })
     .space(6)
-    .paragraph(`${paper.programCode} projesi kapsamında ${when}${paper.place ? ` ${paper.place} yerinde` : ''} düzenlenen,`.replace(/ +/g, ' '), { size: 12, align: 'center' })
+    .paragraph(`${paper.programCode} projesi kapsamında ${when} düzenlenen,`.replace(/ +/g, ' '), { size: 12, align: 'center' })
     .paragraph(`toplam ${formatDecimal(paper.hours, 'tr')} ders saatlik`, { size: 12, align: 'center' })
     .paragraph(`“${paper.courseTitle}”`, { bold: true, size: 15, align: 'center' })
     .paragraph(words.deed, { size: 12, align: 'center' })
     .space(8)
     .paragraph(
-      [`Belge no: ${number}`, `Düzenleme tarihi: ${turkishDay(issuedOn)}`, ...(paper.protocolNo ? [`Protokol no: ${paper.protocolNo}`] : [])].join('   ·   '),
+      [`Belge no: ${number}`, `Düzenleme tarihi: ${turkishDay(issuedOn)}`, ...(paper.place ? [`Yer: ${paper.place}`] : []), ...(paper.protocolNo ? [`Protokol no: ${paper.protocolNo}`] : [])].join('   ·   '),
       { size: 9, align: 'center', quiet: true },
     );
   if (paper.signatories.length > 0) pdf.signatures(paper.signatories);
