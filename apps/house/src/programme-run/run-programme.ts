@@ -88,7 +88,7 @@ export async function runProgramme(options: ProgrammeRun): Promise<{ programId: 
           await calls.importScores(run, call, forms.people, invited);
           await calls.decide(run, call, decided);
           // Ambassadors and data requests hang on the participations that follow from it.
-          await settled(run);
+          await run.tell('Karardan doğan katılımlar', () => settled(run));
         });
     }
     const list = async (file: string, column: readonly string[], work: () => Promise<unknown>) => {
