@@ -70,10 +70,17 @@ beforeAll(async () => {
     Object.fromEntries(SCOPES.map((name) => [name, world.id(name)])) as never,
   );
   strangers = await enterAll(door, 'yabanci', { institutionId: newId(), firmId: newId(), personId: newId() });
-  const { accountId } = (await ours.get('staff')!.get('/api/v1/sessions/current')).body as {
-    accountId: string;
-  };
-  world.keep('accountId', accountId);
+  for (const [field, role] of [
+    ['accountId', 'staff'],
+    ['reviewerAccountId', 'reviewer'],
+  ]) {
+    const { accountId } = (await ours.get(role)!.get('/api/v1/sessions/current')).body as {
+      accountId: string;
+    };
+    world.keep(field, accountId);
+  }
+  world.know('code', 'G1');
+  world.know('list', 'nace');
   await settle();
   await world.build(people(), settle);
 }, 120_000);
@@ -142,6 +149,12 @@ describe('once a call is open, every route', () => {
     await world.act('open-calls.openCall', people());
     await settle();
     await world.build(people(), settle);
+    await world.act('open-calls.submitApplication', [ours.get('firm')!, ours.get('staff')!]);
+    house.clock.advance({ minutes: 1 });
+    await world.act('open-calls.closeCall', people());
+    await world.act('open-calls.addReviewer', people(), 'reviewerId');
+    await world.act('open-calls.assignReview', people(), 'reviewId');
+    await settle();
   }, 120_000);
 
   test('shows and changes nothing of ours, what was sent in included', async () => {

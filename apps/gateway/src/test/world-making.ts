@@ -3,7 +3,8 @@ import type { World } from './world.js';
 /** What a schema cannot say about a record that its service takes: only the fields that must be so. */
 export const MAKING: Record<string, (world: World) => object> = {
   'programs.createProgram': (w) => ({ sectors: [{ code: 'textile', tr: w.marker, en: w.marker }] }),
-  'programs.defineIndicator': () => ({
+  'programs.defineIndicator': (w) => ({
+    code: w.id('code'),
     rule: {
       from: 'programs.participation',
       where: [{ field: 'state', is: ['selected', 'active'] }],
@@ -19,6 +20,7 @@ export const MAKING: Record<string, (world: World) => object> = {
   'workshops.registerForEvent': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
   'workshops.addAttendance': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
   'workshops.addOutput': (w) => ({ text: w.marker }),
+  'open-calls.addReviewer': (w) => ({ accountId: w.id('reviewerAccountId') }),
   'open-calls.startApplication': (w) => ({ firmId: w.id('firmId') }),
   'symbiosis.noteOpportunity': (w) => ({
     giver: { firmId: w.id('firmId') },

@@ -83,6 +83,11 @@ export class World implements Filler {
     return this.ids.get(field) ?? this.ids.get(SAME[field] ?? '') ?? newId();
   }
 
+  /** A word of an address that is no record's id. */
+  know(field: string, word: string): void {
+    this.ids.set(field, word);
+  }
+
   keep(field: string, id: string): void {
     this.ids.set(field, id);
     this.made.add(id);
@@ -119,13 +124,13 @@ export class World implements Filler {
     }
   }
 
-  /** One more act of ours, by its operation's id: opening what was a draft. */
-  async act(operationId: string, people: readonly Visitor[]): Promise<void> {
+  /** One more act of ours, by its operation's id; what it makes is known as `field`, by default as its address says. */
+  async act(operationId: string, people: readonly Visitor[], field?: string): Promise<void> {
     const route = this.routes.find((r) => r.operationId === operationId);
-    if (route && this.address(route)) await this.step(route, people);
+    if (route && this.address(route)) await this.step(route, people, field);
   }
 
-  private async step(route: Route, people: readonly Visitor[]): Promise<void> {
+  private async step(route: Route, people: readonly Visitor[], field = this.fieldOf(route)): Promise<void> {
     for (const person of people) {
       const headers: Record<string, string> = route.versioned ? { 'if-match': '"1"' } : {};
       const answer = await person.send(route.method, this.address(route)!, {
@@ -135,18 +140,17 @@ export class World implements Filler {
       if (answer.status === 403) continue;
       const why = `${answer.status} ${answer.body?.code} ${JSON.stringify(answer.body?.errors ?? answer.body?.pointer ?? '')}`;
       if (answer.status >= 300) this.unmade.set(route.operationId, why);
-      else this.note(route, answer.body as Made);
+      else this.note(route, answer.body as Made, field);
       return;
     }
     this.unmade.set(route.operationId, 'nobody of ours may');
   }
 
-  private note(route: Route, body: Made): void {
+  private note(route: Route, body: Made, field: string | undefined): void {
     this.unmade.delete(route.operationId);
     const id = body.id ?? body.items?.[0]?.id;
     if (!id) return;
     this.made.add(id);
-    const field = this.fieldOf(route);
     if (route.creates && field) this.keep(field, id);
   }
 
