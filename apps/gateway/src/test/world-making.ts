@@ -21,7 +21,10 @@ export const MAKING: Record<string, (world: World) => object> = {
   'workshops.addAttendance': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
   'workshops.addOutput': (w) => ({ text: w.marker }),
   'open-calls.addReviewer': (w) => ({ accountId: w.id('reviewerAccountId') }),
-  'open-calls.startApplication': (w) => ({ firmId: w.id('firmId') }),
+  'open-calls.startApplication': (w) => ({
+    firmId: w.id('firmId'),
+    content: { declaration: true, otherSupport: false },
+  }),
   'symbiosis.noteOpportunity': (w) => ({
     giver: { firmId: w.id('firmId') },
     taker: { written: { title: `${w.marker} Geri Kazanım A.Ş.` } },
