@@ -4,75 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { serviceContracts } from '#contracts/catalogue';
-import { readCompose, root, text } from './test/containers.js';
-
-/** deploy/Dockerfile by simple rules; and the images' content, laid out in folders and started. */
-interface Stage {
-  name: string;
-  from: string;
-  lines: string[];
-}
-
-const dockerfile = text('deploy/Dockerfile').replaceAll(/\\\n/g, ' ');
-const stages: Stage[] = [];
-for (const line of dockerfile.split('\n').filter((l) => l && !l.startsWith('#'))) {
-  const [, from, name] = /^FROM (\S+) AS (\S+)$/.exec(line) ?? [];
-  if (from) stages.push({ name, from, lines: [] });
-  else stages.at(-1)?.lines.push(line);
-}
-const stage = (name: string): Stage => stages.find((s) => s.name === name)!;
-/** A stage's lines after those of the stages it is made from. */
-const lines = (name: string): string[] =>
-  stages.some((s) => s.name === name) ? [...lines(stage(name).from), ...stage(name).lines] : [];
+import { root } from './test/containers.js';
+import { lines } from './test/dockerfile.js';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-describe('deploy/Dockerfile', () => {
-  test('names the version of every image it starts from', () => {
-    const outside = stages.map((s) => s.from).filter((from) => !stages.some((s) => s.name === from));
-    for (const from of outside) expect(from).toMatch(/^[a-z/]+:\d+\.\d+\.\d+[a-z0-9.-]*$/);
-    expect(dockerfile).not.toMatch(/:latest/);
-  });
-
-  test('runs Node 20, as package.json says and the tests do', () => {
-    expect(stage('runtime').from).toMatch(/^node:20\./);
-    expect(stage('runtime').from).toBe(stage('build').from);
-  });
-
-  test.each(['service', 'gateway', 'house', 'nats'])(
-    '%s runs as a numbered user that is not root, with a health check',
-    (target) => {
-      const users = lines(target).filter((line) => line.startsWith('USER '));
-      expect(users.at(-1)).toBe('USER ${FILIZ_UID}:${FILIZ_GID}');
-      expect(dockerfile).toMatch(/^ARG FILIZ_UID=[1-9]\d+$/m);
-      expect(lines(target).some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
-    },
-  );
-
-  test('copies the whole context into the build only, adds nothing from elsewhere, holds no secret', () => {
-    for (const { name, lines: own } of stages) {
-      expect(own.filter((line) => line.startsWith('ADD '))).toEqual([]);
-      if (name !== 'build') expect(own.filter((line) => /^COPY \. /.test(line))).toEqual([]);
-      expect(own.filter((line) => /^(ENV|ARG) .*(PASSWORD|SECRET|TOKEN)/.test(line))).toEqual([]);
-      expect(
-        own.filter((line) => /curl|wget .*\| *sh|sudo/.test(line) && !line.startsWith('HEALTHCHECK')),
-      ).toEqual([]);
-    }
-  });
-
-  test('installs from the lockfile and leaves the build’s tools out', () => {
-    const build = stage('build').lines.join('\n');
-    expect(build).toMatch(/RUN npm ci /);
-    expect(build).toMatch(/npm prune --omit=dev/);
-    expect(build.indexOf('RUN npm ci')).toBeLessThan(build.indexOf('COPY . .'));
-  });
-
-  test('has every target that the compose file builds', () => {
-    for (const { build } of Object.values(readCompose().services))
-      if (build) expect(stages.map((s) => s.name)).toContain(build.target);
-  });
-});
 
 /**
  * An image's /app in a folder: what the target copies from dist/, package.json, and of node_modules what is no
