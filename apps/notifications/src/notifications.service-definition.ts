@@ -1,18 +1,23 @@
 import { notificationsContract } from '#contracts/notifications/notifications.contract';
 import type { ServiceDefinition } from '#platform/service/service';
+import { AccountCopies } from './accounts/account-copies.js';
 import { NotificationAnswers } from './answers.js';
-import { MailQueue } from './mail/mail-queue.js';
+import { MailEntity } from './mail/mail.entity.js';
+import { LinkMail } from './mail/link-mail.js';
 import { MailSender } from './mail/mail-sender.js';
-import { MessageFacts } from './messages/message-facts.js';
-import { Notifications1760000000010 } from './migrations/1760000000010-notifications.js';
+import { ApplicationNews } from './messages/application-news.js';
+import { CertificateNews } from './messages/certificate-news.js';
+import { MessageEntity } from './messages/message.entity.js';
+import { Notifications1760000000001 } from './migrations/1760000000001-notifications.js';
 import { NotificationsModule } from './notifications.module.js';
 
+/** What the house starts: see libs/platform/src/service/service.ts. */
 export const notificationsService: ServiceDefinition = {
   contract: notificationsContract,
   module: NotificationsModule,
-  entities: [],
-  migrations: [Notifications1760000000010],
-  factHandlers: [MailQueue, MessageFacts],
-  workers: [MailSender],
+  entities: [MailEntity, MessageEntity],
+  migrations: [Notifications1760000000001],
+  factHandlers: [AccountCopies, LinkMail, ApplicationNews, CertificateNews],
   answers: NotificationAnswers,
+  workers: [MailSender],
 };

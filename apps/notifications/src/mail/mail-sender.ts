@@ -1,122 +1,166 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { linkCommands } from '#contracts/accounts/account.commands';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '#platform/clock/clock';
+import { newId } from '#platform/database/ids';
 import { DomainError } from '#platform/errors/domain-error';
 import { Logger } from '#platform/log/logger';
-import { RpcClient } from '#platform/messaging/rpc-client';
 import { describe } from '#platform/messaging/rpc-server';
 import type { Worker } from '#platform/service/service';
-import { writeMail, type MailTemplate } from './templates.js';
-import { MailTransport, type Outcome } from './transport.js';
+import { MailEntity } from './mail.entity.js';
+import { afterDeath, nextTry, outcomeOf, type Outcome, type SendError } from './mail.rules.js';
+import { MailWriter } from './mail-writer.js';
+import { Transport } from './transport.js';
 
-export const POLL_MS = 500;
-const MAX_TRIES = 12;
-
-/** Waits between tries: 5 s, 10 s, 20 s … at most an hour. */
-export const waitMs = (tries: number): number => Math.min(3_600_000, 5_000 * 2 ** Math.max(0, tries - 1));
-
-interface DueMail {
-  id: string;
-  template: MailTemplate;
-  language: 'tr' | 'en';
-  params: { linkId: string };
-  tries: number;
-}
+const POLL_MS = 250;
+/** How long a stop waits for the server's answer. */
+const GRACE_MS = 5_000;
 
 /**
- * Sends what waits: one mail after the other, `sending` noted before the first byte goes out. What a crash leaves in
- * `sending` may have arrived: over SMTP only a person may send it again.
+ * Takes queued mail, one after the other, and sends it. While it sends, it holds the mail by a lock of its connection to the
+ * database, which ends with the process: mail that is being sent and held by nobody has lost its sender. What is known of a
+ * mail is written before the next step is taken, so that whoever dies at any point leaves it either unsent or uncertain.
  */
 @Injectable()
 export class MailSender implements Worker {
-  private stopped = false;
+  private stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
   constructor(
     private readonly source: DataSource,
-    private readonly transport: MailTransport,
-    private readonly rpc: RpcClient,
+    private readonly transport: Transport,
+    private readonly writer: MailWriter,
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
 
   start(): void {
+    this.stopping = new AbortController();
     this.running = this.loop();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     this.wake();
     await this.running;
   }
 
   private async loop(): Promise<void> {
-    let recovered = false;
-    while (!this.stopped) {
-      try {
-        if (!recovered) await this.recover();
-        recovered = true;
-        const mail = await this.next();
-        if (mail) {
-          await this.send(mail);
-          continue;
-        }
-      } catch (error) {
+    while (!this.stopping.signal.aborted) {
+      const more = await this.round().catch((error: unknown) => {
         this.log.warn({ err: describe(error) }, 'mail waits');
-      }
-      if (!this.stopped)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, POLL_MS);
-          this.wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+        return false;
+      });
+      if (!more) await this.pause();
     }
   }
 
-  /** What an earlier run left half-way. One sender a service: nobody else is sending now. */
-  private async recover(): Promise<void> {
-    await this.source.query(
-      this.transport.repeatable
-        ? `UPDATE mail SET state = 'queued' WHERE state = 'sending'`
-        : `UPDATE mail SET state = 'uncertain', reason = 'stopped while sending' WHERE state = 'sending'`,
-    );
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (this.stopping.signal.aborted) this.wake();
+    });
   }
 
-  private async next(): Promise<DueMail | undefined> {
-    const [rows] = (await this.source.query(
-      `UPDATE mail SET state = 'sending', tries = tries + 1
-       WHERE id = (SELECT id FROM mail WHERE state = 'queued' AND next_at <= $1 ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, template, language, params, tries`,
-      [this.clock.now()],
-    )) as [DueMail[], number];
+  /** Sends one mail, if one is due. True: there may be more. */
+  private async round(): Promise<boolean> {
+    const due = (await this.source.query(`SELECT 1 FROM mail WHERE state = 'sending' OR (state = 'queued' AND next_try_at <= $1) LIMIT 1`, [this.clock.now()])) as unknown[];
+    if (due.length === 0) return false;
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await this.takeOverTheDead(runner);
+      const mail = await this.claim(runner);
+      if (!mail) return false;
+      try {
+        await this.settle(mail, await this.send(mail, runner));
+      } finally {
+        await runner.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
+      }
+      return true;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Mail that is being sent by nobody: its sender has died. */
+  private async takeOverTheDead(runner: QueryRunner): Promise<void> {
+    const rows = (await runner.query(`SELECT id, claim, handed_over_at AS "handedOverAt" FROM mail WHERE state = 'sending'`)) as Pick<MailEntity, 'id' | 'claim' | 'handedOverAt'>[];
+    for (const { id, claim, handedOverAt } of rows) {
+      const [{ held }] = (await runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [id])) as { held: boolean }[];
+      if (!held) continue;
+      await runner.query(
+        `UPDATE mail SET state = $3, claim = NULL, reason = $4, next_try_at = $5 WHERE id = $1 AND claim = $2 AND state = 'sending' AND (handed_over_at IS NULL) = $6`,
+        [id, claim, afterDeath(handedOverAt !== null), handedOverAt ? 'the sender was stopped before the server had answered' : null, this.clock.now(), handedOverAt === null],
+      );
+      await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [id]);
+    }
+  }
+
+  private async claim(runner: QueryRunner): Promise<MailEntity | undefined> {
+    const [rows] = (await runner.query(
+      `WITH next AS MATERIALIZED (
+         SELECT id FROM mail WHERE state = 'queued' AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+       ), held AS MATERIALIZED (SELECT id FROM next WHERE pg_try_advisory_lock(hashtextextended(id::text, 0)))
+       UPDATE mail SET state = 'sending', tries = tries + 1, claim = $2, handed_over_at = NULL, reason = NULL
+       FROM held WHERE mail.id = held.id
+       RETURNING mail.id, fact_id AS "factId", template, recipient, language, params, state, tries, created_at AS "createdAt", claim`,
+      [this.clock.now(), newId()],
+    )) as [MailEntity[], number];
     return rows[0];
   }
 
-  private async send(mail: DueMail): Promise<void> {
-    const outcome = await this.attempt(mail);
-    const now = this.clock.now();
-    if (outcome.state === 'sent') {
-      await this.source.query(`UPDATE mail SET state = 'sent', sent_at = $2, reason = NULL WHERE id = $1`, [mail.id, now]);
-      return;
+  private async send(mail: MailEntity, runner: QueryRunner): Promise<Outcome> {
+    let handedOver = false;
+    const patience = new AbortController();
+    const hurry = () => setTimeout(() => patience.abort(), GRACE_MS).unref();
+    this.stopping.signal.addEventListener('abort', hurry, { once: true });
+    try {
+      const letter = await this.writer.write(mail);
+      const about = async () => {
+        const [, count] = (await runner.query(`UPDATE mail SET handed_over_at = $3 WHERE id = $1 AND claim = $2 AND state = 'sending'`, [mail.id, mail.claim, this.clock.now()])) as [unknown, number];
+        if (count !== 1) throw new Error('another sender holds this mail');
+        handedOver = true;
+      };
+      await this.transport.send(letter, { about, signal: patience.signal });
+      return { state: 'sent' };
+    } catch (error) {
+      if (!handedOver && error instanceof DomainError) return this.unwritable(error);
+      this.log.info({ mail: mail.id, tries: mail.tries, handedOver, err: describe(error) }, 'mail was not taken');
+      return outcomeOf(error as SendError, handedOver);
+    } finally {
+      this.stopping.signal.removeEventListener('abort', hurry);
     }
-    const state = outcome.state === 'retry' ? (mail.tries >= MAX_TRIES ? 'failed' : 'queued') : outcome.state;
-    await this.source.query('UPDATE mail SET state = $2, reason = $3, next_at = $4 WHERE id = $1', [mail.id, state, outcome.reason, new Date(now.getTime() + waitMs(mail.tries))]);
-    this.log.info({ mail: mail.id, state, reason: outcome.reason, tries: mail.tries }, 'mail not sent');
   }
 
-  /** Asks for address and link, writes the text and hands it over. Nothing of it is kept here. */
-  private async attempt(mail: DueMail): Promise<Outcome> {
-    try {
-      const { email, name, url, expiresAt } = await this.rpc.askAsService(linkCommands.openLink, { linkId: mail.params.linkId });
-      return await this.transport.send({ messageId: mail.id, to: email, ...writeMail(mail.template, mail.language, { name, url, expiresAt }) });
-    } catch (error) {
-      // Accounts away: another try. A link that is no longer open: nobody needs this mail.
-      if (error instanceof DomainError) return { state: ['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code) ? 'retry' : 'failed', reason: error.code };
-      throw error;
+  /** There is nobody to write to any more, or who knows cannot be asked now. */
+  private unwritable(error: DomainError): Outcome {
+    const gone = error.code === 'LINK_INVALID' || error.code === 'NOT_FOUND';
+    return { state: gone ? 'failed' : 'queued', reason: error.code };
+  }
+
+  /** Writes down what became of it. A database that is away is waited for: the mail must not be sent again for its sake. */
+  private async settle(mail: MailEntity, outcome: Outcome): Promise<void> {
+    const now = this.clock.now();
+    const again = outcome.state === 'queued' ? nextTry(mail.tries, now) : undefined;
+    const state = outcome.state === 'queued' && !again ? 'failed' : outcome.state;
+    const reason = outcome.state === 'sent' ? null : outcome.reason;
+    for (let wait = 100; ; wait *= 2) {
+      try {
+        await this.source.query(
+          `UPDATE mail SET state = $3, claim = NULL, reason = $4, next_try_at = $5, sent_at = $6 WHERE id = $1 AND claim = $2`,
+          [mail.id, mail.claim, state, reason, again ?? now, state === 'sent' ? now : null],
+        );
+        return;
+      } catch (error) {
+        // Left as it is, it is uncertain to whoever takes it over: the safe side.
+        if (wait > 3_000) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
     }
   }
 }

@@ -10,13 +10,13 @@ export class MailController {
   constructor(private readonly mail: MailService) {}
 
   @Handles(commands.listMail)
-  list(@Payload() query: ListMail) {
-    return this.mail.list(query);
+  list(@Payload() query: ListMail, @CurrentCall() call: Call) {
+    return this.mail.list(query, call);
   }
 
   @Handles(commands.readMail)
-  read(@Payload() query: MailById) {
-    return this.mail.read(query.mailId);
+  read(@Payload() query: MailById, @CurrentCall() call: Call) {
+    return this.mail.read(query.mailId, call);
   }
 
   @Handles(commands.resendMail)

@@ -1,80 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { linkCommands } from '#contracts/accounts/account.commands';
+import { accountCommands } from '#contracts/accounts/account.commands';
 import type { Done, Page } from '#contracts/core/messages';
-import type { ListMail, Mail, MailItem, MailState } from '#contracts/notifications/notifications.commands';
+import type { ListMail, Mail, MailItem } from '#contracts/notifications/notifications.commands';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { DomainError, found, wrongState } from '#platform/errors/domain-error';
+import { found, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
-import { subjectOf, type MailTemplate } from './templates.js';
-import { MailTransport } from './transport.js';
+import { MailEntity } from './mail.entity.js';
+import { subjectOf } from './mail.texts.js';
+import { Transport } from './transport.js';
 
-interface Row {
-  id: string;
-  template: MailTemplate;
-  language: 'tr' | 'en';
-  params: { linkId: string };
-  state: MailState;
-  at: Date;
-  sentAt: Date | null;
-  tries: number;
-  reason: string | null;
-}
-const COLUMNS = 'id, template, language, params, state, at, sent_at AS "sentAt", tries, reason';
+type Row = Pick<MailEntity, 'id' | 'template' | 'recipient' | 'language' | 'state' | 'createdAt' | 'sentAt' | 'tries' | 'reason'>;
 
-/** What an administrator sees of the mail, and the one thing only a person may decide: to send an uncertain one again. */
+const COLUMNS = `id, template, recipient, language, state, created_at AS "createdAt", sent_at AS "sentAt", tries, reason`;
+
+/** What the console shows of mail. */
 @Injectable()
 export class MailService {
   constructor(
-    private readonly source: DataSource,
     private readonly work: UnitOfWork,
-    private readonly transport: MailTransport,
+    private readonly source: DataSource,
     private readonly rpc: RpcClient,
+    private readonly transport: Transport,
   ) {}
 
-  async list(query: ListMail): Promise<Page<MailItem>> {
+  async list(query: ListMail, call: Call): Promise<Page<MailItem>> {
     const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2) ?? [null, null];
-    const rows = (await this.source.query(
-      `SELECT ${COLUMNS} FROM mail
-       WHERE ($1::text IS NULL OR state = $1) AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4`,
-      [query.state ?? null, ...after, limit + 1],
-    )) as Row[];
-    const page = toPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
-    return { ...page, items: await Promise.all(page.items.map((row) => this.show(row))) };
+    const after = decodeCursor(query.cursor, 2);
+    const params: unknown[] = [limit + 1];
+    const where = ['true'];
+    if (query.state) where.push(`state = $${params.push(query.state)}`);
+    if (after) where.push(`(created_at, id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
+    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM mail WHERE ${where.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT $1`, params)) as Row[];
+    const page = toPage(rows, limit, (row) => [row.createdAt, row.id]);
+    const addresses = await this.addresses(page.items, call);
+    return { ...page, items: page.items.map((row) => shown(row, addresses)) };
   }
 
-  async read(mailId: string): Promise<Mail> {
-    const row = await this.row(mailId);
-    return { ...(await this.show(row)), text: await this.transport.read(row.id) };
+  async read(mailId: string, call: Call): Promise<Mail> {
+    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM mail WHERE id = $1`, [mailId])) as Row[];
+    const row = found(rows[0]);
+    const text = (await this.transport.textOf(mailId)) ?? null;
+    return { ...shown(row, await this.addresses([row], call)), text };
   }
 
+  /** A person takes it upon them that it may arrive twice. */
   resend(mailId: string, call: Call): Promise<Done> {
     return this.work.run(call, async (tx) => {
-      const { state } = await this.row(mailId);
-      if (state !== 'uncertain' && state !== 'failed') throw wrongState(state);
-      await tx.query(`UPDATE mail SET state = 'queued', tries = 0, next_at = $2 WHERE id = $1`, [mailId, tx.now]);
-      tx.audit('mail.resent', { noun: 'mail', id: mailId, details: { was: state } });
+      const mail = found(await tx.manager.findOne(MailEntity, { where: { id: mailId }, lock: { mode: 'pessimistic_write' } }));
+      if (mail.state !== 'uncertain' && mail.state !== 'failed') throw wrongState(mail.state);
+      await tx.manager.update(MailEntity, mailId, { state: 'queued', tries: 0, nextTryAt: tx.now, reason: null, handedOverAt: null });
+      tx.audit('mail.resent', { noun: 'mail', id: mailId, details: { state: mail.state, template: mail.template } });
       return { done: true };
     });
   }
 
-  private async row(mailId: string): Promise<Row> {
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM mail WHERE id = $1`, [mailId])) as Row[];
-    return found(rows[0]);
+  /** Whom the mails went to, as accounts knows them now; nothing of it is kept here. */
+  private async addresses(rows: readonly Row[], call: Call): Promise<Map<string, string>> {
+    const accountIds = [...new Set(rows.map((r) => r.recipient))];
+    if (accountIds.length === 0) return new Map();
+    const { items } = await this.rpc.askAsService(accountCommands.names, { accountIds, purpose: 'mail shown to an administrator', withEmail: true }, call.requestId);
+    return new Map(items.flatMap(({ accountId, email }) => (email ? [[accountId, email] as const] : [])));
   }
+}
 
-  private async show({ id, template, language, params, state, at, sentAt, tries, reason }: Row): Promise<MailItem> {
-    const to = await this.rpc.askAsService(linkCommands.openLink, { linkId: params.linkId }).then(
-      (link) => link.email,
-      (error: unknown) => {
-        // A used link's address is nobody's business here any more.
-        if (error instanceof DomainError) return null;
-        throw error;
-      },
-    );
-    return { id, subject: subjectOf(template, language), to, template, state, at: at.toISOString(), sentAt: sentAt?.toISOString() ?? null, tries, reason };
-  }
+function shown({ recipient, language, createdAt, sentAt, ...row }: Row, addresses: ReadonlyMap<string, string>): MailItem {
+  return { ...row, subject: subjectOf(row.template, language), to: addresses.get(recipient) ?? null, at: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null };
 }

@@ -12,16 +12,16 @@ export class MessageController {
 
   @Handles(commands.listMessages)
   list(@Payload() query: ListMessages, @CurrentCall() call: Call) {
-    return this.messages.list(query, call);
+    return this.messages.list(query, call.actor);
   }
 
   @Handles(commands.unreadMessages)
   unread(@Payload() _query: Nothing, @CurrentCall() call: Call) {
-    return this.messages.unread(call);
+    return this.messages.unread(call.actor);
   }
 
   @Handles(commands.readMessage)
   read(@Payload() command: MessageById, @CurrentCall() call: Call) {
-    return this.messages.read(command.messageId, call);
+    return this.messages.markRead(command.messageId, call);
   }
 }

@@ -1,20 +1,35 @@
-import type { BothLanguages, MESSAGE_TEMPLATES } from '#contracts/notifications/notifications.commands';
+import type { BothLanguages } from '#contracts/notifications/notifications.commands';
+import type { MessageTemplate } from './message.entity.js';
 
-export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
+type Params = Record<string, string | number>;
+interface Texts {
+  title: (params: Params) => BothLanguages;
+  text: (params: Params) => BothLanguages;
+}
 
-const TEXTS: Record<MessageTemplate, { title: BothLanguages; text: BothLanguages }> = {
+/** What became of an application, in words. */
+const OUTCOMES: Record<string, BothLanguages> = {
+  selected: { tr: 'asil listede', en: 'selected' },
+  reserve: { tr: 'yedek listede', en: 'on the reserve list' },
+  rejected: { tr: 'seçilmedi', en: 'not selected' },
+  ineligible: { tr: 'uygun bulunmadı', en: 'not eligible' },
+};
+const outcome = (params: Params): BothLanguages => OUTCOMES[params.outcome] ?? { tr: 'sonuçlandı', en: 'decided' };
+
+/** The words of the in-app messages. */
+export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
   'application-submitted': {
-    title: { tr: 'Başvurunuz alındı', en: 'Your application has been received' },
-    text: { tr: 'Alındı belgesi başvuru sayfasındadır.', en: 'The receipt is on the application’s page.' },
+    title: () => ({ tr: 'Başvurunuz alındı', en: 'Your application has arrived' }),
+    text: () => ({ tr: 'Başvurunuz kaydedildi. Sonucu buradan bildireceğiz.', en: 'Your application is recorded. You will hear of the result here.' }),
   },
   'application-decided': {
-    title: { tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' },
-    text: { tr: 'Sonucu başvuru sayfasında görebilirsiniz.', en: 'The result is on the application’s page.' },
+    title: () => ({ tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' }),
+    text: (params) => ({ tr: `Başvurunuzun sonucu: ${outcome(params).tr}.`, en: `The result of your application: ${outcome(params).en}.` }),
   },
   'certificate-issued': {
-    title: { tr: 'Sertifikanız hazır', en: 'Your certificate is ready' },
-    text: { tr: 'Sertifikanızı eğitim sayfasından indirebilirsiniz.', en: 'You can download it from the training’s page.' },
+    title: ({ number }) => ({ tr: `Belgeniz hazır: ${number}`, en: `Your certificate is ready: ${number}` }),
+    text: () => ({ tr: 'Belgenizi indirebilir, bağlantısını paylaşabilirsiniz.', en: 'You can download the certificate and share its link.' }),
   },
 };
 
-export const messageText = (template: MessageTemplate): { title: BothLanguages; text: BothLanguages } => TEXTS[template];
+export { outcome as outcomeOf };

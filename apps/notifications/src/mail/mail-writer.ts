@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
+import type { Language } from '#contracts/accounts/account.messages';
+import { Clock } from '#platform/clock/clock';
+import { ServiceEnv } from '#platform/env/service-env';
+import { DomainError } from '#platform/errors/domain-error';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import { outcomeOf } from '../messages/message.texts.js';
+import type { MailEntity } from './mail.entity.js';
+import { mailText, type MailWords } from './mail.texts.js';
+import type { Letter } from './transport.js';
+
+const LOCALES: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB' };
+
+/** Puts a mail into words: asks who it goes to and which link is in it, at the moment of sending, and keeps neither. */
+@Injectable()
+export class MailWriter {
+  private readonly publicUrl: string;
+  private readonly from: string;
+
+  constructor(
+    private readonly rpc: RpcClient,
+    private readonly clock: Clock,
+    env: ServiceEnv,
+  ) {
+    this.publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000';
+    this.from = env.MAIL_FROM ?? `Filiz <filiz@${this.host}>`;
+  }
+
+  private get host(): string {
+    return new URL(this.publicUrl).hostname;
+  }
+
+  /** Errors: LINK_INVALID, NOT_FOUND (there is nobody to write to any more), SERVICE_UNAVAILABLE. */
+  async write(mail: MailEntity): Promise<Letter> {
+    const { to, language, words } = mail.template === 'application-decided' ? await this.toAccount(mail) : await this.withLink(mail);
+    const { subject, text } = mailText(mail.template, language, words);
+    const composed = new MailComposer({
+      from: this.from,
+      to: { name: words.name, address: to },
+      subject,
+      text,
+      textEncoding: 'quoted-printable',
+      // Follows from the mail: whoever gets it twice can see that it is one.
+      messageId: `<${mail.id}@${this.host}>`,
+      date: this.clock.now(),
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    }).compile();
+    const envelope = composed.getEnvelope();
+    return { id: mail.id, from: String(envelope.from), to, bytes: await composed.build() };
+  }
+
+  private async withLink(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
+    const link = await this.rpc.askAsService(linkCommands.openLink, { linkId: String(mail.params.linkId) }, mail.factId);
+    const when = new Intl.DateTimeFormat(LOCALES[link.language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(new Date(link.expiresAt));
+    return { to: link.email, language: link.language, words: { name: link.name, url: link.url, when } };
+  }
+
+  private async toAccount(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
+    const request = { accountIds: [mail.recipient], purpose: `mail ${mail.template}`, withEmail: true };
+    const [account] = (await this.rpc.askAsService(accountCommands.names, request, mail.factId)).items;
+    if (!account?.email) throw new DomainError('NOT_FOUND');
+    const url = new URL(String(mail.params.href), this.publicUrl).toString();
+    return { to: account.email, language: account.language, words: { name: account.name, url, outcome: outcomeOf(mail.params)[account.language] } };
+  }
+}

@@ -1,0 +1,42 @@
+/** What became of a try. */
+export type Outcome = { state: 'sent' } | { state: 'queued' | 'failed' | 'uncertain'; reason: string };
+
+/** An error of the connection as nodemailer tells it. */
+export interface SendError {
+  message: string;
+  /** The server's answer, where there was one. */
+  responseCode?: number;
+  /** `CONN`, `AUTH PLAIN`, `MAIL FROM`, `RCPT TO`, `DATA` … */
+  command?: string;
+  /** `EENVELOPE`, `ECONNECTION`, `ETIMEDOUT` … */
+  code?: string;
+}
+
+/**
+ * What a failed try means. An answer of the server is definite: 4xx is tried again, 5xx to recipient or text is final. A loss
+ * before the text left is tried again; a loss after it is uncertain, because the mail may have been taken: nobody but a person
+ * sends it again. Whatever concerns the way (greeting, sign-in, sender) is the house's own trouble and waits for its mending.
+ */
+export function outcomeOf(error: SendError, handedOver: boolean): Outcome {
+  const reason = error.message.slice(0, 500);
+  const answered = error.responseCode !== undefined && !(handedOver && error.command === 'CONN');
+  if (handedOver && !answered) return { state: 'uncertain', reason };
+  if (answered && error.responseCode! >= 500 && (handedOver || error.command === 'RCPT TO' || error.command === 'DATA')) return { state: 'failed', reason };
+  if (!answered && error.code === 'EENVELOPE') return { state: 'failed', reason };
+  return { state: 'queued', reason };
+}
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Waiting times between tries: about a day and a half in all. */
+const BACKOFF = [10 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 12 * HOUR];
+
+/** When to try again after so many tries; undefined: no more. */
+export function nextTry(tries: number, now: Date): Date | undefined {
+  const wait = BACKOFF[tries - 1];
+  return wait === undefined ? undefined : new Date(now.getTime() + wait);
+}
+
+/** What becomes of a mail whose sender died: unless the text had begun to leave, it simply waits again. */
+export const afterDeath = (handedOver: boolean): 'queued' | 'uncertain' => (handedOver ? 'uncertain' : 'queued');

@@ -1,0 +1,48 @@
+import type { Language } from '#contracts/accounts/account.messages';
+import type { MailTemplate } from './mail.entity.js';
+
+/** What a mail is made of. `when` is an instant as people of the language write it. */
+export interface MailWords {
+  name: string;
+  url: string;
+  when?: string;
+  outcome?: string;
+}
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
+const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
+  invitation: { tr: 'Filiz daveti', en: 'Your invitation to Filiz' },
+  'password-reset': { tr: 'Filiz parolanızı yenileyin', en: 'Set a new Filiz password' },
+  'application-decided': { tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' },
+};
+
+const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string[]>> = {
+  invitation: {
+    tr: ({ url, when }) => ['Filiz’de sizin için bir hesap açıldı. Parolanızı belirlemek için:', url, `Bağlantı bir kez kullanılabilir; son geçerlilik: ${when}.`],
+    en: ({ url, when }) => ['An account has been opened for you in Filiz. Choose your password here:', url, `The link works once, until ${when}.`],
+  },
+  'password-reset': {
+    tr: ({ url, when }) => ['Yeni parola belirlemek için:', url, `Bağlantı bir kez kullanılabilir; son geçerlilik: ${when}.`, 'Siz istemediyseniz bu iletiyi silebilirsiniz; parolanız değişmez.'],
+    en: ({ url, when }) => ['Set a new password here:', url, `The link works once, until ${when}.`, 'If it was not you who asked, delete this mail; your password stays as it is.'],
+  },
+  'application-decided': {
+    tr: ({ url, outcome }) => [`Başvurunuzun sonucu: ${outcome}.`, 'Ayrıntılar:', url],
+    en: ({ url, outcome }) => [`The result of your application: ${outcome}.`, 'Details:', url],
+  },
+};
+
+const FRAME: Record<Language, { greet: (name: string) => string; end: string }> = {
+  tr: { greet: (name) => `Sayın ${name},`, end: 'Bu ileti Filiz tarafından kendiliğinden gönderilmiştir; yanıtlamayınız.' },
+  en: { greet: (name) => `Dear ${name},`, end: 'Filiz has sent this mail by itself; please do not answer it.' },
+};
+
+export const subjectOf = (template: MailTemplate, language: Language): string => SUBJECTS[template][language];
+
+/** Subject and text of a mail, in plain text. */
+export function mailText(template: MailTemplate, language: Language, words: MailWords): MailText {
+  const { greet, end } = FRAME[language];
+  return { subject: subjectOf(template, language), text: [greet(words.name), ...BODIES[template][language](words), end].join('\n\n') + '\n' };
+}
