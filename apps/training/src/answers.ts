@@ -29,8 +29,19 @@ export class TrainingAnswers extends StandardAnswers {
     if (!call.actor.everywhere && !call.actor.has(...TEACHERS)) return { items: [] };
     const today = dayOf(this.clock.now());
     const params: unknown[] = [today];
-    const visible = visibleTo(call.actor, TEACHERS, { institution: 'c.institution_id', program: 'c.program_id' }, params);
-    const rows = (await this.source.query(TASKS.replaceAll('VISIBLE', visible), params)) as { kind: string; courseId: string; title: string; day: string; count: number }[];
+    const visible = visibleTo(
+      call.actor,
+      TEACHERS,
+      { institution: 'c.institution_id', program: 'c.program_id' },
+      params,
+    );
+    const rows = (await this.source.query(TASKS.replaceAll('VISIBLE', visible), params)) as {
+      kind: string;
+      courseId: string;
+      title: string;
+      day: string;
+      count: number;
+    }[];
     return {
       items: rows.map(({ kind, courseId, title, day, count }): Task => ({
         id: `${kind}:${courseId}:${day}`,
@@ -45,7 +56,14 @@ export class TrainingAnswers extends StandardAnswers {
 
   override async search(query: SearchQuery, call: Call): Promise<SearchHits> {
     const page = await this.courses.list({ q: query.q, limit: query.limit ?? 5 }, call.actor);
-    return { items: page.items.map((c) => ({ kind: 'course', id: c.id, title: c.code ? `${c.code} · ${c.title}` : c.title, href: `/courses/${c.id}` })) };
+    return {
+      items: page.items.map((c) => ({
+        kind: 'course',
+        id: c.id,
+        title: c.code ? `${c.code} · ${c.title}` : c.title,
+        href: `/courses/${c.id}`,
+      })),
+    };
   }
 
   /** A certificate: its holder and those who run courses. Lists bear names: those who run courses. Reports: who sees the course. */
@@ -55,14 +73,24 @@ export class TrainingAnswers extends StandardAnswers {
       const certificate = await this.source.manager.findOneBy(CertificateEntity, { id });
       if (!certificate) return { allowed: false };
       const { institutionId, programId } = certificate;
-      return { allowed: call.actor.can(TEACHERS, { institutionId, programId }) || (await this.certificates.holds(certificate, call)) };
+      return {
+        allowed:
+          call.actor.can(TEACHERS, { institutionId, programId }) ||
+          (await this.certificates.holds(certificate, call)),
+      };
     }
     if (noun === 'site-visit') {
-      const [visit] = (await this.source.query('SELECT course_id AS "courseId" FROM site_visit WHERE id = $1', [id])) as { courseId: string }[];
+      const [visit] = (await this.source.query(
+        'SELECT course_id AS "courseId" FROM site_visit WHERE id = $1',
+        [id],
+      )) as { courseId: string }[];
       return { allowed: visit !== undefined && (await this.courses.sees(visit.courseId, call.actor)) };
     }
     if (noun !== 'import') return { allowed: false };
-    const [place] = (await this.source.query('SELECT institution_id AS "institutionId", program_id AS "programId" FROM import_run WHERE id = $1', [id])) as {
+    const [place] = (await this.source.query(
+      'SELECT institution_id AS "institutionId", program_id AS "programId" FROM import_run WHERE id = $1',
+      [id],
+    )) as {
       institutionId: string;
       programId: string;
     }[];

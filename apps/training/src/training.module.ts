@@ -21,7 +21,14 @@ import { SessionService } from './sessions/session.service.js';
 import { WhoIsWho } from './who-is-who/who-is-who.service.js';
 
 @Module({
-  controllers: [CourseController, SessionController, EnrolmentController, CertificateController, HeadCountController, FeedbackController],
+  controllers: [
+    CourseController,
+    SessionController,
+    EnrolmentController,
+    CertificateController,
+    HeadCountController,
+    FeedbackController,
+  ],
   providers: [
     CourseService,
     CourseQueries,

@@ -30,7 +30,12 @@ export class WorkshopAnswers extends StandardAnswers {
   override async tasks(call: Call): Promise<TaskList> {
     if (!call.actor.everywhere && !call.actor.has(...WORKERS)) return { items: [] };
     const params: unknown[] = [this.clock.now()];
-    const visible = visibleTo(call.actor, WORKERS, { institution: 'e.institution_id', program: 'e.program_id' }, params);
+    const visible = visibleTo(
+      call.actor,
+      WORKERS,
+      { institution: 'e.institution_id', program: 'e.program_id' },
+      params,
+    );
     const rows = (await this.source.query(
       `SELECT e.id, e.title, e.starts_at AS "startsAt", e.state FROM event e
        WHERE ${visible} AND e.starts_at <= $1 AND (e.state = 'planned'
@@ -41,14 +46,28 @@ export class WorkshopAnswers extends StandardAnswers {
     return {
       items: rows.map(({ id, title, startsAt, state }): Task => {
         const kind = state === 'held' ? 'event.attendance' : 'event.outcome';
-        return { id: `${kind}:${id}`, kind, params: { title }, dueAt: startsAt.toISOString(), href: `/events/${id}`, count: 1 };
+        return {
+          id: `${kind}:${id}`,
+          kind,
+          params: { title },
+          dueAt: startsAt.toISOString(),
+          href: `/events/${id}`,
+          count: 1,
+        };
       }),
     };
   }
 
   override async search(query: SearchQuery, call: Call): Promise<SearchHits> {
     const page = await this.events.list({ q: query.q, limit: query.limit ?? 5 }, call.actor);
-    return { items: page.items.map((e) => ({ kind: 'event', id: e.id, title: e.code ? `${e.code} · ${e.title}` : e.title, href: `/events/${e.id}` })) };
+    return {
+      items: page.items.map((e) => ({
+        kind: 'event',
+        id: e.id,
+        title: e.code ? `${e.code} · ${e.title}` : e.title,
+        href: `/events/${e.id}`,
+      })),
+    };
   }
 
   /** Sign sheets and lists bear names: for those who keep the event. Outputs as in their list. */
@@ -57,7 +76,10 @@ export class WorkshopAnswers extends StandardAnswers {
     if (noun === 'output') return { allowed: await this.outputs.mayRead(id, call) };
     const table = noun === 'event' ? 'event' : noun === 'import' ? 'import_run' : undefined;
     if (!table) return { allowed: false };
-    const [place] = (await this.source.query(`SELECT institution_id AS "institutionId", program_id AS "programId" FROM ${table} WHERE id = $1`, [id])) as {
+    const [place] = (await this.source.query(
+      `SELECT institution_id AS "institutionId", program_id AS "programId" FROM ${table} WHERE id = $1`,
+      [id],
+    )) as {
       institutionId: string;
       programId: string;
     }[];

@@ -50,11 +50,37 @@ export class CertificateEntity {
 }
 
 /** Says how a certificate stands now; it counts on the day it was issued, its end on the day it ended. */
-export function sayCertificate(tx: Tx, fact: 'issued' | 'revoked' | 'superseded', c: CertificateEntity, reason?: string): void {
+export function sayCertificate(
+  tx: Tx,
+  fact: 'issued' | 'revoked' | 'superseded',
+  c: CertificateEntity,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId } = c;
   const data: CertificateState = {
-    courseId: c.courseId, courseKind: c.paper.courseKind, personId: c.personId, firmId: c.firmId, kind: c.kind, number: c.number, state: c.state, issuedOn: c.issuedOn,
+    courseId: c.courseId,
+    courseKind: c.paper.courseKind,
+    personId: c.personId,
+    firmId: c.firmId,
+    kind: c.kind,
+    number: c.number,
+    state: c.state,
+    issuedOn: c.issuedOn,
   };
-  tx.fact(certificateFacts, fact, { id, version, institutionId, programId, occurredAt: startOfDay(c.endedOn ?? c.issuedOn), data });
-  tx.audit(`certificate.${fact}`, { noun: 'certificate', id, institutionId, programId, reason, details: { number: c.number } });
+  tx.fact(certificateFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: startOfDay(c.endedOn ?? c.issuedOn),
+    data,
+  });
+  tx.audit(`certificate.${fact}`, {
+    noun: 'certificate',
+    id,
+    institutionId,
+    programId,
+    reason,
+    details: { number: c.number },
+  });
 }

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import { asciiLower } from '#contracts/core/text';
-import type { CertificateListItem, CertificateValidity, ListCertificates, PublicCertificate } from '#contracts/training/certificate.commands';
+import type {
+  CertificateListItem,
+  CertificateValidity,
+  ListCertificates,
+  PublicCertificate,
+} from '#contracts/training/certificate.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
@@ -27,22 +32,41 @@ export class CertificateQueries {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1, query.courseId];
-    const where = ['k.course_id = $2', visibleTo(actor, ['staff', 'trainer', 'analyst'], { institution: 'k.institution_id', program: 'k.program_id' }, params)];
+    const where = [
+      'k.course_id = $2',
+      visibleTo(
+        actor,
+        ['staff', 'trainer', 'analyst'],
+        { institution: 'k.institution_id', program: 'k.program_id' },
+        params,
+      ),
+    ];
     if (query.state) where.push(`k.state = $${params.push(query.state)}`);
-    if (query.q) where.push(`lower(k.number) LIKE $${params.push(`${asciiLower(query.q).replace(/[\\%_]/g, '\\$&')}%`)}`);
+    if (query.q)
+      where.push(
+        `lower(k.number) LIKE $${params.push(`${asciiLower(query.q).replace(/[\\%_]/g, '\\$&')}%`)}`,
+      );
     if (after) where.push(`(k.number, k.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM certificate k WHERE ${where.join(' AND ')} ORDER BY k.number, k.id LIMIT $1`, params)) as CertificateListItem[];
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM certificate k WHERE ${where.join(' AND ')} ORDER BY k.number, k.id LIMIT $1`,
+      params,
+    )) as CertificateListItem[];
     return toPage(rows, limit, (row) => [row.number, row.id]);
   }
 
   async one(certificateId: string): Promise<CertificateListItem> {
-    const [row] = (await this.source.query(`SELECT ${COLUMNS} FROM certificate k WHERE k.id = $1`, [certificateId])) as CertificateListItem[];
+    const [row] = (await this.source.query(`SELECT ${COLUMNS} FROM certificate k WHERE k.id = $1`, [
+      certificateId,
+    ])) as CertificateListItem[];
     return found(row);
   }
 
   /** Certificates of these people and of the records that turned out to be them, newest first. */
   async of(people: readonly string[]): Promise<CertificateEntity[]> {
-    const rows = (await this.source.query(`SELECT k.id FROM certificate k WHERE k.person_id IN (${sameAs(1)}) ORDER BY k.issued_on DESC, k.number DESC LIMIT 200`, [people])) as { id: string }[];
+    const rows = (await this.source.query(
+      `SELECT k.id FROM certificate k WHERE k.person_id IN (${sameAs(1)}) ORDER BY k.issued_on DESC, k.number DESC LIMIT 200`,
+      [people],
+    )) as { id: string }[];
     const found = await this.source.manager.findBy(CertificateEntity, { id: In(rows.map((r) => r.id)) });
     return rows.map((r) => found.find((c) => c.id === r.id)!);
   }

@@ -11,7 +11,14 @@ describe('a verification code', () => {
   });
 
   test('is read as people type it', () => {
-    fc.assert(fc.property(bits, (random) => readCode(newCode(random).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')) === newCode(random)));
+    fc.assert(
+      fc.property(
+        bits,
+        (random) =>
+          readCode(newCode(random).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')) ===
+          newCode(random),
+      ),
+    );
   });
 
   test('is not given twice', () => {

@@ -15,7 +15,9 @@ export function newCode(random: Buffer = randomBytes(16)): string {
 }
 
 /** The code as it was meant: typed in small letters, O for 0, I or L for 1. */
-export const readCode = (typed: string): string => typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+export const readCode = (typed: string): string =>
+  typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 
 /** `DEKVEP-2023-0007`; beyond 9999 the number grows. */
-export const certificateNumber = (program: string, year: number, n: number): string => `${program}-${year}-${String(n).padStart(4, '0')}`;
+export const certificateNumber = (program: string, year: number, n: number): string =>
+  `${program}-${year}-${String(n).padStart(4, '0')}`;

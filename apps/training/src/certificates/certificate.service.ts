@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import Big from 'big.js';
 import { DataSource, In } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
 import { personCommands } from '#contracts/firm-registry/person.commands';
 import type { DoneWithVersion, ProgramPlace } from '#contracts/programs/program.commands';
-import type { CertificateDetail, CorrectCertificate, IssueCertificates, IssuedCertificates, MyCertificates, RevokeCertificate } from '#contracts/training/certificate.commands';
+import type {
+  CertificateDetail,
+  CorrectCertificate,
+  IssueCertificates,
+  IssuedCertificates,
+  MyCertificates,
+  RevokeCertificate,
+} from '#contracts/training/certificate.commands';
 import { occurredAt } from '#platform/actor/backfill';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
@@ -16,13 +22,14 @@ import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { CourseEntity } from '../courses/course.entity.js';
 import { peopleOf } from '../courses/course.queries.js';
-import { CourseService, countedSessions, TEACHERS } from '../courses/course.service.js';
+import { CourseService, TEACHERS } from '../courses/course.service.js';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
-import { canonical, sameAs } from '../who-is-who/canonical.js';
+import { sameAs } from '../who-is-who/canonical.js';
 import { CertificateEntity, sayCertificate, type Paper } from './certificate.entity.js';
 import { CertificatePapers } from './certificate.paper.js';
 import { CertificateQueries } from './certificate.queries.js';
-import { certificateNumber, newCode } from './certificate.rules.js';
+import { newCode } from './certificate.rules.js';
+import { choose, paperOf, takeNumbers } from './issuing.js';
 
 /** Time kept for the answer itself when papers are drawn within a command. */
 const SPARE_MS = 5_000;
@@ -46,22 +53,40 @@ export class CertificateService {
   async issue(command: IssueCertificates, call: Call): Promise<IssuedCertificates> {
     const known = await this.courses.at(command.courseId, TEACHERS, call);
     if (known.state !== 'held') throw new DomainError('CERTIFICATE_TOO_EARLY');
-    const completed = await this.source.manager.findBy(EnrolmentEntity, { courseId: known.id, state: 'enrolled', completed: true });
-    const names = await this.namesOf(completed.map((e) => e.personId), call);
+    const completed = await this.source.manager.findBy(EnrolmentEntity, {
+      courseId: known.id,
+      state: 'enrolled',
+      completed: true,
+    });
+    const names = await this.namesOf(
+      completed.map((e) => e.personId),
+      call,
+    );
     const letterhead = await this.letterheadOf(known, call);
     const reply = await this.work.run(call, async (tx): Promise<IssuedCertificates> => {
       const course = await this.courses.editable(tx, known.id, TEACHERS, call);
       if (course.state !== 'held') throw new DomainError('CERTIFICATE_TOO_EARLY');
       const at = occurredAt(call, command, course, tx);
-      const enrolments = await tx.manager.find(EnrolmentEntity, { where: { courseId: course.id, state: 'enrolled' }, order: { id: 'ASC' } });
+      const enrolments = await tx.manager.find(EnrolmentEntity, {
+        where: { courseId: course.id, state: 'enrolled' },
+        order: { id: 'ASC' },
+      });
       const { chosen, already, notCompleted } = await choose(tx, course.id, enrolments, command.enrolmentIds);
       const named = chosen.filter((e) => names.get(e.personId));
-      const paper = await this.paperOf(tx, course, letterhead);
+      const paper = await paperOf(tx, course, letterhead);
       const numbers = await takeNumbers(tx, letterhead.place, dayOf(at), named.length);
-      const made = named.map((enrolment, i) => this.newCertificate(course, enrolment, names.get(enrolment.personId)!, numbers[i], paper, dayOf(at)));
+      const made = named.map((enrolment, i) =>
+        this.newCertificate(course, enrolment, names.get(enrolment.personId)!, numbers[i], paper, dayOf(at)),
+      );
       await tx.manager.insert(CertificateEntity, made as never);
       for (const certificate of made) sayCertificate(tx, 'issued', certificate);
-      return { issued: made.length, already, notCompleted, withoutName: chosen.length - named.length, certificateIds: made.map((c) => c.id) };
+      return {
+        issued: made.length,
+        already,
+        notCompleted,
+        withoutName: chosen.length - named.length,
+        certificateIds: made.map((c) => c.id),
+      };
     });
     await this.drawAll(reply.certificateIds, call);
     return reply;
@@ -80,7 +105,9 @@ export class CertificateService {
 
   /** A corrected one has a number and a code of its own; the old one leads to it. */
   async correct(command: CorrectCertificate, call: Call): Promise<Created> {
-    const known = found(await this.source.manager.findOneBy(CertificateEntity, { id: command.certificateId }));
+    const known = found(
+      await this.source.manager.findOneBy(CertificateEntity, { id: command.certificateId }),
+    );
     if (!call.actor.can(['staff'], placeOf(known))) throw notFound();
     const holderName = (await this.namesOf([known.personId], call)).get(known.personId);
     if (!holderName) throw new DomainError('CERTIFICATE_NAME');
@@ -93,7 +120,17 @@ export class CertificateService {
       const day = dayOf(occurredAt(call, command, placeOf(old), tx));
       await end(tx, old, 'superseded', day, command.reason);
       const [number] = await takeNumbers(tx, letterhead.place, day, 1);
-      const certificate = { ...this.newCertificate(course, enrolment, holderName, number, await this.paperOf(tx, course, letterhead), day), supersedes: old.id };
+      const certificate = {
+        ...this.newCertificate(
+          course,
+          enrolment,
+          holderName,
+          number,
+          await paperOf(tx, course, letterhead),
+          day,
+        ),
+        supersedes: old.id,
+      };
       await tx.manager.insert(CertificateEntity, certificate as never);
       sayCertificate(tx, 'issued', certificate);
       return { id: certificate.id, version: 1 };
@@ -108,7 +145,12 @@ export class CertificateService {
     if (!(await this.holds(certificate, call))) {
       if (!call.actor.can(TEACHERS, placeOf(certificate))) throw notFound();
       await this.work.run(call, (tx) => {
-        tx.audit('certificate.read', { noun: 'certificate', id: certificate.id, institutionId: certificate.institutionId, programId: certificate.programId });
+        tx.audit('certificate.read', {
+          noun: 'certificate',
+          id: certificate.id,
+          institutionId: certificate.institutionId,
+          programId: certificate.programId,
+        });
         return Promise.resolve({});
       });
     }
@@ -125,18 +167,32 @@ export class CertificateService {
 
   /** Whether the asker is the person, also when the certificate was made for a record that turned out to be them. */
   async holds(certificate: CertificateEntity, call: Call): Promise<boolean> {
-    const rows = (await this.source.query(`SELECT 1 WHERE $2::uuid IN (${sameAs(1)})`, [peopleOf(call.actor), certificate.personId])) as unknown[];
+    const rows = (await this.source.query(`SELECT 1 WHERE $2::uuid IN (${sameAs(1)})`, [
+      peopleOf(call.actor),
+      certificate.personId,
+    ])) as unknown[];
     return rows.length > 0;
   }
 
   private async detailOf(certificate: CertificateEntity): Promise<CertificateDetail> {
     const fileId = await this.papers.fileOf(certificate);
     const { holderName, code, paper } = certificate;
-    return { ...(await this.queries.one(certificate.id)), holderName, code, verifyUrl: paper.verifyUrl, fileId };
+    return {
+      ...(await this.queries.one(certificate.id)),
+      holderName,
+      code,
+      verifyUrl: paper.verifyUrl,
+      fileId,
+    };
   }
 
   private async editable(tx: Tx, certificateId: string, call: Call): Promise<CertificateEntity> {
-    const certificate = found(await tx.manager.findOne(CertificateEntity, { where: { id: certificateId }, lock: { mode: 'pessimistic_write' } }));
+    const certificate = found(
+      await tx.manager.findOne(CertificateEntity, {
+        where: { id: certificateId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
     if (!call.actor.can(['staff'], placeOf(certificate))) throw notFound();
     return certificate;
   }
@@ -146,42 +202,57 @@ export class CertificateService {
     const ids = [...new Set(people)];
     const names = new Map<string, string>();
     for (let at = 0; at < ids.length; at += 500) {
-      const { items } = await this.rpc.askAsService(personCommands.personNames, { ids: ids.slice(at, at + 500) }, call.requestId);
+      const { items } = await this.rpc.askAsService(
+        personCommands.personNames,
+        { ids: ids.slice(at, at + 500) },
+        call.requestId,
+      );
       for (const { id, name } of items) if (name) names.set(id, name);
     }
     return names;
   }
 
-  private async letterheadOf(of: { programId: string; institutionId: string }, call: Call): Promise<{ place: ProgramPlace; issuer: string }> {
+  private async letterheadOf(
+    of: { programId: string; institutionId: string },
+    call: Call,
+  ): Promise<{ place: ProgramPlace; issuer: string }> {
     const place = await this.courses.placeFor(of.programId, TEACHERS, call);
-    const { items } = await this.rpc.askAsService(institutionCommands.institutionTitles, { ids: [of.institutionId] }, call.requestId);
+    const { items } = await this.rpc.askAsService(
+      institutionCommands.institutionTitles,
+      { ids: [of.institutionId] },
+      call.requestId,
+    );
     return { place, issuer: items[0]?.title ?? '' };
   }
 
-  private async paperOf(tx: Tx, course: CourseEntity, { place, issuer }: { place: ProgramPlace; issuer: string }): Promise<Omit<Paper, 'verifyUrl'>> {
-    const sessions = await countedSessions(tx, course.id);
-    return {
-      courseTitle: course.title,
-      courseKind: course.kind,
-      hours: sessions.reduce((sum, s) => sum.plus(s.hours), new Big(0)).toFixed(),
-      startsOn: sessions[0]?.onDay ?? null,
-      endsOn: sessions.at(-1)?.onDay ?? null,
-      place: course.place,
-      protocolNo: course.protocolNo,
-      topics: course.topics.map((t) => t.title),
-      programCode: place.code,
-      programTitle: place.title,
-      issuer,
-      signatories: course.signatories,
-    };
-  }
-
-  private newCertificate(course: CourseEntity, e: EnrolmentEntity, holderName: string, number: string, paper: Omit<Paper, 'verifyUrl'>, day: string): CertificateEntity {
+  private newCertificate(
+    course: CourseEntity,
+    e: EnrolmentEntity,
+    holderName: string,
+    number: string,
+    paper: Omit<Paper, 'verifyUrl'>,
+    day: string,
+  ): CertificateEntity {
     const code = newCode();
     return {
-      id: newId(), version: 1, institutionId: course.institutionId, programId: course.programId, courseId: course.id, enrolmentId: e.id, personId: e.personId, firmId: e.firmId,
-      kind: course.certificateKind, number, code, issuedOn: day, state: 'issued', endedOn: null, supersedes: null, holderName,
-      paper: { ...paper, verifyUrl: `${this.env.PUBLIC_URL ?? ''}/certificates/${code}` }, fileId: null,
+      id: newId(),
+      version: 1,
+      institutionId: course.institutionId,
+      programId: course.programId,
+      courseId: course.id,
+      enrolmentId: e.id,
+      personId: e.personId,
+      firmId: e.firmId,
+      kind: course.certificateKind,
+      number,
+      code,
+      issuedOn: day,
+      state: 'issued',
+      endedOn: null,
+      supersedes: null,
+      holderName,
+      paper: { ...paper, verifyUrl: `${this.env.PUBLIC_URL ?? ''}/certificates/${code}` },
+      fileId: null,
     };
   }
 
@@ -196,40 +267,13 @@ export class CertificateService {
 
 const placeOf = ({ institutionId, programId }: CertificateEntity) => ({ institutionId, programId });
 
-/**
- * Who gets one now: one of each person who completed. Somebody whose certificate was revoked gets another only when named.
- */
-async function choose(tx: Tx, courseId: string, enrolments: EnrolmentEntity[], wanted: readonly string[] | undefined): Promise<{ chosen: EnrolmentEntity[]; already: number; notCompleted: number }> {
-  if (wanted?.some((id) => !enrolments.some((e) => e.id === id))) throw new DomainError('ENROLMENT_UNKNOWN', { pointer: '/enrolmentIds' });
-  const held = await tx.query<{ personId: string }>(`SELECT person_id AS "personId" FROM certificate WHERE course_id = $1 AND (state = 'issued' OR (state = 'revoked' AND NOT $2))`, [
-    courseId,
-    wanted !== undefined,
-  ]);
-  const roots = await canonical(tx, [...enrolments.map((e) => e.personId), ...held.map((h) => h.personId)]);
-  const rootOf = (personId: string) => roots.get(personId) ?? personId;
-  const holders = new Set(held.map((h) => rootOf(h.personId)));
-  const people = new Map<string, EnrolmentEntity>();
-  for (const e of enrolments) if ((!wanted || wanted.includes(e.id)) && !people.has(rootOf(e.personId))) people.set(rootOf(e.personId), e);
-  const all = [...people].map(([root, e]) => ({ e, has: holders.has(root) }));
-  return {
-    chosen: all.filter(({ e, has }) => !has && e.completed).map(({ e }) => e),
-    already: all.filter(({ has }) => has).length,
-    notCompleted: all.filter(({ e, has }) => !has && !e.completed).length,
-  };
-}
-
-/** The next numbers of the programme's year; the row's lock is held until the commit, so no number is lost to a failure. */
-async function takeNumbers(tx: Tx, place: ProgramPlace, day: string, count: number): Promise<string[]> {
-  const year = Number(day.slice(0, 4));
-  const [{ last }] = await tx.query<{ last: number }>(
-    `INSERT INTO certificate_counter (program_id, year, last) VALUES ($1, $2, $3)
-     ON CONFLICT (program_id, year) DO UPDATE SET last = certificate_counter.last + excluded.last RETURNING last`,
-    [place.programId, year, count],
-  );
-  return Array.from({ length: count }, (_, i) => certificateNumber(place.code, year, last - count + i + 1));
-}
-
-async function end(tx: Tx, certificate: CertificateEntity, state: 'revoked' | 'superseded', day: string, reason: string): Promise<void> {
+async function end(
+  tx: Tx,
+  certificate: CertificateEntity,
+  state: 'revoked' | 'superseded',
+  day: string,
+  reason: string,
+): Promise<void> {
   Object.assign(certificate, { state, endedOn: day, version: certificate.version + 1 });
   await tx.manager.save(certificate);
   sayCertificate(tx, state, certificate, reason);

@@ -23,13 +23,29 @@ export interface Progress {
  * least share is compared exactly (80 % of 18 hours are 14.4, and 14.4 are enough); nothing is rounded. A course without
  * sessions is completed by nobody. `passed`: the assessment's result, null where there was none.
  */
-export function progressOf(sessions: readonly CountedSession[], attended: ReadonlySet<string>, rule: CompletionRule, passed: boolean | null): Progress {
+export function progressOf(
+  sessions: readonly CountedSession[],
+  attended: ReadonlySet<string>,
+  rule: CompletionRule,
+  passed: boolean | null,
+): Progress {
   const there = sessions.filter((session) => attended.has(session.id));
-  const hoursOf = (list: readonly CountedSession[]): Big => list.reduce((sum, session) => sum.plus(session.hours), new Big(0));
+  const hoursOf = (list: readonly CountedSession[]): Big =>
+    list.reduce((sum, session) => sum.plus(session.hours), new Big(0));
   const hours = hoursOf(there);
-  const [done, all] = rule.of === 'sessions' ? [new Big(there.length), new Big(sessions.length)] : [hours, hoursOf(sessions)];
+  const [done, all] =
+    rule.of === 'sessions' ? [new Big(there.length), new Big(sessions.length)] : [hours, hoursOf(sessions)];
   const enough = all.gt(0) && done.times(100).gte(all.times(rule.minPercent));
   const completed = enough && (!rule.assessment || passed === true);
-  const lastDay = there.map((session) => session.on).sort().at(-1) ?? null;
-  return { hours: hours.toFixed(), sessions: there.length, completed, completedOn: completed ? lastDay : null };
+  const lastDay =
+    there
+      .map((session) => session.on)
+      .sort()
+      .at(-1) ?? null;
+  return {
+    hours: hours.toFixed(),
+    sessions: there.length,
+    completed,
+    completedOn: completed ? lastDay : null,
+  };
 }

@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ChangeCourse, CourseById, courseCommands as commands, ListCourses, PlanCourse } from '#contracts/training/course.commands';
+import {
+  ChangeCourse,
+  CourseById,
+  courseCommands as commands,
+  ListCourses,
+  PlanCourse,
+} from '#contracts/training/course.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { CourseQueries } from './course.queries.js';

@@ -9,23 +9,41 @@ import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found } from '#platform/errors/domain-error';
 
 /** Who sees all courses of their institution or programme. */
-export const STAFF_READERS: readonly Role[] = ['staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'];
+export const STAFF_READERS: readonly Role[] = [
+  'staff',
+  'consultant',
+  'reviewer',
+  'adviser',
+  'trainer',
+  'analyst',
+];
 
 /** The person behind an account: by the session, or by the role of a participant. */
-export const peopleOf = (actor: Actor): string[] => [...new Set([...(actor.personId ? [actor.personId] : []), ...actor.scopes(['participant'], 'person')])];
+export const peopleOf = (actor: Actor): string[] => [
+  ...new Set([...(actor.personId ? [actor.personId] : []), ...actor.scopes(['participant'], 'person')]),
+];
 
 /** The condition under which this actor sees a row of `course c`: its people, firms of the programme, those enrolled. */
 export function courseVisibleTo(actor: Actor, params: unknown[]): string {
   if (actor.everywhere) return 'true';
-  const conditions = [visibleTo(actor, STAFF_READERS, { institution: 'c.institution_id', program: 'c.program_id' }, params)];
+  const conditions = [
+    visibleTo(actor, STAFF_READERS, { institution: 'c.institution_id', program: 'c.program_id' }, params),
+  ];
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length > 0) {
     const n = params.push(firms);
-    conditions.push(`EXISTS (SELECT 1 FROM participation_copy p WHERE p.program_id = c.program_id AND p.firm_id = ANY($${n}::uuid[]) AND p.state IN ('selected', 'active', 'ended'))`);
-    conditions.push(`EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.firm_id = ANY($${n}::uuid[]) AND x.state = 'enrolled')`);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM participation_copy p WHERE p.program_id = c.program_id AND p.firm_id = ANY($${n}::uuid[]) AND p.state IN ('selected', 'active', 'ended'))`,
+    );
+    conditions.push(
+      `EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.firm_id = ANY($${n}::uuid[]) AND x.state = 'enrolled')`,
+    );
   }
   const people = peopleOf(actor);
-  if (people.length > 0) conditions.push(`EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.person_id = ANY($${params.push(people)}::uuid[]) AND x.state = 'enrolled')`);
+  if (people.length > 0)
+    conditions.push(
+      `EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.person_id = ANY($${params.push(people)}::uuid[]) AND x.state = 'enrolled')`,
+    );
   return `(${conditions.join(' OR ')})`;
 }
 
@@ -72,7 +90,10 @@ export class CourseQueries {
 
   async sees(courseId: string, actor: Actor): Promise<boolean> {
     const params: unknown[] = [courseId];
-    const rows = (await this.source.query(`SELECT 1 FROM course c WHERE c.id = $1 AND ${courseVisibleTo(actor, params)}`, params)) as unknown[];
+    const rows = (await this.source.query(
+      `SELECT 1 FROM course c WHERE c.id = $1 AND ${courseVisibleTo(actor, params)}`,
+      params,
+    )) as unknown[];
     return rows.length > 0;
   }
 }

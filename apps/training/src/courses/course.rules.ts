@@ -11,13 +11,20 @@ const TRANSITIONS: Record<State, readonly State[]> = {
 };
 
 /** Refuses a step that the lifecycle does not know, and calling a course held whose last session lies ahead. Days as `YYYY-MM-DD`. */
-export function checkCourseStep(from: State, to: State, course: { lastDay: string | null; certificates: number }, today: string): void {
+export function checkCourseStep(
+  from: State,
+  to: State,
+  course: { lastDay: string | null; certificates: number },
+  today: string,
+): void {
   if (!TRANSITIONS[from].includes(to)) throw wrongState(from);
   if (from !== to && to !== 'held' && course.certificates > 0) throw wrongState(from);
-  if (from !== to && to === 'held' && (course.lastDay === null || course.lastDay > today)) throw new DomainError('COURSE_NOT_YET', { pointer: '/state' });
+  if (from !== to && to === 'held' && (course.lastDay === null || course.lastDay > today))
+    throw new DomainError('COURSE_NOT_YET', { pointer: '/state' });
 }
 
 /** A share lies between 0 and 100 percent. */
 export function checkCompletion(minPercent: string): void {
-  if (Number(minPercent) > 100) throw new DomainError('TOO_LARGE', { pointer: '/completion/minPercent', params: { max: 100 } });
+  if (Number(minPercent) > 100)
+    throw new DomainError('TOO_LARGE', { pointer: '/completion/minPercent', params: { max: 100 } });
 }

@@ -4,7 +4,11 @@ import { DataSource } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
 import { fold } from '#contracts/core/text';
-import { programCommands, type DoneWithVersion, type ProgramPlace } from '#contracts/programs/program.commands';
+import {
+  programCommands,
+  type DoneWithVersion,
+  type ProgramPlace,
+} from '#contracts/programs/program.commands';
 import type { ChangeCourse, PlanCourse } from '#contracts/training/course.commands';
 import { course as courseFacts } from '#contracts/training/training.facts';
 import { dayOf, startOfDay } from '#platform/clock/istanbul';
@@ -37,10 +41,17 @@ export class CourseService {
     return this.work.run(call, async (tx) => {
       const code = command.code ?? null;
       const course: CourseEntity = {
-        id: newId(), version: 1, institutionId: place.institutionId, programId: place.programId, code, state: 'planned', ...bodyOf(code, command),
+        id: newId(),
+        version: 1,
+        institutionId: place.institutionId,
+        programId: place.programId,
+        code,
+        state: 'planned',
+        ...bodyOf(code, command),
       };
       await tx.manager.insert(CourseEntity, course).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'course_code')) throw new DomainError('COURSE_CODE_TAKEN', { pointer: '/code', params: { code: code ?? '' } });
+        if (isConstraintViolation(error, 'course_code'))
+          throw new DomainError('COURSE_CODE_TAKEN', { pointer: '/code', params: { code: code ?? '' } });
         throw error;
       });
       sayCourse(tx, 'planned', course, []);
@@ -54,11 +65,22 @@ export class CourseService {
       const course = await this.editable(tx, command.courseId, TEACHERS, call);
       expectVersion(course.version, command.ifVersion);
       const sessions = await countedSessions(tx, course.id);
-      const [{ n }] = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM certificate WHERE course_id = $1 AND state = 'issued'`, [course.id]);
-      checkCourseStep(course.state, command.state, { lastDay: sessions.at(-1)?.onDay ?? null, certificates: n }, dayOf(tx.now));
+      const [{ n }] = await tx.query<{ n: number }>(
+        `SELECT count(*) AS n FROM certificate WHERE course_id = $1 AND state = 'issued'`,
+        [course.id],
+      );
+      checkCourseStep(
+        course.state,
+        command.state,
+        { lastDay: sessions.at(-1)?.onDay ?? null, certificates: n },
+        dayOf(tx.now),
+      );
       const moved = course.state !== command.state && command.state !== 'planned' ? command.state : 'changed';
       const again = course.kind !== command.kind;
-      Object.assign(course, bodyOf(course.code, command), { state: command.state, version: course.version + 1 });
+      Object.assign(course, bodyOf(course.code, command), {
+        state: command.state,
+        version: course.version + 1,
+      });
       await tx.manager.save(course);
       sayCourse(tx, moved, course, sessions);
       await this.recompute(tx, course.id, again);
@@ -75,7 +97,12 @@ export class CourseService {
 
   /** The same, locked for this transaction; the lock also guards its sessions, enrolments and certificates. */
   async editable(tx: Tx, courseId: string, roles: readonly Role[], call: Call): Promise<CourseEntity> {
-    const course = found(await tx.manager.findOne(CourseEntity, { where: { id: courseId }, lock: { mode: 'pessimistic_write' } }));
+    const course = found(
+      await tx.manager.findOne(CourseEntity, {
+        where: { id: courseId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
     if (!call.actor.can(roles, course)) throw notFound();
     return course;
   }
@@ -99,10 +126,22 @@ export class CourseService {
    * kind has). Records that turned out to be one person have attended together.
    */
   async recompute(tx: Tx, courseId: string, all = false): Promise<void> {
-    const course = found(await tx.manager.findOne(CourseEntity, { where: { id: courseId }, lock: { mode: 'pessimistic_write' } }));
-    const sessions = (await countedSessions(tx, courseId)).map(({ id, hours, onDay }) => ({ id, hours, on: onDay }));
+    const course = found(
+      await tx.manager.findOne(CourseEntity, {
+        where: { id: courseId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
+    const sessions = (await countedSessions(tx, courseId)).map(({ id, hours, onDay }) => ({
+      id,
+      hours,
+      on: onDay,
+    }));
     const enrolments = await tx.manager.find(EnrolmentEntity, { where: { courseId }, order: { id: 'ASC' } });
-    const roots = await canonical(tx, enrolments.map((e) => e.personId));
+    const roots = await canonical(
+      tx,
+      enrolments.map((e) => e.personId),
+    );
     const rootOf = (e: EnrolmentEntity) => roots.get(e.personId) ?? e.personId;
     const presences = await tx.query<{ sessionId: string; enrolmentId: string }>(
       `SELECT p.session_id AS "sessionId", p.enrolment_id AS "enrolmentId" FROM presence p JOIN enrolment e ON e.id = p.enrolment_id WHERE e.course_id = $1 AND e.state = 'enrolled'`,
@@ -111,16 +150,33 @@ export class CourseService {
     const people = new Map<string, { attended: Set<string>; passed: boolean | null }>();
     for (const e of enrolments.filter((x) => x.state === 'enrolled')) {
       const person = people.get(rootOf(e)) ?? { attended: new Set<string>(), passed: null };
-      people.set(rootOf(e), { ...person, passed: person.passed === true || e.passed === true ? true : (person.passed ?? e.passed) });
+      people.set(rootOf(e), {
+        ...person,
+        passed: person.passed === true || e.passed === true ? true : (person.passed ?? e.passed),
+      });
     }
     const byId = new Map(enrolments.map((e) => [e.id, e]));
-    for (const { sessionId, enrolmentId } of presences) people.get(rootOf(byId.get(enrolmentId)!))?.attended.add(sessionId);
+    for (const { sessionId, enrolmentId } of presences)
+      people.get(rootOf(byId.get(enrolmentId)!))?.attended.add(sessionId);
     const changed = enrolments.filter((e) => {
       const person = e.state === 'enrolled' ? people.get(rootOf(e)) : undefined;
-      const progress = progressOf(sessions, person?.attended ?? new Set(), course.completion, person?.passed ?? null);
+      const progress = progressOf(
+        sessions,
+        person?.attended ?? new Set(),
+        course.completion,
+        person?.passed ?? null,
+      );
       const same =
-        new Big(e.hoursAttended).eq(progress.hours) && e.sessionsAttended === progress.sessions && e.completed === progress.completed && e.completedOn === progress.completedOn;
-      Object.assign(e, { hoursAttended: progress.hours, sessionsAttended: progress.sessions, completed: progress.completed, completedOn: progress.completedOn });
+        new Big(e.hoursAttended).eq(progress.hours) &&
+        e.sessionsAttended === progress.sessions &&
+        e.completed === progress.completed &&
+        e.completedOn === progress.completedOn;
+      Object.assign(e, {
+        hoursAttended: progress.hours,
+        sessionsAttended: progress.sessions,
+        completed: progress.completed,
+        completedOn: progress.completedOn,
+      });
       return !same || all;
     });
     for (const e of changed) e.version++;
@@ -131,15 +187,30 @@ export class CourseService {
 
 /** Sessions that count, in the order of their days. */
 export const countedSessions = (tx: Tx, courseId: string): Promise<SessionEntity[]> =>
-  tx.manager.find(SessionEntity, { where: { courseId, state: 'planned' }, order: { onDay: 'ASC', number: 'ASC' } });
+  tx.manager.find(SessionEntity, {
+    where: { courseId, state: 'planned' },
+    order: { onDay: 'ASC', number: 'ASC' },
+  });
 
 /** A course that was held happened when its last session was over; all else when it is said. */
-export function sayCourse(tx: Tx, fact: 'planned' | 'changed' | 'held' | 'cancelled', course: CourseEntity, sessions: readonly SessionEntity[]): void {
+export function sayCourse(
+  tx: Tx,
+  fact: 'planned' | 'changed' | 'held' | 'cancelled',
+  course: CourseEntity,
+  sessions: readonly SessionEntity[],
+): void {
   const { id, version, institutionId, programId, kind, state, topics } = course;
   const lessonHours = sessions.reduce((sum, s) => sum.plus(s.hours), new Big(0)).toFixed();
   const lastDay = sessions.at(-1)?.onDay;
   const occurredAt = state === 'held' && lastDay ? startOfDay(lastDay) : tx.now;
-  tx.fact(courseFacts, fact, { id, version, institutionId, programId, occurredAt, data: { kind, state, topics: topics.length, lessonHours } });
+  tx.fact(courseFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt,
+    data: { kind, state, topics: topics.length, lessonHours },
+  });
   tx.audit(`course.${fact}`, { noun: 'course', id, institutionId, programId });
 }
 

@@ -2,7 +2,7 @@ import { fold } from '#contracts/core/text';
 import type { Cell } from '#platform/imports/cell';
 import { isBlank } from '#platform/imports/cell';
 import type { Column } from '#platform/imports/column';
-import { ORGANISATION_KIND } from '#platform/imports/organisation';
+import { ORGANISATION_KIND } from '#contracts/firm-registry/organisation';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import { readFlag } from '#platform/imports/values';
 
@@ -18,7 +18,9 @@ export const ENROLMENT_COLUMNS = [
 ] as const satisfies readonly Column[];
 
 /** What stands above the list. */
-export const HEAD_FIELDS = [{ key: 'courseCode', titles: USUAL_TITLES.courseCode, type: 'text', max: 40 }] as const satisfies readonly Column[];
+export const HEAD_FIELDS = [
+  { key: 'courseCode', titles: USUAL_TITLES.courseCode, type: 'text', max: 40 },
+] as const satisfies readonly Column[];
 
 /** `3. Oturum`, `3.Oturum (04.04.2023)` → 3; undefined for a column that is no session. */
 export function sessionNumber(title: string): number | undefined {
@@ -27,4 +29,5 @@ export function sessionNumber(title: string): number | undefined {
 }
 
 /** Empty means absent; undefined is a cell that nobody can read. */
-export const wasPresent = (cell: Cell | undefined): boolean | undefined => (cell === undefined || isBlank(cell) ? false : readFlag(cell));
+export const wasPresent = (cell: Cell | undefined): boolean | undefined =>
+  cell === undefined || isBlank(cell) ? false : readFlag(cell);

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { Assess, Enrol, enrolmentCommands as commands, ImportEnrolments, ListEnrolments, WithdrawEnrolment } from '#contracts/training/enrolment.commands';
+import {
+  Assess,
+  Enrol,
+  enrolmentCommands as commands,
+  ImportEnrolments,
+  ListEnrolments,
+  WithdrawEnrolment,
+} from '#contracts/training/enrolment.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { EnrolmentImport } from './enrolment.import.js';

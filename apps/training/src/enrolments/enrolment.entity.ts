@@ -26,8 +26,25 @@ export class EnrolmentEntity {
   @Column('uuid', { nullable: true }) importId: string | null;
 }
 
-export const newEnrolment = (id: string, courseId: string, who: Pick<EnrolmentEntity, 'personId' | 'firmId' | 'institutionId'>, at: Date): EnrolmentEntity => ({
-  id, version: 1, courseId, ...who, state: 'enrolled', enrolledAt: at, passed: null, score: null, hoursAttended: '0', sessionsAttended: 0, completed: false, completedOn: null, importId: null,
+export const newEnrolment = (
+  id: string,
+  courseId: string,
+  who: Pick<EnrolmentEntity, 'personId' | 'firmId' | 'institutionId'>,
+  at: Date,
+): EnrolmentEntity => ({
+  id,
+  version: 1,
+  courseId,
+  ...who,
+  state: 'enrolled',
+  enrolledAt: at,
+  passed: null,
+  score: null,
+  hoursAttended: '0',
+  sessionsAttended: 0,
+  completed: false,
+  completedOn: null,
+  importId: null,
 });
 
 /** Says how an enrolment stands now; who completed did so on the day of the last session attended. */

@@ -12,7 +12,8 @@ import { FileStore } from '#platform/files/file-store';
 import { cellText } from '#platform/imports/cell';
 import { formOf } from '#platform/imports/form-reader';
 import { importOwner, openImport, resolveRows, type ImportSource } from '#platform/imports/import-source';
-import { knownInstitutions, organisationAsked } from '#platform/imports/organisation';
+import { institutionCommands } from '#contracts/firm-registry/institution.commands';
+import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
 import { ReportBuilder } from '#platform/imports/report';
 import { readTable } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
@@ -51,11 +52,26 @@ export class EnrolmentImport {
     const course = await this.courses.at(command.courseId, TEACHERS, call);
     if (course.state === 'cancelled') throw wrongState(course.state);
     const dryRun = command.dryRun ?? true;
-    const file = await openImport(this.files, { fileId: command.fileId, kind: `enrolments:${course.id}`, service: 'training' }, call.actor);
+    const file = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: `enrolments:${course.id}`, service: 'training' },
+      call.actor,
+    );
     const report = new ReportBuilder(file.importId, dryRun);
     const list = await this.read(file, command.sheet, course, report, call);
-    const request = { importId: file.importId, institutionId: course.institutionId, programId: course.programId, source: file.fileName, dryRun };
-    const resolved = await resolveRows(this.rpc, request, list.rows.map(({ row, asked }) => ({ row, ...asked })), call);
+    const request = {
+      importId: file.importId,
+      institutionId: course.institutionId,
+      programId: course.programId,
+      source: file.fileName,
+      dryRun,
+    };
+    const resolved = await resolveRows(
+      this.rpc,
+      request,
+      list.rows.map(({ row, asked }) => ({ row, ...asked })),
+      call,
+    );
     for (const { row } of list.rows) {
       const notice = resolved.get(row)?.notice;
       if (notice) report.warn(row, { code: notice });
@@ -65,22 +81,48 @@ export class EnrolmentImport {
       return report.build();
     }
     const owner = importOwner('training', file.importId);
-    await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.type === 'service' ? undefined : call.actor.id });
-    return this.work.run(call, (tx) => this.write(tx, course.id, list, resolved, { importId: file.importId, fileId: command.fileId }, report, call)).catch(async (error: unknown) => {
-      const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [file.importId])) as unknown[];
-      if (!kept) await this.files.release(command.fileId, owner);
-      throw error;
+    await this.files.attach(command.fileId, {
+      ...owner,
+      stagedBy: call.actor.type === 'service' ? undefined : call.actor.id,
     });
+    return this.work
+      .run(call, (tx) =>
+        this.write(
+          tx,
+          course.id,
+          list,
+          resolved,
+          { importId: file.importId, fileId: command.fileId },
+          report,
+          call,
+        ),
+      )
+      .catch(async (error: unknown) => {
+        const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [
+          file.importId,
+        ])) as unknown[];
+        if (!kept) await this.files.release(command.fileId, owner);
+        throw error;
+      });
   }
 
-  private async read(file: ImportSource, sheet: string | undefined, course: CourseEntity, report: ReportBuilder, call: Call): Promise<List> {
+  private async read(
+    file: ImportSource,
+    sheet: string | undefined,
+    course: CourseEntity,
+    report: ReportBuilder,
+    call: Call,
+  ): Promise<List> {
     const table = await readTable(file.content, ENROLMENT_COLUMNS, { sheet });
     if (!table.titles.name && !(table.titles.givenName && table.titles.familyName))
       throw new DomainError('COLUMN_MISSING', { params: { column: ENROLMENT_COLUMNS[0].titles[0] } });
     const { courseCode } = formOf(table.above, HEAD_FIELDS).values;
-    if (courseCode && course.code && fold(courseCode) !== fold(course.code)) throw new DomainError('LIST_OF_OTHER_COURSE', { pointer: '/fileId', params: { code: courseCode } });
+    if (courseCode && course.code && fold(courseCode) !== fold(course.code))
+      throw new DomainError('LIST_OF_OTHER_COURSE', { pointer: '/fileId', params: { code: courseCode } });
     const columns = await this.sessionColumns(table.otherTitles, course.id);
-    const known = await knownInstitutions(this.rpc, call);
+    const known = await knownInstitutions((query) =>
+      this.rpc.ask(institutionCommands.listInstitutions, query, call),
+    );
     const rows = table.rows.flatMap((line): Row[] => {
       const { values, row } = line;
       const name = values.name ?? [values.givenName, values.familyName].filter(Boolean).join(' ');
@@ -92,7 +134,12 @@ export class EnrolmentImport {
       const attended: string[] = [];
       for (const [title, session] of columns) {
         const present = wasPresent(line.rest[title]);
-        if (present === undefined) report.warn(row, { column: title, code: 'CELL_UNREADABLE', params: { value: cellText(line.rest[title] ?? null).slice(0, 60), expected: '+ / -' } });
+        if (present === undefined)
+          report.warn(row, {
+            column: title,
+            code: 'CELL_UNREADABLE',
+            params: { value: cellText(line.rest[title] ?? null).slice(0, 60), expected: '+ / -' },
+          });
         else if (present) attended.push(session.id);
       }
       const { email, phone, organisation } = values;
@@ -104,27 +151,41 @@ export class EnrolmentImport {
   }
 
   /** The columns headed `1. Oturum` …, with the sessions they stand for. */
-  private async sessionColumns(titles: readonly string[], courseId: string): Promise<Map<string, SessionEntity>> {
+  private async sessionColumns(
+    titles: readonly string[],
+    courseId: string,
+  ): Promise<Map<string, SessionEntity>> {
     const sessions = await this.source.manager.findBy(SessionEntity, { courseId });
     const columns = new Map<string, SessionEntity>();
     for (const title of titles) {
       const number = sessionNumber(title);
       if (number === undefined) continue;
       const session = sessions.find((s) => s.number === number);
-      if (!session) throw new DomainError('SESSION_UNKNOWN', { pointer: '/fileId', params: { session: title } });
+      if (!session)
+        throw new DomainError('SESSION_UNKNOWN', { pointer: '/fileId', params: { session: title } });
       columns.set(title, session);
     }
     return columns;
   }
 
-  private async tell(course: CourseEntity, list: List, resolved: Map<number, ResolvedRow>, report: ReportBuilder): Promise<void> {
-    const enrolled = new Set((await this.source.manager.findBy(EnrolmentEntity, { courseId: course.id, state: 'enrolled' })).map((e) => e.personId));
+  private async tell(
+    course: CourseEntity,
+    list: List,
+    resolved: Map<number, ResolvedRow>,
+    report: ReportBuilder,
+  ): Promise<void> {
+    const enrolled = new Set(
+      (await this.source.manager.findBy(EnrolmentEntity, { courseId: course.id, state: 'enrolled' })).map(
+        (e) => e.personId,
+      ),
+    );
     const seen = new Map<string, number>();
     for (const { row } of list.rows) {
       const who = resolved.get(row);
       const first = who?.personId ? seen.get(who.personId) : undefined;
       if (first !== undefined) report.set(row, 'merged', { code: 'SAME_PERSON_ENROLLED', params: { first } });
-      else if (who?.personId && enrolled.has(who.personId)) report.set(row, 'merged', { code: 'ENROLLED_ALREADY' });
+      else if (who?.personId && enrolled.has(who.personId))
+        report.set(row, 'merged', { code: 'ENROLLED_ALREADY' });
       else report.set(row, isDoubtful(who) ? 'doubtful' : 'accepted');
       if (who?.personId && first === undefined) seen.set(who.personId, row);
     }
@@ -141,12 +202,22 @@ export class EnrolmentImport {
   ): Promise<ImportReport> {
     const course = await this.courses.editable(tx, courseId, TEACHERS, call);
     if (course.state === 'cancelled') throw wrongState(course.state);
-    const ahead = list.sessions.find((s) => s.onDay > dayOf(tx.now) && list.rows.some((r) => r.attended.includes(s.id)));
-    if (ahead) throw new DomainError('SESSION_NOT_YET', { pointer: '/fileId', params: { session: ahead.number } });
+    const ahead = list.sessions.find(
+      (s) => s.onDay > dayOf(tx.now) && list.rows.some((r) => r.attended.includes(s.id)),
+    );
+    if (ahead)
+      throw new DomainError('SESSION_NOT_YET', { pointer: '/fileId', params: { session: ahead.number } });
     const known = await tx.manager.findBy(EnrolmentEntity, { courseId });
-    const roots = await canonical(tx, [...known.map((e) => e.personId), ...[...resolved.values()].flatMap((r) => r.personId ?? [])]);
+    const roots = await canonical(tx, [
+      ...known.map((e) => e.personId),
+      ...[...resolved.values()].flatMap((r) => r.personId ?? []),
+    ]);
     // Of two records of one person the one that holds comes last, and stays.
-    const byPerson = new Map(known.toSorted((a, b) => Number(a.state === 'enrolled') - Number(b.state === 'enrolled')).map((e) => [roots.get(e.personId) ?? e.personId, e]));
+    const byPerson = new Map(
+      known
+        .toSorted((a, b) => Number(a.state === 'enrolled') - Number(b.state === 'enrolled'))
+        .map((e) => [roots.get(e.personId) ?? e.personId, e]),
+    );
     const seen = new Map<string, number>();
     const made: EnrolmentEntity[] = [];
     const present: { sessionId: string; enrolmentId: string }[] = [];
@@ -160,34 +231,62 @@ export class EnrolmentImport {
       const first = seen.get(root);
       if (first === undefined) seen.set(root, row);
       let enrolment = byPerson.get(root);
-      if (enrolment) report.set(row, 'merged', first === undefined ? { code: 'ENROLLED_ALREADY' } : { code: 'SAME_PERSON_ENROLLED', params: { first } });
+      if (enrolment)
+        report.set(
+          row,
+          'merged',
+          first === undefined
+            ? { code: 'ENROLLED_ALREADY' }
+            : { code: 'SAME_PERSON_ENROLLED', params: { first } },
+        );
       else {
-        enrolment = { ...newEnrolment(newId(), courseId, { personId: who.personId, firmId: who.firmId, institutionId: who.firmId ? null : who.institutionId }, tx.now), importId: file.importId };
+        enrolment = {
+          ...newEnrolment(
+            newId(),
+            courseId,
+            {
+              personId: who.personId,
+              firmId: who.firmId,
+              institutionId: who.firmId ? null : who.institutionId,
+            },
+            tx.now,
+          ),
+          importId: file.importId,
+        };
         made.push(enrolment);
         byPerson.set(root, enrolment);
         report.set(row, isDoubtful(who) ? 'doubtful' : 'accepted');
       }
       for (const sessionId of attended) present.push({ sessionId, enrolmentId: enrolment.id });
     }
-    for (let at = 0; at < made.length; at += 1000) await tx.manager.insert(EnrolmentEntity, made.slice(at, at + 1000));
+    for (let at = 0; at < made.length; at += 1000)
+      await tx.manager.insert(EnrolmentEntity, made.slice(at, at + 1000));
     for (const enrolment of made) sayEnrolment(tx, course, enrolment);
-    await tx.query('INSERT INTO presence (session_id, enrolment_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING', [
-      present.map((p) => p.sessionId),
-      present.map((p) => p.enrolmentId),
-    ]);
-    await tx.query('UPDATE session SET taken_at = $2, version = version + 1 WHERE taken_at IS NULL AND id = ANY($1::uuid[])', [
-      list.sessions.filter((s) => s.onDay <= dayOf(tx.now)).map((s) => s.id),
-      tx.now,
-    ]);
-    await tx.query('INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
-      file.importId, course.institutionId, course.programId, file.fileId, tx.now,
-    ]);
+    await tx.query(
+      'INSERT INTO presence (session_id, enrolment_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING',
+      [present.map((p) => p.sessionId), present.map((p) => p.enrolmentId)],
+    );
+    await tx.query(
+      'UPDATE session SET taken_at = $2, version = version + 1 WHERE taken_at IS NULL AND id = ANY($1::uuid[])',
+      [list.sessions.filter((s) => s.onDay <= dayOf(tx.now)).map((s) => s.id), tx.now],
+    );
+    await tx.query(
+      'INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+      [file.importId, course.institutionId, course.programId, file.fileId, tx.now],
+    );
     await this.courses.recompute(tx, courseId);
     const told = report.build();
     const { read, accepted, merged, doubtful, refused } = told;
-    tx.audit('enrolment.imported', { noun: 'course', id: courseId, institutionId: course.institutionId, programId: course.programId, details: { importId: file.importId, read, accepted, merged, doubtful, refused } });
+    tx.audit('enrolment.imported', {
+      noun: 'course',
+      id: courseId,
+      institutionId: course.institutionId,
+      programId: course.programId,
+      details: { importId: file.importId, read, accepted, merged, doubtful, refused },
+    });
     return told;
   }
 }
 
-const isDoubtful = (row: ResolvedRow | undefined): boolean => row?.firm === 'doubtful' || row?.institution === 'doubtful' || row?.person === 'doubtful';
+const isDoubtful = (row: ResolvedRow | undefined): boolean =>
+  row?.firm === 'doubtful' || row?.institution === 'doubtful' || row?.person === 'doubtful';

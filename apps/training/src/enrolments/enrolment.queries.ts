@@ -21,7 +21,9 @@ export class EnrolmentQueries {
     const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1, query.courseId];
     const firms = actor.scopes(['firm'], 'firm');
-    const visible = [visibleTo(actor, STAFF_READERS, { institution: 'c.institution_id', program: 'c.program_id' }, params)];
+    const visible = [
+      visibleTo(actor, STAFF_READERS, { institution: 'c.institution_id', program: 'c.program_id' }, params),
+    ];
     if (firms.length > 0) visible.push(`e.firm_id = ANY($${params.push(firms)}::uuid[])`);
     visible.push(`e.person_id = ANY($${params.push(peopleOf(actor))}::uuid[])`);
     const where = ['e.course_id = $2', `(${visible.join(' OR ')})`];

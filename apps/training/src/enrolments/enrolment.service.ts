@@ -6,7 +6,8 @@ import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, wrongState } from '#platform/errors/domain-error';
 import { derivedId, resolveRows } from '#platform/imports/import-source';
-import { knownInstitutions, organisationAsked } from '#platform/imports/organisation';
+import { institutionCommands } from '#contracts/firm-registry/institution.commands';
+import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { CourseEntity } from '../courses/course.entity.js';
@@ -31,8 +32,11 @@ export class EnrolmentService {
       const course = await this.courses.editable(tx, command.courseId, TEACHERS, call);
       if (course.state === 'cancelled') throw wrongState(course.state);
       const known = await enrolmentOf(tx, course.id, who.personId);
-      if (known?.state === 'enrolled') throw new DomainError('ENROLMENT_EXISTS', { pointer: command.personId ? '/personId' : '/person' });
-      const enrolment = known ? Object.assign(known, { state: 'enrolled', version: known.version + 1 }) : newEnrolment(newId(), course.id, who, tx.now);
+      if (known?.state === 'enrolled')
+        throw new DomainError('ENROLMENT_EXISTS', { pointer: command.personId ? '/personId' : '/person' });
+      const enrolment = known
+        ? Object.assign(known, { state: 'enrolled', version: known.version + 1 })
+        : newEnrolment(newId(), course.id, who, tx.now);
       await tx.manager.save(EnrolmentEntity, enrolment);
       sayEnrolment(tx, course, enrolment);
       audit(tx, 'enrolled', course, enrolment);
@@ -46,9 +50,17 @@ export class EnrolmentService {
     return this.work.run(call, async (tx) => {
       const { course, enrolment } = await this.editable(tx, command.enrolmentId, call);
       if (enrolment.state === 'withdrawn') return { done: true, version: enrolment.version };
-      const [{ n }] = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM certificate WHERE enrolment_id = $1 AND state = 'issued'`, [enrolment.id]);
+      const [{ n }] = await tx.query<{ n: number }>(
+        `SELECT count(*) AS n FROM certificate WHERE enrolment_id = $1 AND state = 'issued'`,
+        [enrolment.id],
+      );
       if (n > 0) throw wrongState('issued');
-      Object.assign(enrolment, { state: 'withdrawn', completed: false, completedOn: null, version: enrolment.version + 1 });
+      Object.assign(enrolment, {
+        state: 'withdrawn',
+        completed: false,
+        completedOn: null,
+        version: enrolment.version + 1,
+      });
       await tx.manager.save(enrolment);
       sayEnrolment(tx, course, enrolment);
       audit(tx, 'withdrawn', course, enrolment, command.reason);
@@ -63,7 +75,8 @@ export class EnrolmentService {
       const { course, enrolment } = await this.editable(tx, command.enrolmentId, call);
       if (enrolment.state !== 'enrolled') throw wrongState(enrolment.state);
       const score = command.score ?? null;
-      if (enrolment.passed === command.passed && enrolment.score === score) return { done: true, version: enrolment.version };
+      if (enrolment.passed === command.passed && enrolment.score === score)
+        return { done: true, version: enrolment.version };
       Object.assign(enrolment, { passed: command.passed, score });
       await tx.manager.save(enrolment);
       audit(tx, 'assessed', course, enrolment);
@@ -73,26 +86,63 @@ export class EnrolmentService {
     });
   }
 
-  private async editable(tx: Tx, enrolmentId: string, call: Call): Promise<{ course: CourseEntity; enrolment: EnrolmentEntity }> {
+  private async editable(
+    tx: Tx,
+    enrolmentId: string,
+    call: Call,
+  ): Promise<{ course: CourseEntity; enrolment: EnrolmentEntity }> {
     const { courseId } = found(await tx.manager.findOneBy(EnrolmentEntity, { id: enrolmentId }));
     const course = await this.courses.editable(tx, courseId, TEACHERS, call);
     return { course, enrolment: found(await tx.manager.findOneBy(EnrolmentEntity, { id: enrolmentId })) };
   }
 
   /** A known person by id, or one as written: then the registry says who it is. */
-  private async enrolleeOf(course: CourseEntity, who: Omit<Enrol, 'courseId'>, call: Call): Promise<Enrollee> {
-    const given = { firmId: who.firmId ?? null, institutionId: who.firmId ? null : (who.institutionId ?? null) };
+  private async enrolleeOf(
+    course: CourseEntity,
+    who: Omit<Enrol, 'courseId'>,
+    call: Call,
+  ): Promise<Enrollee> {
+    const given = {
+      firmId: who.firmId ?? null,
+      institutionId: who.firmId ? null : (who.institutionId ?? null),
+    };
     if (!who.person && !who.personId) throw new DomainError('ENROLLEE_UNKNOWN', { pointer: '/person' });
     if (who.personId && !who.organisation) return { personId: who.personId, ...given };
-    const asked = who.organisation ? organisationAsked(who.organisation.title, who.organisation.kind, await knownInstitutions(this.rpc, call)) : {};
-    const importId = derivedId('training', 'enrolment', course.id, call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId());
-    const request = { importId, institutionId: course.institutionId, programId: course.programId, source: course.title.slice(0, 200), dryRun: false };
-    const resolved = await resolveRows(this.rpc, request, [{ row: 1, ...asked, ...(who.personId ? {} : { person: who.person }) }], call);
+    const asked = who.organisation
+      ? organisationAsked(
+          who.organisation.title,
+          who.organisation.kind,
+          await knownInstitutions((query) => this.rpc.ask(institutionCommands.listInstitutions, query, call)),
+        )
+      : {};
+    const importId = derivedId(
+      'training',
+      'enrolment',
+      course.id,
+      call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId(),
+    );
+    const request = {
+      importId,
+      institutionId: course.institutionId,
+      programId: course.programId,
+      source: course.title.slice(0, 200),
+      dryRun: false,
+    };
+    const resolved = await resolveRows(
+      this.rpc,
+      request,
+      [{ row: 1, ...asked, ...(who.personId ? {} : { person: who.person }) }],
+      call,
+    );
     const row = resolved.get(1);
     const personId = who.personId ?? row?.personId;
     if (!personId) throw new DomainError('ENROLLEE_UNKNOWN', { pointer: '/person' });
     const firmId = given.firmId ?? row?.firmId ?? null;
-    return { personId, firmId, institutionId: firmId ? null : (given.institutionId ?? row?.institutionId ?? null) };
+    return {
+      personId,
+      firmId,
+      institutionId: firmId ? null : (given.institutionId ?? row?.institutionId ?? null),
+    };
   }
 }
 
@@ -104,6 +154,18 @@ async function enrolmentOf(tx: Tx, courseId: string, personId: string): Promise<
   return same.find((e) => e.state === 'enrolled') ?? same[0];
 }
 
-function audit(tx: Tx, what: 'enrolled' | 'withdrawn' | 'assessed', course: CourseEntity, enrolment: EnrolmentEntity, reason?: string): void {
-  tx.audit(`enrolment.${what}`, { noun: 'enrolment', id: enrolment.id, institutionId: course.institutionId, programId: course.programId, reason });
+function audit(
+  tx: Tx,
+  what: 'enrolled' | 'withdrawn' | 'assessed',
+  course: CourseEntity,
+  enrolment: EnrolmentEntity,
+  reason?: string,
+): void {
+  tx.audit(`enrolment.${what}`, {
+    noun: 'enrolment',
+    id: enrolment.id,
+    institutionId: course.institutionId,
+    programId: course.programId,
+    reason,
+  });
 }

@@ -1,7 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CourseById } from '#contracts/training/course.commands';
-import { enrolmentCommands as commands, GiveFeedback, ReportSiteVisit } from '#contracts/training/enrolment.commands';
+import {
+  enrolmentCommands as commands,
+  GiveFeedback,
+  ReportSiteVisit,
+} from '#contracts/training/enrolment.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { FeedbackService } from './feedback.service.js';

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
-import type { Feedback, FeedbackList, GiveFeedback, ReportSiteVisit, SiteVisit, SiteVisitList } from '#contracts/training/enrolment.commands';
+import type {
+  Feedback,
+  FeedbackList,
+  GiveFeedback,
+  ReportSiteVisit,
+  SiteVisit,
+  SiteVisitList,
+} from '#contracts/training/enrolment.commands';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -31,9 +38,12 @@ export class FeedbackService {
       const course = found(await tx.manager.findOneBy(CourseEntity, { id: command.courseId }));
       const keeper = call.actor.can(TEACHERS, course);
       const own = peopleOf(call.actor);
-      const enrolment = command.enrolmentId ? await tx.manager.findOneBy(EnrolmentEntity, { id: command.enrolmentId, courseId: course.id }) : null;
+      const enrolment = command.enrolmentId
+        ? await tx.manager.findOneBy(EnrolmentEntity, { id: command.enrolmentId, courseId: course.id })
+        : null;
       if (!keeper && !(enrolment && own.includes(enrolment.personId))) throw notFound();
-      if (command.enrolmentId && !enrolment) throw new DomainError('ENROLMENT_UNKNOWN', { pointer: '/enrolmentId' });
+      if (command.enrolmentId && !enrolment)
+        throw new DomainError('ENROLMENT_UNKNOWN', { pointer: '/enrolmentId' });
       const on = command.on ?? dayOf(tx.now);
       if (on > dayOf(tx.now)) throw new DomainError('BACKFILL_FUTURE', { pointer: '/on' });
       const [form] = await tx.query<Created>(
@@ -41,9 +51,23 @@ export class FeedbackService {
          ON CONFLICT ON CONSTRAINT feedback_enrolment DO UPDATE SET version = feedback.version + 1, score = excluded.score, content = excluded.content,
            trainer = excluded.trainer, comment = excluded.comment, on_day = excluded.on_day
          RETURNING id, version`,
-        [newId(), course.id, enrolment?.id ?? null, command.score, command.content ?? null, command.trainer ?? null, command.comment ?? null, on],
+        [
+          newId(),
+          course.id,
+          enrolment?.id ?? null,
+          command.score,
+          command.content ?? null,
+          command.trainer ?? null,
+          command.comment ?? null,
+          on,
+        ],
       );
-      tx.audit('feedback.given', { noun: 'course', id: course.id, institutionId: course.institutionId, programId: course.programId });
+      tx.audit('feedback.given', {
+        noun: 'course',
+        id: course.id,
+        institutionId: course.institutionId,
+        programId: course.programId,
+      });
       return { id: form.id, version: form.version };
     });
   }
@@ -70,10 +94,24 @@ export class FeedbackService {
     if (command.fileId) await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.id });
     const made = this.work.run(call, async (tx) => {
       if (command.on > dayOf(tx.now)) throw new DomainError('BACKFILL_FUTURE', { pointer: '/on' });
-      await tx.query('INSERT INTO site_visit (id, course_id, on_day, firm_id, place, findings, file_id) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        id, course.id, command.on, command.firmId ?? null, command.place, command.findings, command.fileId ?? null,
-      ]);
-      tx.audit('site-visit.reported', { noun: 'site-visit', id, institutionId: course.institutionId, programId: course.programId });
+      await tx.query(
+        'INSERT INTO site_visit (id, course_id, on_day, firm_id, place, findings, file_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [
+          id,
+          course.id,
+          command.on,
+          command.firmId ?? null,
+          command.place,
+          command.findings,
+          command.fileId ?? null,
+        ],
+      );
+      tx.audit('site-visit.reported', {
+        noun: 'site-visit',
+        id,
+        institutionId: course.institutionId,
+        programId: course.programId,
+      });
       return { id, version: 1 };
     });
     return made.catch(async (error: unknown) => {

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { CorrectHeadCount, CountHeads, headCountCommands as commands, ImportHeadCounts, ListHeadCounts, WithdrawHeadCount } from '#contracts/training/head-count.commands';
+import {
+  CorrectHeadCount,
+  CountHeads,
+  headCountCommands as commands,
+  ImportHeadCounts,
+  ListHeadCounts,
+  WithdrawHeadCount,
+} from '#contracts/training/head-count.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { HeadCountImport } from './head-count.import.js';

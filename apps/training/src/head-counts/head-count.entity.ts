@@ -23,13 +23,41 @@ export class HeadCountEntity {
   @Column('text') state: HeadCountState['state'];
 }
 
-export const totalOf = (h: Pick<HeadCountEntity, 'pupils' | 'teachers' | 'others'>): number => h.pupils + h.teachers + h.others;
-
+export const totalOf = (h: Pick<HeadCountEntity, 'pupils' | 'teachers' | 'others'>): number =>
+  h.pupils + h.teachers + h.others;
 
 /** A count belongs to the day on which heads were counted. */
-export function sayHeadCount(tx: Tx, fact: 'counted' | 'corrected' | 'withdrawn', h: HeadCountEntity, reason?: string): void {
-  const { id, version, institutionId, programId, atInstitutionId, pupils, teachers, others, onDay, state } = h;
-  const data: HeadCountState = { atInstitutionId, pupils, teachers, others, total: totalOf(h), on: onDay, state };
-  tx.fact(headCountFacts, fact, { id, version, institutionId, programId, occurredAt: startOfDay(onDay), data });
-  tx.audit(`head-count.${fact}`, { noun: 'head-count', id, institutionId, programId, reason, details: { total: totalOf(h) } });
+export function sayHeadCount(
+  tx: Tx,
+  fact: 'counted' | 'corrected' | 'withdrawn',
+  h: HeadCountEntity,
+  reason?: string,
+): void {
+  const { id, version, institutionId, programId, atInstitutionId, pupils, teachers, others, onDay, state } =
+    h;
+  const data: HeadCountState = {
+    atInstitutionId,
+    pupils,
+    teachers,
+    others,
+    total: totalOf(h),
+    on: onDay,
+    state,
+  };
+  tx.fact(headCountFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: startOfDay(onDay),
+    data,
+  });
+  tx.audit(`head-count.${fact}`, {
+    noun: 'head-count',
+    id,
+    institutionId,
+    programId,
+    reason,
+    details: { total: totalOf(h) },
+  });
 }

@@ -53,27 +53,54 @@ export class HeadCountImport {
   async run(command: ImportHeadCounts, call: Call): Promise<ImportReport> {
     const place = await this.courses.placeFor(command.programId, TEACHERS, call);
     const dryRun = command.dryRun ?? true;
-    const list = await openImport(this.files, { fileId: command.fileId, kind: `head-counts:${place.programId}`, service: 'training' }, call.actor);
+    const list = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: `head-counts:${place.programId}`, service: 'training' },
+      call.actor,
+    );
     const report = new ReportBuilder(list.importId, dryRun);
     const rows = await this.read(list.content, command.sheet, report);
-    const request = { importId: list.importId, institutionId: place.institutionId, programId: place.programId, source: list.fileName, dryRun };
-    const resolved = await resolveRows(this.rpc, request, rows.map(({ row, school }) => ({ row, institution: { title: school, kind: 'school' as const } })), call);
+    const request = {
+      importId: list.importId,
+      institutionId: place.institutionId,
+      programId: place.programId,
+      source: list.fileName,
+      dryRun,
+    };
+    const resolved = await resolveRows(
+      this.rpc,
+      request,
+      rows.map(({ row, school }) => ({ row, institution: { title: school, kind: 'school' as const } })),
+      call,
+    );
     if (dryRun) {
       tell(rows, resolved, await countsOf(this.source, place.programId), report);
       return report.build();
     }
     const owner = importOwner('training', list.importId);
-    await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.type === 'service' ? undefined : call.actor.id });
+    await this.files.attach(command.fileId, {
+      ...owner,
+      stagedBy: call.actor.type === 'service' ? undefined : call.actor.id,
+    });
     const written = this.work.run(call, async (tx) => {
       await write(tx, place, rows, resolved, report);
-      await tx.query('INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
-        list.importId, place.institutionId, place.programId, command.fileId, tx.now,
-      ]);
-      tx.audit('head-count.imported', { noun: 'program', id: place.programId, institutionId: place.institutionId, programId: place.programId, details: { importId: list.importId } });
+      await tx.query(
+        'INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+        [list.importId, place.institutionId, place.programId, command.fileId, tx.now],
+      );
+      tx.audit('head-count.imported', {
+        noun: 'program',
+        id: place.programId,
+        institutionId: place.institutionId,
+        programId: place.programId,
+        details: { importId: list.importId },
+      });
       return report.build();
     });
     return written.catch(async (error: unknown) => {
-      const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [list.importId])) as unknown[];
+      const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [
+        list.importId,
+      ])) as unknown[];
       if (!kept) await this.files.release(command.fileId, owner);
       throw error;
     });
@@ -85,14 +112,25 @@ export class HeadCountImport {
     return table.rows.flatMap((line): Row[] => {
       if (!report.check(line)) return [];
       const { school, eventCode, on, pupils, teachers, permissionNo } = line.values;
-      const row: Row = { row: line.row, school: school!, eventCode: eventCode ?? null, on: on!, pupils: pupils!, teachers: teachers!, others: 0, permissionNo: permissionNo ?? null };
+      const row: Row = {
+        row: line.row,
+        school: school!,
+        eventCode: eventCode ?? null,
+        on: on!,
+        pupils: pupils!,
+        teachers: teachers!,
+        others: 0,
+        permissionNo: permissionNo ?? null,
+      };
       try {
         if (row.pupils < 0 || row.teachers < 0) throw new DomainError('TOO_SMALL', { params: { min: 0 } });
         checkHeads(row, today);
         return [row];
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        report.refuse(line.row, [{ code: error.code, params: error.details.params as Record<string, number> }]);
+        report.refuse(line.row, [
+          { code: error.code, params: error.details.params as Record<string, number> },
+        ]);
         return [];
       }
     });
@@ -110,7 +148,13 @@ function tell(rows: Row[], resolved: Map<number, ResolvedRow>, known: Visit[], r
   }
 }
 
-async function write(tx: Tx, place: ProgramPlace, rows: Row[], resolved: Map<number, ResolvedRow>, report: ReportBuilder): Promise<void> {
+async function write(
+  tx: Tx,
+  place: ProgramPlace,
+  rows: Row[],
+  resolved: Map<number, ResolvedRow>,
+  report: ReportBuilder,
+): Promise<void> {
   await lockProgram(tx, place.programId);
   const visits = await countsOf(tx, place.programId);
   for (const row of rows) {

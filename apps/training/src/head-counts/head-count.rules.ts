@@ -10,7 +10,8 @@ export interface Heads {
 
 /** Somebody must have been counted, and not on a day that lies ahead. */
 export function checkHeads(heads: Heads, today: string): void {
-  if (heads.pupils + heads.teachers + heads.others === 0) throw new DomainError('HEAD_COUNT_EMPTY', { pointer: '/pupils' });
+  if (heads.pupils + heads.teachers + heads.others === 0)
+    throw new DomainError('HEAD_COUNT_EMPTY', { pointer: '/pupils' });
   if (heads.on > today) throw new DomainError('HEAD_COUNT_FUTURE', { pointer: '/on' });
 }
 

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Created, Page } from '#contracts/core/messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
-import type { CorrectHeadCount, CountHeads, HeadCount, ListHeadCounts, WithdrawHeadCount } from '#contracts/training/head-count.commands';
+import type {
+  CorrectHeadCount,
+  CountHeads,
+  HeadCount,
+  ListHeadCounts,
+  WithdrawHeadCount,
+} from '#contracts/training/head-count.commands';
 import { visibleTo } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { dayOf } from '#platform/clock/istanbul';
@@ -33,14 +39,28 @@ export class HeadCountService {
     checkHeads(heads, dayOf(this.clock.now()));
     let atInstitutionId = command.atInstitutionId ?? null;
     if (!atInstitutionId && command.institution) {
-      const importId = derivedId('training', 'head-count', place.programId, call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId());
-      const request = { importId, institutionId: place.institutionId, programId: place.programId, source: place.code, dryRun: false };
-      atInstitutionId = (await resolveRows(this.rpc, request, [{ row: 1, institution: command.institution }], call)).get(1)?.institutionId ?? null;
+      const importId = derivedId(
+        'training',
+        'head-count',
+        place.programId,
+        call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId(),
+      );
+      const request = {
+        importId,
+        institutionId: place.institutionId,
+        programId: place.programId,
+        source: place.code,
+        dryRun: false,
+      };
+      atInstitutionId =
+        (await resolveRows(this.rpc, request, [{ row: 1, institution: command.institution }], call)).get(1)
+          ?.institutionId ?? null;
     }
     return this.work.run(call, async (tx) => {
       await lockProgram(tx, place.programId);
       const visit: Visit = { ...heads, atInstitutionId, eventCode: command.eventCode ?? null };
-      if ((await countsOf(tx, place.programId)).some((known) => sameVisit(known, visit))) throw new DomainError('COUNTED_ALREADY');
+      if ((await countsOf(tx, place.programId)).some((known) => sameVisit(known, visit)))
+        throw new DomainError('COUNTED_ALREADY');
       const headCount = newHeadCount(newId(), place, visit, command.permissionNo ?? null);
       await tx.manager.insert(HeadCountEntity, headCount);
       sayHeadCount(tx, 'counted', headCount);
@@ -56,7 +76,12 @@ export class HeadCountService {
       const heads = headsOf(command);
       checkHeads(heads, dayOf(tx.now));
       const { on, ...counts } = heads;
-      Object.assign(headCount, counts, { onDay: on, eventCode: command.eventCode ?? null, permissionNo: command.permissionNo ?? null, version: headCount.version + 1 });
+      Object.assign(headCount, counts, {
+        onDay: on,
+        eventCode: command.eventCode ?? null,
+        permissionNo: command.permissionNo ?? null,
+        version: headCount.version + 1,
+      });
       await tx.manager.save(headCount);
       sayHeadCount(tx, 'corrected', headCount, command.reason);
       return { done: true, version: headCount.version };
@@ -79,7 +104,10 @@ export class HeadCountService {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1, query.programId];
     const roles = ['staff', 'trainer', 'consultant', 'adviser', 'analyst'] as const;
-    const where = ['program_id = $2', visibleTo(call.actor, roles, { institution: 'institution_id', program: 'program_id' }, params)];
+    const where = [
+      'program_id = $2',
+      visibleTo(call.actor, roles, { institution: 'institution_id', program: 'program_id' }, params),
+    ];
     if (query.state) where.push(`state = $${params.push(query.state)}`);
     if (after) where.push(`(on_day, id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
     const rows = (await this.source.query(
@@ -92,14 +120,21 @@ export class HeadCountService {
   }
 
   private async editable(tx: Tx, headCountId: string, call: Call): Promise<HeadCountEntity> {
-    const headCount = found(await tx.manager.findOne(HeadCountEntity, { where: { id: headCountId }, lock: { mode: 'pessimistic_write' } }));
-    if (!call.actor.can(TEACHERS, { institutionId: headCount.institutionId, programId: headCount.programId })) throw notFound();
+    const headCount = found(
+      await tx.manager.findOne(HeadCountEntity, {
+        where: { id: headCountId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
+    if (!call.actor.can(TEACHERS, { institutionId: headCount.institutionId, programId: headCount.programId }))
+      throw notFound();
     return headCount;
   }
 }
 
 /** Counts of one programme are entered one after the other, so that none is entered twice. */
-export const lockProgram = (tx: Tx, programId: string): Promise<unknown> => tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [programId]);
+export const lockProgram = (tx: Tx, programId: string): Promise<unknown> =>
+  tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [programId]);
 
 /** The counts that hold, as visits. */
 export async function countsOf(tx: Pick<Tx, 'manager'>, programId: string): Promise<Visit[]> {
@@ -107,9 +142,27 @@ export async function countsOf(tx: Pick<Tx, 'manager'>, programId: string): Prom
   return known.map(({ onDay, ...rest }) => ({ ...rest, on: onDay }));
 }
 
-export function newHeadCount(id: string, place: { institutionId: string; programId: string }, visit: Visit, permissionNo: string | null): HeadCountEntity {
+export function newHeadCount(
+  id: string,
+  place: { institutionId: string; programId: string },
+  visit: Visit,
+  permissionNo: string | null,
+): HeadCountEntity {
   const { pupils, teachers, others, on, atInstitutionId, eventCode } = visit;
-  return { id, version: 1, institutionId: place.institutionId, programId: place.programId, atInstitutionId, pupils, teachers, others, onDay: on, eventCode, permissionNo, state: 'counted' };
+  return {
+    id,
+    version: 1,
+    institutionId: place.institutionId,
+    programId: place.programId,
+    atInstitutionId,
+    pupils,
+    teachers,
+    others,
+    onDay: on,
+    eventCode,
+    permissionNo,
+    state: 'counted',
+  };
 }
 
 const headsOf = (command: Pick<CountHeads, 'pupils' | 'teachers' | 'others' | 'on'>) => ({

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ChangeSession, CourseById, courseCommands as commands, PlanSession, SessionById, TakeAttendance } from '#contracts/training/course.commands';
+import {
+  ChangeSession,
+  CourseById,
+  courseCommands as commands,
+  PlanSession,
+  SessionById,
+  TakeAttendance,
+} from '#contracts/training/course.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { SessionService } from './session.service.js';

@@ -25,30 +25,68 @@ beforeAll(async () => {
 });
 afterAll(() => house?.stop());
 
-const enrol = async (courseId: string, over: object = {}) => (await house.ask(enrolmentCommands.enrol, { courseId, personId: newId(), ...over }, staff)).id;
-const take = (sessionId: string, present: string[], by = staff) => house.ask(commands.takeAttendance, { sessionId, present }, by);
+const enrol = async (courseId: string, over: object = {}) =>
+  (await house.ask(enrolmentCommands.enrol, { courseId, personId: newId(), ...over }, staff)).id;
+const take = (sessionId: string, present: string[], by = staff) =>
+  house.ask(commands.takeAttendance, { sessionId, present }, by);
 const lastFact = async (id: string) =>
-  (await house.sql<{ type: string; at: Date; data: Record<string, unknown> }>('training', 'SELECT type, occurred_at AS at, data FROM outbox WHERE aggregate_id = $1 ORDER BY aggregate_version DESC LIMIT 1', [id]))[0];
+  (
+    await house.sql<{ type: string; at: Date; data: Record<string, unknown> }>(
+      'training',
+      'SELECT type, occurred_at AS at, data FROM outbox WHERE aggregate_id = $1 ORDER BY aggregate_version DESC LIMIT 1',
+      [id],
+    )
+  )[0];
 
 describe('a course', () => {
   test('says its topics and the sum of its lesson hours', async () => {
     const { courseId, sessionIds } = await aCourseWithSessions(house, place.programId, staff, 2);
-    expect(await lastFact(courseId)).toMatchObject({ type: 'evt.training.course.changed.v1', data: { kind: 'certificate', state: 'planned', topics: 2, lessonHours: '6' } });
-    await house.ask(commands.changeSession, { sessionId: sessionIds[1], number: 2, on: '2026-02-11', hours: '2.5', state: 'planned', ifVersion: 1 }, staff);
-    expect(await house.ask(commands.readCourse, { courseId }, staff)).toMatchObject({ sessions: 2, lessonHours: '5.5', startsOn: '2026-02-10', endsOn: '2026-02-11' });
+    expect(await lastFact(courseId)).toMatchObject({
+      type: 'evt.training.course.changed.v1',
+      data: { kind: 'certificate', state: 'planned', topics: 2, lessonHours: '6' },
+    });
+    await house.ask(
+      commands.changeSession,
+      { sessionId: sessionIds[1], number: 2, on: '2026-02-11', hours: '2.5', state: 'planned', ifVersion: 1 },
+      staff,
+    );
+    expect(await house.ask(commands.readCourse, { courseId }, staff)).toMatchObject({
+      sessions: 2,
+      lessonHours: '5.5',
+      startsOn: '2026-02-10',
+      endsOn: '2026-02-11',
+    });
     await hold(house, courseId, staff);
-    expect(await lastFact(courseId)).toMatchObject({ type: 'evt.training.course.held.v1', at: new Date('2026-02-10T21:00:00Z'), data: { state: 'held', lessonHours: '5.5' } });
-    await expect(house.ask(commands.planSession, { courseId, number: 3, on: '2026-03-01', hours: '3' }, staff)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    expect(await lastFact(courseId)).toMatchObject({
+      type: 'evt.training.course.held.v1',
+      at: new Date('2026-02-10T21:00:00Z'),
+      data: { state: 'held', lessonHours: '5.5' },
+    });
+    await expect(
+      house.ask(commands.planSession, { courseId, number: 3, on: '2026-03-01', hours: '3' }, staff),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' });
   });
 
   test('says what is wrong with it', async () => {
     await house.ask(commands.planCourse, aCourse(place.programId, { code: 'SP1' }), staff);
-    await expect(house.ask(commands.planCourse, aCourse(place.programId, { code: 'SP1' }), staff)).rejects.toMatchObject({ code: 'COURSE_CODE_TAKEN' });
-    await expect(house.ask(commands.planCourse, aCourse(place.programId, { completion: { minPercent: '101' } }), staff)).rejects.toMatchObject({ code: 'TOO_LARGE', details: { pointer: '/completion/minPercent' } });
-    await expect(house.ask(commands.planCourse, aCourse(place.programId), staffOf(newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      house.ask(commands.planCourse, aCourse(place.programId, { code: 'SP1' }), staff),
+    ).rejects.toMatchObject({ code: 'COURSE_CODE_TAKEN' });
+    await expect(
+      house.ask(commands.planCourse, aCourse(place.programId, { completion: { minPercent: '101' } }), staff),
+    ).rejects.toMatchObject({ code: 'TOO_LARGE', details: { pointer: '/completion/minPercent' } });
+    await expect(
+      house.ask(commands.planCourse, aCourse(place.programId), staffOf(newId())),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const { courseId } = await aCourseWithSessions(house, place.programId, staff, 1);
-    await expect(house.ask(commands.planSession, { courseId, number: 1, on: '2026-02-12', hours: '3' }, staff)).rejects.toMatchObject({ code: 'SESSION_NUMBER_TAKEN' });
-    const { id: later } = await house.ask(commands.planSession, { courseId, number: 2, on: '2026-03-10', hours: '3' }, staff);
+    await expect(
+      house.ask(commands.planSession, { courseId, number: 1, on: '2026-02-12', hours: '3' }, staff),
+    ).rejects.toMatchObject({ code: 'SESSION_NUMBER_TAKEN' });
+    const { id: later } = await house.ask(
+      commands.planSession,
+      { courseId, number: 2, on: '2026-03-10', hours: '3' },
+      staff,
+    );
     await expect(hold(house, courseId, staff)).rejects.toMatchObject({ code: 'COURSE_NOT_YET' });
     await expect(take(later, [])).rejects.toMatchObject({ code: 'SESSION_NOT_YET' });
   });
@@ -60,12 +98,27 @@ describe('a course', () => {
     await house.settled();
     await enrol(courseId, { personId });
     await enrol(courseId, { firmId });
-    const participant = new Actor('user', newId(), [{ role: 'participant', scopeType: 'person', scopeId: personId }], personId);
-    for (const actor of [staff, withRole('program', place.programId, 'trainer'), withRole('program', place.programId, 'analyst'), firmUserOf(firmId), participant])
+    const participant = new Actor(
+      'user',
+      newId(),
+      [{ role: 'participant', scopeType: 'person', scopeId: personId }],
+      personId,
+    );
+    for (const actor of [
+      staff,
+      withRole('program', place.programId, 'trainer'),
+      withRole('program', place.programId, 'analyst'),
+      firmUserOf(firmId),
+      participant,
+    ])
       expect(await house.ask(commands.readCourse, { courseId }, actor)).toMatchObject({ id: courseId });
     for (const actor of [staffOf(newId()), firmUserOf(newId()), withRole('program', newId(), 'trainer')]) {
-      await expect(house.ask(commands.readCourse, { courseId }, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-      await expect(house.ask(enrolmentCommands.listEnrolments, { courseId }, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(house.ask(commands.readCourse, { courseId }, actor)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      await expect(house.ask(enrolmentCommands.listEnrolments, { courseId }, actor)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
     }
     expect(await enrolmentsOf(house, courseId, staff)).toHaveLength(2);
     expect((await enrolmentsOf(house, courseId, firmUserOf(firmId))).map((e) => e.firmId)).toEqual([firmId]);
@@ -74,12 +127,21 @@ describe('a course', () => {
 
   test('is found by folded words; lists of any length take one statement more than the right to see them', async () => {
     await house.ask(commands.planCourse, aCourse(place.programId, { title: 'İleri Çevrim Atölyesi' }), staff);
-    for (const q of ['ileri', 'ILERI CEVRIM']) expect((await house.ask(commands.listCourses, { programId: place.programId, q }, staff)).items).toMatchObject([{ title: 'İleri Çevrim Atölyesi' }]);
-    expect(await house.statements('training', () => house.ask(commands.listCourses, { programId: place.programId }, staff))).toHaveLength(1);
+    for (const q of ['ileri', 'ILERI CEVRIM'])
+      expect(
+        (await house.ask(commands.listCourses, { programId: place.programId, q }, staff)).items,
+      ).toMatchObject([{ title: 'İleri Çevrim Atölyesi' }]);
+    expect(
+      await house.statements('training', () =>
+        house.ask(commands.listCourses, { programId: place.programId }, staff),
+      ),
+    ).toHaveLength(1);
     const { courseId } = await aCourseWithSessions(house, place.programId, staff, 1);
     for (let i = 0; i < 3; i++) await enrol(courseId);
     expect(await house.statements('training', () => enrolmentsOf(house, courseId, staff))).toHaveLength(2);
-    expect((await house.ask(trainingContract.commands.search, { q: 'ileri' }, staff)).items).toMatchObject([{ kind: 'course', title: 'İleri Çevrim Atölyesi' }]);
+    expect((await house.ask(trainingContract.commands.search, { q: 'ileri' }, staff)).items).toMatchObject([
+      { kind: 'course', title: 'İleri Çevrim Atölyesi' },
+    ]);
   });
 });
 
@@ -92,15 +154,35 @@ describe('attendance', () => {
       expect.objectContaining({ id: ayse, completed: true, hoursAttended: '9', sessionsAttended: 3 }),
       expect.objectContaining({ id: ali, completed: true }),
     ]);
-    expect(await lastFact(ayse)).toMatchObject({ at: new Date('2026-02-11T21:00:00Z'), data: { completed: true, hoursAttended: '9' } });
+    expect(await lastFact(ayse)).toMatchObject({
+      at: new Date('2026-02-11T21:00:00Z'),
+      data: { completed: true, hoursAttended: '9' },
+    });
     const { version } = await take(sessionIds[2], [ayse]);
     expect((await enrolmentsOf(house, courseId, staff)).map((e) => e.completed)).toEqual([true, false]);
     expect(await take(sessionIds[2], [ayse])).toEqual({ done: true, version });
-    expect(await house.ask(commands.readAttendance, { sessionId: sessionIds[2] }, staff)).toMatchObject({ taken: true, present: [ayse] });
-    await house.ask(commands.changeSession, { sessionId: sessionIds[3], number: 4, on: '2026-02-13', hours: '3', state: 'cancelled', ifVersion: 1 }, staff);
+    expect(await house.ask(commands.readAttendance, { sessionId: sessionIds[2] }, staff)).toMatchObject({
+      taken: true,
+      present: [ayse],
+    });
+    await house.ask(
+      commands.changeSession,
+      { sessionId: sessionIds[3], number: 4, on: '2026-02-13', hours: '3', state: 'cancelled', ifVersion: 1 },
+      staff,
+    );
     expect((await enrolmentsOf(house, courseId, staff)).map((e) => e.completed)).toEqual([true, false]);
     const course = await house.ask(commands.readCourse, { courseId }, staff);
-    await house.ask(commands.changeCourse, { ...bodyOf(course), completion: { minPercent: '60', of: 'sessions' }, courseId, state: 'planned', ifVersion: course.version }, staff);
+    await house.ask(
+      commands.changeCourse,
+      {
+        ...bodyOf(course),
+        completion: { minPercent: '60', of: 'sessions' },
+        courseId,
+        state: 'planned',
+        ifVersion: course.version,
+      },
+      staff,
+    );
     expect((await enrolmentsOf(house, courseId, staff)).map((e) => e.completed)).toEqual([true, true]);
   });
 
@@ -109,12 +191,16 @@ describe('attendance', () => {
     const other = await aCourseWithSessions(house, place.programId, staff, 1);
     const stranger = await enrol(other.courseId);
     await expect(take(sessionIds[0], [stranger])).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' });
-    await expect(take(sessionIds[0], [], withRole('program', newId(), 'trainer'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(take(sessionIds[0], [], withRole('program', newId(), 'trainer'))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await take(sessionIds[0], [await enrol(courseId)], withRole('program', place.programId, 'trainer'));
   });
 
   test('of an assessed course needs the assessment, too', async () => {
-    const { courseId, sessionIds } = await aCourseWithSessions(house, place.programId, staff, 1, { completion: { minPercent: '100', assessment: true } });
+    const { courseId, sessionIds } = await aCourseWithSessions(house, place.programId, staff, 1, {
+      completion: { minPercent: '100', assessment: true },
+    });
     const id = await enrol(courseId);
     await take(sessionIds[0], [id]);
     expect((await enrolmentsOf(house, courseId, staff))[0]).toMatchObject({ completed: false, passed: null });
@@ -131,12 +217,23 @@ describe('attendance', () => {
     await take(sessionIds[2], [b]);
     const done = async () => (await enrolmentsOf(house, courseId, staff)).map((e) => e.completed);
     expect(await done()).toEqual([false, false]);
-    const state: PersonState = { mergedInto: left, firmId: null, institutionId: null, gender: null, birthYear: null, erased: false };
+    const state: PersonState = {
+      mergedInto: left,
+      firmId: null,
+      institutionId: null,
+      gender: null,
+      birthYear: null,
+      erased: false,
+    };
     const say = (data: PersonState, version: number) =>
-      house.get('training', UnitOfWork).run({ actor: staff, requestId: '', causationId: '', deadline: 0, token: '' }, async (tx) => {
-        await house.get('training', WhoIsWho).takePerson(aFact(personFacts, 'merged', data, { aggregateId: right, version }), tx);
-        return {};
-      });
+      house
+        .get('training', UnitOfWork)
+        .run({ actor: staff, requestId: '', causationId: '', deadline: 0, token: '' }, async (tx) => {
+          await house
+            .get('training', WhoIsWho)
+            .takePerson(aFact(personFacts, 'merged', data, { aggregateId: right, version }), tx);
+          return {};
+        });
     await say(state, 2);
     expect(await done()).toEqual([true, true]);
     await say({ ...state, mergedInto: null }, 3);
@@ -150,9 +247,15 @@ describe('attendance', () => {
     await expect(enrol(courseId, { personId })).rejects.toMatchObject({ code: 'ENROLMENT_EXISTS' });
     await take(sessionIds[0], [id]);
     await house.ask(enrolmentCommands.withdrawEnrolment, { enrolmentId: id, reason: 'Ayrıldı' }, staff);
-    expect((await enrolmentsOf(house, courseId, staff))[0]).toMatchObject({ state: 'withdrawn', completed: false });
+    expect((await enrolmentsOf(house, courseId, staff))[0]).toMatchObject({
+      state: 'withdrawn',
+      completed: false,
+    });
     expect(await enrol(courseId, { personId })).toBe(id);
-    expect((await enrolmentsOf(house, courseId, staff))[0]).toMatchObject({ state: 'enrolled', completed: true });
+    expect((await enrolmentsOf(house, courseId, staff))[0]).toMatchObject({
+      state: 'enrolled',
+      completed: true,
+    });
   });
 });
 
@@ -166,7 +269,9 @@ describe('beside it', () => {
     const { id } = await house.ask(enrolmentCommands.enrol, { courseId, personId: newId() }, mine);
     await take(sessionIds[0], [id], mine);
     await hold(house, courseId, mine);
-    expect((await house.ask(trainingContract.commands.tasks, {}, mine)).items).toMatchObject([{ kind: 'course.certificates', count: 1, href: `/courses/${courseId}` }]);
+    expect((await house.ask(trainingContract.commands.tasks, {}, mine)).items).toMatchObject([
+      { kind: 'course.certificates', count: 1, href: `/courses/${courseId}` },
+    ]);
   });
 
   test('feedback keeps no names: one form an enrolment, anonymous ones by staff', async () => {
@@ -175,17 +280,42 @@ describe('beside it', () => {
     const enrolmentId = await enrol(courseId, { personId });
     const participant = new Actor('user', newId(), [], personId);
     await house.ask(enrolmentCommands.giveFeedback, { courseId, enrolmentId, score: 2 }, participant);
-    await house.ask(enrolmentCommands.giveFeedback, { courseId, enrolmentId, score: 5, comment: 'Örnekler iyiydi' }, participant);
+    await house.ask(
+      enrolmentCommands.giveFeedback,
+      { courseId, enrolmentId, score: 5, comment: 'Örnekler iyiydi' },
+      participant,
+    );
     await house.ask(enrolmentCommands.giveFeedback, { courseId, score: 4, content: 3 }, staff);
-    await expect(house.ask(enrolmentCommands.giveFeedback, { courseId, score: 1 }, participant)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(house.ask(enrolmentCommands.giveFeedback, { courseId, score: 6 }, staff)).rejects.toMatchObject({ code: 'VALIDATION' });
-    expect(await house.ask(enrolmentCommands.listFeedback, { courseId }, staff)).toMatchObject({ forms: 2, meanScore: '4.5', meanContent: '3', meanTrainer: null });
+    await expect(
+      house.ask(enrolmentCommands.giveFeedback, { courseId, score: 1 }, participant),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      house.ask(enrolmentCommands.giveFeedback, { courseId, score: 6 }, staff),
+    ).rejects.toMatchObject({ code: 'VALIDATION' });
+    expect(await house.ask(enrolmentCommands.listFeedback, { courseId }, staff)).toMatchObject({
+      forms: 2,
+      meanScore: '4.5',
+      meanContent: '3',
+      meanTrainer: null,
+    });
   });
 
   test('the report of a site visit stands with its course', async () => {
     const { courseId } = await aCourseWithSessions(house, place.programId, staff, 1, { kind: 'expert' });
-    await house.ask(enrolmentCommands.reportSiteVisit, { courseId, on: '2026-02-20', place: 'Örnek Boya fabrikası', findings: 'Buhar kaçakları ölçüldü.' }, staff);
-    await expect(house.ask(enrolmentCommands.reportSiteVisit, { courseId, on: '2026-12-20', place: 'x', findings: 'x' }, staff)).rejects.toMatchObject({ code: 'BACKFILL_FUTURE' });
-    expect((await house.ask(enrolmentCommands.listSiteVisits, { courseId }, staff)).items).toMatchObject([{ place: 'Örnek Boya fabrikası', fileId: null }]);
+    await house.ask(
+      enrolmentCommands.reportSiteVisit,
+      { courseId, on: '2026-02-20', place: 'Örnek Boya fabrikası', findings: 'Buhar kaçakları ölçüldü.' },
+      staff,
+    );
+    await expect(
+      house.ask(
+        enrolmentCommands.reportSiteVisit,
+        { courseId, on: '2026-12-20', place: 'x', findings: 'x' },
+        staff,
+      ),
+    ).rejects.toMatchObject({ code: 'BACKFILL_FUTURE' });
+    expect((await house.ask(enrolmentCommands.listSiteVisits, { courseId }, staff)).items).toMatchObject([
+      { place: 'Örnek Boya fabrikası', fileId: null },
+    ]);
   });
 });

@@ -44,18 +44,36 @@ export const aCourse = (programId: string, over: Partial<PlanCourse> = {}): Plan
 });
 
 /** A course with this many sessions of three hours before the house's clock (2 March 2026). Returns course and session ids. */
-export async function aCourseWithSessions(house: House, programId: string, staff: Actor, count: number, over: Partial<PlanCourse> = {}): Promise<{ courseId: string; sessionIds: string[] }> {
+export async function aCourseWithSessions(
+  house: House,
+  programId: string,
+  staff: Actor,
+  count: number,
+  over: Partial<PlanCourse> = {},
+): Promise<{ courseId: string; sessionIds: string[] }> {
   const { id: courseId } = await house.ask(courseCommands.planCourse, aCourse(programId, over), staff);
   const sessionIds: string[] = [];
   for (let n = 1; n <= count; n++)
-    sessionIds.push((await house.ask(courseCommands.planSession, { courseId, number: n, on: `2026-02-${String(n + 9).padStart(2, '0')}`, hours: '3' }, staff)).id);
+    sessionIds.push(
+      (
+        await house.ask(
+          courseCommands.planSession,
+          { courseId, number: n, on: `2026-02-${String(n + 9).padStart(2, '0')}`, hours: '3' },
+          staff,
+        )
+      ).id,
+    );
   return { courseId, sessionIds };
 }
 
 /** Moves a course on to held. */
 export async function hold(house: House, courseId: string, staff: Actor): Promise<void> {
   const course = await house.ask(courseCommands.readCourse, { courseId }, staff);
-  await house.ask(courseCommands.changeCourse, { ...bodyOf(course), courseId, state: 'held', ifVersion: course.version }, staff);
+  await house.ask(
+    courseCommands.changeCourse,
+    { ...bodyOf(course), courseId, state: 'held', ifVersion: course.version },
+    staff,
+  );
 }
 
 export const bodyOf = (course: CourseDetail) => ({
@@ -70,8 +88,18 @@ export const bodyOf = (course: CourseDetail) => ({
 });
 
 /** All enrolments of a course, for staff. */
-export const enrolmentsOf = async (house: House, courseId: string, actor: Actor) => (await house.ask(enrolmentCommands.listEnrolments, { courseId, limit: 100 }, actor)).items;
+export const enrolmentsOf = async (house: House, courseId: string, actor: Actor) =>
+  (await house.ask(enrolmentCommands.listEnrolments, { courseId, limit: 100 }, actor)).items;
 
 /** An upload of this person's. */
-export const staged = async (house: House, content: string | Buffer, name: string, by: Actor): Promise<string> =>
-  (await house.get('training', FileStore).stage(Readable.from([Buffer.from(content)]), { name, uploadedBy: by.id, maxBytes: 10_000_000 })).fileId;
+export const staged = async (
+  house: House,
+  content: string | Buffer,
+  name: string,
+  by: Actor,
+): Promise<string> =>
+  (
+    await house
+      .get('training', FileStore)
+      .stage(Readable.from([Buffer.from(content)]), { name, uploadedBy: by.id, maxBytes: 10_000_000 })
+  ).fileId;

@@ -19,7 +19,10 @@ export class WhoIsWho {
   @OnFact(person)
   async takePerson(fact: Fact<PersonState>, tx: Tx): Promise<void> {
     const { id, version } = fact.aggregate;
-    const [before] = await tx.query<{ mergedInto: string | null }>('SELECT merged_into AS "mergedInto" FROM merge_copy WHERE id = $1', [id]);
+    const [before] = await tx.query<{ mergedInto: string | null }>(
+      'SELECT merged_into AS "mergedInto" FROM merge_copy WHERE id = $1',
+      [id],
+    );
     const newer = await tx.query(
       `INSERT INTO merge_copy (id, version, merged_into) VALUES ($1, $2, $3)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, merged_into = excluded.merged_into WHERE merge_copy.version < excluded.version RETURNING id`,
@@ -28,9 +31,10 @@ export class WhoIsWho {
     if (newer.length === 0) return;
     if (fact.data.erased) await this.forget(tx, id);
     if ((before?.mergedInto ?? null) === fact.data.mergedInto) return;
-    const courses = await tx.query<{ id: string }>('SELECT DISTINCT course_id AS id FROM enrolment WHERE person_id = ANY($1::uuid[]) ORDER BY 1', [
-      [id, before?.mergedInto, fact.data.mergedInto].filter(Boolean),
-    ]);
+    const courses = await tx.query<{ id: string }>(
+      'SELECT DISTINCT course_id AS id FROM enrolment WHERE person_id = ANY($1::uuid[]) ORDER BY 1',
+      [[id, before?.mergedInto, fact.data.mergedInto].filter(Boolean)],
+    );
     for (const course of courses) await this.courses.recompute(tx, course.id);
   }
 
@@ -46,8 +50,14 @@ export class WhoIsWho {
 
   /** The paper bears the name, so it goes with it; number, kind and state stay. */
   private async forget(tx: Tx, personId: string): Promise<void> {
-    const papers = await tx.query<{ id: string; fileId: string }>('SELECT id, file_id AS "fileId" FROM certificate WHERE person_id = $1 AND file_id IS NOT NULL', [personId]);
-    await tx.query('UPDATE certificate SET holder_name = NULL, file_id = NULL WHERE person_id = $1', [personId]);
-    for (const { id, fileId } of papers) await this.files.remove(fileId, { owner: 'training', of: `certificate:${id}` });
+    const papers = await tx.query<{ id: string; fileId: string }>(
+      'SELECT id, file_id AS "fileId" FROM certificate WHERE person_id = $1 AND file_id IS NOT NULL',
+      [personId],
+    );
+    await tx.query('UPDATE certificate SET holder_name = NULL, file_id = NULL WHERE person_id = $1', [
+      personId,
+    ]);
+    for (const { id, fileId } of papers)
+      await this.files.remove(fileId, { owner: 'training', of: `certificate:${id}` });
   }
 }

@@ -1,5 +1,5 @@
 import type { Column } from '#platform/imports/column';
-import { ORGANISATION_KIND } from '#platform/imports/organisation';
+import { ORGANISATION_KIND } from '#contracts/firm-registry/organisation';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 
 /** A sign sheet as chambers keep it (docs/raw-files.md, "attendance"): a name in one column or two, and what else people wrote. */
@@ -15,4 +15,6 @@ export const ATTENDANCE_COLUMNS = [
 ] as const satisfies readonly Column[];
 
 /** What stands above the list. */
-export const HEAD_FIELDS = [{ key: 'eventCode', titles: USUAL_TITLES.eventCode, type: 'text', max: 40 }] as const satisfies readonly Column[];
+export const HEAD_FIELDS = [
+  { key: 'eventCode', titles: USUAL_TITLES.eventCode, type: 'text', max: 40 },
+] as const satisfies readonly Column[];

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { AddAttendance, attendanceCommands as commands, ImportAttendance, ListAttendances, RegisterForEvent, WithdrawAttendance } from '#contracts/workshops/attendance.commands';
+import {
+  AddAttendance,
+  attendanceCommands as commands,
+  ImportAttendance,
+  ListAttendances,
+  RegisterForEvent,
+  WithdrawAttendance,
+} from '#contracts/workshops/attendance.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { AttendanceImport } from './attendance.import.js';

@@ -5,24 +5,23 @@ import { fold } from '#contracts/core/text';
 import type { ResolvedRow, RowToResolve } from '#contracts/firm-registry/resolution.commands';
 import type { ImportAttendance } from '#contracts/workshops/attendance.commands';
 import { Clock } from '#platform/clock/clock';
-import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
 import { formOf } from '#platform/imports/form-reader';
 import { importOwner, openImport, resolveRows, type ImportSource } from '#platform/imports/import-source';
-import { knownInstitutions, organisationAsked } from '#platform/imports/organisation';
+import { institutionCommands } from '#contracts/firm-registry/institution.commands';
+import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
 import { ReportBuilder } from '#platform/imports/report';
 import { readTable } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { EventEntity } from '../events/event.entity.js';
 import { EventService, KEEPERS } from '../events/event.service.js';
-import { canonical } from '../who-is-who/who-is-who.service.js';
 import { ATTENDANCE_COLUMNS, HEAD_FIELDS } from './attendance.columns.js';
-import { AttendanceEntity, sayAttendance } from './attendance.entity.js';
 import { nameOf, sameRows, type RowOfList } from './attendance.rules.js';
 import { checkListOpen } from './attendance.service.js';
+import { ListBook } from './list-book.js';
 
 /** A row of the list with what it asks of the registry. */
 interface Row extends RowOfList {
@@ -45,11 +44,26 @@ export class AttendanceImport {
     const event = await this.events.at(command.eventId, KEEPERS, call);
     checkListOpen(event, this.clock.now());
     const dryRun = command.dryRun ?? true;
-    const list = await openImport(this.files, { fileId: command.fileId, kind: `attendance:${event.id}`, service: 'workshops' }, call.actor);
+    const list = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: `attendance:${event.id}`, service: 'workshops' },
+      call.actor,
+    );
     const report = new ReportBuilder(list.importId, dryRun);
     const rows = await this.read(list, command.sheet, event, report, call);
-    const request = { importId: list.importId, institutionId: event.institutionId, programId: event.programId, source: list.fileName, dryRun };
-    const resolved = await resolveRows(this.rpc, request, rows.map(({ row, asked }) => ({ row, ...asked })), call);
+    const request = {
+      importId: list.importId,
+      institutionId: event.institutionId,
+      programId: event.programId,
+      source: list.fileName,
+      dryRun,
+    };
+    const resolved = await resolveRows(
+      this.rpc,
+      request,
+      rows.map(({ row, asked }) => ({ row, ...asked })),
+      call,
+    );
     for (const { row } of rows) {
       const notice = resolved.get(row)?.notice;
       if (notice) report.warn(row, { code: notice });
@@ -59,21 +73,47 @@ export class AttendanceImport {
       return report.build();
     }
     const owner = importOwner('workshops', list.importId);
-    await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.type === 'service' ? undefined : call.actor.id });
-    return this.work.run(call, (tx) => this.write(tx, event, rows, resolved, { importId: list.importId, fileId: command.fileId }, report, call)).catch(async (error: unknown) => {
-      const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [list.importId])) as unknown[];
-      if (!kept) await this.files.release(command.fileId, owner);
-      throw error;
+    await this.files.attach(command.fileId, {
+      ...owner,
+      stagedBy: call.actor.type === 'service' ? undefined : call.actor.id,
     });
+    return this.work
+      .run(call, (tx) =>
+        this.write(
+          tx,
+          event,
+          rows,
+          resolved,
+          { importId: list.importId, fileId: command.fileId },
+          report,
+          call,
+        ),
+      )
+      .catch(async (error: unknown) => {
+        const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [
+          list.importId,
+        ])) as unknown[];
+        if (!kept) await this.files.release(command.fileId, owner);
+        throw error;
+      });
   }
 
-  private async read(list: ImportSource, sheet: string | undefined, event: EventEntity, report: ReportBuilder, call: Call): Promise<Row[]> {
+  private async read(
+    list: ImportSource,
+    sheet: string | undefined,
+    event: EventEntity,
+    report: ReportBuilder,
+    call: Call,
+  ): Promise<Row[]> {
     const table = await readTable(list.content, ATTENDANCE_COLUMNS, { sheet });
     if (!table.titles.name && !(table.titles.givenName && table.titles.familyName))
       throw new DomainError('COLUMN_MISSING', { params: { column: ATTENDANCE_COLUMNS[0].titles[0] } });
     const { eventCode } = formOf(table.above, HEAD_FIELDS).values;
-    if (eventCode && event.code && fold(eventCode) !== fold(event.code)) throw new DomainError('LIST_OF_OTHER_EVENT', { pointer: '/fileId', params: { code: eventCode } });
-    const known = await knownInstitutions(this.rpc, call);
+    if (eventCode && event.code && fold(eventCode) !== fold(event.code))
+      throw new DomainError('LIST_OF_OTHER_EVENT', { pointer: '/fileId', params: { code: eventCode } });
+    const known = await knownInstitutions((query) =>
+      this.rpc.ask(institutionCommands.listInstitutions, query, call),
+    );
     return table.rows.flatMap((line): Row[] => {
       const { values, row } = line;
       const name = nameOf(values);
@@ -85,22 +125,46 @@ export class AttendanceImport {
       const { email, phone, organisation } = values;
       const person = { name, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
       const kind = values.organisationKind as Parameters<typeof organisationAsked>[1];
-      return [{ row, name, email, phone, organisation, came: values.came ?? true, asked: { ...organisationAsked(organisation, kind, known), person } }];
+      return [
+        {
+          row,
+          name,
+          email,
+          phone,
+          organisation,
+          came: values.came ?? true,
+          asked: { ...organisationAsked(organisation, kind, known), person },
+        },
+      ];
     });
   }
 
   /** What a dry run can foresee: the registry makes nobody, so new people are told apart by what the rows say. */
-  private async tell(event: EventEntity, rows: Row[], resolved: Map<number, ResolvedRow>, report: ReportBuilder): Promise<void> {
+  private async tell(
+    event: EventEntity,
+    rows: Row[],
+    resolved: Map<number, ResolvedRow>,
+    report: ReportBuilder,
+  ): Promise<void> {
     const same = sameRows(rows);
-    const lines = (await this.source.query(`SELECT person_id AS "personId" FROM attendance WHERE event_id = $1 AND state = 'present'`, [event.id])) as { personId: string }[];
+    const lines = (await this.source.query(
+      `SELECT person_id AS "personId" FROM attendance WHERE event_id = $1 AND state = 'present'`,
+      [event.id],
+    )) as { personId: string }[];
     const there = new Set(lines.map((l) => l.personId));
     const seen = new Map<string, number>();
     for (const { row, came } of rows) {
       const personId = resolved.get(row)?.personId ?? undefined;
       const first = (personId && seen.get(personId)) ?? same.get(row);
-      if (first !== undefined && first !== '') report.set(row, 'merged', { code: 'SAME_PERSON', params: { first } });
+      if (first !== undefined && first !== '')
+        report.set(row, 'merged', { code: 'SAME_PERSON', params: { first } });
       else if (personId && there.has(personId)) report.set(row, 'merged', { code: 'KNOWN_ALREADY' });
-      else report.set(row, isDoubtful(resolved.get(row)) ? 'doubtful' : 'accepted', ...(came ? [] : [{ code: 'DID_NOT_COME' }]));
+      else
+        report.set(
+          row,
+          isDoubtful(resolved.get(row)) ? 'doubtful' : 'accepted',
+          ...(came ? [] : [{ code: 'DID_NOT_COME' }]),
+        );
       if (personId && !seen.has(personId)) seen.set(personId, row);
     }
   }
@@ -123,107 +187,37 @@ export class AttendanceImport {
         report.refuse(row.row, [{ code: 'ATTENDEE_UNKNOWN' }]);
         continue;
       }
-      const { outcome, remark } = book.enter({ ...row, personId: who.personId, firmId: who.firmId, institutionId: who.firmId ? null : who.institutionId });
+      const { outcome, remark } = book.enter({
+        ...row,
+        personId: who.personId,
+        firmId: who.firmId,
+        institutionId: who.firmId ? null : who.institutionId,
+      });
       const first = outcome === 'accepted' && isDoubtful(who);
-      report.set(row.row, first ? 'doubtful' : outcome, ...(remark ? [remark] : []), ...(row.came ? [] : [{ code: 'DID_NOT_COME' }]));
+      report.set(
+        row.row,
+        first ? 'doubtful' : outcome,
+        ...(remark ? [remark] : []),
+        ...(row.came ? [] : [{ code: 'DID_NOT_COME' }]),
+      );
     }
     await book.save();
-    await tx.query('INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
-      list.importId,
-      event.institutionId,
-      event.programId,
-      list.fileId,
-      tx.now,
-    ]);
+    await tx.query(
+      'INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+      [list.importId, event.institutionId, event.programId, list.fileId, tx.now],
+    );
     const told = report.build();
     const { read, accepted, merged, doubtful, refused } = told;
-    tx.audit('attendance.imported', { noun: 'event', id: event.id, institutionId: event.institutionId, programId: event.programId, details: { importId: list.importId, read, accepted, merged, doubtful, refused } });
+    tx.audit('attendance.imported', {
+      noun: 'event',
+      id: event.id,
+      institutionId: event.institutionId,
+      programId: event.programId,
+      details: { importId: list.importId, read, accepted, merged, doubtful, refused },
+    });
     return told;
   }
 }
 
-const isDoubtful = (row: ResolvedRow | undefined): boolean => row?.firm === 'doubtful' || row?.institution === 'doubtful' || row?.person === 'doubtful';
-
-interface Came {
-  row: number;
-  came: boolean;
-  personId: string;
-  firmId: string | null;
-  institutionId: string | null;
-}
-interface Entered {
-  outcome: 'accepted' | 'merged';
-  remark?: { code: string; params?: Record<string, number> };
-}
-
-/** An event's list while a sign sheet is written into it: one line a person, whatever the spelling. */
-class ListBook {
-  private readonly made: AttendanceEntity[] = [];
-  private readonly changed = new Set<AttendanceEntity>();
-  /** canonical person → first row of this list */
-  private readonly seen = new Map<string, number>();
-
-  private constructor(
-    private readonly tx: Tx,
-    private readonly event: EventEntity,
-    private readonly importId: string,
-    private readonly byPerson: Map<string, AttendanceEntity>,
-    private readonly roots: Map<string, string>,
-  ) {}
-
-  static async open(tx: Tx, event: EventEntity, importId: string, resolved: Map<number, ResolvedRow>): Promise<ListBook> {
-    const lines = await tx.manager.findBy(AttendanceEntity, { eventId: event.id });
-    const people = [...lines.map((l) => l.personId), ...[...resolved.values()].flatMap((r) => (r.personId ? [r.personId] : []))];
-    const roots = await canonical(tx, [...new Set(people)]);
-    const byPerson = new Map<string, AttendanceEntity>();
-    // A withdrawn line stands behind one that holds.
-    for (const line of lines.toSorted((a, b) => Number(a.state === 'withdrawn') - Number(b.state === 'withdrawn'))) {
-      const root = roots.get(line.personId) ?? line.personId;
-      if (!byPerson.has(root)) byPerson.set(root, line);
-    }
-    return new ListBook(tx, event, importId, byPerson, roots);
-  }
-
-  enter(who: Came): Entered {
-    const root = this.roots.get(who.personId) ?? who.personId;
-    const first = this.seen.get(root);
-    const line = this.byPerson.get(root);
-    if (first === undefined) this.seen.set(root, who.row);
-    if (!line) {
-      this.add(root, who);
-      return { outcome: 'accepted' };
-    }
-    const remark = first === undefined ? { code: 'KNOWN_ALREADY' } : { code: 'SAME_PERSON', params: { first } };
-    const taken = this.improve(line, who);
-    // Somebody who had registered and now came is news; all else leads to a line that is there.
-    return taken && first === undefined ? { outcome: 'accepted' } : { outcome: 'merged', remark };
-  }
-
-  private add(root: string, who: Came): void {
-    const { personId, firmId, institutionId, row, came } = who;
-    const line: AttendanceEntity = {
-      id: newId(), version: 1, eventId: this.event.id, personId, firmId, institutionId, state: came ? 'present' : 'registered', source: 'import', importId: this.importId, row,
-    };
-    this.made.push(line);
-    this.byPerson.set(root, line);
-  }
-
-  /** A line taken off this very list by hand stays off when the list is read again. */
-  private improve(line: AttendanceEntity, who: Came): boolean {
-    const came = who.came && line.state !== 'present' && !(line.state === 'withdrawn' && line.importId === this.importId);
-    const placed = line.state !== 'withdrawn' && !line.firmId && !line.institutionId && (who.firmId ?? who.institutionId) !== null;
-    if (came) line.state = 'present';
-    if (placed || came) {
-      if (!line.firmId && !line.institutionId) Object.assign(line, { firmId: who.firmId, institutionId: who.institutionId });
-      if (!this.made.includes(line)) this.changed.add(line);
-    }
-    return came;
-  }
-
-  async save(): Promise<void> {
-    for (const line of this.changed) line.version++;
-    for (let at = 0; at < this.made.length; at += 1000) await this.tx.manager.insert(AttendanceEntity, this.made.slice(at, at + 1000));
-    if (this.changed.size > 0) await this.tx.manager.save(AttendanceEntity, [...this.changed], { chunk: 500 });
-    for (const line of [...this.made, ...this.changed]) sayAttendance(this.tx, this.event, line);
-  }
-}
+const isDoubtful = (row: ResolvedRow | undefined): boolean =>
+  row?.firm === 'doubtful' || row?.institution === 'doubtful' || row?.person === 'doubtful';

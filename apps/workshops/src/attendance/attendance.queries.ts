@@ -21,7 +21,9 @@ export class AttendanceQueries {
     const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1, query.eventId];
     const firms = actor.scopes(['firm'], 'firm');
-    const visible = [visibleTo(actor, STAFF_READERS, { institution: 'e.institution_id', program: 'e.program_id' }, params)];
+    const visible = [
+      visibleTo(actor, STAFF_READERS, { institution: 'e.institution_id', program: 'e.program_id' }, params),
+    ];
     if (firms.length > 0) visible.push(`a.firm_id = ANY($${params.push(firms)}::uuid[])`);
     visible.push(`a.person_id = ANY($${params.push(peopleOf(actor))}::uuid[])`);
     const where = ['a.event_id = $2', `(${visible.join(' OR ')})`];

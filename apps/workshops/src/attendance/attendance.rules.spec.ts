@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nameOf, sameRows, type RowOfList } from './attendance.rules.js';
 
-const row = (n: number, over: Partial<RowOfList>): RowOfList => ({ row: n, name: 'Ayşe Hayalî', came: true, ...over });
+const row = (n: number, over: Partial<RowOfList>): RowOfList => ({
+  row: n,
+  name: 'Ayşe Hayalî',
+  came: true,
+  ...over,
+});
 
 describe('rows of one list', () => {
   test('the same person in other letters is found by firm, e-mail or phone', () => {
@@ -10,7 +15,11 @@ describe('rows of one list', () => {
       row(1, { organisation: 'Örnek Boya San. ve Tic. A.Ş.', email: 'ayse@ornek.example' }),
       row(2, { name: 'AYŞE HAYALİ', organisation: 'ORNEK BOYA SANAYI VE TICARET ANONIM SIRKETI' }),
       row(3, { name: ' ayse  hayali', email: 'AYSE@ORNEK.EXAMPLE' }),
-      row(4, { name: 'Ayşe Hayalî', organisation: 'Örnek Boya San. ve Tic. A.Ş.', email: 'baska@ornek.example' }),
+      row(4, {
+        name: 'Ayşe Hayalî',
+        organisation: 'Örnek Boya San. ve Tic. A.Ş.',
+        email: 'baska@ornek.example',
+      }),
       row(5, { name: 'Ali Hayalî', organisation: 'Örnek Boya San. ve Tic. A.Ş.' }),
       row(6, {}),
       row(7, {}),

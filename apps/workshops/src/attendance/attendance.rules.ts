@@ -27,8 +27,12 @@ export function sameRows(rows: readonly RowOfList[]): Map<number, number> {
     const email = row.email ? asciiLower(row.email) : undefined;
     const phone = row.phone ? phoneKey(row.phone) : undefined;
     const at = row.organisation ? firmTitleKey(row.organisation) || fold(row.organisation) : undefined;
-    const keys = [email && `e ${email}`, phone && `p ${phone}`, at && `o ${at}`].filter((key) => key !== undefined).map((key) => `${name} ${key}`);
-    const earlier = keys.map((key) => byKey.get(key)).find((known) => known && !(known.email && email && asciiLower(known.email) !== email));
+    const keys = [email && `e ${email}`, phone && `p ${phone}`, at && `o ${at}`]
+      .filter((key) => key !== undefined)
+      .map((key) => `${name} ${key}`);
+    const earlier = keys
+      .map((key) => byKey.get(key))
+      .find((known) => known && !(known.email && email && asciiLower(known.email) !== email));
     if (earlier) first.set(row.row, first.get(earlier.row) ?? earlier.row);
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, row);
   }

@@ -26,15 +26,30 @@ export class RegistrationService {
   /** For a planned event, until it begins and while there is room: oneself, a colleague of one's firm, or (staff) anyone. */
   async register(command: RegisterForEvent, call: Call): Promise<Created> {
     if (!(await this.queries.one(command.eventId, call.actor))) throw notFound();
-    const who = await this.registrant(found(await this.source.manager.findOneBy(EventEntity, { id: command.eventId })), command, call);
+    const who = await this.registrant(
+      found(await this.source.manager.findOneBy(EventEntity, { id: command.eventId })),
+      command,
+      call,
+    );
     return this.work.run(call, async (tx) => {
-      const event = found(await tx.manager.findOne(EventEntity, { where: { id: command.eventId }, lock: { mode: 'pessimistic_write' } }));
+      const event = found(
+        await tx.manager.findOne(EventEntity, {
+          where: { id: command.eventId },
+          lock: { mode: 'pessimistic_write' },
+        }),
+      );
       if (!registrationOpen(event, tx.now)) throw new DomainError('EVENT_CLOSED');
-      const taken = await tx.manager.countBy(AttendanceEntity, [{ eventId: event.id, state: 'registered' }, { eventId: event.id, state: 'present' }]);
-      if (event.capacity !== null && taken >= event.capacity) throw new DomainError('EVENT_FULL', { params: { capacity: event.capacity } });
+      const taken = await tx.manager.countBy(AttendanceEntity, [
+        { eventId: event.id, state: 'registered' },
+        { eventId: event.id, state: 'present' },
+      ]);
+      if (event.capacity !== null && taken >= event.capacity)
+        throw new DomainError('EVENT_FULL', { params: { capacity: event.capacity } });
       const line = await lineOf(tx, event.id, who.personId);
       if (line && line.state !== 'withdrawn') throw new DomainError('REGISTRATION_EXISTS');
-      const kept = line ? await move(tx, event, line, 'registered', who) : await enter(tx, event, who, 'registered', 'registration');
+      const kept = line
+        ? await move(tx, event, line, 'registered', who)
+        : await enter(tx, event, who, 'registered', 'registration');
       audit(tx, event, kept);
       return { id: kept.id, version: kept.version };
     });
@@ -46,8 +61,10 @@ export class RegistrationService {
     const own = peopleOf(call.actor);
     const firms = call.actor.scopes(['firm'], 'firm');
     const firmId = command.firmId ?? (firms.length === 1 ? firms[0] : null);
-    if (command.firmId && !keeper && !firms.includes(command.firmId)) throw new DomainError('FORBIDDEN', { pointer: '/firmId' });
-    if (command.personId && !keeper && !own.includes(command.personId)) throw new DomainError('FORBIDDEN', { pointer: '/personId' });
+    if (command.firmId && !keeper && !firms.includes(command.firmId))
+      throw new DomainError('FORBIDDEN', { pointer: '/firmId' });
+    if (command.personId && !keeper && !own.includes(command.personId))
+      throw new DomainError('FORBIDDEN', { pointer: '/personId' });
     if (command.person && !command.personId) {
       if (!keeper && !firmId) throw new DomainError('FORBIDDEN', { pointer: '/person' });
       // Nobody becomes known to the registry for an event that takes nobody any more.

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ChangeEvent, EventById, eventCommands as commands, ListEvents, ListPublicEvents, PlanEvent } from '#contracts/workshops/event.commands';
+import {
+  ChangeEvent,
+  EventById,
+  eventCommands as commands,
+  ListEvents,
+  ListPublicEvents,
+  PlanEvent,
+} from '#contracts/workshops/event.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { EventQueries } from './event.queries.js';

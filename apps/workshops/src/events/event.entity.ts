@@ -27,5 +27,10 @@ export class EventEntity {
 }
 
 export function eventState(event: EventEntity): EventState {
-  return { kind: event.kind, sector: event.sector, startsAt: event.startsAt.toISOString(), state: event.state };
+  return {
+    kind: event.kind,
+    sector: event.sector,
+    startsAt: event.startsAt.toISOString(),
+    state: event.state,
+  };
 }

@@ -3,16 +3,31 @@ import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
 import { fold } from '#contracts/core/text';
-import type { EventCounts, EventListItem, ListEvents, ListPublicEvents, PublicEvent } from '#contracts/workshops/event.commands';
+import type {
+  EventCounts,
+  EventListItem,
+  ListEvents,
+  ListPublicEvents,
+  PublicEvent,
+} from '#contracts/workshops/event.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { canonOf } from '../who-is-who/who-is-who.service.js';
 
 /** Who sees all events of their institution or programme. */
-export const STAFF_READERS: readonly Role[] = ['staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'];
+export const STAFF_READERS: readonly Role[] = [
+  'staff',
+  'consultant',
+  'reviewer',
+  'adviser',
+  'trainer',
+  'analyst',
+];
 
 /** The person behind an account: by the session, or by the role of a participant. */
-export const peopleOf = (actor: Actor): string[] => [...new Set([...(actor.personId ? [actor.personId] : []), ...actor.scopes(['participant'], 'person')])];
+export const peopleOf = (actor: Actor): string[] => [
+  ...new Set([...(actor.personId ? [actor.personId] : []), ...actor.scopes(['participant'], 'person')]),
+];
 
 /**
  * The condition under which this actor sees a row of `event e`: its people, firms of the programme, those on its list, and
@@ -20,16 +35,25 @@ export const peopleOf = (actor: Actor): string[] => [...new Set([...(actor.perso
  */
 export function eventVisibleTo(actor: Actor, params: unknown[]): string {
   if (actor.everywhere) return 'true';
-  const conditions = ['e.is_public', visibleTo(actor, STAFF_READERS, { institution: 'e.institution_id', program: 'e.program_id' }, params)];
+  const conditions = [
+    'e.is_public',
+    visibleTo(actor, STAFF_READERS, { institution: 'e.institution_id', program: 'e.program_id' }, params),
+  ];
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length > 0) {
     const n = params.push(firms);
-    conditions.push(`EXISTS (SELECT 1 FROM participation_copy c WHERE c.program_id = e.program_id AND c.firm_id = ANY($${n}::uuid[]) AND c.state IN ('selected', 'active', 'ended'))`);
-    conditions.push(`EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.firm_id = ANY($${n}::uuid[]) AND a.state <> 'withdrawn')`);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM participation_copy c WHERE c.program_id = e.program_id AND c.firm_id = ANY($${n}::uuid[]) AND c.state IN ('selected', 'active', 'ended'))`,
+    );
+    conditions.push(
+      `EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.firm_id = ANY($${n}::uuid[]) AND a.state <> 'withdrawn')`,
+    );
   }
   const people = peopleOf(actor);
   if (people.length > 0)
-    conditions.push(`EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.person_id = ANY($${params.push(people)}::uuid[]) AND a.state <> 'withdrawn')`);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.person_id = ANY($${params.push(people)}::uuid[]) AND a.state <> 'withdrawn')`,
+    );
   return `(${conditions.join(' OR ')})`;
 }
 
@@ -48,7 +72,8 @@ export class EventQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1];
     const where = [eventVisibleTo(actor, params)];
-    const add = (condition: (n: number) => string, value: unknown) => where.push(condition(params.push(value)));
+    const add = (condition: (n: number) => string, value: unknown) =>
+      where.push(condition(params.push(value)));
     if (query.programId) add((n) => `e.program_id = $${n}`, query.programId);
     if (query.kind) add((n) => `e.kind = $${n}`, query.kind);
     if (query.state) add((n) => `e.state = $${n}`, query.state);
@@ -85,9 +110,15 @@ export class EventQueries {
   }
 
   /** One event with its summary, or undefined for who may not see it. */
-  async one(eventId: string, actor: Actor): Promise<(EventListItem & { summary: string | null }) | undefined> {
+  async one(
+    eventId: string,
+    actor: Actor,
+  ): Promise<(EventListItem & { summary: string | null }) | undefined> {
     const params: unknown[] = [eventId];
-    const [row] = (await this.source.query(`SELECT ${COLUMNS}, e.summary FROM event e WHERE e.id = $1 AND ${eventVisibleTo(actor, params)}`, params)) as (EventListItem & {
+    const [row] = (await this.source.query(
+      `SELECT ${COLUMNS}, e.summary FROM event e WHERE e.id = $1 AND ${eventVisibleTo(actor, params)}`,
+      params,
+    )) as (EventListItem & {
       summary: string | null;
     })[];
     return row;

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { checkEvent, checkTransition, listIsOpen, registrationOpen, type EventTimes } from './event.rules.js';
 
 const now = new Date('2026-03-02T09:00:00Z');
-const event = (over: Partial<EventTimes> = {}): EventTimes => ({ startsAt: new Date('2026-03-01T07:00:00Z'), endsAt: null, place: 'Salon', link: null, state: 'planned', ...over });
+const event = (over: Partial<EventTimes> = {}): EventTimes => ({
+  startsAt: new Date('2026-03-01T07:00:00Z'),
+  endsAt: null,
+  place: 'Salon',
+  link: null,
+  state: 'planned',
+  ...over,
+});
 const STATES = ['planned', 'held', 'cancelled'] as const;
 
 describe('an event', () => {
@@ -16,11 +23,14 @@ describe('an event', () => {
 
   test('was not held before it began', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }), (startsAt) => {
-        const check = () => checkEvent(event({ startsAt, state: 'held' }), now);
-        if (startsAt > now) expect(check).toThrow('EVENT_NOT_YET');
-        else expect(check).not.toThrow();
-      }),
+      fc.property(
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+        (startsAt) => {
+          const check = () => checkEvent(event({ startsAt, state: 'held' }), now);
+          if (startsAt > now) expect(check).toThrow('EVENT_NOT_YET');
+          else expect(check).not.toThrow();
+        },
+      ),
     );
   });
 

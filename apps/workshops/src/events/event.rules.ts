@@ -27,15 +27,20 @@ export interface EventTimes {
 
 /** An event has a place or a link, ends after it begins, and was not held before its day. */
 export function checkEvent(event: EventTimes, now: Date): void {
-  if (Number.isNaN(event.startsAt.getTime())) throw new DomainError('NOT_AN_INSTANT', { pointer: '/startsAt' });
-  if (event.endsAt && Number.isNaN(event.endsAt.getTime())) throw new DomainError('NOT_AN_INSTANT', { pointer: '/endsAt' });
+  if (Number.isNaN(event.startsAt.getTime()))
+    throw new DomainError('NOT_AN_INSTANT', { pointer: '/startsAt' });
+  if (event.endsAt && Number.isNaN(event.endsAt.getTime()))
+    throw new DomainError('NOT_AN_INSTANT', { pointer: '/endsAt' });
   if (!event.place && !event.link) throw new DomainError('EVENT_PLACE', { pointer: '/place' });
-  if (event.endsAt && event.endsAt < event.startsAt) throw new DomainError('EVENT_TIMES', { pointer: '/endsAt' });
-  if (event.state === 'held' && event.startsAt > now) throw new DomainError('EVENT_NOT_YET', { pointer: '/state' });
+  if (event.endsAt && event.endsAt < event.startsAt)
+    throw new DomainError('EVENT_TIMES', { pointer: '/endsAt' });
+  if (event.state === 'held' && event.startsAt > now)
+    throw new DomainError('EVENT_NOT_YET', { pointer: '/state' });
 }
 
 /** People sign at the door before it begins: the list is open from the first minute of the event's day (Europe/Istanbul). */
 export const listIsOpen = (startsAt: Date, now: Date): boolean => now >= startOfDay(dayOf(startsAt));
 
 /** One may register until it begins. */
-export const registrationOpen = (event: { state: State; startsAt: Date }, now: Date): boolean => event.state === 'planned' && now < event.startsAt;
+export const registrationOpen = (event: { state: State; startsAt: Date }, now: Date): boolean =>
+  event.state === 'planned' && now < event.startsAt;

@@ -3,8 +3,20 @@ import { DataSource } from 'typeorm';
 import type { Created, Page } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
 import { fold } from '#contracts/core/text';
-import { programCommands, type DoneWithVersion, type ProgramPlace } from '#contracts/programs/program.commands';
-import { EVENT_KEEPERS, type ChangeEvent, type EventCounts, type EventDetail, type ListPublicEvents, type PlanEvent, type PublicEvent } from '#contracts/workshops/event.commands';
+import {
+  programCommands,
+  type DoneWithVersion,
+  type ProgramPlace,
+} from '#contracts/programs/program.commands';
+import {
+  EVENT_KEEPERS,
+  type ChangeEvent,
+  type EventCounts,
+  type EventDetail,
+  type ListPublicEvents,
+  type PlanEvent,
+  type PublicEvent,
+} from '#contracts/workshops/event.commands';
 import { event as eventFacts } from '#contracts/workshops/workshops.facts';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
@@ -44,7 +56,8 @@ export class EventService {
       };
       checkEvent(event, tx.now);
       await tx.manager.insert(EventEntity, event).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'event_code')) throw new DomainError('EVENT_CODE_TAKEN', { pointer: '/code', params: { code: code ?? '' } });
+        if (isConstraintViolation(error, 'event_code'))
+          throw new DomainError('EVENT_CODE_TAKEN', { pointer: '/code', params: { code: code ?? '' } });
         throw error;
       });
       say(tx, event.state === 'planned' ? 'planned' : event.state, event);
@@ -55,7 +68,8 @@ export class EventService {
   /** What counts at reporting hangs on kind and day: when those move, the lines of the list are said again. */
   async change(command: ChangeEvent, call: Call): Promise<DoneWithVersion> {
     const known = found(await this.source.manager.findOneBy(EventEntity, { id: command.eventId }));
-    if (command.sector && command.sector !== known.sector) checkSector(await this.placeFor(known.programId, ['staff'], call), command.sector);
+    if (command.sector && command.sector !== known.sector)
+      checkSector(await this.placeFor(known.programId, ['staff'], call), command.sector);
     return this.work.run(call, async (tx) => {
       const event = await this.editable(tx, command.eventId, ['staff'], call);
       expectVersion(event.version, command.ifVersion);
@@ -65,8 +79,14 @@ export class EventService {
       Object.assign(event, bodyOf(event.code, command), { state: command.state, version: event.version + 1 });
       checkEvent(event, tx.now);
       await tx.manager.save(event);
-      say(tx, event.state !== before.state && event.state !== 'planned' ? event.state : 'changed', event, command.reason);
-      if (event.kind !== before.kind || event.startsAt.getTime() !== before.startsAt) await sayAgain(tx, event, lines);
+      say(
+        tx,
+        event.state !== before.state && event.state !== 'planned' ? event.state : 'changed',
+        event,
+        command.reason,
+      );
+      if (event.kind !== before.kind || event.startsAt.getTime() !== before.startsAt)
+        await sayAgain(tx, event, lines);
       return { done: true, version: event.version };
     });
   }
@@ -74,7 +94,12 @@ export class EventService {
   async read(eventId: string, call: Call): Promise<EventDetail> {
     const event = found(await this.queries.one(eventId, call.actor));
     const room = event.capacity === null || event.registered + event.present < event.capacity;
-    return { ...event, registrationOpen: room && registrationOpen({ state: event.state, startsAt: new Date(event.startsAt) }, this.clock.now()) };
+    return {
+      ...event,
+      registrationOpen:
+        room &&
+        registrationOpen({ state: event.state, startsAt: new Date(event.startsAt) }, this.clock.now()),
+    };
   }
 
   listPublic(query: ListPublicEvents): Promise<Page<PublicEvent>> {
@@ -95,7 +120,9 @@ export class EventService {
 
   /** The same, locked for this transaction. */
   async editable(tx: Tx, eventId: string, roles: readonly Role[], call: Call): Promise<EventEntity> {
-    const event = found(await tx.manager.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'pessimistic_write' } }));
+    const event = found(
+      await tx.manager.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'pessimistic_write' } }),
+    );
     if (!call.actor.can(roles, event)) throw notFound();
     return event;
   }
@@ -112,11 +139,17 @@ export class EventService {
 export const KEEPERS: readonly Role[] = EVENT_KEEPERS;
 
 export function checkSector(place: ProgramPlace, sector: string | undefined): void {
-  if (sector && !place.sectors.some((s) => s.code === sector)) throw new DomainError('EVENT_SECTOR_UNKNOWN', { pointer: '/sector', params: { sector } });
+  if (sector && !place.sectors.some((s) => s.code === sector))
+    throw new DomainError('EVENT_SECTOR_UNKNOWN', { pointer: '/sector', params: { sector } });
 }
 
 /** An event happens on its own day; a plan or a cancellation when it is said. */
-function say(tx: Tx, fact: 'planned' | 'changed' | 'held' | 'cancelled', event: EventEntity, reason?: string): void {
+function say(
+  tx: Tx,
+  fact: 'planned' | 'changed' | 'held' | 'cancelled',
+  event: EventEntity,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId } = event;
   const occurredAt = event.state === 'held' ? event.startsAt : tx.now;
   tx.fact(eventFacts, fact, { id, version, institutionId, programId, occurredAt, data: eventState(event) });

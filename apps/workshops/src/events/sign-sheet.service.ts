@@ -42,23 +42,41 @@ export class SignSheets {
   async print(eventId: string, call: Call): Promise<SignSheet> {
     const event = await this.events.at(eventId, KEEPERS, call);
     const place = await this.events.placeFor(event.programId, KEEPERS, call);
-    const { items } = await this.rpc.ask(institutionCommands.institutionTitles, { ids: [event.institutionId] }, call);
+    const { items } = await this.rpc.ask(
+      institutionCommands.institutionTitles,
+      { ids: [event.institutionId] },
+      call,
+    );
     const lines = await this.lines(event.id, call);
     const house = items[0]?.title ?? '';
-    const fingerprint = createHash('sha256').update(JSON.stringify([event.version, place.title, house, lines])).digest('hex');
-    const [known] = (await this.source.query('SELECT fingerprint, file_id AS "fileId" FROM sign_sheet WHERE event_id = $1', [event.id])) as { fingerprint: string; fileId: string }[];
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([event.version, place.title, house, lines]))
+      .digest('hex');
+    const [known] = (await this.source.query(
+      'SELECT fingerprint, file_id AS "fileId" FROM sign_sheet WHERE event_id = $1',
+      [event.id],
+    )) as { fingerprint: string; fileId: string }[];
     if (known?.fingerprint === fingerprint) return { fileId: known.fileId };
 
     const owner = { owner: 'workshops', of: `event:${event.id}` };
     const content = await draw(event, place, house, lines, this.env.PUBLIC_URL ?? '');
-    const { fileId } = await this.files.write(content, { ...owner, name: `imza-foyu-${event.code ?? dayOf(event.startsAt)}.pdf`, type: 'application/pdf' });
+    const { fileId } = await this.files.write(content, {
+      ...owner,
+      name: `imza-foyu-${event.code ?? dayOf(event.startsAt)}.pdf`,
+      type: 'application/pdf',
+    });
     await this.work.run(call, async (tx) => {
       await tx.query(
         `INSERT INTO sign_sheet (event_id, fingerprint, file_id) VALUES ($1, $2, $3)
          ON CONFLICT (event_id) DO UPDATE SET fingerprint = excluded.fingerprint, file_id = excluded.file_id`,
         [event.id, fingerprint, fileId],
       );
-      tx.audit('event.sign-sheet-printed', { noun: 'event', id: event.id, institutionId: event.institutionId, programId: event.programId });
+      tx.audit('event.sign-sheet-printed', {
+        noun: 'event',
+        id: event.id,
+        institutionId: event.institutionId,
+        programId: event.programId,
+      });
       return {};
     });
     if (known) await this.files.remove(known.fileId, owner);
@@ -74,10 +92,15 @@ export class SignSheets {
     const names = new Map<string, string>();
     const of = (ids: (string | null)[]): string[][] => chunks([...new Set(ids.filter((id) => id !== null))]);
     for (const ids of of(people.map((p) => p.personId)))
-      for (const { id, name } of (await this.rpc.ask(personCommands.personNames, { ids }, call)).items) if (name) names.set(id, name);
-    for (const ids of of(people.map((p) => p.firmId))) for (const { id, title } of (await this.rpc.ask(firmCommands.firmTitles, { ids }, call)).items) names.set(id, title);
+      for (const { id, name } of (await this.rpc.ask(personCommands.personNames, { ids }, call)).items)
+        if (name) names.set(id, name);
+    for (const ids of of(people.map((p) => p.firmId)))
+      for (const { id, title } of (await this.rpc.ask(firmCommands.firmTitles, { ids }, call)).items)
+        names.set(id, title);
     for (const ids of of(people.map((p) => p.institutionId)))
-      for (const { id, title } of (await this.rpc.ask(institutionCommands.institutionTitles, { ids }, call)).items) names.set(id, title);
+      for (const { id, title } of (await this.rpc.ask(institutionCommands.institutionTitles, { ids }, call))
+        .items)
+        names.set(id, title);
     const title = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
     return people
       .map((p) => ({ name: title(p.personId), organisation: title(p.firmId ?? p.institutionId) }))
@@ -85,11 +108,18 @@ export class SignSheets {
   }
 }
 
-const chunks = (ids: string[]): string[][] => Array.from({ length: Math.ceil(ids.length / 500) }, (_, i) => ids.slice(i * 500, i * 500 + 500));
+const chunks = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / 500) }, (_, i) => ids.slice(i * 500, i * 500 + 500));
 
 const turkishDay = (day: string): string => day.split('-').reverse().join('.');
 
-function draw(event: EventEntity, place: ProgramPlace, house: string, lines: Line[], publicUrl: string): Promise<Buffer> {
+function draw(
+  event: EventEntity,
+  place: ProgramPlace,
+  house: string,
+  lines: Line[],
+  publicUrl: string,
+): Promise<Buffer> {
   const pdf = new Pdf({
     title: `İmza föyü – ${event.title}`,
     language: 'tr',
@@ -99,12 +129,14 @@ function draw(event: EventEntity, place: ProgramPlace, house: string, lines: Lin
     pageQr: (page) => ({ text: `${publicUrl}/s/${event.id}/${page}`, caption: event.code ?? undefined }),
   });
   const from = `${turkishDay(dayOf(event.startsAt))} ${timeOf(event.startsAt)}`;
-  pdf.heading('Katılımcı imza föyü').facts([
-    ['Etkinlik', event.title],
-    ...(event.code ? [['Etkinlik kodu', event.code] as [string, string]] : []),
-    ['Tarih', event.endsAt ? `${from} – ${timeOf(event.endsAt)}` : from],
-    ['Yer', event.place ?? event.link ?? ''],
-  ]);
+  pdf
+    .heading('Katılımcı imza föyü')
+    .facts([
+      ['Etkinlik', event.title],
+      ...(event.code ? [['Etkinlik kodu', event.code] as [string, string]] : []),
+      ['Tarih', event.endsAt ? `${from} – ${timeOf(event.endsAt)}` : from],
+      ['Yer', event.place ?? event.link ?? ''],
+    ]);
   const empty = Math.max(LEAST_LINES - lines.length, SPARE_LINES);
   const rows = [...lines, ...Array.from({ length: empty }, () => ({ name: '', organisation: '' }))];
   pdf.table(
@@ -119,6 +151,9 @@ function draw(event: EventEntity, place: ProgramPlace, house: string, lines: Lin
     rows.map((line, i) => [String(i + 1), line.name, line.organisation, '', '', '']),
     { rowHeight: 26, grid: true },
   );
-  pdf.paragraph('Kişisel verileriniz, etkinliğe katılımın belgelenmesi amacıyla işlenir; aydınlatma metni etkinlik alanındadır.', { size: 8, quiet: true });
+  pdf.paragraph(
+    'Kişisel verileriniz, etkinliğe katılımın belgelenmesi amacıyla işlenir; aydınlatma metni etkinlik alanındadır.',
+    { size: 8, quiet: true },
+  );
   return pdf.end();
 }

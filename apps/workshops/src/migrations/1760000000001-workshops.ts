@@ -112,6 +112,8 @@ export class Workshops1760000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE merge_copy, participation_copy, import_run, action, plan, sign_sheet, output, attendance, event');
+    await runner.query(
+      'DROP TABLE merge_copy, participation_copy, import_run, action, plan, sign_sheet, output, attendance, event',
+    );
   }
 }

@@ -1,6 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { AddOutput, attendanceCommands as commands, WithdrawOutput } from '#contracts/workshops/attendance.commands';
+import {
+  AddOutput,
+  attendanceCommands as commands,
+  WithdrawOutput,
+} from '#contracts/workshops/attendance.commands';
 import { EventById } from '#contracts/workshops/event.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';

@@ -33,13 +33,29 @@ export class OutputService {
     // A repeat under the same key meets its own file again.
     const id = call.idempotencyKey ? derivedId('output', call.actor.id, call.idempotencyKey) : newId();
     const owner = { owner: 'workshops', of: `output:${id}` };
-    const file = command.fileId ? await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.id }) : undefined;
+    const file = command.fileId
+      ? await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.id })
+      : undefined;
     const made = this.work.run(call, async (tx) => {
       const output: OutputEntity = {
-        id, version: 1, eventId: event.id, kind: command.kind, text: command.text ?? null, fileId: file?.fileId ?? null, fileName: file?.name ?? null, state: 'kept', at: tx.now,
+        id,
+        version: 1,
+        eventId: event.id,
+        kind: command.kind,
+        text: command.text ?? null,
+        fileId: file?.fileId ?? null,
+        fileName: file?.name ?? null,
+        state: 'kept',
+        at: tx.now,
       };
       await tx.manager.insert(OutputEntity, output);
-      tx.audit('output.added', { noun: 'output', id, institutionId: event.institutionId, programId: event.programId, details: { kind: command.kind } });
+      tx.audit('output.added', {
+        noun: 'output',
+        id,
+        institutionId: event.institutionId,
+        programId: event.programId,
+        details: { kind: command.kind },
+      });
       return { id, version: 1 };
     });
     return made.catch(async (error: unknown) => {
@@ -56,7 +72,13 @@ export class OutputService {
       if (output.state === 'withdrawn') return { done: true, version: output.version };
       Object.assign(output, { state: 'withdrawn', version: output.version + 1 });
       await tx.manager.save(output);
-      tx.audit('output.withdrawn', { noun: 'output', id: output.id, institutionId: event.institutionId, programId: event.programId, reason: command.reason });
+      tx.audit('output.withdrawn', {
+        noun: 'output',
+        id: output.id,
+        institutionId: event.institutionId,
+        programId: event.programId,
+        reason: command.reason,
+      });
       return { done: true, version: output.version };
     });
   }
@@ -66,8 +88,22 @@ export class OutputService {
     const event = found(await this.source.manager.findOneBy(EventEntity, { id: eventId }));
     const inside = call.actor.can(STAFF_READERS, event);
     const where = { eventId, ...(inside ? {} : { state: 'kept' as const, kind: In([...OPEN_KINDS]) }) };
-    const outputs = await this.source.manager.find(OutputEntity, { where, order: { at: 'ASC', id: 'ASC' }, take: 500 });
-    return { items: outputs.map(({ id, kind, text, fileId, fileName, state, at }) => ({ id, kind, text, fileId, fileName, at: at.toISOString(), withdrawn: state === 'withdrawn' })) };
+    const outputs = await this.source.manager.find(OutputEntity, {
+      where,
+      order: { at: 'ASC', id: 'ASC' },
+      take: 500,
+    });
+    return {
+      items: outputs.map(({ id, kind, text, fileId, fileName, state, at }) => ({
+        id,
+        kind,
+        text,
+        fileId,
+        fileName,
+        at: at.toISOString(),
+        withdrawn: state === 'withdrawn',
+      })),
+    };
   }
 
   /** Whether the asker may read an output's file: as in the list. */
@@ -76,6 +112,10 @@ export class OutputService {
     if (!output || !(await this.queries.one(output.eventId, call.actor))) return false;
     const event = await this.source.manager.findOneBy(EventEntity, { id: output.eventId });
     if (event && call.actor.can(STAFF_READERS, event)) return true;
-    return call.actor.type !== 'anonymous' && output.state === 'kept' && (OPEN_KINDS as readonly string[]).includes(output.kind);
+    return (
+      call.actor.type !== 'anonymous' &&
+      output.state === 'kept' &&
+      (OPEN_KINDS as readonly string[]).includes(output.kind)
+    );
   }
 }

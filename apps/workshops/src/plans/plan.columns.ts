@@ -20,9 +20,16 @@ export const ACTION_COLUMNS = [
     titles: ['Durum'],
     type: 'choice',
     required: true,
-    choices: { open: ['Planlandı', 'Açık'], 'under-way': ['Devam ediyor'], done: ['Tamamlandı'], dropped: ['Vazgeçildi'] },
+    choices: {
+      open: ['Planlandı', 'Açık'],
+      'under-way': ['Devam ediyor'],
+      done: ['Tamamlandı'],
+      dropped: ['Vazgeçildi'],
+    },
   },
 ] as const satisfies readonly Column[];
 
 /** What stands above both tables. */
-export const PLAN_HEAD = [{ key: 'sector', titles: [...USUAL_TITLES.sector, 'Sektör kodu'], type: 'text', max: 120 }] as const satisfies readonly Column[];
+export const PLAN_HEAD = [
+  { key: 'sector', titles: [...USUAL_TITLES.sector, 'Sektör kodu'], type: 'text', max: 120 },
+] as const satisfies readonly Column[];

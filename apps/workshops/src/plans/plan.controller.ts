@@ -1,6 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { AddAction, ChangeAction, ChangePlan, DraftPlan, ImportPlans, ListPlans, PlanById, planCommands as commands } from '#contracts/workshops/plan.commands';
+import {
+  AddAction,
+  ChangeAction,
+  ChangePlan,
+  DraftPlan,
+  ImportPlans,
+  ListPlans,
+  PlanById,
+  planCommands as commands,
+} from '#contracts/workshops/plan.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { PlanImport } from './plan.import.js';

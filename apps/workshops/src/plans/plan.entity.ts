@@ -1,6 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RoadmapGoal, Stakeholder } from '#contracts/workshops/plan.commands';
-import { action as actionFacts, plan as planFacts, type ActionState, type PlanState } from '#contracts/workshops/workshops.facts';
+import {
+  action as actionFacts,
+  plan as planFacts,
+  type ActionState,
+  type PlanState,
+} from '#contracts/workshops/workshops.facts';
 import { startOfDay } from '#platform/clock/istanbul';
 import type { Tx } from '#platform/database/unit-of-work';
 
@@ -33,15 +38,46 @@ export class ActionEntity {
 }
 
 /** A published plan counts on the day it was published. */
-export function sayPlan(tx: Tx, fact: 'drafted' | 'changed' | 'published', plan: PlanEntity, actions: number): void {
+export function sayPlan(
+  tx: Tx,
+  fact: 'drafted' | 'changed' | 'published',
+  plan: PlanEntity,
+  actions: number,
+): void {
   const { id, version, institutionId, programId, kind, sector, state } = plan;
   const occurredAt = plan.publishedOn ? startOfDay(plan.publishedOn) : tx.now;
-  tx.fact(planFacts, fact, { id, version, institutionId, programId, occurredAt, data: { kind, sector, state, actions } });
+  tx.fact(planFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt,
+    data: { kind, sector, state, actions },
+  });
   tx.audit(`plan.${fact}`, { noun: 'plan', id, institutionId, programId, details: { state } });
 }
 
-export function sayAction(tx: Tx, fact: 'planned' | 'changed', plan: PlanEntity, action: ActionEntity, reason?: string): void {
+export function sayAction(
+  tx: Tx,
+  fact: 'planned' | 'changed',
+  plan: PlanEntity,
+  action: ActionEntity,
+  reason?: string,
+): void {
   const { institutionId, programId } = plan;
-  tx.fact(actionFacts, fact, { id: action.id, version: action.version, institutionId, programId, data: { planId: plan.id, sector: plan.sector, state: action.state } });
-  tx.audit(`action.${fact}`, { noun: 'action', id: action.id, institutionId, programId, reason, details: { state: action.state } });
+  tx.fact(actionFacts, fact, {
+    id: action.id,
+    version: action.version,
+    institutionId,
+    programId,
+    data: { planId: plan.id, sector: plan.sector, state: action.state },
+  });
+  tx.audit(`action.${fact}`, {
+    noun: 'action',
+    id: action.id,
+    institutionId,
+    programId,
+    reason,
+    details: { state: action.state },
+  });
 }

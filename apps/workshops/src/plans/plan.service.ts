@@ -3,7 +3,13 @@ import { DataSource } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
-import type { AddAction, ChangeAction, ChangePlan, DraftPlan, PlanDetail } from '#contracts/workshops/plan.commands';
+import type {
+  AddAction,
+  ChangeAction,
+  ChangePlan,
+  DraftPlan,
+  PlanDetail,
+} from '#contracts/workshops/plan.commands';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
 import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/unit-of-work';
@@ -31,11 +37,20 @@ export class PlanService {
     checkSector(place, command.sector);
     return this.work.run(call, async (tx) => {
       const plan: PlanEntity = {
-        id: newId(), version: 1, institutionId: place.institutionId, programId: place.programId, kind: command.kind, sector: command.sector,
-        title: command.title, goals: command.goals ?? [], state: 'draft', publishedOn: null,
+        id: newId(),
+        version: 1,
+        institutionId: place.institutionId,
+        programId: place.programId,
+        kind: command.kind,
+        sector: command.sector,
+        title: command.title,
+        goals: command.goals ?? [],
+        state: 'draft',
+        publishedOn: null,
       };
       await tx.manager.insert(PlanEntity, plan).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'plan_sector')) throw new DomainError('PLAN_EXISTS', { pointer: '/sector' });
+        if (isConstraintViolation(error, 'plan_sector'))
+          throw new DomainError('PLAN_EXISTS', { pointer: '/sector' });
         throw error;
       });
       sayPlan(tx, 'drafted', plan, 0);
@@ -51,9 +66,17 @@ export class PlanService {
       const goals = command.goals ?? plan.goals;
       checkPlanStep(plan.state, command.state, plan.kind === 'roadmap' ? goals.length : actions);
       const published = command.state === 'published' && plan.state !== 'published';
-      if (command.publishedOn && command.publishedOn > dayOf(tx.now)) throw new DomainError('BACKFILL_FUTURE', { pointer: '/publishedOn' });
-      const publishedOn = command.state === 'published' ? (command.publishedOn ?? plan.publishedOn ?? dayOf(tx.now)) : null;
-      Object.assign(plan, { title: command.title, goals, state: command.state, publishedOn, version: plan.version + 1 });
+      if (command.publishedOn && command.publishedOn > dayOf(tx.now))
+        throw new DomainError('BACKFILL_FUTURE', { pointer: '/publishedOn' });
+      const publishedOn =
+        command.state === 'published' ? (command.publishedOn ?? plan.publishedOn ?? dayOf(tx.now)) : null;
+      Object.assign(plan, {
+        title: command.title,
+        goals,
+        state: command.state,
+        publishedOn,
+        version: plan.version + 1,
+      });
       await tx.manager.save(plan);
       sayPlan(tx, published ? 'published' : 'changed', plan, actions);
       return { done: true, version: plan.version };
@@ -63,15 +86,24 @@ export class PlanService {
   async read(planId: string, call: Call): Promise<PlanDetail> {
     const plan = found(await this.queries.one(planId, call.actor));
     const actions = await this.source.manager.find(ActionEntity, { where: { planId }, take: 500 });
-    const items = actions.map(({ planId: _plan, ...action }) => action).sort((a, b) => a.number.localeCompare(b.number, 'tr', { numeric: true }));
+    const items = actions
+      .map(({ planId: _plan, ...action }) => action)
+      .sort((a, b) => a.number.localeCompare(b.number, 'tr', { numeric: true }));
     return { ...plan, items };
   }
 
   addAction(command: AddAction, call: Call): Promise<Created> {
     return this.work.run(call, async (tx) => {
       const plan = await this.editable(tx, command.planId, PLANNERS, call);
-      if (plan.kind !== 'action-plan' || plan.state === 'withdrawn') throw wrongState(plan.kind === 'action-plan' ? plan.state : plan.kind);
-      const action: ActionEntity = { id: newId(), version: 1, planId: plan.id, ...actionBody(command), state: command.state ?? 'open' };
+      if (plan.kind !== 'action-plan' || plan.state === 'withdrawn')
+        throw wrongState(plan.kind === 'action-plan' ? plan.state : plan.kind);
+      const action: ActionEntity = {
+        id: newId(),
+        version: 1,
+        planId: plan.id,
+        ...actionBody(command),
+        state: command.state ?? 'open',
+      };
       await tx.manager.insert(ActionEntity, action).catch(refuseNumber(command.number));
       sayAction(tx, 'planned', plan, action);
       await this.recount(tx, plan);
@@ -86,7 +118,10 @@ export class PlanService {
       const action = found(await tx.manager.findOneBy(ActionEntity, { id: command.actionId }));
       expectVersion(action.version, command.ifVersion);
       const before = action.state;
-      Object.assign(action, actionBody(command), { state: command.state ?? action.state, version: action.version + 1 });
+      Object.assign(action, actionBody(command), {
+        state: command.state ?? action.state,
+        version: action.version + 1,
+      });
       await tx.manager.save(action).catch(refuseNumber(command.number));
       sayAction(tx, 'changed', plan, action, command.reason);
       if ((before === 'dropped') !== (action.state === 'dropped')) await this.recount(tx, plan);
@@ -96,7 +131,9 @@ export class PlanService {
 
   /** The plan, locked for this transaction, if the actor holds one of these roles at its place; else 404. */
   async editable(tx: Tx, planId: string, roles: readonly Role[], call: Call): Promise<PlanEntity> {
-    const plan = found(await tx.manager.findOne(PlanEntity, { where: { id: planId }, lock: { mode: 'pessimistic_write' } }));
+    const plan = found(
+      await tx.manager.findOne(PlanEntity, { where: { id: planId }, lock: { mode: 'pessimistic_write' } }),
+    );
     if (!call.actor.can(roles, plan)) throw notFound();
     return plan;
   }
@@ -110,15 +147,27 @@ export class PlanService {
 }
 
 export async function countActions(tx: Tx, planId: string): Promise<number> {
-  const [{ n }] = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM action WHERE plan_id = $1 AND state <> 'dropped'`, [planId]);
+  const [{ n }] = await tx.query<{ n: number }>(
+    `SELECT count(*) AS n FROM action WHERE plan_id = $1 AND state <> 'dropped'`,
+    [planId],
+  );
   return n;
 }
 
-const refuseNumber = (number: string) => (error: unknown): never => {
-  if (isConstraintViolation(error, 'action_number')) throw new DomainError('ACTION_NUMBER_TAKEN', { pointer: '/number', params: { number } });
-  throw error;
-};
+const refuseNumber =
+  (number: string) =>
+  (error: unknown): never => {
+    if (isConstraintViolation(error, 'action_number'))
+      throw new DomainError('ACTION_NUMBER_TAKEN', { pointer: '/number', params: { number } });
+    throw error;
+  };
 
 function actionBody(body: Omit<AddAction, 'planId' | 'state'>) {
-  return { number: body.number, title: body.title, responsible: body.responsible, stakeholders: body.stakeholders ?? [], dueOn: body.dueOn };
+  return {
+    number: body.number,
+    title: body.title,
+    responsible: body.responsible,
+    stakeholders: body.stakeholders ?? [],
+    dueOn: body.dueOn,
+  };
 }

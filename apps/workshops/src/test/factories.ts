@@ -41,4 +41,9 @@ export const anEvent = (programId: string, over: Partial<PlanEvent> = {}): PlanE
 
 /** The same, ahead of the clock. */
 export const aComingEvent = (programId: string, over: Partial<PlanEvent> = {}): PlanEvent =>
-  anEvent(programId, { startsAt: '2026-04-01T07:00:00Z', endsAt: '2026-04-01T09:00:00Z', state: 'planned', ...over });
+  anEvent(programId, {
+    startsAt: '2026-04-01T07:00:00Z',
+    endsAt: '2026-04-01T09:00:00Z',
+    state: 'planned',
+    ...over,
+  });

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
-import { firm, institution, person, type FirmState, type InstitutionState, type PersonState } from '#contracts/firm-registry/registry.facts';
+import {
+  firm,
+  institution,
+  person,
+  type FirmState,
+  type InstitutionState,
+  type PersonState,
+} from '#contracts/firm-registry/registry.facts';
 import { participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
@@ -45,6 +52,9 @@ export const canonOf = (ids: string): string => `
 /** The canonical id of each of these ids. */
 export async function canonical(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; root: string }>(`WITH RECURSIVE ${canonOf('SELECT unnest($1::uuid[]) AS id')} SELECT id, root FROM canon`, [ids]);
+  const rows = await tx.query<{ id: string; root: string }>(
+    `WITH RECURSIVE ${canonOf('SELECT unnest($1::uuid[]) AS id')} SELECT id, root FROM canon`,
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row.root]));
 }

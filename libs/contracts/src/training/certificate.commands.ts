@@ -11,7 +11,8 @@ type CertificateStateName = (typeof CERTIFICATE_STATES)[number];
 
 export class IssueCertificates extends Backfill {
   @Id() courseId: string;
-  @Ids({ optional: true, max: 1000, doc: 'only these enrolments; default all who completed' }) enrolmentIds?: string[];
+  @Ids({ optional: true, max: 1000, doc: 'only these enrolments; default all who completed' })
+  enrolmentIds?: string[];
 }
 export class IssuedCertificates {
   @Int({ doc: 'issued by this command' }) issued: number;
@@ -25,7 +26,8 @@ export class CertificateById {
 }
 export class RevokeCertificate extends Backfill {
   @Id() certificateId: string;
-  @Text({ max: 500, doc: 'stands in the audit trail; the public page says only that it is revoked' }) reason: string;
+  @Text({ max: 500, doc: 'stands in the audit trail; the public page says only that it is revoked' })
+  reason: string;
 }
 export class CorrectCertificate extends Backfill {
   @Id() certificateId: string;
@@ -58,7 +60,8 @@ export class CertificateDetail extends CertificateListItem {
   @Text({ max: 200, nullable: true, doc: 'as issued; null: erased' }) holderName: string | null;
   @Text({ doc: 'verification code, 128 random bits' }) code: string;
   @Text({ max: 300, doc: 'what the QR leads to' }) verifyUrl: string;
-  @Id({ nullable: true, doc: 'PDF as issued; download it at /files/{fileId}; null: erased' }) fileId: string | null;
+  @Id({ nullable: true, doc: 'PDF as issued; download it at /files/{fileId}; null: erased' }) fileId:
+    string | null;
 }
 export class MyCertificates {
   @Parts(() => CertificateDetail, { max: 200 }) items: CertificateDetail[];

@@ -16,7 +16,11 @@ export class Topic {
 /** When somebody has completed the course: the least share attended (exactly the share is enough), and an assessment where there is one. */
 export class CompletionRule {
   @Decimal({ nonNegative: true, doc: 'percent, 0 to 100' }) minPercent: string;
-  @OneOf(['hours', 'sessions'], { optional: true, doc: 'share of the lesson hours (default) or of the sessions' }) of?: 'hours' | 'sessions';
+  @OneOf(['hours', 'sessions'], {
+    optional: true,
+    doc: 'share of the lesson hours (default) or of the sessions',
+  })
+  of?: 'hours' | 'sessions';
   @Flag({ optional: true, doc: 'an assessment must be passed, too; default false' }) assessment?: boolean;
 }
 export class Signatory {
@@ -29,15 +33,20 @@ class CourseBody {
   @Text({ optional: true, max: 300 }) titleEn?: string;
   @Parts(() => Topic, { max: 100 }) topics: Topic[];
   @Part(() => CompletionRule) completion: CompletionRule;
-  @OneOf(CERTIFICATE_KINDS, { doc: 'success: Sertifika, attendance: Katılım belgesi' }) certificateKind: (typeof CERTIFICATE_KINDS)[number];
-  @Text({ optional: true, max: 60, doc: 'protocol with the school authority or university' }) protocolNo?: string;
-  @Texts({ optional: true, max: 20, length: 120, doc: 'names, as they stand on the programme' }) trainers?: string[];
-  @Parts(() => Signatory, { optional: true, max: 4, doc: 'who signs the certificates' }) signatories?: Signatory[];
+  @OneOf(CERTIFICATE_KINDS, { doc: 'success: Sertifika, attendance: Katılım belgesi' })
+  certificateKind: (typeof CERTIFICATE_KINDS)[number];
+  @Text({ optional: true, max: 60, doc: 'protocol with the school authority or university' })
+  protocolNo?: string;
+  @Texts({ optional: true, max: 20, length: 120, doc: 'names, as they stand on the programme' })
+  trainers?: string[];
+  @Parts(() => Signatory, { optional: true, max: 4, doc: 'who signs the certificates' })
+  signatories?: Signatory[];
   @Text({ optional: true, max: 300 }) place?: string;
 }
 export class PlanCourse extends CourseBody {
   @Id() programId: string;
-  @Text({ optional: true, max: 40, doc: 'the house’s own code, unique in the programme, e.g. SP1' }) code?: string;
+  @Text({ optional: true, max: 40, doc: 'the house’s own code, unique in the programme, e.g. SP1' })
+  code?: string;
 }
 export class ChangeCourse extends CourseBody {
   @Id() courseId: string;
@@ -83,7 +92,8 @@ export const CoursePage = pageOf(CourseListItem);
 class SessionBody {
   @Int({ min: 1, max: 500, doc: 'order in the course; lists head their columns with it' }) number: number;
   @Day() on: string;
-  @Text({ optional: true, max: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, doc: 'HH:MM, Europe/Istanbul' }) startsAt?: string;
+  @Text({ optional: true, max: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, doc: 'HH:MM, Europe/Istanbul' })
+  startsAt?: string;
   @Decimal({ nonNegative: true, doc: 'lesson hours' }) hours: string;
   @Text({ optional: true, max: 300 }) topic?: string;
   @Text({ optional: true, max: 300, doc: 'if not the course’s' }) place?: string;

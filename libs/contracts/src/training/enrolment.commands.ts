@@ -12,7 +12,8 @@ export class Enrol {
   @Part(() => PersonAsWritten, { optional: true, doc: 'or as written' }) person?: PersonAsWritten;
   @Id({ optional: true }) firmId?: string;
   @Id({ optional: true, doc: 'instead of a firm' }) institutionId?: string;
-  @Part(() => OrganisationAsWritten, { optional: true, doc: 'or as written' }) organisation?: OrganisationAsWritten;
+  @Part(() => OrganisationAsWritten, { optional: true, doc: 'or as written' })
+  organisation?: OrganisationAsWritten;
 }
 export class WithdrawEnrolment {
   @Id() enrolmentId: string;
@@ -50,7 +51,8 @@ export const EnrolmentPage = pageOf(EnrolmentItem);
 
 export class GiveFeedback {
   @Id() courseId: string;
-  @Id({ optional: true, doc: 'one’s own enrolment; absent: an anonymous form that staff enters' }) enrolmentId?: string;
+  @Id({ optional: true, doc: 'one’s own enrolment; absent: an anonymous form that staff enters' })
+  enrolmentId?: string;
   @Int({ min: 1, max: 5, doc: 'in all' }) score: number;
   @Int({ optional: true, min: 1, max: 5 }) content?: number;
   @Int({ optional: true, min: 1, max: 5 }) trainer?: number;
@@ -133,7 +135,17 @@ export const enrolmentCommands = {
     reply: ImportReport,
     access: TRAINERS,
     deadline: 60_000,
-    errors: ['COLUMN_MISSING', 'FILE_UNREADABLE', 'FILE_TYPE', 'FILE_NOT_FOUND', 'SESSION_UNKNOWN', 'SESSION_NOT_YET', 'LIST_OF_OTHER_COURSE', 'WRONG_STATE', 'SERVICE_UNAVAILABLE'],
+    errors: [
+      'COLUMN_MISSING',
+      'FILE_UNREADABLE',
+      'FILE_TYPE',
+      'FILE_NOT_FOUND',
+      'SESSION_UNKNOWN',
+      'SESSION_NOT_YET',
+      'LIST_OF_OTHER_COURSE',
+      'WRONG_STATE',
+      'SERVICE_UNAVAILABLE',
+    ],
     doc:
       'Reads enrolments and attendance (XLSX or CSV: names, firm or institution as spelled, phone, e-mail, a column a session headed ' +
       '“1. Oturum” …). First a dry run (default). A person who stands on it twice is one enrolment, with the sessions united.',

@@ -13,12 +13,14 @@ class HeadCountBody {
   @Int({ optional: true, max: 100_000 }) others?: number;
   @Day() on: string;
   @Text({ optional: true, max: 40, doc: 'the house’s code of the visit, e.g. E-O1' }) eventCode?: string;
-  @Text({ optional: true, max: 60, doc: 'no. of the school authority’s permission (İzin yazısı)' }) permissionNo?: string;
+  @Text({ optional: true, max: 60, doc: 'no. of the school authority’s permission (İzin yazısı)' })
+  permissionNo?: string;
 }
 export class CountHeads extends HeadCountBody {
   @Id() programId: string;
   @Id({ optional: true, doc: 'school or other institution' }) atInstitutionId?: string;
-  @Part(() => InstitutionAsWritten, { optional: true, doc: 'or as written' }) institution?: InstitutionAsWritten;
+  @Part(() => InstitutionAsWritten, { optional: true, doc: 'or as written' })
+  institution?: InstitutionAsWritten;
 }
 export class CorrectHeadCount extends HeadCountBody {
   @Id() headCountId: string;

@@ -9,7 +9,13 @@ import { standardCommands } from '../core/standard.js';
 export const trainingContract = service({
   name: 'training',
   doc: 'Courses, sessions, attendance, certificates, head counts.',
-  commands: { ...standardCommands('training'), ...courseCommands, ...enrolmentCommands, ...certificateCommands, ...headCountCommands },
+  commands: {
+    ...standardCommands('training'),
+    ...courseCommands,
+    ...enrolmentCommands,
+    ...certificateCommands,
+    ...headCountCommands,
+  },
   aggregates: { course, enrolment, certificate, headCount },
   consumes: ['programs', 'firm-registry'],
   calls: ['firm-registry', 'programs'],

@@ -8,7 +8,13 @@ export class CourseState {
   @Int() topics: number;
   @Decimal({ doc: 'lesson hours in all sessions' }) lessonHours: string;
 }
-export const course = aggregate('training', 'course', CourseState, ['planned', 'changed', 'held', 'cancelled'], 'A training programme.');
+export const course = aggregate(
+  'training',
+  'course',
+  CourseState,
+  ['planned', 'changed', 'held', 'cancelled'],
+  'A training programme.',
+);
 
 export class EnrolmentState {
   @Id() courseId: string;
@@ -19,7 +25,13 @@ export class EnrolmentState {
   @Flag({ doc: 'the course’s completion rule is met' }) completed: boolean;
   @OneOf(['enrolled', 'withdrawn']) state: 'enrolled' | 'withdrawn';
 }
-export const enrolment = aggregate('training', 'enrolment', EnrolmentState, ['enrolled', 'changed', 'withdrawn'], 'A person in a course.');
+export const enrolment = aggregate(
+  'training',
+  'enrolment',
+  EnrolmentState,
+  ['enrolled', 'changed', 'withdrawn'],
+  'A person in a course.',
+);
 
 export class CertificateState {
   @Id() courseId: string;
@@ -31,7 +43,13 @@ export class CertificateState {
   @OneOf(['issued', 'revoked', 'superseded']) state: 'issued' | 'revoked' | 'superseded';
   @Day() issuedOn: string;
 }
-export const certificate = aggregate('training', 'certificate', CertificateState, ['issued', 'revoked', 'superseded'], 'A certificate (Sertifika / Katılım belgesi).');
+export const certificate = aggregate(
+  'training',
+  'certificate',
+  CertificateState,
+  ['issued', 'revoked', 'superseded'],
+  'A certificate (Sertifika / Katılım belgesi).',
+);
 
 /** People reached where names are not kept, e.g. in schools. */
 export class HeadCountState {
@@ -43,4 +61,10 @@ export class HeadCountState {
   @Day() on: string;
   @OneOf(['counted', 'withdrawn']) state: 'counted' | 'withdrawn';
 }
-export const headCount = aggregate('training', 'head-count', HeadCountState, ['counted', 'corrected', 'withdrawn'], 'A head count without names.');
+export const headCount = aggregate(
+  'training',
+  'head-count',
+  HeadCountState,
+  ['counted', 'corrected', 'withdrawn'],
+  'A head count without names.',
+);

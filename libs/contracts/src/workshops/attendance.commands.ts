@@ -12,13 +12,17 @@ export const ATTENDANCE_SOURCES = ['registration', 'hand', 'import'] as const;
 /** Firm or institution as people write it at the door. */
 export class OrganisationAsWritten {
   @Text({ max: 300 }) title: string;
-  @OneOf([...INSTITUTION_KINDS, 'company'], { optional: true, doc: 'company: a firm; absent: told by the words of the title' })
+  @OneOf([...INSTITUTION_KINDS, 'company'], {
+    optional: true,
+    doc: 'company: a firm; absent: told by the words of the title',
+  })
   kind?: (typeof INSTITUTION_KINDS)[number] | 'company';
 }
 export class RegisterForEvent {
   @Id() eventId: string;
   @Id({ optional: true, doc: 'a known person; default the asker' }) personId?: string;
-  @Part(() => PersonAsWritten, { optional: true, doc: 'a colleague, by name and e-mail' }) person?: PersonAsWritten;
+  @Part(() => PersonAsWritten, { optional: true, doc: 'a colleague, by name and e-mail' })
+  person?: PersonAsWritten;
   @Id({ optional: true, doc: 'the firm one comes for; a firm’s user: one of their own' }) firmId?: string;
 }
 export class AddAttendance {
@@ -27,7 +31,8 @@ export class AddAttendance {
   @Part(() => PersonAsWritten, { optional: true, doc: 'or as written on the list' }) person?: PersonAsWritten;
   @Id({ optional: true }) firmId?: string;
   @Id({ optional: true, doc: 'instead of a firm' }) institutionId?: string;
-  @Part(() => OrganisationAsWritten, { optional: true, doc: 'or as written' }) organisation?: OrganisationAsWritten;
+  @Part(() => OrganisationAsWritten, { optional: true, doc: 'or as written' })
+  organisation?: OrganisationAsWritten;
 }
 export class WithdrawAttendance {
   @Id() attendanceId: string;
@@ -55,7 +60,15 @@ export class AttendanceItem {
 }
 export const AttendancePage = pageOf(AttendanceItem);
 
-export const OUTPUT_KINDS = ['decision', 'note', 'minutes', 'presentation', 'photo', 'sign-sheet', 'other'] as const;
+export const OUTPUT_KINDS = [
+  'decision',
+  'note',
+  'minutes',
+  'presentation',
+  'photo',
+  'sign-sheet',
+  'other',
+] as const;
 export class AddOutput {
   @Id() eventId: string;
   @OneOf(OUTPUT_KINDS) kind: (typeof OUTPUT_KINDS)[number];
@@ -108,7 +121,17 @@ export const attendanceCommands = {
     reply: ImportReport,
     access: EVENT_KEEPERS,
     deadline: 60_000,
-    errors: ['COLUMN_MISSING', 'FILE_UNREADABLE', 'FILE_TYPE', 'FILE_NOT_FOUND', 'TABLE_TOO_LARGE', 'EVENT_NOT_YET', 'WRONG_STATE', 'LIST_OF_OTHER_EVENT', 'SERVICE_UNAVAILABLE'],
+    errors: [
+      'COLUMN_MISSING',
+      'FILE_UNREADABLE',
+      'FILE_TYPE',
+      'FILE_NOT_FOUND',
+      'TABLE_TOO_LARGE',
+      'EVENT_NOT_YET',
+      'WRONG_STATE',
+      'LIST_OF_OTHER_EVENT',
+      'SERVICE_UNAVAILABLE',
+    ],
     doc:
       'Reads a sign sheet (XLSX or CSV: names, firm or institution as spelled, phone, e-mail). First a dry run (default). A person who ' +
       'stands on it twice is one participation and reported as merged; “Gelmedi” is registered only. Repeating it doubles nothing.',

@@ -16,13 +16,16 @@ class EventBody {
   @Text({ optional: true, max: 300, doc: 'place or link or both' }) place?: string;
   @Text({ optional: true, max: 500, pattern: /^https:\/\/\S+$/, doc: 'of an online event' }) link?: string;
   @Int({ optional: true, min: 1, max: 100_000, doc: 'people at most; absent: no limit' }) capacity?: number;
-  @Flag({ optional: true, doc: 'anyone sees it in the list of coming events; default false' }) isPublic?: boolean;
+  @Flag({ optional: true, doc: 'anyone sees it in the list of coming events; default false' })
+  isPublic?: boolean;
   @Text({ optional: true, max: 4000, multiline: true, doc: 'shown with the event' }) summary?: string;
 }
 export class PlanEvent extends EventBody {
   @Id() programId: string;
-  @Text({ optional: true, max: 40, doc: 'the house’s own code, unique in the programme, e.g. E-S1' }) code?: string;
-  @OneOf(EVENT_STATES, { optional: true, doc: 'default planned; held enters one that is over' }) state?: (typeof EVENT_STATES)[number];
+  @Text({ optional: true, max: 40, doc: 'the house’s own code, unique in the programme, e.g. E-S1' })
+  code?: string;
+  @OneOf(EVENT_STATES, { optional: true, doc: 'default planned; held enters one that is over' })
+  state?: (typeof EVENT_STATES)[number];
 }
 export class ChangeEvent extends EventBody {
   @Id() eventId: string;
@@ -99,7 +102,17 @@ export class SignSheet {
   @Id({ doc: 'PDF; download it at /files/{fileId}' }) fileId: string;
 }
 
-export const EVENT_READERS = ['admin', 'staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst', 'firm', 'participant'] as const;
+export const EVENT_READERS = [
+  'admin',
+  'staff',
+  'consultant',
+  'reviewer',
+  'adviser',
+  'trainer',
+  'analyst',
+  'firm',
+  'participant',
+] as const;
 /** Who keeps the lists of an event: chamber staff, and the experts who hold it. */
 export const EVENT_KEEPERS = ['admin', 'staff', 'consultant', 'adviser', 'trainer'] as const;
 const STAFF = ['admin', 'staff'] as const;

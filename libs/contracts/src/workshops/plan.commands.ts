@@ -153,7 +153,15 @@ export const planCommands = {
     reply: ImportReport,
     access: PLANNERS,
     deadline: 60_000,
-    errors: ['COLUMN_MISSING', 'FILE_UNREADABLE', 'FILE_TYPE', 'FILE_NOT_FOUND', 'PLAN_SECTOR_MISSING', 'EVENT_SECTOR_UNKNOWN', 'SERVICE_UNAVAILABLE'],
+    errors: [
+      'COLUMN_MISSING',
+      'FILE_UNREADABLE',
+      'FILE_TYPE',
+      'FILE_NOT_FOUND',
+      'PLAN_SECTOR_MISSING',
+      'EVENT_SECTOR_UNKNOWN',
+      'SERVICE_UNAVAILABLE',
+    ],
     doc:
       'Reads a sector’s roadmap (sheet “Yol haritası”) and action plan (sheet “Eylem planı”) into drafts. Actions are known by ' +
       'their number, so a repeat or a later version changes them and doubles nothing.',

@@ -1,14 +1,30 @@
 import { aggregate } from '../core/fact.js';
 import { Id, Instant, Int, OneOf, Text } from '../core/fields.js';
 
-export const EVENT_KINDS = ['seminar', 'workshop-session', 'clustering-meeting', 'symbiosis-workshop', 'pitch-day', 'summit', 'site-visit', 'meeting', 'other'] as const;
+export const EVENT_KINDS = [
+  'seminar',
+  'workshop-session',
+  'clustering-meeting',
+  'symbiosis-workshop',
+  'pitch-day',
+  'summit',
+  'site-visit',
+  'meeting',
+  'other',
+] as const;
 export class EventState {
   @OneOf(EVENT_KINDS) kind: (typeof EVENT_KINDS)[number];
   @Text({ max: 40, nullable: true }) sector: string | null;
   @Instant() startsAt: string;
   @OneOf(['planned', 'held', 'cancelled']) state: 'planned' | 'held' | 'cancelled';
 }
-export const event = aggregate('workshops', 'event', EventState, ['planned', 'changed', 'held', 'cancelled'], 'An event of any kind (Etkinlik).');
+export const event = aggregate(
+  'workshops',
+  'event',
+  EventState,
+  ['planned', 'changed', 'held', 'cancelled'],
+  'An event of any kind (Etkinlik).',
+);
 
 /** One line of a sign sheet: a participation in an event. The four counts differ: participations, people, firms, institutions. */
 export class AttendanceState {
@@ -19,7 +35,13 @@ export class AttendanceState {
   @Id({ nullable: true }) institutionId: string | null;
   @OneOf(['registered', 'present', 'withdrawn']) state: 'registered' | 'present' | 'withdrawn';
 }
-export const attendance = aggregate('workshops', 'attendance', AttendanceState, ['registered', 'attended', 'withdrawn'], 'Who came (Katılım).');
+export const attendance = aggregate(
+  'workshops',
+  'attendance',
+  AttendanceState,
+  ['registered', 'attended', 'withdrawn'],
+  'Who came (Katılım).',
+);
 
 export class PlanState {
   @OneOf(['roadmap', 'action-plan']) kind: 'roadmap' | 'action-plan';
@@ -27,11 +49,23 @@ export class PlanState {
   @OneOf(['draft', 'published', 'withdrawn']) state: 'draft' | 'published' | 'withdrawn';
   @Int({ doc: 'actions in it' }) actions: number;
 }
-export const plan = aggregate('workshops', 'plan', PlanState, ['drafted', 'changed', 'published'], 'A sector’s roadmap or action plan.');
+export const plan = aggregate(
+  'workshops',
+  'plan',
+  PlanState,
+  ['drafted', 'changed', 'published'],
+  'A sector’s roadmap or action plan.',
+);
 
 export class ActionState {
   @Id() planId: string;
   @Text({ max: 40 }) sector: string;
   @OneOf(['open', 'under-way', 'done', 'dropped']) state: 'open' | 'under-way' | 'done' | 'dropped';
 }
-export const action = aggregate('workshops', 'action', ActionState, ['planned', 'changed'], 'An action of a sector plan.');
+export const action = aggregate(
+  'workshops',
+  'action',
+  ActionState,
+  ['planned', 'changed'],
+  'An action of a sector plan.',
+);

@@ -1,20 +1,17 @@
-/** Firm or institution? What a list has in its one column "Firma / Kurum", sorted as docs/raw-files.md says. */
-import { institutionCommands } from '#contracts/firm-registry/institution.commands';
-import type { INSTITUTION_KINDS } from '#contracts/firm-registry/registry.facts';
-import type { RowToResolve } from '#contracts/firm-registry/resolution.commands';
-import { fold } from '#contracts/core/text';
-import type { Call } from '../messaging/call.js';
-import type { RpcClient } from '../messaging/rpc-client.js';
-import type { Column } from './column.js';
-import { USUAL_TITLES } from './usual-titles.js';
+/** Firm or institution? What a list has in its one column "Firma / Kurum", sorted as docs/raw-files.md says. Decorator-free. */
+import { fold } from '../core/text.js';
+import type { Page } from '../core/messages.js';
+import type { InstitutionListItem, ListInstitutions } from './institution.commands.js';
+import type { INSTITUTION_KINDS } from './registry.facts.js';
+import type { RowToResolve } from './resolution.commands.js';
 
 /** `company` says that it is a firm, whatever its name. */
 export type OrganisationKind = (typeof INSTITUTION_KINDS)[number] | 'company';
 
-/** The column "Kurum türü" and the words people put into it. */
+/** The column "Kurum türü" of a list, and the words people put into it. */
 export const ORGANISATION_KIND = {
   key: 'organisationKind',
-  titles: [...USUAL_TITLES.organisationKind, 'Türü'],
+  titles: ['Kurum türü', 'Kuruluş türü', 'Tür', 'Türü'],
   type: 'choice',
   choices: {
     chamber: ['Oda', 'Sanayi odası', 'Ticaret odası', 'Meslek odası'],
@@ -27,7 +24,7 @@ export const ORGANISATION_KIND = {
     school: ['Okul'],
     company: ['Özel sektör', 'Firma', 'Şirket'],
   },
-} as const satisfies Column;
+} as const;
 
 /** Words that only institutions bear in their names, with the kind they tell (`other`: an institution of whatever kind). */
 const INSTITUTION_WORDS: readonly [RegExp, (typeof INSTITUTION_KINDS)[number]][] = [
@@ -67,12 +64,14 @@ export function organisationAsked(
 /** As many institutions as are looked through for names without a telling word (SKD Türkiye, TÜBİTAK). */
 const MOST_KNOWN = 5_000;
 
-/** Folded names of the institutions that the registry knows. */
-export async function knownInstitutions(rpc: RpcClient, call: Call): Promise<Set<string>> {
+/** Folded names of the institutions that the registry knows; `listPage` asks it for a page (institutionCommands.listInstitutions). */
+export async function knownInstitutions(
+  listPage: (query: ListInstitutions) => Promise<Page<InstitutionListItem>>,
+): Promise<Set<string>> {
   const known = new Set<string>();
   let cursor: string | undefined;
   do {
-    const page = await rpc.ask(institutionCommands.listInstitutions, { limit: 100, ...(cursor ? { cursor } : {}) }, call);
+    const page = await listPage({ limit: 100, ...(cursor ? { cursor } : {}) });
     for (const { title, shortTitle } of page.items) {
       known.add(fold(title));
       if (shortTitle) known.add(fold(shortTitle));
