@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -172,7 +172,7 @@ describe('in containers', () => {
     expect(await ended).toBe(0);
   });
 
-  test('services start on what they are given, and the first administrator gets a link', async () => {
+  test('services and gateway start on what they are given, and the first administrator gets a link', async () => {
     const ports = await Promise.all([freePort(), freePort()]);
     const services = ['accounts', 'programs'].map((name, i) =>
       run(`${name}/src/main`, environment(name, { HEALTH_PORT: String(ports[i]) })),
@@ -181,7 +181,21 @@ describe('in containers', () => {
     const invite = run('house/src/first-admin-main', environment('gateway'), ['yonetici@ornek-oda.example']);
     expect(await invite.ended).toBe(0);
     expect(invite.said.output).toMatch(/http:\/\/localhost:3000\/\S+/);
-    for (const { child, ended } of services) {
+    const port = await freePort();
+    const gateway = run(
+      'gateway/src/main',
+      environment('gateway', { PORT: String(port), HOST: '127.0.0.1' }),
+    );
+    await until(() => isReady(port), gateway.said);
+    const check = (on: number) =>
+      spawnSync(process.execPath, ['deploy/healthcheck.mjs'], { cwd: root, env: { PORT: String(on) } })
+        .status;
+    expect([check(port), check(await freePort())]).toEqual([0, 1]);
+    const metrics = (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${port}/metrics`, { headers }).then((answer) => answer.status);
+    const token = secretsIn(secrets)('metrics-token');
+    expect([await metrics({}), await metrics({ authorization: `Bearer ${token}` })]).toEqual([404, 200]);
+    for (const { child, ended } of [...services, gateway]) {
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
     }

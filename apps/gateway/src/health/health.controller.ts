@@ -4,7 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, notFound } from '#platform/errors/domain-error';
 import { GatewayOptions } from '../gateway-options.js';
-import { AccessOf } from '../sessions/actor.guard.js';
+import { AccessOf, OwnToken } from '../sessions/actor.guard.js';
 import { GatewayMetrics } from './gateway-metrics.js';
 
 export const NATS = Symbol('nats connection');
@@ -42,6 +42,7 @@ export class HealthController {
 
   @Get('metrics')
   @AccessOf('public')
+  @OwnToken()
   async text(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -15,6 +15,8 @@ const FRESH = Symbol('fresh');
 export const AccessOf = (access: Access): MethodDecorator => SetMetadata(ACCESS, access);
 /** A route that begins a session: whatever cookie is there is not looked at. */
 export const BeginsSession = (): MethodDecorator => SetMetadata(FRESH, true);
+/** A route that has a token of its own in the Authorization header, which is nobody's API token. */
+export const OwnToken = BeginsSession;
 
 /** Finds out who asks, and demands proof that a cookie's request comes from our own page. */
 @Injectable()
