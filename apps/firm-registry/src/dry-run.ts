@@ -21,9 +21,12 @@ export async function importInOneGo(
   rows: (tx: Tx) => Promise<ImportReport>,
 ): Promise<ImportReport> {
   if (file.dryRun) {
-    const never = parts.work.run({ ...call, idempotencyKey: undefined }, async (tx): Promise<ImportReport> => {
-      throw new DryRun(await rows(tx));
-    });
+    const never = parts.work.run(
+      { ...call, idempotencyKey: undefined },
+      async (tx): Promise<ImportReport> => {
+        throw new DryRun(await rows(tx));
+      },
+    );
     return never.catch((error: unknown) => {
       if (error instanceof DryRun) return error.report;
       throw error;

@@ -8,6 +8,7 @@ import { Participations } from './ambassadors/participations.js';
 import { RegistryAnswers } from './answers.js';
 import { CodeListController } from './code-lists/code-list.controller.js';
 import { CodeLists } from './code-lists/code-lists.js';
+import { FacilityController } from './firms/facility.controller.js';
 import { FacilityQueries } from './firms/facility.queries.js';
 import { FacilityService } from './firms/facility.service.js';
 import { FirmController } from './firms/firm.controller.js';
@@ -30,7 +31,16 @@ import { ResolutionController } from './resolution/resolution.controller.js';
 import { ResolutionService } from './resolution/resolution.service.js';
 
 @Module({
-  controllers: [CodeListController, ResolutionController, FirmController, InstitutionController, PersonController, AmbassadorController, MergeController],
+  controllers: [
+    CodeListController,
+    ResolutionController,
+    FirmController,
+    FacilityController,
+    InstitutionController,
+    PersonController,
+    AmbassadorController,
+    MergeController,
+  ],
   providers: [
     CodeLists,
     TcknBox,

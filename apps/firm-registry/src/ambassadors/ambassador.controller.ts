@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ambassadorCommands as commands, ImportAmbassadors, LeaveAsAmbassador, ListAmbassadors, NameAmbassador } from '#contracts/firm-registry/ambassador.commands';
+import {
+  ambassadorCommands as commands,
+  ImportAmbassadors,
+  LeaveAsAmbassador,
+  ListAmbassadors,
+  NameAmbassador,
+} from '#contracts/firm-registry/ambassador.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { AmbassadorImport } from './ambassador.import.js';

@@ -17,6 +17,13 @@ export class AmbassadorEntity {
   @Column('uuid', { nullable: true }) succeeds: string | null;
 }
 
-export function ambassadorState({ firmId, personId, state, since, until, succeeds }: AmbassadorEntity): AmbassadorState {
+export function ambassadorState({
+  firmId,
+  personId,
+  state,
+  since,
+  until,
+  succeeds,
+}: AmbassadorEntity): AmbassadorState {
   return { firmId, personId, state, since, until, succeeds };
 }

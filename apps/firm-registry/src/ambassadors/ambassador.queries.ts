@@ -18,11 +18,20 @@ export class AmbassadorQueries {
     const after = decodeCursor(query.cursor, 3);
     const params: unknown[] = [limit + 1, query.programId];
     const own = `f.canonical_id IN (SELECT canonical_id FROM firm WHERE id = ANY($${params.push(actor.scopes(['firm'], 'firm'))}::uuid[]))`;
-    const visible = visibleTo(actor, READERS, { institution: 'a.institution_id', program: 'a.program_id' }, params);
+    const visible = visibleTo(
+      actor,
+      READERS,
+      { institution: 'a.institution_id', program: 'a.program_id' },
+      params,
+    );
     const where = ['a.program_id = $2', `(${visible} OR ${own})`];
-    if (query.firmId) where.push(`f.canonical_id = (SELECT canonical_id FROM firm WHERE id = $${params.push(query.firmId)})`);
+    if (query.firmId)
+      where.push(`f.canonical_id = (SELECT canonical_id FROM firm WHERE id = $${params.push(query.firmId)})`);
     if (query.state) where.push(`a.state = $${params.push(query.state)}`);
-    if (after) where.push(`(c.title, a.since, a.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::date, $${params.push(after[2])}::uuid)`);
+    if (after)
+      where.push(
+        `(c.title, a.since, a.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::date, $${params.push(after[2])}::uuid)`,
+      );
     const named = `(${own} OR ${personVisibleTo(actor, NAME_ROLES, 'p', params)})`;
     const rows = await tx.query<Ambassador>(
       `SELECT a.id, a.version, a.program_id AS "programId", a.firm_id AS "firmId", c.title AS "firmTitle", a.person_id AS "personId",

@@ -22,8 +22,10 @@ export interface Wanted {
  * Errors: AMBASSADOR_EXISTS, AMBASSADOR_DATES, WRONG_STATE, REFERENCE_NOT_FOUND, AMBASSADOR_LIMIT. Days as `YYYY-MM-DD`.
  */
 export function checkNaming(known: readonly Known[], wanted: Wanted, max: number): void {
-  if (known.some((a) => a.state === 'active' && a.personId === wanted.personId)) throw new DomainError('AMBASSADOR_EXISTS', { pointer: '/personId' });
-  if (wanted.until !== null && wanted.until < wanted.since) throw new DomainError('AMBASSADOR_DATES', { pointer: '/until' });
+  if (known.some((a) => a.state === 'active' && a.personId === wanted.personId))
+    throw new DomainError('AMBASSADOR_EXISTS', { pointer: '/personId' });
+  if (wanted.until !== null && wanted.until < wanted.since)
+    throw new DomainError('AMBASSADOR_DATES', { pointer: '/until' });
   const before = wanted.succeeds === null ? undefined : known.find((a) => a.id === wanted.succeeds);
   if (wanted.succeeds !== null) {
     if (!before) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/succeeds' });
@@ -36,4 +38,5 @@ export function checkNaming(known: readonly Known[], wanted: Wanted, max: number
 }
 
 /** When the one before ends: when the follower begins, unless they had left earlier. */
-export const endOf = (before: Pick<Known, 'until'>, since: string): string => (before.until !== null && before.until < since ? before.until : since);
+export const endOf = (before: Pick<Known, 'until'>, since: string): string =>
+  before.until !== null && before.until < since ? before.until : since;

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Created, Page } from '#contracts/core/messages';
-import type { Ambassador, AmbassadorChanged, LeaveAsAmbassador, ListAmbassadors, NameAmbassador } from '#contracts/firm-registry/ambassador.commands';
+import type {
+  Ambassador,
+  AmbassadorChanged,
+  LeaveAsAmbassador,
+  ListAmbassadors,
+  NameAmbassador,
+} from '#contracts/firm-registry/ambassador.commands';
 import { ambassador as ambassadorFacts } from '#contracts/firm-registry/registry.facts';
 import { programCommands, type ProgramPlace } from '#contracts/programs/program.commands';
 import { dayOf, instantOf } from '#platform/clock/istanbul';
@@ -42,9 +48,17 @@ export class AmbassadorService {
       const taking = await canonicalFirms(tx, firms);
       if (!taking.has(firmId)) throw new DomainError('FIRM_NOT_IN_PROGRAM', { pointer: '/firmId' });
       const since = command.since ?? dayOf(tx.now);
-      if (since < dayOf(tx.now) && !call.actor.can(['staff'], program)) throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/since' });
+      if (since < dayOf(tx.now) && !call.actor.can(['staff'], program))
+        throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/since' });
       const personId = await this.personOf(tx, command, firmId, program);
-      const ambassador = await this.add(tx, program, { firmId, personId, position: command.position ?? null, since, until: null, succeeds: command.succeeds ?? null });
+      const ambassador = await this.add(tx, program, {
+        firmId,
+        personId,
+        position: command.position ?? null,
+        since,
+        until: null,
+        succeeds: command.succeeds ?? null,
+      });
       return { id: ambassador.id, version: 1 };
     });
   }
@@ -54,10 +68,21 @@ export class AmbassadorService {
     const { institutionId, programId } = program;
     const known = await this.queries.ofFirm(tx, programId, naming.firmId);
     checkNaming(known, naming, program.ambassadorsPerFirm);
-    const ambassador: AmbassadorEntity = { id: newId(), version: 1, institutionId, programId, ...naming, state: naming.until === null ? 'active' : 'left' };
+    const ambassador: AmbassadorEntity = {
+      id: newId(),
+      version: 1,
+      institutionId,
+      programId,
+      ...naming,
+      state: naming.until === null ? 'active' : 'left',
+    };
     if (naming.succeeds !== null) {
       const before = found(await tx.manager.findOneBy(AmbassadorEntity, { id: naming.succeeds }));
-      Object.assign(before, { state: 'succeeded', until: endOf(before, naming.since), version: before.version + 1 });
+      Object.assign(before, {
+        state: 'succeeded',
+        until: endOf(before, naming.since),
+        version: before.version + 1,
+      });
       await tx.manager.save(before);
       say(tx, 'succeeded', before, naming.since);
     }
@@ -68,7 +93,12 @@ export class AmbassadorService {
 
   leave(command: LeaveAsAmbassador, call: Call): Promise<AmbassadorChanged> {
     return this.work.run(call, async (tx) => {
-      const ambassador = found(await tx.manager.findOne(AmbassadorEntity, { where: { id: command.ambassadorId }, lock: { mode: 'pessimistic_write' } }));
+      const ambassador = found(
+        await tx.manager.findOne(AmbassadorEntity, {
+          where: { id: command.ambassadorId },
+          lock: { mode: 'pessimistic_write' },
+        }),
+      );
       if (!call.actor.can(['staff'], ambassador)) throw notFound();
       if (ambassador.state === 'left') return { done: true, version: ambassador.version };
       if (ambassador.state !== 'active') throw wrongState(ambassador.state);
@@ -84,7 +114,10 @@ export class AmbassadorService {
   list(query: ListAmbassadors, call: Call): Promise<Page<Ambassador>> {
     return this.work.run({ ...call, idempotencyKey: undefined }, async (tx) => {
       const page = await this.queries.list(tx, query, call.actor);
-      noteLook(tx, page.items.filter((a) => a.personName !== null).map((a) => a.personId));
+      noteLook(
+        tx,
+        page.items.filter((a) => a.personName !== null).map((a) => a.personId),
+      );
       return page;
     });
   }
@@ -106,29 +139,59 @@ export class AmbassadorService {
     return group[0].canonicalId;
   }
 
-  private async personOf(tx: Tx, command: NameAmbassador, firmId: string, { institutionId, programId }: ProgramPlace): Promise<string> {
+  private async personOf(
+    tx: Tx,
+    command: NameAmbassador,
+    firmId: string,
+    { institutionId, programId }: ProgramPlace,
+  ): Promise<string> {
     if (command.personId) {
-      const [person] = await tx.query<{ id: string }>('SELECT canonical_id AS id FROM person WHERE id = $1 AND erased_at IS NULL', [command.personId]);
+      const [person] = await tx.query<{ id: string }>(
+        'SELECT canonical_id AS id FROM person WHERE id = $1 AND erased_at IS NULL',
+        [command.personId],
+      );
       if (!person) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/personId' });
       return person.id;
     }
-    if (!command.name) throw new DomainError('VALIDATION', { errors: [{ code: 'REQUIRED', pointer: '/name' }] });
+    if (!command.name)
+      throw new DomainError('VALIDATION', { errors: [{ code: 'REQUIRED', pointer: '/name' }] });
     const { name, email, phone } = command;
-    const verdict = await this.resolution.personIn(tx, { name, email, phone }, { firmId }, { institutionId, programId, source: 'Firma elçisi' });
+    const verdict = await this.resolution.personIn(
+      tx,
+      { name, email, phone },
+      { firmId },
+      { institutionId, programId, source: 'Firma elçisi' },
+    );
     return verdict.canonicalId;
   }
 }
 
 /** What these ids turned out to be. */
 export async function canonicalFirms(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>('SELECT DISTINCT canonical_id AS id FROM firm WHERE id = ANY($1::uuid[])', [ids]);
+  const rows = await tx.query<{ id: string }>(
+    'SELECT DISTINCT canonical_id AS id FROM firm WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
   return new Set(rows.map((row) => row.id));
 }
 
 /** The day of the record is its business time; a day to come is said now. */
-function say(tx: Tx, fact: 'named' | 'changed' | 'succeeded', ambassador: AmbassadorEntity, day: string, reason?: string): void {
+function say(
+  tx: Tx,
+  fact: 'named' | 'changed' | 'succeeded',
+  ambassador: AmbassadorEntity,
+  day: string,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId } = ambassador;
   const at = instantOf(day, '00:00');
-  tx.fact(ambassadorFacts, fact, { id, version, institutionId, programId, occurredAt: at < tx.now ? at : tx.now, data: ambassadorState(ambassador) });
+  tx.fact(ambassadorFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at < tx.now ? at : tx.now,
+    data: ambassadorState(ambassador),
+  });
   tx.audit(`ambassador.${fact}`, { noun: 'ambassador', id, institutionId, programId, reason });
 }

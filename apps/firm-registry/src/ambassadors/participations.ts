@@ -32,7 +32,11 @@ export class Participations {
     const firms: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.rpc.askAsService(programCommands.listParticipations, { programId, limit: 100, ...(cursor ? { cursor } : {}) }, call.requestId);
+      const page = await this.rpc.askAsService(
+        programCommands.listParticipations,
+        { programId, limit: 100, ...(cursor ? { cursor } : {}) },
+        call.requestId,
+      );
       firms.push(...page.items.filter((p) => TAKES_PART.includes(p.state)).map((p) => p.firmId));
       cursor = page.next;
     } while (cursor);

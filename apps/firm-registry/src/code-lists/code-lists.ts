@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '#contracts/core/text';
-import type { CodeListEntries, CodeListEntry, SearchCodeList } from '#contracts/firm-registry/code-list.commands';
+import type {
+  CodeListEntries,
+  CodeListEntry,
+  SearchCodeList,
+} from '#contracts/firm-registry/code-list.commands';
 import { naceCodes } from './nace.js';
 import { loadPlaces, type Place } from './places.js';
 import { PlaceFinder, type FoundPlace } from './places.rules.js';
@@ -25,9 +29,22 @@ export class CodeLists {
 
   constructor() {
     this.lists = {
-      nace: naceCodes().map(({ code, level, parent, tr, en }) => listed({ code, level, parent: parent || null, tr, en })),
+      nace: naceCodes().map(({ code, level, parent, tr, en }) =>
+        listed({ code, level, parent: parent || null, tr, en }),
+      ),
       waste: loadWasteCodes().map(({ code, level, parent, tr, en, hazardous, trMark }) =>
-        listed({ code, level, parent, tr, en, ...(hazardous === null ? {} : { hazardous }), ...(trMark ? { mark: trMark } : {}) }, formatWasteCode(code, hazardous)),
+        listed(
+          {
+            code,
+            level,
+            parent,
+            tr,
+            en,
+            ...(hazardous === null ? {} : { hazardous }),
+            ...(trMark ? { mark: trMark } : {}),
+          },
+          formatWasteCode(code, hazardous),
+        ),
       ),
       places: this.places.map(({ code, level, parent, tr, en }) => listed({ code, level, parent, tr, en })),
     };
@@ -35,15 +52,24 @@ export class CodeLists {
 
   /** Entries whose code begins with the query, then those in which every word of it begins a word, in the list's order. */
   search({ list, q, parent, level, limit }: SearchCodeList): CodeListEntries {
-    const within = this.lists[list].filter(({ entry }) => (parent === undefined || entry.parent === parent) && (level === undefined || entry.level === level));
+    const within = this.lists[list].filter(
+      ({ entry }) =>
+        (parent === undefined || entry.parent === parent) && (level === undefined || entry.level === level),
+    );
     const hits = q === undefined || q.trim() === '' ? within : matching(within, q);
     return { items: hits.slice(0, limit ?? 50).map((hit) => hit.entry), total: hits.length };
   }
 
   /** A province and a district as somebody wrote them. */
   findPlace(province: string | undefined, district: string | undefined): FoundPlace {
-    const byCode = district && this.places.find((place) => place.code === district && place.level === 'district');
-    if (byCode) return { district: byCode, province: this.places.find((place) => place.code === byCode.parent) ?? null, problem: null };
+    const byCode =
+      district && this.places.find((place) => place.code === district && place.level === 'district');
+    if (byCode)
+      return {
+        district: byCode,
+        province: this.places.find((place) => place.code === byCode.parent) ?? null,
+        problem: null,
+      };
     return this.finder.find(province ?? '', district ?? '');
   }
 
@@ -62,5 +88,5 @@ function matching(within: readonly Listed[], q: string): Listed[] {
 
 function listed(entry: CodeListEntry, written = entry.code): Listed {
   const words = fold(`${written} ${entry.tr} ${entry.en}`).replace(/[^\p{L}\p{N}.]+/gu, ' ');
-  return { entry, key: ` ${words}`, digits: entry.code.replace(/[.\-]/g, '').toLowerCase() };
+  return { entry, key: ` ${words}`, digits: entry.code.replace(/[.-]/g, '').toLowerCase() };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FacilityCertificate, Permit, ZeroWaste } from '#contracts/firm-registry/firm.commands';
+import type { FacilityCertificate, Permit, ZeroWaste } from '#contracts/firm-registry/facility.commands';
 import type { FacilityState } from '#contracts/firm-registry/registry.facts';
 
 /** A plant of a firm. */
@@ -27,4 +27,9 @@ export class FacilityEntity {
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
 }
 
-export const facilityState = ({ firmId, province, district, zone }: FacilityEntity): FacilityState => ({ firmId, province, district, zone });
+export const facilityState = ({ firmId, province, district, zone }: FacilityEntity): FacilityState => ({
+  firmId,
+  province,
+  district,
+  zone,
+});

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Created } from '#contracts/core/messages';
-import type { ChangeFacility, Facility, FacilityList, FirmChanged, RegisterFacility } from '#contracts/firm-registry/firm.commands';
+import type {
+  ChangeFacility,
+  Facility,
+  FacilityList,
+  FacilityChanged,
+  RegisterFacility,
+} from '#contracts/firm-registry/facility.commands';
 import { facility as facilityFacts } from '#contracts/firm-registry/registry.facts';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
@@ -27,17 +33,28 @@ export class FacilityService {
   async register(command: RegisterFacility, call: Call): Promise<Created> {
     await this.mayEdit(command.firmId, call);
     return this.work.run(call, async (tx) => {
-      const facility: FacilityEntity = { id: newId(), version: 1, firmId: command.firmId, createdAt: tx.now, ...(await this.bodyOf(tx, command)) };
+      const facility: FacilityEntity = {
+        id: newId(),
+        version: 1,
+        firmId: command.firmId,
+        createdAt: tx.now,
+        ...(await this.bodyOf(tx, command)),
+      };
       await tx.manager.insert(FacilityEntity, facility);
       await this.say(tx, 'registered', facility, command, call);
       return { id: facility.id, version: 1 };
     });
   }
 
-  async change(command: ChangeFacility, call: Call): Promise<FirmChanged> {
+  async change(command: ChangeFacility, call: Call): Promise<FacilityChanged> {
     await this.mayEdit(found(await this.queries.read(command.facilityId)).firmId, call);
     return this.work.run(call, async (tx) => {
-      const facility = found(await tx.manager.findOne(FacilityEntity, { where: { id: command.facilityId }, lock: { mode: 'pessimistic_write' } }));
+      const facility = found(
+        await tx.manager.findOne(FacilityEntity, {
+          where: { id: command.facilityId },
+          lock: { mode: 'pessimistic_write' },
+        }),
+      );
       expectVersion(facility.version, command.ifVersion);
       Object.assign(facility, await this.bodyOf(tx, command), { version: facility.version + 1 });
       await tx.manager.save(facility);
@@ -68,10 +85,22 @@ export class FacilityService {
   }
 
   /** In the institution's name whose staff entered the firm first. */
-  private async say(tx: Tx, fact: 'registered' | 'changed', facility: FacilityEntity, command: RegisterFacility | ChangeFacility, call: Call): Promise<void> {
+  private async say(
+    tx: Tx,
+    fact: 'registered' | 'changed',
+    facility: FacilityEntity,
+    command: RegisterFacility | ChangeFacility,
+    call: Call,
+  ): Promise<void> {
     const { institutionId } = found(await tx.manager.findOneBy(FirmEntity, { id: facility.firmId }));
     const { id, version } = facility;
-    tx.fact(facilityFacts, fact, { id, version, institutionId, occurredAt: occurredAt(call, command, { institutionId }, tx), data: facilityState(facility) });
+    tx.fact(facilityFacts, fact, {
+      id,
+      version,
+      institutionId,
+      occurredAt: occurredAt(call, command, { institutionId }, tx),
+      data: facilityState(facility),
+    });
     tx.audit(`facility.${fact}`, { noun: 'facility', id, institutionId });
   }
 
@@ -98,7 +127,10 @@ export class FacilityService {
 }
 
 async function zoneTitle(tx: Tx, zoneId: string): Promise<string> {
-  const [zone] = await tx.query<{ title: string }>(`SELECT left(title, 120) AS title FROM institution WHERE id = $1 AND kind = 'zone'`, [zoneId]);
+  const [zone] = await tx.query<{ title: string }>(
+    `SELECT left(title, 120) AS title FROM institution WHERE id = $1 AND kind = 'zone'`,
+    [zoneId],
+  );
   if (!zone) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/zoneId' });
   return zone.title;
 }

@@ -1,21 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import {
-  ChangeFacility,
   ChangeFirm,
-  FacilityById,
   FirmById,
   firmCommands as commands,
   FirmIds,
   ImportFirms,
-  ListFacilities,
   ListFirms,
-  RegisterFacility,
   RegisterFirm,
 } from '#contracts/firm-registry/firm.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
-import { FacilityService } from './facility.service.js';
 import { FirmImport } from './firm.import.js';
 import { FirmService } from './firm.service.js';
 
@@ -23,7 +18,6 @@ import { FirmService } from './firm.service.js';
 export class FirmController {
   constructor(
     private readonly firms: FirmService,
-    private readonly facilities: FacilityService,
     private readonly imports: FirmImport,
   ) {}
 
@@ -65,25 +59,5 @@ export class FirmController {
   @Handles(commands.importFirms)
   import(@Payload() command: ImportFirms, @CurrentCall() call: Call) {
     return this.imports.run(command, call);
-  }
-
-  @Handles(commands.registerFacility)
-  registerFacility(@Payload() command: RegisterFacility, @CurrentCall() call: Call) {
-    return this.facilities.register(command, call);
-  }
-
-  @Handles(commands.changeFacility)
-  changeFacility(@Payload() command: ChangeFacility, @CurrentCall() call: Call) {
-    return this.facilities.change(command, call);
-  }
-
-  @Handles(commands.readFacility)
-  readFacility(@Payload() query: FacilityById, @CurrentCall() call: Call) {
-    return this.facilities.read(query.facilityId, call);
-  }
-
-  @Handles(commands.listFacilities)
-  listFacilities(@Payload() query: ListFacilities, @CurrentCall() call: Call) {
-    return this.facilities.list(query.firmId, call);
   }
 }

@@ -46,5 +46,12 @@ export class FirmEntity {
 /** The firm as others may know it: without its title, which may be a person's name. */
 export function firmState(firm: FirmEntity): FirmState {
   const { id, canonicalId, provisional, nace, province, district, kobiClass } = firm;
-  return { mergedInto: canonicalId === id ? null : canonicalId, provisional, nace, province, district, kobiClass };
+  return {
+    mergedInto: canonicalId === id ? null : canonicalId,
+    provisional,
+    nace,
+    province,
+    district,
+    kobiClass,
+  };
 }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '#contracts/core/messages';
 import type { ImportFirms } from '#contracts/firm-registry/firm.commands';
-import { facility as facilityFacts, firm as firmFacts, type FirmState } from '#contracts/firm-registry/registry.facts';
+import {
+  facility as facilityFacts,
+  firm as firmFacts,
+  type FirmState,
+} from '#contracts/firm-registry/registry.facts';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
@@ -19,7 +23,13 @@ import { ResolutionService } from '../resolution/resolution.service.js';
 import { institutionKey, titleKeys } from '../resolution/who-is-who.rules.js';
 
 const COLUMNS = [
-  { key: 'title', titles: [...USUAL_TITLES.firmTitle, 'Başvuran', 'Çözüm sağlayıcı'], type: 'text', max: 300, required: true },
+  {
+    key: 'title',
+    titles: [...USUAL_TITLES.firmTitle, 'Başvuran', 'Çözüm sağlayıcı'],
+    type: 'text',
+    max: 300,
+    required: true,
+  },
   { key: 'taxNumber', titles: USUAL_TITLES.taxNumber, type: 'text', max: 40 },
   { key: 'taxOffice', titles: USUAL_TITLES.taxOffice, type: 'text', max: 120 },
   { key: 'chamberNo', titles: ['Oda sicil no', 'Sicil no', 'Oda sicil numarası'], type: 'text', max: 40 },
@@ -28,9 +38,18 @@ const COLUMNS = [
   { key: 'province', titles: USUAL_TITLES.province, type: 'text', max: 80 },
   { key: 'district', titles: USUAL_TITLES.district, type: 'text', max: 80 },
   { key: 'zone', titles: USUAL_TITLES.zone, type: 'text', max: 120 },
-  { key: 'kobiClass', titles: ['KOBİ sınıfı', 'Ölçek'], type: 'choice', choices: { micro: ['Mikro'], small: ['Küçük'], medium: ['Orta'], large: ['Büyük'] } },
+  {
+    key: 'kobiClass',
+    titles: ['KOBİ sınıfı', 'Ölçek'],
+    type: 'choice',
+    choices: { micro: ['Mikro'], small: ['Küçük'], medium: ['Orta'], large: ['Büyük'] },
+  },
   { key: 'kobiYear', titles: ['KOBİ yılı', 'Sınıf yılı'], type: 'integer' },
-  { key: 'capacityReportUntil', titles: ['Kapasite raporu geçerlilik', 'Kapasite raporu bitiş'], type: 'date' },
+  {
+    key: 'capacityReportUntil',
+    titles: ['Kapasite raporu geçerlilik', 'Kapasite raporu bitiş'],
+    type: 'date',
+  },
   { key: 'kep', titles: ['KEP', 'KEP adresi'], type: 'email' },
   { key: 'email', titles: USUAL_TITLES.email, type: 'email' },
   { key: 'phone', titles: USUAL_TITLES.phone, type: 'phone' },
@@ -51,46 +70,83 @@ export class FirmImport {
   async run(command: ImportFirms, call: Call): Promise<ImportReport> {
     const institutionId = await this.acting.of(call, command.institutionId);
     const dryRun = command.dryRun ?? true;
-    const source = await openImport(this.files, { fileId: command.fileId, kind: 'firms', service: 'firm-registry' }, call.actor);
+    const source = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: 'firms', service: 'firm-registry' },
+      call.actor,
+    );
     const table = await readTable(source.content, COLUMNS, { sheet: command.sheet });
     const { importId } = source;
-    return importInOneGo({ work: this.work, files: this.files, service: 'firm-registry' }, { importId, fileId: command.fileId, dryRun }, call, async (tx) => {
-      const report = new ReportBuilder(importId, dryRun);
-      const rows = table.rows.filter((row) => report.check(row));
-      const resolved = await this.resolution.resolveAll(tx, {
-        importId,
-        institutionId,
-        source: source.fileName,
-        rows: rows.map(({ row, values: { title, taxNumber, province, district } }) => ({ row, firm: { title: title!, taxNumber, province, district } })),
-      });
-      const titles = await titleKeysOf(tx, [...resolved.values()].map((r) => r.firmId!));
-      const seen = new Set<string>();
-      for (const row of rows) {
-        const { firmId, firm, notice } = resolved.get(row.row)!;
-        report.set(row.row, firm === 'doubtful' ? 'doubtful' : firm === 'created' ? 'accepted' : 'merged', ...(firm === 'doubtful' ? [{ code: 'DOUBTFUL_FIRM' }] : []));
-        if (notice) report.warn(row.row, { code: notice, column: table.titles.taxNumber });
-        if (firm === 'matched' && seen.has(firmId!)) report.warn(row.row, { code: 'REPEATED_ROW' });
-        else if (firm === 'matched' && titles.get(firmId!) !== titleKeys(row.values.title!).titleKey) report.warn(row.row, { code: 'TITLE_DIFFERS', column: table.titles.title });
-        seen.add(firmId!);
-      }
-      const details = rows.map((row) => ({ id: resolved.get(row.row)!.firmId!, ...this.detailsOf(row, report, table.titles) }));
-      await complete(tx, details);
-      await addFacilities(tx, details, institutionId);
-      tx.audit('firms.imported', { noun: 'import', id: importId, institutionId, details: { rows: rows.length } });
-      return report.build();
-    });
+    return importInOneGo(
+      { work: this.work, files: this.files, service: 'firm-registry' },
+      { importId, fileId: command.fileId, dryRun },
+      call,
+      async (tx) => {
+        const report = new ReportBuilder(importId, dryRun);
+        const rows = table.rows.filter((row) => report.check(row));
+        const resolved = await this.resolution.resolveAll(tx, {
+          importId,
+          institutionId,
+          source: source.fileName,
+          rows: rows.map(({ row, values: { title, taxNumber, province, district } }) => ({
+            row,
+            firm: { title: title!, taxNumber, province, district },
+          })),
+        });
+        const titles = await titleKeysOf(
+          tx,
+          [...resolved.values()].map((r) => r.firmId!),
+        );
+        const seen = new Set<string>();
+        for (const row of rows) {
+          const { firmId, firm, notice } = resolved.get(row.row)!;
+          report.set(
+            row.row,
+            firm === 'doubtful' ? 'doubtful' : firm === 'created' ? 'accepted' : 'merged',
+            ...(firm === 'doubtful' ? [{ code: 'DOUBTFUL_FIRM' }] : []),
+          );
+          if (notice) report.warn(row.row, { code: notice, column: table.titles.taxNumber });
+          if (firm === 'matched' && seen.has(firmId!)) report.warn(row.row, { code: 'REPEATED_ROW' });
+          else if (firm === 'matched' && titles.get(firmId!) !== titleKeys(row.values.title!).titleKey)
+            report.warn(row.row, { code: 'TITLE_DIFFERS', column: table.titles.title });
+          seen.add(firmId!);
+        }
+        const details = rows.map((row) => ({
+          id: resolved.get(row.row)!.firmId!,
+          ...this.detailsOf(row, report, table.titles),
+        }));
+        await complete(tx, details);
+        await addFacilities(tx, details, institutionId);
+        tx.audit('firms.imported', {
+          noun: 'import',
+          id: importId,
+          institutionId,
+          details: { rows: rows.length },
+        });
+        return report.build();
+      },
+    );
   }
 
   /** What a row says beside title and tax number; what the code lists do not know is told and left out. */
-  private detailsOf({ row, values }: Row, report: ReportBuilder, titles: Partial<Record<keyof Row['values'], string>>) {
+  private detailsOf(
+    { row, values }: Row,
+    report: ReportBuilder,
+    titles: Partial<Record<keyof Row['values'], string>>,
+  ) {
     const place = this.lists.findPlace(values.province, values.district);
     if (place.problem) {
       const field = place.problem === 'unknown-province' ? 'province' : 'district';
-      report.warn(row, { code: 'PLACE_UNKNOWN', column: titles[field], params: { place: values[field] ?? '' } });
+      report.warn(row, {
+        code: 'PLACE_UNKNOWN',
+        column: titles[field],
+        params: { place: values[field] ?? '' },
+      });
     }
     const nace = values.nace === undefined ? undefined : describeNace(values.nace);
     const known = nace && (nace.exact || nace.entry.level === 'class') ? nace.code : undefined;
-    if (values.nace !== undefined && !known) report.warn(row, { code: 'NACE_UNKNOWN', column: titles.nace, params: { code: values.nace } });
+    if (values.nace !== undefined && !known)
+      report.warn(row, { code: 'NACE_UNKNOWN', column: titles.nace, params: { code: values.nace } });
     return {
       nace: known,
       nace_revision: known && NACE_REVISION,
@@ -111,17 +167,36 @@ export class FirmImport {
 }
 
 async function titleKeysOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; key: string }>('SELECT id, title_key AS key FROM firm WHERE id = ANY($1::uuid[])', [ids]);
+  const rows = await tx.query<{ id: string; key: string }>(
+    'SELECT id, title_key AS key FROM firm WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-const FIELDS = ['nace', 'nace_revision', 'province', 'district', 'tax_office', 'chamber_no', 'profession_group', 'kobi_class', 'kobi_year', 'capacity_report_until', 'kep', 'email', 'phone'];
+const FIELDS = [
+  'nace',
+  'nace_revision',
+  'province',
+  'district',
+  'tax_office',
+  'chamber_no',
+  'profession_group',
+  'kobi_class',
+  'kobi_year',
+  'capacity_report_until',
+  'kep',
+  'email',
+  'phone',
+];
 const TYPES: Record<string, string> = { kobi_year: 'int', capacity_report_until: 'date' };
 
 /** Fills what is empty, with one statement; the first row of a firm that says something wins. */
 async function complete(tx: Tx, details: readonly { id: string }[]): Promise<void> {
   const columns = FIELDS.map((f) => `${f} ${TYPES[f] ?? 'text'}`).join(', ');
-  const firsts = FIELDS.map((f) => `(array_agg(${f} ORDER BY n) FILTER (WHERE ${f} IS NOT NULL))[1] AS ${f}`).join(', ');
+  const firsts = FIELDS.map(
+    (f) => `(array_agg(${f} ORDER BY n) FILTER (WHERE ${f} IS NOT NULL))[1] AS ${f}`,
+  ).join(', ');
   const changed = await tx.query<{ id: string; version: number; institutionId: string } & FirmState>(
     `WITH r AS (SELECT id, ${firsts} FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id uuid, ${columns})) WITH ORDINALITY AS t (id, ${FIELDS.join(', ')}, n) GROUP BY id),
      done AS (
@@ -132,14 +207,31 @@ async function complete(tx: Tx, details: readonly { id: string }[]): Promise<voi
      SELECT * FROM done`,
     [JSON.stringify(details)],
   );
-  for (const { id, version, institutionId, ...data } of changed) tx.fact(firmFacts, 'changed', { id, version, institutionId, data });
+  for (const { id, version, institutionId, ...data } of changed)
+    tx.fact(firmFacts, 'changed', { id, version, institutionId, data });
 }
 
 /** A zone in the list tells of a plant there, unless one is known. */
-async function addFacilities(tx: Tx, details: readonly { id: string; zone?: string; province?: string; district?: string }[], institutionId: string): Promise<void> {
-  const plants = [...new Map(details.filter((d) => d.zone).map((d) => [d.id, { ...d, zone_key: institutionKey(d.zone!), facility_id: newId() }])).values()];
+async function addFacilities(
+  tx: Tx,
+  details: readonly { id: string; zone?: string; province?: string; district?: string }[],
+  institutionId: string,
+): Promise<void> {
+  const plants = [
+    ...new Map(
+      details
+        .filter((d) => d.zone)
+        .map((d) => [d.id, { ...d, zone_key: institutionKey(d.zone!), facility_id: newId() }]),
+    ).values(),
+  ];
   if (plants.length === 0) return;
-  const made = await tx.query<{ id: string; firmId: string; province: string | null; district: string | null; zone: string }>(
+  const made = await tx.query<{
+    id: string;
+    firmId: string;
+    province: string | null;
+    district: string | null;
+    zone: string;
+  }>(
     `INSERT INTO facility (id, version, firm_id, name, province, district, zone, zone_id, created_at)
      SELECT r.facility_id, 1, r.id, 'Merkez tesis', r.province, r.district, r.zone, (SELECT z.id FROM institution z WHERE z.kind = 'zone' AND z.title_key = r.zone_key), $2
      FROM jsonb_to_recordset($1::jsonb) AS r (facility_id uuid, id uuid, province text, district text, zone text, zone_key text)
@@ -147,5 +239,6 @@ async function addFacilities(tx: Tx, details: readonly { id: string; zone?: stri
      RETURNING id, firm_id AS "firmId", province, district, zone`,
     [JSON.stringify(plants), tx.now],
   );
-  for (const { id, ...data } of made) tx.fact(facilityFacts, 'registered', { id, version: 1, institutionId, data });
+  for (const { id, ...data } of made)
+    tx.fact(facilityFacts, 'registered', { id, version: 1, institutionId, data });
 }

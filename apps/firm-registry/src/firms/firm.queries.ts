@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
-import { REGISTRY_READERS, type CanonicalFirm, type FirmListItem, type FirmTitle, type ListFirms } from '#contracts/firm-registry/firm.commands';
+import {
+  REGISTRY_READERS,
+  type CanonicalFirm,
+  type FirmListItem,
+  type FirmTitle,
+  type ListFirms,
+} from '#contracts/firm-registry/firm.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { CodeLists } from '../code-lists/code-lists.js';
@@ -27,7 +33,8 @@ export class FirmQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1];
     const where = ['f.merged_into IS NULL'];
-    const add = (condition: (n: number) => string, value: unknown) => where.push(condition(params.push(value)));
+    const add = (condition: (n: number) => string, value: unknown) =>
+      where.push(condition(params.push(value)));
     const words = wordPatterns(query.q).map((pattern) => `search_key LIKE $${params.push(pattern)}`);
     if (words.length > 0) where.push(`f.id IN (SELECT canonical_id FROM firm WHERE ${words.join(' AND ')})`);
     if (query.nace) add((n) => `f.nace LIKE $${n}`, `${query.nace.replace(/[\\%_]/g, '')}%`);
@@ -36,7 +43,9 @@ export class FirmQueries {
     if (query.kobiClass) add((n) => `f.kobi_class = $${n}`, query.kobiClass);
     if (query.provisional !== undefined) add((n) => `f.provisional = $${n}`, query.provisional);
     if (query.programId) where.push(inProgram(query.programId, query.sector, actor, params));
-    const beyond = after ? `WHERE (title, id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)` : '';
+    const beyond = after
+      ? `WHERE (title, id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`
+      : '';
     const rows = (await this.source.query(
       `WITH hit AS (SELECT f.id, f.version, f.title, f.tax_number, f.provisional, f.nace, f.province, f.district, f.kobi_class FROM firm f WHERE ${where.join(' AND ')})
        SELECT id, version, title, tax_number AS "taxNumber", provisional, nace, province, district, kobi_class AS "kobiClass",
@@ -45,7 +54,11 @@ export class FirmQueries {
       params,
     )) as (FirmListItem & { total: number })[];
     const total = rows[0]?.total ?? 0;
-    const items = rows.map(({ total: _, ...item }) => ({ ...item, provinceName: this.lists.placeName(item.province), districtName: this.lists.placeName(item.district) }));
+    const items = rows.map(({ total: _, ...item }) => ({
+      ...item,
+      provinceName: this.lists.placeName(item.province),
+      districtName: this.lists.placeName(item.district),
+    }));
     return toPage(items, limit, (row) => [row.title, row.id], after && rows.length === 0 ? undefined : total);
   }
 
@@ -65,7 +78,10 @@ export class FirmQueries {
   }
 
   async canonical(ids: readonly string[]): Promise<CanonicalFirm[]> {
-    return (await this.source.query('SELECT id, canonical_id AS "canonicalId" FROM firm WHERE id = ANY($1::uuid[])', [ids])) as CanonicalFirm[];
+    return (await this.source.query(
+      'SELECT id, canonical_id AS "canonicalId" FROM firm WHERE id = ANY($1::uuid[])',
+      [ids],
+    )) as CanonicalFirm[];
   }
 
   /** All records of the firm that this id belongs to; empty for an unknown id. */
@@ -101,7 +117,12 @@ export class FirmQueries {
 function inProgram(programId: string, sector: string | undefined, actor: Actor, params: unknown[]): string {
   const program = `p.program_id = $${params.push(programId)}`;
   const ofSector = sector === undefined ? 'true' : `p.sector = $${params.push(sector)}`;
-  const visible = visibleTo(actor, REGISTRY_READERS, { institution: 'p.institution_id', program: 'p.program_id' }, params);
+  const visible = visibleTo(
+    actor,
+    REGISTRY_READERS,
+    { institution: 'p.institution_id', program: 'p.program_id' },
+    params,
+  );
   return `f.id IN (SELECT c.canonical_id FROM participation_copy p JOIN firm c ON c.id = p.firm_id
                    WHERE ${program} AND ${ofSector} AND p.state NOT IN ('withdrawn', 'ended') AND ${visible})`;
 }

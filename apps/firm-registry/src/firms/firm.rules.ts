@@ -25,7 +25,9 @@ export function checkNace(text: string | undefined): { nace: string | null; nace
 
 /** Who looks through the registry sees every firm; a firm's user its own, whatever record the right was given for. */
 export const seesFirm = (actor: Actor, group: readonly string[]): boolean =>
-  actor.everywhere || actor.has(...REGISTRY_READERS) || group.some((firmId) => actor.can(['firm'], { firmId }));
+  actor.everywhere ||
+  actor.has(...REGISTRY_READERS) ||
+  group.some((firmId) => actor.can(['firm'], { firmId }));
 
 /** Staff of any chamber, and the firm's own users. */
 export const editsFirm = (actor: Actor, group: readonly string[]): boolean =>
@@ -35,6 +37,8 @@ export const editsFirm = (actor: Actor, group: readonly string[]): boolean =>
 export function checkIdentity(actor: Actor, firm: FirmEntity, command: ChangeFirm): void {
   if (actor.everywhere || actor.has('staff')) return;
   if (command.title !== firm.title) throw new DomainError('FIRM_IDENTITY', { pointer: '/title' });
-  if (command.taxNumber !== undefined && command.taxNumber !== firm.taxNumber) throw new DomainError('FIRM_IDENTITY', { pointer: '/taxNumber' });
-  if (command.mersisNo !== undefined && command.mersisNo !== firm.mersisNo) throw new DomainError('FIRM_IDENTITY', { pointer: '/mersisNo' });
+  if (command.taxNumber !== undefined && command.taxNumber !== firm.taxNumber)
+    throw new DomainError('FIRM_IDENTITY', { pointer: '/taxNumber' });
+  if (command.mersisNo !== undefined && command.mersisNo !== firm.mersisNo)
+    throw new DomainError('FIRM_IDENTITY', { pointer: '/mersisNo' });
 }

@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fold, phoneKey } from '#contracts/core/text';
 import type { Page } from '#contracts/core/messages';
-import type { CanonicalFirms, ChangeFirm, Firm, FirmChanged, FirmCreated, FirmListItem, FirmTckn, FirmTitles, ListFirms, RegisterFirm } from '#contracts/firm-registry/firm.commands';
+import type {
+  CanonicalFirms,
+  ChangeFirm,
+  Firm,
+  FirmChanged,
+  FirmCreated,
+  FirmListItem,
+  FirmTckn,
+  FirmTitles,
+  ListFirms,
+  RegisterFirm,
+} from '#contracts/firm-registry/firm.commands';
 import { firm as firmFacts } from '#contracts/firm-registry/registry.facts';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
@@ -42,7 +53,14 @@ export class FirmService {
       const id = newId();
       const tax = this.taxOf(command.taxNumber, id);
       const firm: FirmEntity = {
-        id, version: 1, institutionId, mergedInto: null, canonicalId: id, provisional: tax.taxNumber === null && tax.tcknIndex === null, source: null, createdAt: tx.now,
+        id,
+        version: 1,
+        institutionId,
+        mergedInto: null,
+        canonicalId: id,
+        provisional: tax.taxNumber === null && tax.tcknIndex === null,
+        source: null,
+        createdAt: tx.now,
         ...tax,
         ...(await this.bodyOf(tx, command, tax.taxNumber)),
       };
@@ -56,19 +74,28 @@ export class FirmService {
 
   async change(command: ChangeFirm, call: Call): Promise<FirmChanged> {
     const group = await this.queries.group(command.firmId);
-    if (!editsFirm(call.actor, group.map((record) => record.id))) throw notFound();
+    if (
+      !editsFirm(
+        call.actor,
+        group.map((record) => record.id),
+      )
+    )
+      throw notFound();
     return this.work.run(call, async (tx) => {
       await lockWhoIsWho(tx);
       const firm = found(await tx.manager.findOneBy(FirmEntity, { id: command.firmId }));
-      if (firm.mergedInto !== null) throw new DomainError('FIRM_MERGED', { params: { firmId: firm.canonicalId } });
+      if (firm.mergedInto !== null)
+        throw new DomainError('FIRM_MERGED', { params: { firmId: firm.canonicalId } });
       expectVersion(firm.version, command.ifVersion);
       checkIdentity(call.actor, firm, command);
       const otherTitle = firm.title !== command.title;
-      if (command.taxNumber !== undefined) Object.assign(firm, this.taxOf(command.taxNumber, firm.id), { provisional: false });
+      if (command.taxNumber !== undefined)
+        Object.assign(firm, this.taxOf(command.taxNumber, firm.id), { provisional: false });
       Object.assign(firm, await this.bodyOf(tx, command, firm.taxNumber), { version: firm.version + 1 });
       await this.refuseKnownTax(tx, firm);
       await tx.manager.save(firm);
-      if (otherTitle) await doubtsAbout(tx, firm, { institutionId: firm.institutionId, source: 'Elle değiştirildi' });
+      if (otherTitle)
+        await doubtsAbout(tx, firm, { institutionId: firm.institutionId, source: 'Elle değiştirildi' });
       say(tx, 'changed', firm, occurredAt(call, command, { institutionId: firm.institutionId }, tx));
       return { done: true, version: firm.version };
     });
@@ -93,7 +120,12 @@ export class FirmService {
       spellings,
       aliases: group
         .filter((record) => record.id !== firm.canonicalId)
-        .map(({ id, title, taxNumber, district }) => ({ id, title, taxNumber, districtName: this.lists.placeName(district) })),
+        .map(({ id, title, taxNumber, district }) => ({
+          id,
+          title,
+          taxNumber,
+          districtName: this.lists.placeName(district),
+        })),
     };
   }
 
@@ -119,9 +151,16 @@ export class FirmService {
     });
   }
 
-  private taxOf(text: string | undefined, firmId: string): Pick<FirmEntity, 'taxNumber' | 'tcknCipher' | 'tcknIndex'> {
+  private taxOf(
+    text: string | undefined,
+    firmId: string,
+  ): Pick<FirmEntity, 'taxNumber' | 'tcknCipher' | 'tcknIndex'> {
     const { vkn, tckn } = checkTaxNumber(text);
-    return { taxNumber: vkn, tcknCipher: tckn === null ? null : this.box.seal(tckn, firmId), tcknIndex: tckn === null ? null : this.box.keyedHash(tckn) };
+    return {
+      taxNumber: vkn,
+      tcknCipher: tckn === null ? null : this.box.seal(tckn, firmId),
+      tcknIndex: tckn === null ? null : this.box.keyedHash(tckn),
+    };
   }
 
   private async refuseKnownTax(tx: Tx, firm: FirmEntity): Promise<void> {
@@ -129,11 +168,19 @@ export class FirmService {
       `SELECT canonical_id AS "canonicalId" FROM firm WHERE (tax_number = $1 OR tckn_index = $2) AND id <> $3`,
       [firm.taxNumber, firm.tcknIndex, firm.id],
     );
-    if (known) throw new DomainError('FIRM_TAX_NUMBER_TAKEN', { pointer: '/taxNumber', params: { firmId: known.canonicalId } });
+    if (known)
+      throw new DomainError('FIRM_TAX_NUMBER_TAKEN', {
+        pointer: '/taxNumber',
+        params: { firmId: known.canonicalId },
+      });
   }
 
   /** The fields as they are stored. */
-  private async bodyOf(tx: Tx, body: Omit<RegisterFirm, 'taxNumber' | 'institutionId'>, taxNumber: string | null) {
+  private async bodyOf(
+    tx: Tx,
+    body: Omit<RegisterFirm, 'taxNumber' | 'institutionId'>,
+    taxNumber: string | null,
+  ) {
     const place = readPlace(this.lists, body);
     const relatedFirmIds = [...new Set(body.relatedFirmIds ?? [])];
     await refuseUnknown(tx, relatedFirmIds);
@@ -164,14 +211,37 @@ export class FirmService {
 
 async function refuseUnknown(tx: Tx, firmIds: readonly string[]): Promise<void> {
   if (firmIds.length === 0) return;
-  const [{ n }] = await tx.query<{ n: number }>('SELECT count(*) AS n FROM firm WHERE id = ANY($1::uuid[])', [firmIds]);
+  const [{ n }] = await tx.query<{ n: number }>('SELECT count(*) AS n FROM firm WHERE id = ANY($1::uuid[])', [
+    firmIds,
+  ]);
   if (n !== firmIds.length) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/relatedFirmIds' });
 }
 
 /** Without keys and cipher. */
-function shown(firm: FirmEntity): Omit<Firm, 'naceTr' | 'naceEn' | 'provinceName' | 'districtName' | 'facilities' | 'people' | 'spellings' | 'aliases'> {
-  const { institutionId: _i, canonicalId, titleKey: _t, coreKey: _c, searchKey: _s, tcknCipher: _x, tcknIndex, districtKey: _d, source: _o, createdAt: _a, ...rest } = firm;
-  return { ...rest, mergedInto: canonicalId === firm.id ? null : canonicalId, soleProprietor: tcknIndex !== null };
+function shown(
+  firm: FirmEntity,
+): Omit<
+  Firm,
+  'naceTr' | 'naceEn' | 'provinceName' | 'districtName' | 'facilities' | 'people' | 'spellings' | 'aliases'
+> {
+  const {
+    institutionId: _i,
+    canonicalId,
+    titleKey: _t,
+    coreKey: _c,
+    searchKey: _s,
+    tcknCipher: _x,
+    tcknIndex,
+    districtKey: _d,
+    source: _o,
+    createdAt: _a,
+    ...rest
+  } = firm;
+  return {
+    ...rest,
+    mergedInto: canonicalId === firm.id ? null : canonicalId,
+    soleProprietor: tcknIndex !== null,
+  };
 }
 
 function say(tx: Tx, fact: 'registered' | 'changed', firm: FirmEntity, at: Date): void {

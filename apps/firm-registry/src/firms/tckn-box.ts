@@ -14,7 +14,8 @@ export class TcknBox {
 
   constructor(env: ServiceEnv) {
     if (!env.LINK_SECRET) throw new Error('LINK_SECRET is not set');
-    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', env.LINK_SECRET!, '', `filiz/firm-registry/${purpose}`, 32));
+    const derive = (purpose: string) =>
+      Buffer.from(hkdfSync('sha256', env.LINK_SECRET!, '', `filiz/firm-registry/${purpose}`, 32));
     this.key = derive('tckn');
     this.hashKey = derive('keyed-hash');
   }
@@ -26,7 +27,9 @@ export class TcknBox {
   }
 
   open(sealed: Buffer, firmId: string): string {
-    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, 12)).setAAD(Buffer.from(firmId));
+    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, 12)).setAAD(
+      Buffer.from(firmId),
+    );
     decipher.setAuthTag(sealed.subarray(-16));
     return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
   }

@@ -21,4 +21,8 @@ export class InstitutionEntity {
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
 }
 
-export const institutionState = ({ kind, province }: InstitutionEntity): InstitutionState => ({ kind, province, mergedInto: null });
+export const institutionState = ({ kind, province }: InstitutionEntity): InstitutionState => ({
+  kind,
+  province,
+  mergedInto: null,
+});

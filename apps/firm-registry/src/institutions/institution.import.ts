@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '#contracts/core/messages';
 import type { ImportInstitutions } from '#contracts/firm-registry/institution.commands';
-import { institution as institutionFacts, type InstitutionState } from '#contracts/firm-registry/registry.facts';
+import {
+  institution as institutionFacts,
+  type InstitutionState,
+} from '#contracts/firm-registry/registry.facts';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
 import type { Column } from '#platform/imports/column';
@@ -28,8 +31,19 @@ export const INSTITUTION_KIND_WORDS: Record<InstitutionState['kind'], readonly s
 };
 
 const COLUMNS = [
-  { key: 'title', titles: ['Kurum', 'Kurum adı', 'Kuruluş', 'Okul', 'Okul adı'], type: 'text', max: 300, required: true },
-  { key: 'kind', titles: ['Kurum türü', 'Kuruluş türü', 'Tür'], type: 'choice', choices: INSTITUTION_KIND_WORDS },
+  {
+    key: 'title',
+    titles: ['Kurum', 'Kurum adı', 'Kuruluş', 'Okul', 'Okul adı'],
+    type: 'text',
+    max: 300,
+    required: true,
+  },
+  {
+    key: 'kind',
+    titles: ['Kurum türü', 'Kuruluş türü', 'Tür'],
+    type: 'choice',
+    choices: INSTITUTION_KIND_WORDS,
+  },
   { key: 'shortTitle', titles: ['Kısa ad', 'Kısa adı'], type: 'text', max: 60 },
   { key: 'province', titles: ['İl', 'Şehir'], type: 'text', max: 80 },
   { key: 'district', titles: ['İlçe'], type: 'text', max: 80 },
@@ -50,35 +64,70 @@ export class InstitutionImport {
   async run(command: ImportInstitutions, call: Call): Promise<ImportReport> {
     const institutionId = await this.acting.of(call, command.institutionId);
     const dryRun = command.dryRun ?? true;
-    const source = await openImport(this.files, { fileId: command.fileId, kind: 'institutions', service: 'firm-registry' }, call.actor);
+    const source = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: 'institutions', service: 'firm-registry' },
+      call.actor,
+    );
     const table = await readTable(source.content, COLUMNS, { sheet: command.sheet });
     const { importId } = source;
-    return importInOneGo({ work: this.work, files: this.files, service: 'firm-registry' }, { importId, fileId: command.fileId, dryRun }, call, async (tx) => {
-      const report = new ReportBuilder(importId, dryRun);
-      const taken = table.rows.filter((row) => report.check(row));
-      const resolved = await this.resolution.resolveAll(tx, {
-        importId,
-        institutionId,
-        source: source.fileName,
-        rows: taken.map(({ row, values }) => ({ row, institution: { title: values.title!, ...(values.kind ? { kind: values.kind as InstitutionState['kind'] } : {}) } })),
-      });
-      const details = taken.map(({ row, values }) => {
-        const { institutionId: id, institution } = resolved.get(row)!;
-        report.set(row, institution === 'created' ? 'accepted' : 'merged');
-        const place = this.lists.findPlace(values.province, values.district);
-        if (place.problem) report.warn(row, { code: 'PLACE_UNKNOWN', params: { place: values.district ?? values.province ?? '' } });
-        return { id: id!, short_title: values.shortTitle, province: place.province?.code, district: place.district?.code, school_code: values.schoolCode };
-      });
-      await complete(tx, details);
-      tx.audit('institutions.imported', { noun: 'import', id: importId, institutionId, details: { rows: taken.length } });
-      return report.build();
-    });
+    return importInOneGo(
+      { work: this.work, files: this.files, service: 'firm-registry' },
+      { importId, fileId: command.fileId, dryRun },
+      call,
+      async (tx) => {
+        const report = new ReportBuilder(importId, dryRun);
+        const taken = table.rows.filter((row) => report.check(row));
+        const resolved = await this.resolution.resolveAll(tx, {
+          importId,
+          institutionId,
+          source: source.fileName,
+          rows: taken.map(({ row, values }) => ({
+            row,
+            institution: {
+              title: values.title!,
+              ...(values.kind ? { kind: values.kind as InstitutionState['kind'] } : {}),
+            },
+          })),
+        });
+        const details = taken.map(({ row, values }) => {
+          const { institutionId: id, institution } = resolved.get(row)!;
+          report.set(row, institution === 'created' ? 'accepted' : 'merged');
+          const place = this.lists.findPlace(values.province, values.district);
+          if (place.problem)
+            report.warn(row, {
+              code: 'PLACE_UNKNOWN',
+              params: { place: values.district ?? values.province ?? '' },
+            });
+          return {
+            id: id!,
+            short_title: values.shortTitle,
+            province: place.province?.code,
+            district: place.district?.code,
+            school_code: values.schoolCode,
+          };
+        });
+        await complete(tx, details);
+        tx.audit('institutions.imported', {
+          noun: 'import',
+          id: importId,
+          institutionId,
+          details: { rows: taken.length },
+        });
+        return report.build();
+      },
+    );
   }
 }
 
 /** Fills what is empty, with one statement; what changes the public state becomes a fact. */
 async function complete(tx: Tx, details: readonly object[]): Promise<void> {
-  const changed = await tx.query<{ id: string; version: number; kind: InstitutionState['kind']; province: string | null }>(
+  const changed = await tx.query<{
+    id: string;
+    version: number;
+    kind: InstitutionState['kind'];
+    province: string | null;
+  }>(
     `WITH r AS (SELECT DISTINCT ON (id) * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, short_title text, province text, district text, school_code text)),
      done AS (
        UPDATE institution i SET version = i.version + 1, short_title = coalesce(i.short_title, r.short_title), province = coalesce(i.province, r.province),
@@ -90,5 +139,10 @@ async function complete(tx: Tx, details: readonly object[]): Promise<void> {
     [JSON.stringify(details)],
   );
   for (const { id, version, kind, province } of changed)
-    tx.fact(institutionFacts, 'changed', { id, version, institutionId: id, data: { kind, province, mergedInto: null } });
+    tx.fact(institutionFacts, 'changed', {
+      id,
+      version,
+      institutionId: id,
+      data: { kind, province, mergedInto: null },
+    });
 }

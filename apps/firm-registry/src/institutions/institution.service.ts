@@ -33,16 +33,36 @@ export class InstitutionService {
   /** Any chamber's staff may enter a body; it is one for the whole installation. */
   register(command: RegisterInstitution, call: Call): Promise<Created> {
     return this.work.run(call, async (tx) => {
-      const institution: InstitutionEntity = { id: newId(), version: 1, createdAt: tx.now, ...this.bodyOf(command) };
+      const institution: InstitutionEntity = {
+        id: newId(),
+        version: 1,
+        createdAt: tx.now,
+        ...this.bodyOf(command),
+      };
       await tx.manager.insert(InstitutionEntity, institution).catch(refuseTwin);
-      say(tx, 'registered', institution, occurredAt(call, command, { institutionId: call.actor.scopes(['staff', 'backfill'], 'institution')[0] }, tx));
+      say(
+        tx,
+        'registered',
+        institution,
+        occurredAt(
+          call,
+          command,
+          { institutionId: call.actor.scopes(['staff', 'backfill'], 'institution')[0] },
+          tx,
+        ),
+      );
       return { id: institution.id, version: 1 };
     });
   }
 
   change(command: ChangeInstitution, call: Call): Promise<InstitutionChanged> {
     return this.work.run(call, async (tx) => {
-      const institution = found(await tx.manager.findOne(InstitutionEntity, { where: { id: command.institutionId }, lock: { mode: 'pessimistic_write' } }));
+      const institution = found(
+        await tx.manager.findOne(InstitutionEntity, {
+          where: { id: command.institutionId },
+          lock: { mode: 'pessimistic_write' },
+        }),
+      );
       expectVersion(institution.version, command.ifVersion);
       Object.assign(institution, this.bodyOf(command), { version: institution.version + 1 });
       await tx.manager.save(institution).catch(refuseTwin);
@@ -81,12 +101,19 @@ export class InstitutionService {
 }
 
 function refuseTwin(error: unknown): never {
-  if (isConstraintViolation(error, 'institution_title')) throw new DomainError('INSTITUTION_EXISTS', { pointer: '/title' });
+  if (isConstraintViolation(error, 'institution_title'))
+    throw new DomainError('INSTITUTION_EXISTS', { pointer: '/title' });
   throw error;
 }
 
 function say(tx: Tx, fact: 'registered' | 'changed', institution: InstitutionEntity, at: Date): void {
   const { id, version } = institution;
-  tx.fact(institutionFacts, fact, { id, version, institutionId: id, occurredAt: at, data: institutionState(institution) });
+  tx.fact(institutionFacts, fact, {
+    id,
+    version,
+    institutionId: id,
+    occurredAt: at,
+    data: institutionState(institution),
+  });
   tx.audit(`institution.${fact}`, { noun: 'institution', id, institutionId: id });
 }

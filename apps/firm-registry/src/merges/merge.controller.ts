@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { DecideMerge, ListMergeCandidates, ListMerges, mergeCommands as commands, UndoMerge } from '#contracts/firm-registry/merge.commands';
+import {
+  DecideMerge,
+  ListMergeCandidates,
+  ListMerges,
+  mergeCommands as commands,
+  UndoMerge,
+} from '#contracts/firm-registry/merge.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { MergeService } from './merge.service.js';

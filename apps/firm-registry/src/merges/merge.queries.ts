@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
-import type { ListMergeCandidates, ListMerges, Merge, MergeCandidate, MergeSide } from '#contracts/firm-registry/merge.commands';
+import type {
+  ListMergeCandidates,
+  ListMerges,
+  Merge,
+  MergeCandidate,
+  MergeSide,
+} from '#contracts/firm-registry/merge.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import type { Tx } from '#platform/database/unit-of-work';
@@ -38,7 +44,9 @@ export class MergeQueries {
     const decided = state === 'open' ? '' : `c.state = $${params.push(state)}`;
     const kinds = query.kind ? [query.kind] : (['firm', 'person'] as const);
     const parts = kinds.map(
-      (kind) => `SELECT c.id, c.kind, c.state, c.reason, c.similarity, c.source, c.created_at AS at, c.left_id AS "leftId", c.right_id AS "rightId"
+      (
+        kind,
+      ) => `SELECT c.id, c.kind, c.state, c.reason, c.similarity, c.source, c.created_at AS at, c.left_id AS "leftId", c.right_id AS "rightId"
         FROM merge_candidate c JOIN ${kind} l ON l.id = c.left_id JOIN ${kind} r ON r.id = c.right_id
         WHERE c.kind = '${kind}' AND ${common.join(' AND ')} AND ${decided || waits(kind)}`,
     );
@@ -47,9 +55,22 @@ export class MergeQueries {
       `WITH hit AS (${parts.join(' UNION ALL ')}) SELECT hit.*, (SELECT count(*) FROM hit) AS total FROM hit ${beyond} ORDER BY id LIMIT $1`,
       params,
     );
-    const page = toPage(rows, limit, (row) => [row.id], after && rows.length === 0 ? undefined : (rows[0]?.total ?? 0));
+    const page = toPage(
+      rows,
+      limit,
+      (row) => [row.id],
+      after && rows.length === 0 ? undefined : (rows[0]?.total ?? 0),
+    );
     const sides = await this.sides(tx, page.items);
-    return { ...page, items: page.items.map(({ total: _, leftId, rightId, at, ...row }) => ({ ...row, at: at.toISOString(), left: sides.get(leftId)!, right: sides.get(rightId)! })) };
+    return {
+      ...page,
+      items: page.items.map(({ total: _, leftId, rightId, at, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+        left: sides.get(leftId)!,
+        right: sides.get(rightId)!,
+      })),
+    };
   }
 
   /** How many pairs wait for this actor. */
@@ -57,7 +78,9 @@ export class MergeQueries {
     const params: unknown[] = [];
     const visible = visibleTo(actor, ['staff'], PLACE, params);
     const counts = (['firm', 'person'] as const).map(
-      (kind) => `(SELECT count(*) FROM merge_candidate c JOIN ${kind} l ON l.id = c.left_id JOIN ${kind} r ON r.id = c.right_id
+      (
+        kind,
+      ) => `(SELECT count(*) FROM merge_candidate c JOIN ${kind} l ON l.id = c.left_id JOIN ${kind} r ON r.id = c.right_id
                   WHERE c.kind = '${kind}' AND ${visible} AND ${waits(kind)})`,
     );
     const [{ n }] = (await this.source.query(`SELECT ${counts.join(' + ')} AS n`, params)) as { n: number }[];
@@ -84,7 +107,9 @@ export class MergeQueries {
   }
 
   private async sides(tx: Tx, rows: readonly Row[]): Promise<Map<string, MergeSide>> {
-    const ids = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => [row.leftId, row.rightId]))];
+    const ids = (kind: string) => [
+      ...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => [row.leftId, row.rightId])),
+    ];
     const [firms, people] = [ids('firm'), ids('person')];
     const sides = [
       ...(firms.length > 0 ? await tx.query<SideRow>(FIRM_SIDES, [firms]) : []),
@@ -105,7 +130,11 @@ export class MergeQueries {
 
   /** A firm's alias is told apart by district and tax number, a person's by address and phone. */
   private detailOf(parts: (string | null)[] | null): string | null {
-    return (parts ?? []).flatMap((part) => (part === null ? [] : (this.lists.placeName(part) ?? part))).join(' · ') || null;
+    return (
+      (parts ?? [])
+        .flatMap((part) => (part === null ? [] : (this.lists.placeName(part) ?? part)))
+        .join(' · ') || null
+    );
   }
 }
 

@@ -12,7 +12,11 @@ export interface Side {
 
 /** The one that was chosen; else the one with a tax number; else the older (ids sort by age). */
 export function keptOf(left: Side, right: Side, keep?: 'left' | 'right'): { kept: string; merged: string } {
-  const keepLeft = keep ? keep === 'left' : left.certain !== right.certain ? left.certain : left.id < right.id;
+  const keepLeft = keep
+    ? keep === 'left'
+    : left.certain !== right.certain
+      ? left.certain
+      : left.id < right.id;
   return keepLeft ? { kept: left.id, merged: right.id } : { kept: right.id, merged: left.id };
 }
 
@@ -42,7 +46,11 @@ export interface PeopleOfOneFirm {
  * Two firms are one now: of their people, those of the same name are one person too, unless both have other e-mails
  * (namesakes) or somebody has said they are two. Similar names are doubtful, as they would have been on one list.
  */
-export function peopleOfOneFirm(here: readonly PersonRecord[], there: readonly PersonRecord[], saidDifferent: (a: string, b: string) => boolean): PeopleOfOneFirm {
+export function peopleOfOneFirm(
+  here: readonly PersonRecord[],
+  there: readonly PersonRecord[],
+  saidDifferent: (a: string, b: string) => boolean,
+): PeopleOfOneFirm {
   const [left, right] = [groups(here), groups(there)];
   const result: PeopleOfOneFirm = { same: [], doubtful: [] };
   const gone = new Set<string>();
@@ -55,19 +63,28 @@ export function peopleOfOneFirm(here: readonly PersonRecord[], there: readonly P
         const [kept, merged] = [a.id, b.id].sort();
         result.same.push({ kept, merged });
         gone.add(merged);
-      } else if (named !== undefined) result.doubtful.push({ left: b.id, right: a.id, reason: 'namesake-other-email' });
+      } else if (named !== undefined)
+        result.doubtful.push({ left: b.id, right: a.id, reason: 'namesake-other-email' });
       else {
-        const alike = [...a.names].flatMap((x) => [...b.names].map((y) => likeness(x, y))).find((reason) => reason !== undefined);
+        const alike = [...a.names]
+          .flatMap((x) => [...b.names].map((y) => likeness(x, y)))
+          .find((reason) => reason !== undefined);
         if (alike) result.doubtful.push({ left: b.id, right: a.id, reason: alike });
       }
     }
   return result;
 }
 
-function groups(records: readonly PersonRecord[]): Map<string, { id: string; names: Set<string>; emails: Set<string> }> {
+function groups(
+  records: readonly PersonRecord[],
+): Map<string, { id: string; names: Set<string>; emails: Set<string> }> {
   const map = new Map<string, { id: string; names: Set<string>; emails: Set<string> }>();
   for (const record of records) {
-    const group = map.get(record.canonicalId) ?? { id: record.canonicalId, names: new Set(), emails: new Set() };
+    const group = map.get(record.canonicalId) ?? {
+      id: record.canonicalId,
+      names: new Set(),
+      emails: new Set(),
+    };
     group.names.add(record.nameKey);
     for (const email of record.emails) group.emails.add(email);
     map.set(group.id, group);

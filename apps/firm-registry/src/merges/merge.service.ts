@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Done, Page } from '#contracts/core/messages';
-import type { DecideMerge, ListMergeCandidates, ListMerges, Merge, MergeCandidate, MergeDecided, UndoMerge } from '#contracts/firm-registry/merge.commands';
+import type {
+  DecideMerge,
+  ListMergeCandidates,
+  ListMerges,
+  Merge,
+  MergeCandidate,
+  MergeDecided,
+  UndoMerge,
+} from '#contracts/firm-registry/merge.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found } from '#platform/errors/domain-error';
@@ -52,23 +60,46 @@ export class MergeService {
     return this.work.run(call, async (tx) => {
       await lockWhoIsWho(tx);
       const candidate = found(await candidateOf(tx, command.candidateId, call.actor));
-      if (candidate.state !== 'open' && candidate.state !== command.decision) throw new DomainError('MERGE_DECIDED');
+      if (candidate.state !== 'open' && candidate.state !== command.decision)
+        throw new DomainError('MERGE_DECIDED');
       const [left, right] = await sidesOf(tx, candidate);
       if (candidate.state !== 'open') return this.saidBefore(tx, candidate, left.id);
-      await tx.query('UPDATE merge_candidate SET state = $2, decided_at = $3 WHERE id = $1', [candidate.id, command.decision, tx.now]);
+      if (left.id === right.id) return alreadyOne(command, left.id);
+      await tx.query('UPDATE merge_candidate SET state = $2, decided_at = $3 WHERE id = $1', [
+        candidate.id,
+        command.decision,
+        tx.now,
+      ]);
       const { institutionId, programId } = candidate;
-      tx.audit(`merge-candidate.${command.decision}`, { noun: 'merge-candidate', id: candidate.id, institutionId, programId, reason: command.reason, details: { kind: candidate.kind } });
+      tx.audit(`merge-candidate.${command.decision}`, {
+        noun: 'merge-candidate',
+        id: candidate.id,
+        institutionId,
+        programId,
+        reason: command.reason,
+        details: { kind: candidate.kind },
+      });
       if (command.decision === 'different') return { done: true, mergeId: null, canonicalId: null };
-      if (left.id === right.id) return { done: true, mergeId: null, canonicalId: left.id };
       const { kept, merged } = keptOf(left, right, command.keep);
-      const mergeId = await merge(tx, { kind: candidate.kind, kept, merged, candidateId: candidate.id, institutionId, programId, reason: command.reason });
+      const mergeId = await merge(tx, {
+        kind: candidate.kind,
+        kept,
+        merged,
+        candidateId: candidate.id,
+        institutionId,
+        programId,
+        reason: command.reason,
+      });
       return { done: true, mergeId, canonicalId: kept };
     });
   }
 
   private async saidBefore(tx: Tx, candidate: Candidate, canonicalId: string): Promise<MergeDecided> {
     if (candidate.state === 'different') return { done: true, mergeId: null, canonicalId: null };
-    const [row] = await tx.query<{ id: string }>('SELECT id FROM merge WHERE candidate_id = $1 AND undone_at IS NULL', [candidate.id]);
+    const [row] = await tx.query<{ id: string }>(
+      'SELECT id FROM merge WHERE candidate_id = $1 AND undone_at IS NULL',
+      [candidate.id],
+    );
     return { done: true, mergeId: row?.id ?? null, canonicalId };
   }
 
@@ -78,9 +109,16 @@ export class MergeService {
       await lockWhoIsWho(tx);
       const row = found(await mergeOf(tx, command.mergeId, call.actor));
       if (row.undoneAt !== null) return { done: true };
-      const caused = await tx.query<MergeRow>(`${MERGE_SELECT} WHERE caused_by = $1 AND undone_at IS NULL ORDER BY id DESC`, [row.id]);
+      const caused = await tx.query<MergeRow>(
+        `${MERGE_SELECT} WHERE caused_by = $1 AND undone_at IS NULL ORDER BY id DESC`,
+        [row.id],
+      );
       for (const each of [...caused, row]) await unmerge(tx, each, command.reason);
-      if (row.candidateId) await tx.query(`UPDATE merge_candidate SET state = 'open', decided_at = NULL WHERE id = $1`, [row.candidateId]);
+      await tx.query(`DELETE FROM merge_candidate WHERE merge_id = $1 AND state = 'open'`, [row.id]);
+      if (row.candidateId)
+        await tx.query(`UPDATE merge_candidate SET state = 'open', decided_at = NULL WHERE id = $1`, [
+          row.candidateId,
+        ]);
       return { done: true };
     });
   }
@@ -88,6 +126,12 @@ export class MergeService {
   merges(query: ListMerges, call: Call): Promise<Page<Merge>> {
     return this.queries.merges(query, call.actor);
   }
+}
+
+/** Other merges have joined both sides: the pair stays open behind them, so that it is asked again should they be taken back. */
+function alreadyOne({ decision }: DecideMerge, canonicalId: string): MergeDecided {
+  if (decision === 'different') throw new DomainError('MERGE_DECIDED');
+  return { done: true, mergeId: null, canonicalId };
 }
 
 const MERGE_SELECT = `SELECT id, kind, merged_id AS "mergedId", kept_id AS "keptId", candidate_id AS "candidateId", institution_id AS "institutionId",
@@ -106,7 +150,10 @@ async function candidateOf(tx: Tx, id: string, actor: Actor): Promise<Candidate 
 
 async function mergeOf(tx: Tx, id: string, actor: Actor): Promise<MergeRow | undefined> {
   const params: unknown[] = [id];
-  const rows = await tx.query<MergeRow>(`${MERGE_SELECT} WHERE id = $1 AND ${visibleTo(actor, ['staff'], PLACE, params)} FOR UPDATE`, params);
+  const rows = await tx.query<MergeRow>(
+    `${MERGE_SELECT} WHERE id = $1 AND ${visibleTo(actor, ['staff'], PLACE, params)} FOR UPDATE`,
+    params,
+  );
   return rows[0];
 }
 

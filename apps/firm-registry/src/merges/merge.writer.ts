@@ -1,4 +1,9 @@
-import { firm as firmFacts, person as personFacts, type FirmState, type PersonState } from '#contracts/firm-registry/registry.facts';
+import {
+  firm as firmFacts,
+  person as personFacts,
+  type FirmState,
+  type PersonState,
+} from '#contracts/firm-registry/registry.facts';
 import { newId } from '#platform/database/ids';
 import type { Tx } from '#platform/database/unit-of-work';
 import { writeCandidates } from '../resolution/registry-writer.js';
@@ -24,33 +29,82 @@ export async function merge(tx: Tx, of: MergeOf): Promise<string> {
   const id = newId();
   await tx.query(
     `INSERT INTO merge (id, kind, merged_id, kept_id, candidate_id, caused_by, institution_id, program_id, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [id, of.kind, of.merged, of.kept, of.candidateId ?? null, of.causedBy ?? null, of.institutionId, of.programId, of.reason ?? null, tx.now],
+    [
+      id,
+      of.kind,
+      of.merged,
+      of.kept,
+      of.candidateId ?? null,
+      of.causedBy ?? null,
+      of.institutionId,
+      of.programId,
+      of.reason ?? null,
+      tx.now,
+    ],
   );
   const people = of.kind === 'firm' ? await peopleOfBoth(tx, of) : undefined;
   await tx.query(`UPDATE ${of.kind} SET merged_into = $2 WHERE id = $1`, [of.merged, of.kept]);
   await point(tx, of.kind, [of.merged], of.kept);
-  tx.audit(`${of.kind}.merged`, { noun: of.kind, id: of.merged, institutionId: of.institutionId, programId: of.programId, reason: of.reason, details: { mergedInto: of.kept, mergeId: id } });
+  tx.audit(`${of.kind}.merged`, {
+    noun: of.kind,
+    id: of.merged,
+    institutionId: of.institutionId,
+    programId: of.programId,
+    reason: of.reason,
+    details: { mergedInto: of.kept, mergeId: id },
+  });
   if (people) await mergePeople(tx, of, id, people);
   return id;
 }
 
 /** Takes one merge back: the record stands for itself again, with those that had been merged into it before. */
-export async function unmerge(tx: Tx, row: { id: string; kind: MergeKind; mergedId: string; keptId: string; institutionId: string; programId: string | null }, reason?: string): Promise<void> {
+export async function unmerge(
+  tx: Tx,
+  row: {
+    id: string;
+    kind: MergeKind;
+    mergedId: string;
+    keptId: string;
+    institutionId: string;
+    programId: string | null;
+  },
+  reason?: string,
+): Promise<void> {
   await tx.query('UPDATE merge SET undone_at = $2 WHERE id = $1', [row.id, tx.now]);
   await tx.query(`UPDATE ${row.kind} SET merged_into = NULL WHERE id = $1`, [row.mergedId]);
   const below = await tx.query<{ id: string }>(
     `WITH RECURSIVE tree AS (SELECT id FROM ${row.kind} WHERE id = $1 UNION SELECT r.id FROM ${row.kind} r JOIN tree ON r.merged_into = tree.id) SELECT id FROM tree`,
     [row.mergedId],
   );
-  await point(tx, row.kind, below.map((r) => r.id), row.mergedId, true);
-  tx.audit(`${row.kind}.unmerged`, { noun: row.kind, id: row.mergedId, institutionId: row.institutionId, programId: row.programId, reason, details: { from: row.keptId, mergeId: row.id } });
+  await point(
+    tx,
+    row.kind,
+    below.map((r) => r.id),
+    row.mergedId,
+    true,
+  );
+  tx.audit(`${row.kind}.unmerged`, {
+    noun: row.kind,
+    id: row.mergedId,
+    institutionId: row.institutionId,
+    programId: row.programId,
+    reason,
+    details: { from: row.keptId, mergeId: row.id },
+  });
 }
 
 /** Records now stand for `canonical`: those of these ids, or (merging) those that stood for them. A fact each. */
-async function point(tx: Tx, kind: MergeKind, ids: readonly string[], canonical: string, exactly = false): Promise<void> {
-  const state = kind === 'firm'
-    ? 'provisional, nace, province, district, kobi_class AS "kobiClass"'
-    : 'firm_id AS "firmId", at_institution_id AS "atInstitutionId", gender, birth_year AS "birthYear", erased_at IS NOT NULL AS erased';
+async function point(
+  tx: Tx,
+  kind: MergeKind,
+  ids: readonly string[],
+  canonical: string,
+  exactly = false,
+): Promise<void> {
+  const state =
+    kind === 'firm'
+      ? 'provisional, nace, province, district, kobi_class AS "kobiClass"'
+      : 'firm_id AS "firmId", at_institution_id AS "atInstitutionId", gender, birth_year AS "birthYear", erased_at IS NOT NULL AS erased';
   const rows = await tx.query<Moved>(
     `WITH done AS (
        UPDATE ${kind} SET canonical_id = $2, version = version + 1 WHERE ${exactly ? 'id' : 'canonical_id'} = ANY($1::uuid[])
@@ -60,10 +114,16 @@ async function point(tx: Tx, kind: MergeKind, ids: readonly string[], canonical:
   );
   for (const { id, version, institutionId, ...rest } of rows) {
     const name = rest.mergedInto === null ? 'unmerged' : 'merged';
-    if (kind === 'firm') tx.fact(firmFacts, name, { id, version, institutionId, data: rest as unknown as FirmState });
+    if (kind === 'firm')
+      tx.fact(firmFacts, name, { id, version, institutionId, data: rest as unknown as FirmState });
     else {
       const { atInstitutionId, ...person } = rest;
-      tx.fact(personFacts, name, { id, version, institutionId, data: { ...(person as unknown as PersonState), institutionId: atInstitutionId ?? null } });
+      tx.fact(personFacts, name, {
+        id,
+        version,
+        institutionId,
+        data: { ...(person as unknown as PersonState), institutionId: atInstitutionId ?? null },
+      });
     }
   }
 }
@@ -83,7 +143,8 @@ interface Both {
 /** Everybody at either firm, before the two are one. */
 async function peopleOfBoth(tx: Tx, of: MergeOf): Promise<Both> {
   const ask: Ask = (sql, params) => tx.query(sql, params);
-  const at = (firmId: string) => knownPeople(ask, { names: [], emails: [], firms: [firmId], institutions: [] });
+  const at = (firmId: string) =>
+    knownPeople(ask, { names: [], emails: [], firms: [firmId], institutions: [] });
   return { here: await at(of.kept), there: await at(of.merged) };
 }
 
@@ -97,11 +158,16 @@ async function mergePeople(tx: Tx, of: MergeOf, causedBy: string, { here, there 
   const apart = new Set(decided.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const { same, doubtful } = peopleOfOneFirm(here, there, (a, b) => apart.has(`${a} ${b}`));
   const { institutionId, programId } = of;
-  for (const { kept, merged } of same) await merge(tx, { kind: 'person', kept, merged, causedBy, institutionId, programId });
+  for (const { kept, merged } of same)
+    await merge(tx, { kind: 'person', kept, merged, causedBy, institutionId, programId });
   const nameOf = new Map([...here, ...there].map((p) => [p.canonicalId, p.nameKey]));
   await writeCandidates(
     tx,
-    doubtful.map(({ left, right, reason }) => ({ kind: 'person', id: left, rival: { id: right, reason, similarity: similarity(nameOf.get(left) ?? '', nameOf.get(right) ?? '') } })),
-    { institutionId, programId: programId ?? undefined, source: 'Birleştirilen firmalar' },
+    doubtful.map(({ left, right, reason }) => ({
+      kind: 'person',
+      id: left,
+      rival: { id: right, reason, similarity: similarity(nameOf.get(left) ?? '', nameOf.get(right) ?? '') },
+    })),
+    { institutionId, programId: programId ?? undefined, source: 'Birleştirilen firmalar', mergeId: causedBy },
   );
 }

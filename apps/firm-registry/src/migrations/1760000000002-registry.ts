@@ -180,6 +180,8 @@ export class Registry1760000000002 implements MigrationInterface {
         source text,
         institution_id uuid NOT NULL,
         program_id uuid,
+        -- the merge of firms that raised it; taken back, the pair goes with it
+        merge_id uuid,
         created_at timestamptz(3) NOT NULL,
         decided_at timestamptz(3)
       );

@@ -27,14 +27,23 @@ export class ConsentService {
   record(kind: ConsentRow['kind'], command: RecordConsent, call: Call): Promise<Created> {
     return this.work.run(call, async (tx) => {
       if (!(await this.people.sees(tx, command.personId, call.actor))) throw notFound();
-      const [person] = await tx.query<{ institutionId: string }>('SELECT institution_id AS "institutionId" FROM person WHERE id = $1', [command.personId]);
+      const [person] = await tx.query<{ institutionId: string }>(
+        'SELECT institution_id AS "institutionId" FROM person WHERE id = $1',
+        [command.personId],
+      );
       const institutionId = call.actor.scopes(['staff'], 'institution')[0] ?? found(person).institutionId;
       const id = newId();
       const at = occurredAt(call, command, { institutionId }, tx);
-      await tx.query('INSERT INTO consent (id, person_id, institution_id, kind, purpose, text_version, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        id, command.personId, institutionId, kind, command.purpose, command.textVersion, at,
-      ]);
-      tx.audit(`person.${kind}`, { noun: 'person', id: command.personId, institutionId, details: { consentId: id, purpose: command.purpose, textVersion: command.textVersion } });
+      await tx.query(
+        'INSERT INTO consent (id, person_id, institution_id, kind, purpose, text_version, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, command.personId, institutionId, kind, command.purpose, command.textVersion, at],
+      );
+      tx.audit(`person.${kind}`, {
+        noun: 'person',
+        id: command.personId,
+        institutionId,
+        details: { consentId: id, purpose: command.purpose, textVersion: command.textVersion },
+      });
       return { id, version: 1 };
     });
   }
@@ -50,8 +59,16 @@ export class ConsentService {
       if (consent.kind === 'informed') throw new DomainError('CONFLICT');
       if (consent.withdrawnAt !== null) return { done: true };
       const { institutionId, personId } = consent;
-      await tx.query('UPDATE consent SET withdrawn_at = $2 WHERE id = $1', [consent.id, occurredAt(call, command, { institutionId }, tx)]);
-      tx.audit('person.consent-withdrawn', { noun: 'person', id: personId, institutionId, details: { consentId: consent.id } });
+      await tx.query('UPDATE consent SET withdrawn_at = $2 WHERE id = $1', [
+        consent.id,
+        occurredAt(call, command, { institutionId }, tx),
+      ]);
+      tx.audit('person.consent-withdrawn', {
+        noun: 'person',
+        id: personId,
+        institutionId,
+        details: { consentId: consent.id },
+      });
       return { done: true };
     });
   }

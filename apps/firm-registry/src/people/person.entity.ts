@@ -26,5 +26,12 @@ export class PersonEntity {
 /** The person as others may know them: nothing that tells who it is. */
 export function personState(person: PersonEntity): PersonState {
   const { id, canonicalId, firmId, atInstitutionId, gender, birthYear, erasedAt } = person;
-  return { mergedInto: canonicalId === id ? null : canonicalId, firmId, institutionId: atInstitutionId, gender, birthYear, erased: erasedAt !== null };
+  return {
+    mergedInto: canonicalId === id ? null : canonicalId,
+    firmId,
+    institutionId: atInstitutionId,
+    gender,
+    birthYear,
+    erased: erasedAt !== null,
+  };
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
-import type { Consent, ListPeople, Person, PersonListItem, PersonName } from '#contracts/firm-registry/person.commands';
+import type {
+  Consent,
+  ListPeople,
+  Person,
+  PersonListItem,
+  PersonName,
+} from '#contracts/firm-registry/person.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import type { Tx } from '#platform/database/unit-of-work';
@@ -14,11 +20,19 @@ export const NAME_ROLES: readonly Role[] = ['staff', 'consultant', 'adviser', 't
  * The condition under which this actor may see the name behind a row of `person` (or a record merged with it): somebody's
  * records in the actor's scope speak of them, or it is the actor.
  */
-export function personVisibleTo(actor: Actor, roles: readonly Role[], alias: string, params: unknown[]): string {
+export function personVisibleTo(
+  actor: Actor,
+  roles: readonly Role[],
+  alias: string,
+  params: unknown[],
+): string {
   if (actor.everywhere) return 'true';
   const held = visibleTo(actor, roles, { institution: 'h.institution_id', program: 'h.program_id' }, params);
   const own = [...actor.scopes(['participant'], 'person'), ...(actor.personId ? [actor.personId] : [])];
-  const self = own.length > 0 ? `OR ${alias}.canonical_id IN (SELECT canonical_id FROM person WHERE id = ANY($${params.push(own)}::uuid[]))` : '';
+  const self =
+    own.length > 0
+      ? `OR ${alias}.canonical_id IN (SELECT canonical_id FROM person WHERE id = ANY($${params.push(own)}::uuid[]))`
+      : '';
   return `(EXISTS (SELECT 1 FROM person m JOIN person_holder h ON h.person_id = m.id WHERE m.canonical_id = ${alias}.canonical_id AND ${held}) ${self})`;
 }
 
@@ -29,12 +43,25 @@ export class PersonQueries {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1];
-    const where = ['p.merged_into IS NULL', 'p.erased_at IS NULL', personVisibleTo(actor, ['staff'], 'p', params)];
-    for (const pattern of wordPatterns(query.q)) where.push(`p.id IN (SELECT canonical_id FROM person WHERE name_key LIKE $${params.push(pattern)})`);
-    if (query.firmId) where.push(`p.id IN (${AT_FIRM} = (SELECT canonical_id FROM firm WHERE id = $${params.push(query.firmId)}))`);
+    const where = [
+      'p.merged_into IS NULL',
+      'p.erased_at IS NULL',
+      personVisibleTo(actor, ['staff'], 'p', params),
+    ];
+    for (const pattern of wordPatterns(query.q))
+      where.push(`p.id IN (SELECT canonical_id FROM person WHERE name_key LIKE $${params.push(pattern)})`);
+    if (query.firmId)
+      where.push(
+        `p.id IN (${AT_FIRM} = (SELECT canonical_id FROM firm WHERE id = $${params.push(query.firmId)}))`,
+      );
     if (query.atInstitutionId)
-      where.push(`p.id IN (SELECT m.canonical_id FROM person_place l JOIN person m ON m.id = l.person_id WHERE l.at_institution_id = $${params.push(query.atInstitutionId)})`);
-    if (after) where.push(`(p.name, p.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`);
+      where.push(
+        `p.id IN (SELECT m.canonical_id FROM person_place l JOIN person m ON m.id = l.person_id WHERE l.at_institution_id = $${params.push(query.atInstitutionId)})`,
+      );
+    if (after)
+      where.push(
+        `(p.name, p.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`,
+      );
     const rows = await tx.query<PersonListItem>(
       `SELECT p.id, p.version, p.name, p.position, p.firm_id AS "firmId", p.at_institution_id AS "institutionId" FROM person p
        WHERE ${where.join(' AND ')} ORDER BY p.name, p.id LIMIT $1`,
@@ -70,18 +97,27 @@ export class PersonQueries {
   }
 
   private async consents(tx: Tx, personId: string): Promise<Consent[]> {
-    const rows = await tx.query<Omit<Consent, 'givenAt' | 'withdrawnAt'> & { givenAt: Date; withdrawnAt: Date | null }>(
+    const rows = await tx.query<
+      Omit<Consent, 'givenAt' | 'withdrawnAt'> & { givenAt: Date; withdrawnAt: Date | null }
+    >(
       `SELECT id, kind, purpose, text_version AS "textVersion", given_at AS "givenAt", withdrawn_at AS "withdrawnAt" FROM consent
        WHERE person_id IN (SELECT id FROM person WHERE canonical_id = (SELECT canonical_id FROM person WHERE id = $1)) ORDER BY given_at, id LIMIT 100`,
       [personId],
     );
-    return rows.map((row) => ({ ...row, givenAt: row.givenAt.toISOString(), withdrawnAt: row.withdrawnAt?.toISOString() ?? null }));
+    return rows.map((row) => ({
+      ...row,
+      givenAt: row.givenAt.toISOString(),
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    }));
   }
 
   /** Whether this actor, as staff, has to do with the person. */
   async sees(tx: Tx, id: string, actor: Actor): Promise<boolean> {
     const params: unknown[] = [id];
-    const rows = await tx.query(`SELECT 1 FROM person p WHERE p.id = $1 AND ${personVisibleTo(actor, ['staff'], 'p', params)}`, params);
+    const rows = await tx.query(
+      `SELECT 1 FROM person p WHERE p.id = $1 AND ${personVisibleTo(actor, ['staff'], 'p', params)}`,
+      params,
+    );
     return rows.length > 0;
   }
 }

@@ -7,14 +7,25 @@ import { titleKeys } from './who-is-who.rules.js';
 
 let serial = 0;
 const newId = () => `id-${String(++serial).padStart(6, '0')}`;
-const row = (title: string, over: Partial<FirmRow> = {}): FirmRow => ({ ...titleKeys(title), province: null, district: null, taxKey: null, ...over });
+const row = (title: string, over: Partial<FirmRow> = {}): FirmRow => ({
+  ...titleKeys(title),
+  province: null,
+  district: null,
+  taxKey: null,
+  ...over,
+});
 
 describe('a firm on a list', () => {
   test('is known by its tax number under whatever title', () => {
     const book = new FirmBook([], newId);
     const first = book.resolve(row('Örnek Söğüt Vernik A.Ş.', { taxKey: 'a' }));
-    expect(book.resolve(row('Bambaşka Ltd. Şti.', { taxKey: 'a' }))).toMatchObject({ canonicalId: first.canonicalId, outcome: 'matched' });
-    expect(book.resolve(row('Örnek Söğüt Vernik A.Ş.', { taxKey: 'b' }))).toMatchObject({ outcome: 'created' });
+    expect(book.resolve(row('Bambaşka Ltd. Şti.', { taxKey: 'a' }))).toMatchObject({
+      canonicalId: first.canonicalId,
+      outcome: 'matched',
+    });
+    expect(book.resolve(row('Örnek Söğüt Vernik A.Ş.', { taxKey: 'b' }))).toMatchObject({
+      outcome: 'created',
+    });
   });
 
   test('of the same title in another district is another one', () => {
@@ -31,16 +42,31 @@ describe('a firm on a list', () => {
   test('gets its tax number and place from a later row', () => {
     const book = new FirmBook([], newId);
     const first = book.resolve(row('Kurgu Emaye Ltd. Şti.'));
-    expect(book.resolve(row('KURGU EMAYE LTD ŞTİ', { taxKey: 't', district: '34-pendik' }))).toMatchObject({ canonicalId: first.canonicalId, learnsTax: true, learnsPlace: true });
-    expect(book.resolve(row('Kurgu Emaye', { taxKey: 't' }))).toMatchObject({ canonicalId: first.canonicalId, learnsTax: false });
+    expect(book.resolve(row('KURGU EMAYE LTD ŞTİ', { taxKey: 't', district: '34-pendik' }))).toMatchObject({
+      canonicalId: first.canonicalId,
+      learnsTax: true,
+      learnsPlace: true,
+    });
+    expect(book.resolve(row('Kurgu Emaye', { taxKey: 't' }))).toMatchObject({
+      canonicalId: first.canonicalId,
+      learnsTax: false,
+    });
   });
 
   test('with a slip of the pen or a short name is doubtful, unless both have tax numbers', () => {
     const book = new FirmBook([], newId);
     const full = book.resolve(row('Masal Söğüt Vernik San. ve Tic. A.Ş.', { taxKey: 'a' }));
-    expect(book.resolve(row('Masal Söğüt Vernik')).rivals).toEqual([{ id: full.canonicalId, similarity: 1, reason: 'same-core' }]);
-    expect(book.resolve(row('Masal Sögüt Vernk A.Ş.')).rivals.map((r) => r.reason)).toContain('similar-title');
-    expect(new FirmBook([record('x', 'Masal Söğüt Vernik Ltd. Şti.', 'b')], newId).resolve(row('Masal Söğüt Vernik A.Ş.', { taxKey: 'c' })).outcome).toBe('created');
+    expect(book.resolve(row('Masal Söğüt Vernik')).rivals).toEqual([
+      { id: full.canonicalId, similarity: 1, reason: 'same-core' },
+    ]);
+    expect(book.resolve(row('Masal Sögüt Vernk A.Ş.')).rivals.map((r) => r.reason)).toContain(
+      'similar-title',
+    );
+    expect(
+      new FirmBook([record('x', 'Masal Söğüt Vernik Ltd. Şti.', 'b')], newId).resolve(
+        row('Masal Söğüt Vernik A.Ş.', { taxKey: 'c' }),
+      ).outcome,
+    ).toBe('created');
   });
 
   test('spelled like a merged record leads to the firm it turned out to be', () => {
@@ -50,14 +76,42 @@ describe('a firm on a list', () => {
   });
 });
 
-const record = (id: string, title: string, taxKey: string | null): FirmRecord => ({ ...row(title, { taxKey }), id, canonicalId: id });
+const record = (id: string, title: string, taxKey: string | null): FirmRecord => ({
+  ...row(title, { taxKey }),
+  id,
+  canonicalId: id,
+});
 
-const CORES = ['Örnek Söğüt Vernik', 'Hayali Yunus Emaye', 'Kurgu İğde Çelik', 'Düşsel Biberiye Pompa', 'Farazi Ardıç Plastik', 'Numune Zühre İplik'];
-const LEGAL = ['San. ve Tic. A.Ş.', 'SANAYİ VE TİCARET ANONİM ŞİRKETİ', 'san tic aş', 'Sanayi & Ticaret A. Ş.'];
-const LETTERS: ((text: string) => string)[] = [(t) => t, (t) => t.toLocaleUpperCase('tr'), (t) => t.toLocaleLowerCase('tr'), fold, (t) => `  ${t.replaceAll(' ', '\u00a0 ')}`];
+const CORES = [
+  'Örnek Söğüt Vernik',
+  'Hayali Yunus Emaye',
+  'Kurgu İğde Çelik',
+  'Düşsel Biberiye Pompa',
+  'Farazi Ardıç Plastik',
+  'Numune Zühre İplik',
+];
+const LEGAL = [
+  'San. ve Tic. A.Ş.',
+  'SANAYİ VE TİCARET ANONİM ŞİRKETİ',
+  'san tic aş',
+  'Sanayi & Ticaret A. Ş.',
+];
+const LETTERS: ((text: string) => string)[] = [
+  (t) => t,
+  (t) => t.toLocaleUpperCase('tr'),
+  (t) => t.toLocaleLowerCase('tr'),
+  fold,
+  (t) => `  ${t.replaceAll(' ', '\u00a0 ')}`,
+];
 
 /** A row and the firm that it truly means. */
-const truthful = fc.record({ firm: fc.nat(CORES.length - 1), legal: fc.option(fc.nat(LEGAL.length - 1)), letters: fc.nat(LETTERS.length - 1), place: fc.boolean(), tax: fc.boolean() });
+const truthful = fc.record({
+  firm: fc.nat(CORES.length - 1),
+  legal: fc.option(fc.nat(LEGAL.length - 1)),
+  letters: fc.nat(LETTERS.length - 1),
+  place: fc.boolean(),
+  tax: fc.boolean(),
+});
 type Truthful = typeof truthful extends fc.Arbitrary<infer T> ? T : never;
 const written = (t: Truthful): FirmRow =>
   row(LETTERS[t.letters](t.legal === null ? CORES[t.firm] : `${CORES[t.firm]} ${LEGAL[t.legal]}`), {
@@ -70,7 +124,8 @@ function run(lists: Truthful[][]): { sets: Map<number, Set<string>>; records: Fi
   const records = new Map<string, FirmRecord>();
   const truth = new Map<string, number>();
   const seen: { firm: number; id: string }[] = [];
-  const root = (id: string): string => (records.get(id)!.canonicalId === id ? id : root(records.get(id)!.canonicalId));
+  const root = (id: string): string =>
+    records.get(id)!.canonicalId === id ? id : root(records.get(id)!.canonicalId);
   for (const list of lists) {
     const book = new FirmBook([...records.values()], newId);
     const doubts: [string, string][] = [];
@@ -87,7 +142,8 @@ function run(lists: Truthful[][]): { sets: Map<number, Set<string>>; records: Fi
     for (const [a, b] of doubts) {
       if (truth.get(a) !== truth.get(b) || root(a) === root(b)) continue;
       const [kept, merged] = [root(a), root(b)].sort();
-      for (const r of records.values()) if (r.canonicalId === merged) records.set(r.id, { ...r, canonicalId: kept });
+      for (const r of records.values())
+        if (r.canonicalId === merged) records.set(r.id, { ...r, canonicalId: kept });
     }
   }
   const sets = new Map<number, Set<string>>();

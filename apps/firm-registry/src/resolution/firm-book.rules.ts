@@ -65,7 +65,9 @@ export class FirmBook {
 
   /** Of several firms of one title, the one that stood on a list without a place before: what was decided for it holds. */
   private unplaced(row: FirmRow): string[] {
-    const same = (this.byTitle.get(row.titleKey) ?? []).filter((record) => record.district === null && !contradict(row, record));
+    const same = (this.byTitle.get(row.titleKey) ?? []).filter(
+      (record) => record.district === null && !contradict(row, record),
+    );
     return [...new Set(same.map((record) => record.canonicalId))];
   }
 
@@ -74,7 +76,9 @@ export class FirmBook {
     const same = (this.byTitle.get(row.titleKey) ?? []).filter(
       (record) =>
         !contradict(row, record) &&
-        (row.district === null || record.district === row.district || (row.taxKey !== null && record.district === null)),
+        (row.district === null ||
+          record.district === row.district ||
+          (row.taxKey !== null && record.district === null)),
     );
     return [...new Set(same.map((record) => record.canonicalId))];
   }
@@ -84,7 +88,14 @@ export class FirmBook {
     const made: FirmRecord = { ...row, id, canonicalId: id };
     const rivals = this.rivalsOf(row);
     this.add(made);
-    return { canonicalId: id, outcome: rivals.length > 0 ? 'doubtful' : 'created', made, rivals, learnsTax: false, learnsPlace: false };
+    return {
+      canonicalId: id,
+      outcome: rivals.length > 0 ? 'doubtful' : 'created',
+      made,
+      rivals,
+      learnsTax: false,
+      learnsPlace: false,
+    };
   }
 
   /** Firms the row might be after all, the nearest record of each. Two tax numbers are two firms, whatever their names. */
@@ -93,7 +104,12 @@ export class FirmBook {
     for (const { item: record, similarity } of this.cores.similar(row.coreKey, FIRM_SIMILAR)) {
       if (record.canonicalId === except || contradict(row, record)) continue;
       if (row.taxKey !== null && this.hasTax(record.canonicalId)) continue;
-      const reason = record.titleKey === row.titleKey ? 'same-title' : record.coreKey === row.coreKey ? 'same-core' : 'similar-title';
+      const reason =
+        record.titleKey === row.titleKey
+          ? 'same-title'
+          : record.coreKey === row.coreKey
+            ? 'same-core'
+            : 'similar-title';
       const rival: Rival = { id: record.id, similarity, reason };
       const best = nearest.get(record.canonicalId);
       if (!best || strength(rival) > strength(best)) nearest.set(record.canonicalId, rival);
@@ -132,14 +148,25 @@ export class FirmBook {
   }
 }
 
-const matched = (canonicalId: string): FirmVerdict => ({ canonicalId, outcome: 'matched', rivals: [], learnsTax: false, learnsPlace: false });
+const matched = (canonicalId: string): FirmVerdict => ({
+  canonicalId,
+  outcome: 'matched',
+  rivals: [],
+  learnsTax: false,
+  learnsPlace: false,
+});
 
 /** Both say where they are, and it is not the same place. */
-const contradict = (a: Pick<FirmRecord, 'province' | 'district'>, b: Pick<FirmRecord, 'province' | 'district'>): boolean =>
-  (a.district !== null && b.district !== null && a.district !== b.district) || (a.province !== null && b.province !== null && a.province !== b.province);
+const contradict = (
+  a: Pick<FirmRecord, 'province' | 'district'>,
+  b: Pick<FirmRecord, 'province' | 'district'>,
+): boolean =>
+  (a.district !== null && b.district !== null && a.district !== b.district) ||
+  (a.province !== null && b.province !== null && a.province !== b.province);
 
 /** The same title tells more than the same core, and that more than any likeness. */
-const strength = (rival: Rival): number => rival.similarity + (rival.reason === 'same-title' ? 2 : rival.reason === 'same-core' ? 1 : 0);
+const strength = (rival: Rival): number =>
+  rival.similarity + (rival.reason === 'same-title' ? 2 : rival.reason === 'same-core' ? 1 : 0);
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -71,7 +71,13 @@ export class PersonBook {
       phones: row.phone === null ? [] : [row.phone],
       places: row.place === null ? [] : [row.place],
     });
-    return { canonicalId: id, recordId: id, outcome: rivals.length > 0 ? 'doubtful' : 'created', isNew: true, rivals };
+    return {
+      canonicalId: id,
+      recordId: id,
+      outcome: rivals.length > 0 ? 'doubtful' : 'created',
+      isNew: true,
+      rivals,
+    };
   }
 
   private find(row: PersonRow): Group | undefined {
@@ -81,7 +87,8 @@ export class PersonBook {
     // A phone with another name behind it is a switchboard, so the name must agree.
     const byPhone = row.phone !== null ? named.find((g) => g.phones.has(row.phone!)) : undefined;
     if (byPhone) return byPhone;
-    if (row.place === null) return row.email === null && row.phone === null ? decidedBefore(named, row.nameKey) : undefined;
+    if (row.place === null)
+      return row.email === null && row.phone === null ? decidedBefore(named, row.nameKey) : undefined;
     return named.find((g) => g.places.has(row.place!) && (row.email === null || g.emails.size === 0));
   }
 
@@ -93,11 +100,14 @@ export class PersonBook {
       const record = nearest(group, row.nameKey);
       rivals.set(group.id, { ...record, reason });
     };
-    for (const group of row.email === null ? [] : (this.byEmail.get(row.email) ?? [])) doubt(group, 'same-email-other-name');
+    for (const group of row.email === null ? [] : (this.byEmail.get(row.email) ?? []))
+      doubt(group, 'same-email-other-name');
     const colleagues = row.place === null ? [] : (this.byPlace.get(row.place) ?? []);
     for (const group of colleagues) if (group.names.has(row.nameKey)) doubt(group, 'namesake-other-email');
     for (const group of colleagues) {
-      const alike = [...group.names].map((name) => likeness(name, row.nameKey)).find((reason) => reason !== undefined);
+      const alike = [...group.names]
+        .map((name) => likeness(name, row.nameKey))
+        .find((reason) => reason !== undefined);
       if (alike) doubt(group, alike);
     }
     if (row.place === null && row.email === null && row.phone === null)
@@ -120,7 +130,14 @@ export class PersonBook {
   private add(record: PersonRecord): void {
     let group = this.groups.get(record.canonicalId);
     if (!group) {
-      group = { id: record.canonicalId, records: [], names: new Set(), emails: new Set(), phones: new Set(), places: new Set() };
+      group = {
+        id: record.canonicalId,
+        records: [],
+        names: new Set(),
+        emails: new Set(),
+        phones: new Set(),
+        places: new Set(),
+      };
       this.groups.set(group.id, group);
     }
     group.records.push(record);
@@ -131,11 +148,14 @@ export class PersonBook {
   }
 }
 
-const isBare = (record: PersonRecord): boolean => record.emails.length + record.phones.length + record.places.length === 0;
+const isBare = (record: PersonRecord): boolean =>
+  record.emails.length + record.phones.length + record.places.length === 0;
 
 /** A bare name was decided to be this person: the decision holds for the next list that has nothing but the name. */
 function decidedBefore(named: readonly Group[], nameKey: string): Group | undefined {
-  const decided = named.filter((g) => g.records.length > 1 && g.records.some((r) => r.nameKey === nameKey && isBare(r)));
+  const decided = named.filter(
+    (g) => g.records.length > 1 && g.records.some((r) => r.nameKey === nameKey && isBare(r)),
+  );
   return decided.length === 1 ? decided[0] : undefined;
 }
 
@@ -146,13 +166,20 @@ function index(map: Map<string, Group[]>, own: Set<string>, key: string, group: 
 }
 
 function nearest(group: Group, nameKey: string): { id: string; similarity: number } {
-  return group.records.map((r) => ({ id: r.id, similarity: similarity(r.nameKey, nameKey) })).reduce((a, b) => (b.similarity > a.similarity ? b : a));
+  return group.records
+    .map((r) => ({ id: r.id, similarity: similarity(r.nameKey, nameKey) }))
+    .reduce((a, b) => (b.similarity > a.similarity ? b : a));
 }
 
 /** Names of one firm that may be one person's: near in letters, or an initial before the same surname (`A. Örnekoğlu`). */
 export function likeness(a: string, b: string): 'similar-name' | 'initial' | undefined {
   const [x, y] = [a.split(' '), b.split(' ')];
-  const initials = x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && x[0][0] === y[0][0] && (x[0].length === 1 || y[0].length === 1);
+  const initials =
+    x.length > 1 &&
+    y.length > 1 &&
+    x.at(-1) === y.at(-1) &&
+    x[0][0] === y[0][0] &&
+    (x[0].length === 1 || y[0].length === 1);
   if (initials) return 'initial';
   return similarity(a, b) >= NAME_SIMILAR ? 'similar-name' : undefined;
 }

@@ -6,7 +6,16 @@ import type { CodeLists } from '../code-lists/code-lists.js';
 import type { TcknBox } from '../firms/tckn-box.js';
 import { FirmBook, type FirmRow, type FirmVerdict } from './firm-book.rules.js';
 import { PersonBook, type PersonRow, type PersonVerdict } from './person-book.rules.js';
-import { knownFirms, knownInstitutions, knownPeople, storedAnswers, taxKeyOf, type Ask, type KnownFirm, type KnownPerson } from './resolution.queries.js';
+import {
+  knownFirms,
+  knownInstitutions,
+  knownPeople,
+  storedAnswers,
+  taxKeyOf,
+  type Ask,
+  type KnownFirm,
+  type KnownPerson,
+} from './resolution.queries.js';
 import { institutionKey, institutionKindOf, readTaxId, titleKeys } from './who-is-who.rules.js';
 
 /** A row's firm as it is compared and stored. */
@@ -43,12 +52,27 @@ export interface Plan {
 }
 
 /** Reads what is known with a handful of statements, whatever the number of rows, and applies the rules. */
-export async function planRows(ask: Ask, command: ResolveRows, lists: CodeLists, box: TcknBox): Promise<Plan> {
-  const prints = command.rows.map((row) => ({ row: row.row, fingerprint: fingerprintOf(row, box), source: row }));
+export async function planRows(
+  ask: Ask,
+  command: ResolveRows,
+  lists: CodeLists,
+  box: TcknBox,
+): Promise<Plan> {
+  const prints = command.rows.map((row) => ({
+    row: row.row,
+    fingerprint: fingerprintOf(row, box),
+    source: row,
+  }));
   const stored = await storedAnswers(ask, command.importId, prints);
   const keyOf = (print: { row: number; fingerprint: string }) => `${print.row}:${print.fingerprint}`;
-  const unanswered = new Map(prints.filter((print) => !stored.has(keyOf(print))).map((print) => [keyOf(print), print]));
-  const fresh: PlannedRow[] = [...unanswered.values()].map(({ row, fingerprint }) => ({ row, fingerprint, answer: nothingKnown(row) }));
+  const unanswered = new Map(
+    prints.filter((print) => !stored.has(keyOf(print))).map((print) => [keyOf(print), print]),
+  );
+  const fresh: PlannedRow[] = [...unanswered.values()].map(({ row, fingerprint }) => ({
+    row,
+    fingerprint,
+    answer: nothingKnown(row),
+  }));
   const sources = [...unanswered.values()].map((print) => print.source);
 
   const firms = await planFirms(ask, fresh, sources, lists, box);
@@ -59,12 +83,27 @@ export async function planRows(ask: Ask, command: ResolveRows, lists: CodeLists,
   return { answers: prints.map((print) => answers.get(keyOf(print))!), fresh, institutions, firms, people };
 }
 
-const nothingKnown = (row: number): ResolvedRow => ({ row, firmId: null, firm: null, institutionId: null, institution: null, personId: null, person: null });
+const nothingKnown = (row: number): ResolvedRow => ({
+  row,
+  firmId: null,
+  firm: null,
+  institutionId: null,
+  institution: null,
+  personId: null,
+  person: null,
+});
 
 /** Keyed, since it is made from names: only this installation can compute it. */
-const fingerprintOf = ({ firm, institution, person }: RowToResolve, box: TcknBox): string => box.keyedHash(JSON.stringify([firm, institution, person])).slice(0, 22);
+const fingerprintOf = ({ firm, institution, person }: RowToResolve, box: TcknBox): string =>
+  box.keyedHash(JSON.stringify([firm, institution, person])).slice(0, 22);
 
-async function planFirms(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[], lists: CodeLists, box: TcknBox): Promise<Map<string, KnownFirm>> {
+async function planFirms(
+  ask: Ask,
+  fresh: PlannedRow[],
+  sources: RowToResolve[],
+  lists: CodeLists,
+  box: TcknBox,
+): Promise<Map<string, KnownFirm>> {
   const reads = sources.map((source) => (source.firm ? readFirm(source.firm, lists, box) : undefined));
   const given = reads.filter((read) => read !== undefined);
   if (given.length === 0) return new Map();
@@ -79,15 +118,29 @@ async function planFirms(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[],
     if (!read) return;
     const verdict = book.resolve(firmRowOf(read));
     fresh[at].firm = { read, verdict };
-    Object.assign(fresh[at].answer, { firmId: verdict.canonicalId, firm: verdict.outcome, ...(read.notice ? { notice: read.notice } : {}) });
+    Object.assign(fresh[at].answer, {
+      firmId: verdict.canonicalId,
+      firm: verdict.outcome,
+      ...(read.notice ? { notice: read.notice } : {}),
+    });
   });
   return new Map(known.map((firm) => [firm.id, firm]));
 }
 
-const firmRowOf = ({ titleKey, coreKey, province, district, taxKey }: ReadFirm): FirmRow => ({ titleKey, coreKey, province, district, taxKey });
+const firmRowOf = ({ titleKey, coreKey, province, district, taxKey }: ReadFirm): FirmRow => ({
+  titleKey,
+  coreKey,
+  province,
+  district,
+  taxKey,
+});
 
 /** A firm as a list writes it. A faulty tax number is reported and treated as absent. */
-export function readFirm(firm: { title: string; taxNumber?: string; province?: string; district?: string }, lists: CodeLists, box: TcknBox): ReadFirm {
+export function readFirm(
+  firm: { title: string; taxNumber?: string; province?: string; district?: string },
+  lists: CodeLists,
+  box: TcknBox,
+): ReadFirm {
   const title = tidy(firm.title);
   const tax = readTaxId(firm.taxNumber);
   const place = lists.findPlace(firm.province, firm.district);
@@ -108,8 +161,14 @@ export function readFirm(firm: { title: string; taxNumber?: string; province?: s
   };
 }
 
-async function planInstitutions(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[]): Promise<Plan['institutions']> {
-  const keys = unique(sources.flatMap(({ institution }) => (institution ? institutionKey(institution.title) : [])));
+async function planInstitutions(
+  ask: Ask,
+  fresh: PlannedRow[],
+  sources: RowToResolve[],
+): Promise<Plan['institutions']> {
+  const keys = unique(
+    sources.flatMap(({ institution }) => (institution ? institutionKey(institution.title) : [])),
+  );
   if (keys.length === 0) return [];
   const ids = new Map((await knownInstitutions(ask, keys)).map(({ key, id }) => [key, id]));
   const made: Plan['institutions'] = [];
@@ -119,7 +178,12 @@ async function planInstitutions(ask: Ask, fresh: PlannedRow[], sources: RowToRes
     const known = ids.get(key);
     const id = known ?? newId();
     if (!known) {
-      made.push({ id, title: tidy(institution.title), key, kind: institution.kind ?? institutionKindOf(institution.title) });
+      made.push({
+        id,
+        title: tidy(institution.title),
+        key,
+        kind: institution.kind ?? institutionKindOf(institution.title),
+      });
       ids.set(key, id);
     }
     Object.assign(fresh[at].answer, { institutionId: id, institution: known ? 'matched' : 'created' });
@@ -127,7 +191,11 @@ async function planInstitutions(ask: Ask, fresh: PlannedRow[], sources: RowToRes
   return made;
 }
 
-async function planPeople(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[]): Promise<Map<string, KnownPerson>> {
+async function planPeople(
+  ask: Ask,
+  fresh: PlannedRow[],
+  sources: RowToResolve[],
+): Promise<Map<string, KnownPerson>> {
   const reads = sources.map(({ person }) => (person ? readPerson(person) : undefined));
   const given = reads.filter((read) => read !== undefined);
   if (given.length === 0) return new Map();
@@ -142,7 +210,12 @@ async function planPeople(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[]
     if (!read) return;
     const { firmId, institutionId } = fresh[at].answer;
     const place = firmId ? { firmId } : institutionId ? { institutionId } : {};
-    const verdict = book.resolve({ nameKey: read.nameKey, email: read.email, phone: read.phone, place: placeKey(place) });
+    const verdict = book.resolve({
+      nameKey: read.nameKey,
+      email: read.email,
+      phone: read.phone,
+      place: placeKey(place),
+    });
     fresh[at].person = { read, verdict, place };
     Object.assign(fresh[at].answer, { personId: verdict.canonicalId, person: verdict.outcome });
   });
@@ -150,24 +223,50 @@ async function planPeople(ask: Ask, fresh: PlannedRow[], sources: RowToResolve[]
 }
 
 /** A single person at a known firm or institution (by canonical id), as a plan that can be written like a list's. */
-export async function planPerson(ask: Ask, read: ReadPerson, place: { firmId?: string; institutionId?: string }): Promise<Plan & { verdict: PersonVerdict }> {
+export async function planPerson(
+  ask: Ask,
+  read: ReadPerson,
+  place: { firmId?: string; institutionId?: string },
+): Promise<Plan & { verdict: PersonVerdict }> {
   const known = await knownPeople(ask, {
     names: [read.nameKey],
     emails: read.email === null ? [] : [read.email],
     firms: place.firmId ? [place.firmId] : [],
     institutions: place.institutionId ? [place.institutionId] : [],
   });
-  const verdict = new PersonBook(known, newId).resolve({ nameKey: read.nameKey, email: read.email, phone: read.phone, place: placeKey(place) });
+  const verdict = new PersonBook(known, newId).resolve({
+    nameKey: read.nameKey,
+    email: read.email,
+    phone: read.phone,
+    place: placeKey(place),
+  });
   const answer = { ...nothingKnown(1), personId: verdict.canonicalId, person: verdict.outcome };
   const people = new Map(known.map((person) => [person.id, person]));
-  return { verdict, answers: [answer], fresh: [{ row: 1, fingerprint: '', answer, person: { read, verdict, place } }], institutions: [], firms: new Map(), people };
+  return {
+    verdict,
+    answers: [answer],
+    fresh: [{ row: 1, fingerprint: '', answer, person: { read, verdict, place } }],
+    institutions: [],
+    firms: new Map(),
+    people,
+  };
 }
 
-export const placeKey = ({ firmId, institutionId }: { firmId?: string; institutionId?: string }): PersonRow['place'] =>
-  firmId ? `firm:${firmId}` : institutionId ? `institution:${institutionId}` : null;
+export const placeKey = ({
+  firmId,
+  institutionId,
+}: {
+  firmId?: string;
+  institutionId?: string;
+}): PersonRow['place'] => (firmId ? `firm:${firmId}` : institutionId ? `institution:${institutionId}` : null);
 
 /** A person as a list writes them. What is no address or number is left out. */
-export function readPerson(person: { name: string; email?: string; phone?: string; gender?: 'female' | 'male' }): ReadPerson {
+export function readPerson(person: {
+  name: string;
+  email?: string;
+  phone?: string;
+  gender?: 'female' | 'male';
+}): ReadPerson {
   const name = tidy(person.name);
   return {
     name,

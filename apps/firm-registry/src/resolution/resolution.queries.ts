@@ -26,7 +26,10 @@ export interface KnownInstitution {
 const LOOSE = '0.54';
 
 /** All records that could matter for these titles and tax numbers, with those merged with them. Two statements. */
-export async function knownFirms(ask: Ask, keys: { titles: string[]; cores: string[]; taxNumbers: string[]; tcknHashes: string[] }): Promise<KnownFirm[]> {
+export async function knownFirms(
+  ask: Ask,
+  keys: { titles: string[]; cores: string[]; taxNumbers: string[]; tcknHashes: string[] },
+): Promise<KnownFirm[]> {
   await ask(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [LOOSE]);
   const rows = await ask<FirmRowOfDatabase>(
     `WITH hit AS (
@@ -43,7 +46,10 @@ export async function knownFirms(ask: Ask, keys: { titles: string[]; cores: stri
 
 /** Firms by id, with all records of the same firms. */
 export async function firmsByCanonical(ask: Ask, canonicalIds: readonly string[]): Promise<KnownFirm[]> {
-  const rows = await ask<FirmRowOfDatabase>(`SELECT ${FIRM_COLUMNS} FROM firm WHERE canonical_id = ANY($1::uuid[])`, [canonicalIds]);
+  const rows = await ask<FirmRowOfDatabase>(
+    `SELECT ${FIRM_COLUMNS} FROM firm WHERE canonical_id = ANY($1::uuid[])`,
+    [canonicalIds],
+  );
   return rows.map(firmOfRow);
 }
 
@@ -87,10 +93,14 @@ const firmOfRow = (row: FirmRowOfDatabase): KnownFirm => ({
 });
 
 /** Equal for equal tax numbers; a TCKN is compared by its keyed hash. */
-export const taxKeyOf = (vkn: string | null, tcknHash: string | null): string | null => (vkn !== null ? `vkn:${vkn}` : tcknHash !== null ? `tckn:${tcknHash}` : null);
+export const taxKeyOf = (vkn: string | null, tcknHash: string | null): string | null =>
+  vkn !== null ? `vkn:${vkn}` : tcknHash !== null ? `tckn:${tcknHash}` : null;
 
 /** Everybody of these names or addresses, and everybody at these firms and institutions. One statement; the erased are nobody. */
-export async function knownPeople(ask: Ask, keys: { names: string[]; emails: string[]; firms: string[]; institutions: string[] }): Promise<KnownPerson[]> {
+export async function knownPeople(
+  ask: Ask,
+  keys: { names: string[]; emails: string[]; firms: string[]; institutions: string[] },
+): Promise<KnownPerson[]> {
   const rows = await ask<PersonRowOfDatabase>(
     `WITH hit AS (
        SELECT canonical_id FROM person WHERE name_key = ANY($1::text[])
@@ -145,15 +155,27 @@ const personOfRow = (row: PersonRowOfDatabase): KnownPerson => ({
 });
 
 export function knownInstitutions(ask: Ask, keys: readonly string[]): Promise<KnownInstitution[]> {
-  return ask<KnownInstitution>('SELECT id, title_key AS key, kind FROM institution WHERE title_key = ANY($1::text[])', [keys]);
+  return ask<KnownInstitution>(
+    'SELECT id, title_key AS key, kind FROM institution WHERE title_key = ANY($1::text[])',
+    [keys],
+  );
 }
 
 /** Answers given before to rows of this import. */
-export async function storedAnswers(ask: Ask, importId: string, prints: readonly { row: number; fingerprint: string }[]): Promise<Map<string, ResolvedRow>> {
+export async function storedAnswers(
+  ask: Ask,
+  importId: string,
+  prints: readonly { row: number; fingerprint: string }[],
+): Promise<Map<string, ResolvedRow>> {
   const rows = await ask<ResolvedRow & { fingerprint: string }>(
     `SELECT row, fingerprint, firm_id AS "firmId", firm, institution_id AS "institutionId", institution, person_id AS "personId", person, notice
      FROM resolved_row WHERE import_id = $1 AND row = ANY($2::int[])`,
     [importId, prints.map((print) => print.row)],
   );
-  return new Map(rows.map(({ fingerprint, notice, ...rest }) => [`${rest.row}:${fingerprint}`, { ...rest, ...(notice ? { notice } : {}) }]));
+  return new Map(
+    rows.map(({ fingerprint, notice, ...rest }) => [
+      `${rest.row}:${fingerprint}`,
+      { ...rest, ...(notice ? { notice } : {}) },
+    ]),
+  );
 }

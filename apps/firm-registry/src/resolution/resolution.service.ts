@@ -7,7 +7,8 @@ import { CodeLists } from '../code-lists/code-lists.js';
 import { TcknBox } from '../firms/tckn-box.js';
 import { newId } from '#platform/database/ids';
 import type { PersonVerdict } from './person-book.rules.js';
-import { lockWhoIsWho, writePlan, type From } from './registry-writer.js';
+import type { From } from './from.js';
+import { lockWhoIsWho, writePlan } from './registry-writer.js';
 import { planPerson, planRows, readPerson, type Plan } from './resolution.plan.js';
 
 /** Finds out who is who for the rows of a list. */
@@ -34,13 +35,24 @@ export class ResolutionService {
     const plan = await planRows((sql, params) => tx.query(sql, params), command, this.lists, this.box);
     if (plan.fresh.length > 0) {
       await writePlan(tx, plan, command, command.importId, this.box);
-      tx.audit('resolution.resolved', { noun: 'import', id: command.importId, institutionId: command.institutionId, programId: command.programId, details: countsOf(plan) });
+      tx.audit('resolution.resolved', {
+        noun: 'import',
+        id: command.importId,
+        institutionId: command.institutionId,
+        programId: command.programId,
+        details: countsOf(plan),
+      });
     }
     return { rows: plan.answers };
   }
 
   /** A person entered by hand at a known firm or institution: found if known, else made, like a row of a list. */
-  async personIn(tx: Tx, person: Parameters<typeof readPerson>[0], place: { firmId?: string; institutionId?: string }, from: From): Promise<PersonVerdict> {
+  async personIn(
+    tx: Tx,
+    person: Parameters<typeof readPerson>[0],
+    place: { firmId?: string; institutionId?: string },
+    from: From,
+  ): Promise<PersonVerdict> {
     await lockWhoIsWho(tx);
     const plan = await planPerson((sql, params) => tx.query(sql, params), readPerson(person), place);
     await writePlan(tx, plan, from, newId(), this.box);
@@ -51,7 +63,12 @@ export class ResolutionService {
   async foresee(tx: Tx, command: ResolveRows): Promise<Map<number, ResolvedRow>> {
     const foreseen = new Map<number, ResolvedRow>();
     for (let at = 0; at < command.rows.length; at += BATCH) {
-      const plan = await planRows((sql, params) => tx.query(sql, params), { ...command, rows: command.rows.slice(at, at + BATCH) }, this.lists, this.box);
+      const plan = await planRows(
+        (sql, params) => tx.query(sql, params),
+        { ...command, rows: command.rows.slice(at, at + BATCH) },
+        this.lists,
+        this.box,
+      );
       for (const answer of plan.answers) foreseen.set(answer.row, answer);
     }
     return foreseen;
@@ -61,7 +78,11 @@ export class ResolutionService {
   async resolveAll(tx: Tx, command: Omit<ResolveRows, 'dryRun'>): Promise<Map<number, ResolvedRow>> {
     const resolved = new Map<number, ResolvedRow>();
     for (let at = 0; at < command.rows.length; at += BATCH) {
-      const reply = await this.resolveIn(tx, { ...command, dryRun: false, rows: command.rows.slice(at, at + BATCH) });
+      const reply = await this.resolveIn(tx, {
+        ...command,
+        dryRun: false,
+        rows: command.rows.slice(at, at + BATCH),
+      });
       for (const row of reply.rows) resolved.set(row.row, row);
     }
     return resolved;
@@ -76,18 +97,26 @@ const countsOf = (plan: Plan) => ({
   firms: plan.fresh.filter(({ firm }) => firm?.verdict.made).length,
   people: plan.fresh.filter(({ person }) => person?.verdict.isNew).length,
   institutions: plan.institutions.length,
-  doubtful: plan.fresh.filter(({ answer }) => answer.firm === 'doubtful' || answer.person === 'doubtful').length,
+  doubtful: plan.fresh.filter(({ answer }) => answer.firm === 'doubtful' || answer.person === 'doubtful')
+    .length,
 });
 
 /** A dry run names no record that it would have to make. */
 function withoutMade(plan: Plan): ResolvedRow[] {
-  const known = new Set([...plan.firms.values(), ...plan.people.values()].map((record) => record.canonicalId));
+  const known = new Set(
+    [...plan.firms.values(), ...plan.people.values()].map((record) => record.canonicalId),
+  );
   const made = new Set(plan.institutions.map((institution) => institution.id));
   const fresh = new Set(plan.fresh.map((row) => row.answer));
   const ifKnown = (id: string | null) => (id !== null && known.has(id) ? id : null);
   return plan.answers.map((answer) =>
     fresh.has(answer)
-      ? { ...answer, firmId: ifKnown(answer.firmId), personId: ifKnown(answer.personId), institutionId: made.has(answer.institutionId ?? '') ? null : answer.institutionId }
+      ? {
+          ...answer,
+          firmId: ifKnown(answer.firmId),
+          personId: ifKnown(answer.personId),
+          institutionId: made.has(answer.institutionId ?? '') ? null : answer.institutionId,
+        }
       : answer,
   );
 }

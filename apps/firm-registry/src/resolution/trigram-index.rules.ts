@@ -22,9 +22,14 @@ export class TrigramIndex<T> {
   similar(key: string, threshold: number): { item: T; similarity: number }[] {
     const grams = trigrams(key);
     const common = new Map<number, number>();
-    for (const gram of grams) for (const at of this.byGram.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+    for (const gram of grams)
+      for (const at of this.byGram.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
     return [...common]
-      .map(([at, shared]) => ({ at, item: this.items[at].item, similarity: shared / (grams.size + this.items[at].size - shared) }))
+      .map(([at, shared]) => ({
+        at,
+        item: this.items[at].item,
+        similarity: shared / (grams.size + this.items[at].size - shared),
+      }))
       .filter((hit) => hit.similarity >= threshold)
       .sort((a, b) => a.at - b.at)
       .map(({ item, similarity }) => ({ item, similarity }));

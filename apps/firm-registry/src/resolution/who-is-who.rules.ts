@@ -39,7 +39,10 @@ export function isTckn(text: string): boolean {
 }
 
 /** The keys by which a title is compared and searched. */
-export const titleKeys = (title: string): { titleKey: string; coreKey: string } => ({ titleKey: firmTitleKey(title) || fold(title), coreKey: firmCoreKey(title) || fold(title) });
+export const titleKeys = (title: string): { titleKey: string; coreKey: string } => ({
+  titleKey: firmTitleKey(title) || fold(title),
+  coreKey: firmCoreKey(title) || fold(title),
+});
 
 /** Institutions are compared by their folded name only. */
 export const institutionKey = (title: string): string => fold(tidy(title));

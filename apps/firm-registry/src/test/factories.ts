@@ -14,7 +14,11 @@ export function vkn(serial: number): string {
 }
 
 /** Rows of a list; every call is another import unless it says so. */
-export const aList = (institutionId: string, rows: Omit<RowToResolve, 'row'>[], over: Partial<ResolveRows> = {}): ResolveRows => ({
+export const aList = (
+  institutionId: string,
+  rows: Omit<RowToResolve, 'row'>[],
+  over: Partial<ResolveRows> = {},
+): ResolveRows => ({
   importId: newId(),
   institutionId,
   source: 'liste.xlsx',

@@ -33,7 +33,8 @@ export class Ambassador {
   @Id() firmId: string;
   @Text({ nullable: true }) firmTitle: string | null;
   @Id() personId: string;
-  @Text({ nullable: true, doc: 'for those who may see it; null otherwise or when erased' }) personName: string | null;
+  @Text({ nullable: true, doc: 'for those who may see it; null otherwise or when erased' }) personName:
+    string | null;
   @Text({ nullable: true }) position: string | null;
   @OneOf(AMBASSADOR_STATES) state: State;
   @Day() since: string;
@@ -57,7 +58,13 @@ export const ambassadorCommands = {
     reply: Created,
     access: ['admin', 'staff', 'firm'],
     creates: true,
-    errors: ['AMBASSADOR_LIMIT', 'AMBASSADOR_EXISTS', 'FIRM_NOT_IN_PROGRAM', 'REFERENCE_NOT_FOUND', 'WRONG_STATE'],
+    errors: [
+      'AMBASSADOR_LIMIT',
+      'AMBASSADOR_EXISTS',
+      'FIRM_NOT_IN_PROGRAM',
+      'REFERENCE_NOT_FOUND',
+      'WRONG_STATE',
+    ],
     doc: 'Names an ambassador of a participating firm, at most as many as the programme asks for; with `succeeds` the earlier one ends.',
   }),
   leaveAsAmbassador: command('rpc.firm-registry.ambassador.leave.v1', {

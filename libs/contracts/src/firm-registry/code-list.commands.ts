@@ -7,7 +7,12 @@ export class SearchCodeList {
   @OneOf(CODE_LISTS) list: (typeof CODE_LISTS)[number];
   @Text({ optional: true, max: 200, doc: 'words or the beginning of a code; folded' }) q?: string;
   @Text({ optional: true, max: 60, doc: 'only what lies right below this code' }) parent?: string;
-  @Text({ optional: true, max: 20, doc: 'nace: section, division, group, class, national; waste: chapter, subchapter, waste; places: province, district' }) level?: string;
+  @Text({
+    optional: true,
+    max: 20,
+    doc: 'nace: section, division, group, class, national; waste: chapter, subchapter, waste; places: province, district',
+  })
+  level?: string;
   @Int({ optional: true, min: 1, max: 1000, doc: 'default 50' }) limit?: number;
 }
 export class CodeListEntry {

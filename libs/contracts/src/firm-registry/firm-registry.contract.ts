@@ -3,6 +3,7 @@ import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
 import { ambassadorCommands } from './ambassador.commands.js';
 import { codeListCommands } from './code-list.commands.js';
+import { facilityCommands } from './facility.commands.js';
 import { firmCommands } from './firm.commands.js';
 import { institutionCommands } from './institution.commands.js';
 import { mergeCommands } from './merge.commands.js';
@@ -16,6 +17,7 @@ export const firmRegistryContract = service({
     ...standardCommands('firm-registry'),
     ...resolutionCommands,
     ...firmCommands,
+    ...facilityCommands,
     ...institutionCommands,
     ...personCommands,
     ...ambassadorCommands,

@@ -1,10 +1,19 @@
 import { command } from '../core/command.js';
 import { Day, Email, Flag, Id, Ids, Int, OneOf, Parts, Text, Texts } from '../core/fields.js';
 import { Backfill, Created, Done, ImportFile, ImportReport, PageQuery, pageOf } from '../core/messages.js';
+import { Facility } from './facility.commands.js';
 import { KOBI_CLASSES } from './registry.facts.js';
 
 /** Who may look through the registry. A firm's user sees its own firm only. */
-export const REGISTRY_READERS = ['admin', 'staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'] as const;
+export const REGISTRY_READERS = [
+  'admin',
+  'staff',
+  'consultant',
+  'reviewer',
+  'adviser',
+  'trainer',
+  'analyst',
+] as const;
 const STAFF = ['admin', 'staff'] as const;
 
 export class Signatory {
@@ -20,34 +29,46 @@ class FirmBody extends Backfill {
   @Text({ optional: true, max: 16, pattern: /^\d{16}$/, doc: 'MERSİS no' }) mersisNo?: string;
   @Text({ optional: true, max: 40, doc: 'Oda sicil no' }) chamberNo?: string;
   @Text({ optional: true, max: 120, doc: 'Meslek grubu' }) professionGroup?: string;
-  @Text({ optional: true, max: 12, doc: 'NACE code of the current list, six national digits where known' }) nace?: string;
+  @Text({ optional: true, max: 12, doc: 'NACE code of the current list, six national digits where known' })
+  nace?: string;
   @Text({ optional: true, max: 80, doc: 'plate number or name' }) province?: string;
   @Text({ optional: true, max: 80, doc: 'district code or name' }) district?: string;
   @Text({ optional: true, max: 500, multiline: true }) address?: string;
   @Day({ optional: true, doc: 'Kapasite raporu geçerlilik' }) capacityReportUntil?: string;
   @OneOf(KOBI_CLASSES, { optional: true, doc: 'KOBİ sınıfı' }) kobiClass?: (typeof KOBI_CLASSES)[number];
-  @Int({ optional: true, min: 1990, max: 2100, doc: 'year of the class: the ceilings change' }) kobiYear?: number;
+  @Int({ optional: true, min: 1990, max: 2100, doc: 'year of the class: the ceilings change' })
+  kobiYear?: number;
   @Email({ optional: true, doc: 'KEP' }) kep?: string;
   @Email({ optional: true }) email?: string;
   @Text({ optional: true, max: 40 }) phone?: string;
   @Text({ optional: true, max: 200 }) website?: string;
-  @Parts(() => Signatory, { optional: true, max: 10, doc: 'authorised signatories' }) signatories?: Signatory[];
+  @Parts(() => Signatory, { optional: true, max: 10, doc: 'authorised signatories' })
+  signatories?: Signatory[];
   @Ids({ optional: true, max: 50, doc: 'a holding’s other firms' }) relatedFirmIds?: string[];
 }
 export class RegisterFirm extends FirmBody {
-  @Text({ optional: true, max: 11, pattern: /^\d{10,11}$/, doc: 'VKN; of a sole proprietor the TCKN, which is encrypted and never shown in lists' }) taxNumber?: string;
-  @Id({ optional: true, doc: 'whose staff enters it; default the asker’s own institution' }) institutionId?: string;
+  @Text({
+    optional: true,
+    max: 11,
+    pattern: /^\d{10,11}$/,
+    doc: 'VKN; of a sole proprietor the TCKN, which is encrypted and never shown in lists',
+  })
+  taxNumber?: string;
+  @Id({ optional: true, doc: 'whose staff enters it; default the asker’s own institution' })
+  institutionId?: string;
 }
 export class ChangeFirm extends FirmBody {
   @Id() firmId: string;
-  @Text({ optional: true, max: 11, pattern: /^\d{10,11}$/, doc: 'absent: stays as it is' }) taxNumber?: string;
+  @Text({ optional: true, max: 11, pattern: /^\d{10,11}$/, doc: 'absent: stays as it is' })
+  taxNumber?: string;
   @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
 }
 export class FirmById {
   @Id() firmId: string;
 }
 export class FirmCreated extends Created {
-  @Id({ optional: true, doc: 'a pair waits in the merge queue: similar firms exist' }) mergeCandidateId?: string;
+  @Id({ optional: true, doc: 'a pair waits in the merge queue: similar firms exist' })
+  mergeCandidateId?: string;
 }
 export class FirmChanged extends Done {
   @Int() version: number;
@@ -77,67 +98,6 @@ export class FirmListItem {
   @Int({ doc: 'records that turned out to be this firm' }) mergedCount: number;
 }
 export const FirmPage = pageOf(FirmListItem);
-
-/** A plant of a firm (DOMAIN "Facility"). */
-class FacilityBody extends Backfill {
-  @Text({ max: 200, doc: 'e.g. Merkez tesis' }) name: string;
-  @Text({ optional: true, max: 80 }) province?: string;
-  @Text({ optional: true, max: 80 }) district?: string;
-  @Text({ optional: true, max: 500, multiline: true }) address?: string;
-  @Text({ optional: true, max: 120, doc: 'OSB' }) zone?: string;
-  @Id({ optional: true, doc: 'institution of kind zone' }) zoneId?: string;
-  @Text({ optional: true, max: 40, doc: 'OSB ada/parsel' }) parcel?: string;
-  @Text({ optional: true, max: 12, pattern: /^-?\d{1,2}(\.\d{1,8})?$/, doc: 'degrees, WGS 84' }) latitude?: string;
-  @Text({ optional: true, max: 13, pattern: /^-?\d{1,3}(\.\d{1,8})?$/, doc: 'degrees, WGS 84' }) longitude?: string;
-  @Text({ optional: true, max: 40, doc: 'SGK işyeri no' }) sgkNo?: string;
-  @Text({ optional: true, max: 120, doc: 'ÇED kararı' }) eiaDecision?: string;
-  @OneOf(['exempt', 'temporary', 'permit', 'permit-and-licence'], { optional: true, doc: 'muaf, GFB, çevre izni, çevre izin ve lisansı' }) permit?: Permit;
-  @Day({ optional: true }) permitUntil?: string;
-  @Parts(() => FacilityCertificate, { optional: true, max: 20 }) certificates?: FacilityCertificate[];
-  @OneOf(['none', 'basic', 'silver', 'gold', 'platinum'], { optional: true, doc: 'sıfır atık belgesi' }) zeroWaste?: ZeroWaste;
-  @OneOf(['A', 'B', 'C', 'D', 'E', 'F', 'G'], { optional: true, doc: 'grade under the industrial emissions regulation' }) emissionGrade?: string;
-}
-export type Permit = 'exempt' | 'temporary' | 'permit' | 'permit-and-licence';
-export type ZeroWaste = 'none' | 'basic' | 'silver' | 'gold' | 'platinum';
-export class FacilityCertificate {
-  @OneOf(['ISO 14001', 'ISO 50001', 'ISO 14064', 'ISO 9001', 'ISO 45001', 'other']) standard: string;
-  @Text({ optional: true, max: 120, doc: 'certifying body' }) body?: string;
-  @Day({ optional: true }) until?: string;
-}
-export class RegisterFacility extends FacilityBody {
-  @Id() firmId: string;
-}
-export class ChangeFacility extends FacilityBody {
-  @Id() facilityId: string;
-  @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
-}
-export class FacilityById {
-  @Id() facilityId: string;
-}
-export class Facility {
-  @Id() id: string;
-  @Int() version: number;
-  @Id() firmId: string;
-  @Text() name: string;
-  @Text({ nullable: true }) province: string | null;
-  @Text({ nullable: true }) district: string | null;
-  @Text({ nullable: true }) address: string | null;
-  @Text({ nullable: true }) zone: string | null;
-  @Id({ nullable: true }) zoneId: string | null;
-  @Text({ nullable: true }) parcel: string | null;
-  @Text({ nullable: true }) latitude: string | null;
-  @Text({ nullable: true }) longitude: string | null;
-  @Text({ nullable: true }) sgkNo: string | null;
-  @Text({ nullable: true }) eiaDecision: string | null;
-  @Text({ nullable: true }) permit: string | null;
-  @Day({ nullable: true }) permitUntil: string | null;
-  @Parts(() => FacilityCertificate) certificates: FacilityCertificate[];
-  @Text({ nullable: true }) zeroWaste: string | null;
-  @Text({ nullable: true }) emissionGrade: string | null;
-}
-export class FacilityList {
-  @Parts(() => Facility, { max: 200 }) items: Facility[];
-}
 
 /** A record that turned out to be this firm. */
 export class FirmAlias {
@@ -205,10 +165,8 @@ export class FirmTckn {
   @Text({ max: 11 }) tckn: string;
 }
 export class ImportFirms extends ImportFile {
-  @Id({ optional: true, doc: 'whose staff imports; default the asker’s own institution' }) institutionId?: string;
-}
-export class ListFacilities {
-  @Id() firmId: string;
+  @Id({ optional: true, doc: 'whose staff imports; default the asker’s own institution' })
+  institutionId?: string;
 }
 
 export const firmCommands = {
@@ -218,7 +176,13 @@ export const firmCommands = {
     reply: FirmCreated,
     access: STAFF,
     creates: true,
-    errors: ['FIRM_TAX_NUMBER_TAKEN', 'BAD_TAX_NUMBER', 'NACE_UNKNOWN', 'PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
+    errors: [
+      'FIRM_TAX_NUMBER_TAKEN',
+      'BAD_TAX_NUMBER',
+      'NACE_UNKNOWN',
+      'PLACE_UNKNOWN',
+      'REFERENCE_NOT_FOUND',
+    ],
     doc: 'Registers a firm. With a known tax number it is refused, naming the firm; similar firms make a pair for the merge queue.',
   }),
   listFirms: command('rpc.firm-registry.firm.list.v1', {
@@ -255,7 +219,15 @@ export const firmCommands = {
     reply: FirmChanged,
     access: ['admin', 'staff', 'firm'],
     versioned: true,
-    errors: ['FIRM_TAX_NUMBER_TAKEN', 'BAD_TAX_NUMBER', 'NACE_UNKNOWN', 'PLACE_UNKNOWN', 'FIRM_MERGED', 'FIRM_IDENTITY', 'REFERENCE_NOT_FOUND'],
+    errors: [
+      'FIRM_TAX_NUMBER_TAKEN',
+      'BAD_TAX_NUMBER',
+      'NACE_UNKNOWN',
+      'PLACE_UNKNOWN',
+      'FIRM_MERGED',
+      'FIRM_IDENTITY',
+      'REFERENCE_NOT_FOUND',
+    ],
     doc: 'Replaces what is known of a firm. Its own users may not change title, tax number and MERSİS.',
   }),
   revealTckn: command('rpc.firm-registry.firm.reveal-tckn.v1', {
@@ -272,37 +244,5 @@ export const firmCommands = {
     access: STAFF,
     deadline: 60_000,
     doc: 'Member list (XLSX, CSV): a dry run first. Known firms are completed where a field is empty, never overwritten. Repeating it doubles nothing.',
-  }),
-  registerFacility: command('rpc.firm-registry.facility.register.v1', {
-    http: 'POST /facilities',
-    request: RegisterFacility,
-    reply: Created,
-    access: ['admin', 'staff', 'firm'],
-    creates: true,
-    errors: ['PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
-    doc: 'A plant of a firm, entered by staff or by the firm itself.',
-  }),
-  changeFacility: command('rpc.firm-registry.facility.change.v1', {
-    http: 'PUT /facilities/:facilityId',
-    request: ChangeFacility,
-    reply: FirmChanged,
-    access: ['admin', 'staff', 'firm'],
-    versioned: true,
-    errors: ['PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
-    doc: 'Replaces what is known of a plant.',
-  }),
-  readFacility: command('rpc.firm-registry.facility.read.v1', {
-    http: 'GET /facilities/:facilityId',
-    request: FacilityById,
-    reply: Facility,
-    access: 'account',
-    doc: 'One plant.',
-  }),
-  listFacilities: command('rpc.firm-registry.facility.list.v1', {
-    http: 'GET /firms/:firmId/facilities',
-    request: ListFacilities,
-    reply: FacilityList,
-    access: 'account',
-    doc: 'The plants of a firm, those of merged records included (at most 200).',
   }),
 };

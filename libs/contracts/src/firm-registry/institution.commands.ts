@@ -14,7 +14,8 @@ class InstitutionBody extends Backfill {
   @Email({ optional: true }) email?: string;
   @Text({ optional: true, max: 40 }) phone?: string;
   @Text({ optional: true, max: 20, doc: 'of a school: kurum kodu' }) schoolCode?: string;
-  @Text({ optional: true, max: 60, doc: 'of a school: number of the permission to visit' }) permissionNo?: string;
+  @Text({ optional: true, max: 60, doc: 'of a school: number of the permission to visit' })
+  permissionNo?: string;
   @Day({ optional: true }) permissionUntil?: string;
 }
 export class RegisterInstitution extends InstitutionBody {}
@@ -68,7 +69,8 @@ export class InstitutionChanged extends Done {
   @Int() version: number;
 }
 export class ImportInstitutions extends ImportFile {
-  @Id({ optional: true, doc: 'whose staff imports; default the asker’s own institution' }) institutionId?: string;
+  @Id({ optional: true, doc: 'whose staff imports; default the asker’s own institution' })
+  institutionId?: string;
 }
 
 const STAFF = ['admin', 'staff'] as const;

@@ -38,7 +38,8 @@ export class MergeSide {
   @Int({ doc: 'rows of lists that led to it' }) rows: number;
   @Int({ doc: 'of a firm: people known there' }) people: number;
   @Text({ nullable: true, doc: 'list on which it first stood' }) source: string | null;
-  @Parts(() => SideAlias, { max: 50, doc: 'all records of this side, the record itself included' }) aliases: SideAlias[];
+  @Parts(() => SideAlias, { max: 50, doc: 'all records of this side, the record itself included' })
+  aliases: SideAlias[];
 }
 export class MergeCandidate {
   @Id() id: string;
@@ -60,11 +61,19 @@ export class ListMergeCandidates extends PageQuery {
 export class DecideMerge extends Backfill {
   @Id() candidateId: string;
   @OneOf(['same', 'different']) decision: 'same' | 'different';
-  @OneOf(['left', 'right'], { optional: true, doc: 'which id stays; default the one with a tax number, else the older' }) keep?: 'left' | 'right';
+  @OneOf(['left', 'right'], {
+    optional: true,
+    doc: 'which id stays; default the one with a tax number, else the older',
+  })
+  keep?: 'left' | 'right';
   @Text({ optional: true, max: 500 }) reason?: string;
 }
 export class MergeDecided extends Done {
-  @Id({ nullable: true, doc: 'of the merge that followed; null for “different” or when they were one already' }) mergeId: string | null;
+  @Id({
+    nullable: true,
+    doc: 'of the merge that followed; null for “different” or when they were one already',
+  })
+  mergeId: string | null;
   @Id({ nullable: true, doc: 'the firm or person that stands for both' }) canonicalId: string | null;
 }
 export class UndoMerge {

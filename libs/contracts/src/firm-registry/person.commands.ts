@@ -13,14 +13,16 @@ class PersonBody extends Backfill {
 export class RegisterPerson extends PersonBody {
   @Id({ optional: true, doc: 'firm they work for' }) firmId?: string;
   @Id({ optional: true, doc: 'or institution they work for' }) atInstitutionId?: string;
-  @Id({ optional: true, doc: 'whose staff enters them; default the asker’s own institution' }) institutionId?: string;
+  @Id({ optional: true, doc: 'whose staff enters them; default the asker’s own institution' })
+  institutionId?: string;
 }
 export class ChangePerson extends PersonBody {
   @Id() personId: string;
   @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
 }
 export class PersonCreated extends Created {
-  @OneOf(['matched', 'created', 'doubtful'], { doc: 'matched: this person was known already' }) outcome: 'matched' | 'created' | 'doubtful';
+  @OneOf(['matched', 'created', 'doubtful'], { doc: 'matched: this person was known already' }) outcome:
+    'matched' | 'created' | 'doubtful';
 }
 export class PersonById {
   @Id() personId: string;

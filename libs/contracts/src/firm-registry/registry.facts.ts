@@ -5,14 +5,21 @@ export const KOBI_CLASSES = ['micro', 'small', 'medium', 'large'] as const;
 
 /** A firm without its title (a sole proprietor's title is a person's name). */
 export class FirmState {
-  @Id({ nullable: true, doc: 'the firm it turned out to be; every count goes through this' }) mergedInto: string | null;
+  @Id({ nullable: true, doc: 'the firm it turned out to be; every count goes through this' }) mergedInto:
+    string | null;
   @Flag({ doc: 'known by title and district only' }) provisional: boolean;
   @Text({ max: 8, nullable: true, doc: 'NACE code' }) nace: string | null;
   @Text({ max: 2, nullable: true, doc: 'plate number' }) province: string | null;
   @Text({ max: 60, nullable: true, doc: 'district code' }) district: string | null;
   @OneOf(KOBI_CLASSES, { nullable: true }) kobiClass: (typeof KOBI_CLASSES)[number] | null;
 }
-export const firm = aggregate('firm-registry', 'firm', FirmState, ['registered', 'changed', 'merged', 'unmerged'], 'A firm: one per installation.');
+export const firm = aggregate(
+  'firm-registry',
+  'firm',
+  FirmState,
+  ['registered', 'changed', 'merged', 'unmerged'],
+  'A firm: one per installation.',
+);
 
 export class FacilityState {
   @Id() firmId: string;
@@ -20,15 +27,37 @@ export class FacilityState {
   @Text({ max: 60, nullable: true }) district: string | null;
   @Text({ max: 120, nullable: true, doc: 'organised industrial zone' }) zone: string | null;
 }
-export const facility = aggregate('firm-registry', 'facility', FacilityState, ['registered', 'changed'], 'A plant of a firm.');
+export const facility = aggregate(
+  'firm-registry',
+  'facility',
+  FacilityState,
+  ['registered', 'changed'],
+  'A plant of a firm.',
+);
 
-export const INSTITUTION_KINDS = ['chamber', 'agency', 'ngo', 'university', 'public', 'municipality', 'school', 'zone', 'other'] as const;
+export const INSTITUTION_KINDS = [
+  'chamber',
+  'agency',
+  'ngo',
+  'university',
+  'public',
+  'municipality',
+  'school',
+  'zone',
+  'other',
+] as const;
 export class InstitutionState {
   @OneOf(INSTITUTION_KINDS) kind: (typeof INSTITUTION_KINDS)[number];
   @Text({ max: 2, nullable: true }) province: string | null;
   @Id({ nullable: true }) mergedInto: string | null;
 }
-export const institution = aggregate('firm-registry', 'institution', InstitutionState, ['registered', 'changed', 'merged', 'unmerged'], 'A body that is not a firm.');
+export const institution = aggregate(
+  'firm-registry',
+  'institution',
+  InstitutionState,
+  ['registered', 'changed', 'merged', 'unmerged'],
+  'A body that is not a firm.',
+);
 
 /** A person without anything that identifies them. */
 export class PersonState {
@@ -39,7 +68,13 @@ export class PersonState {
   @Int({ nullable: true, doc: 'year, for youth indicators' }) birthYear: number | null;
   @Flag() erased: boolean;
 }
-export const person = aggregate('firm-registry', 'person', PersonState, ['registered', 'changed', 'merged', 'unmerged', 'erased'], 'A person known by id only.');
+export const person = aggregate(
+  'firm-registry',
+  'person',
+  PersonState,
+  ['registered', 'changed', 'merged', 'unmerged', 'erased'],
+  'A person known by id only.',
+);
 
 export class AmbassadorState {
   @Id() firmId: string;
@@ -49,4 +84,10 @@ export class AmbassadorState {
   @Day({ nullable: true }) until: string | null;
   @Id({ nullable: true, doc: 'the ambassador this one follows' }) succeeds: string | null;
 }
-export const ambassador = aggregate('firm-registry', 'ambassador', AmbassadorState, ['named', 'changed', 'succeeded'], 'A firm’s ambassador in a programme (Firma elçisi).');
+export const ambassador = aggregate(
+  'firm-registry',
+  'ambassador',
+  AmbassadorState,
+  ['named', 'changed', 'succeeded'],
+  'A firm’s ambassador in a programme (Firma elçisi).',
+);

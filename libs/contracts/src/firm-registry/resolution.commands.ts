@@ -5,7 +5,8 @@ import { INSTITUTION_KINDS } from './registry.facts.js';
 /** A firm as a list names it. */
 export class FirmAsWritten {
   @Text({ max: 300 }) title: string;
-  @Text({ optional: true, max: 40, doc: 'as written; a faulty one is reported and treated as absent' }) taxNumber?: string;
+  @Text({ optional: true, max: 40, doc: 'as written; a faulty one is reported and treated as absent' })
+  taxNumber?: string;
   @Text({ optional: true, max: 80 }) province?: string;
   @Text({ optional: true, max: 80 }) district?: string;
 }
@@ -24,11 +25,13 @@ export class PersonAsWritten {
 export class RowToResolve {
   @Int({ min: 1, doc: 'row in the file; with the import’s id it makes the row resolve once' }) row: number;
   @Part(() => FirmAsWritten, { optional: true }) firm?: FirmAsWritten;
-  @Part(() => InstitutionAsWritten, { optional: true, doc: 'instead of a firm' }) institution?: InstitutionAsWritten;
+  @Part(() => InstitutionAsWritten, { optional: true, doc: 'instead of a firm' })
+  institution?: InstitutionAsWritten;
   @Part(() => PersonAsWritten, { optional: true }) person?: PersonAsWritten;
 }
 export class ResolveRows {
-  @Id({ doc: 'of the import; a repeat with the same id and row gives the same answer and makes nothing' }) importId: string;
+  @Id({ doc: 'of the import; a repeat with the same id and row gives the same answer and makes nothing' })
+  importId: string;
   @Id({ doc: 'whose staff imports' }) institutionId: string;
   @Id({ optional: true }) programId?: string;
   @Text({ max: 200, doc: 'what the merge queue shows as the source, e.g. the file’s name' }) source: string;
@@ -42,7 +45,11 @@ export type ResolutionOutcome = (typeof RESOLUTION_OUTCOMES)[number];
 
 export class ResolvedRow {
   @Int() row: number;
-  @Id({ nullable: true, doc: 'canonical; null when there is no firm in the row, or in a dry run that would make one' }) firmId: string | null;
+  @Id({
+    nullable: true,
+    doc: 'canonical; null when there is no firm in the row, or in a dry run that would make one',
+  })
+  firmId: string | null;
   @OneOf(RESOLUTION_OUTCOMES, { nullable: true }) firm: ResolutionOutcome | null;
   @Id({ nullable: true }) institutionId: string | null;
   @OneOf(RESOLUTION_OUTCOMES, { nullable: true }) institution: ResolutionOutcome | null;
