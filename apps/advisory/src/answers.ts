@@ -55,7 +55,10 @@ export class AdvisoryAnswers extends StandardAnswers {
       kind,
       params: { programId, count },
       ...(dueOn ? { dueAt: endOfDay(dueOn).toISOString() } : {}),
-      href: kind === 'report.finalise' ? `/programs/${programId}/reports?state=draft` : `/programs/${programId}/data-requests?${kind === 'data-request.accept' ? 'state=answered' : 'overdue=true'}`,
+      href:
+        kind === 'report.finalise'
+          ? `/programs/${programId}/reports?state=draft`
+          : `/programs/${programId}/data-requests?${kind === 'data-request.accept' ? 'state=answered' : 'overdue=true'}`,
       count,
     }));
   }
@@ -79,10 +82,19 @@ export class AdvisoryAnswers extends StandardAnswers {
   }
 
   override async search({ q, limit = 5 }: SearchQuery, { actor }: Call): Promise<SearchHits> {
-    const [reports, measures] = await Promise.all([this.reports.search(q, limit, actor), this.measures.search(q, limit, actor)]);
+    const [reports, measures] = await Promise.all([
+      this.reports.search(q, limit, actor),
+      this.measures.search(q, limit, actor),
+    ]);
     return {
       items: [
-        ...reports.map((r) => ({ kind: 'report', id: r.id, title: r.title, ...(r.number ? { detail: r.number } : {}), href: `/reports/${r.id}` })),
+        ...reports.map((r) => ({
+          kind: 'report',
+          id: r.id,
+          title: r.title,
+          ...(r.number ? { detail: r.number } : {}),
+          href: `/reports/${r.id}`,
+        })),
         ...measures.map((m) => ({ kind: 'measure', id: m.id, title: m.title, href: `/measures/${m.id}` })),
       ].slice(0, limit),
     };

@@ -17,7 +17,15 @@ export class NotificationAnswers extends StandardAnswers {
       // A link that is used up or too old needs nobody: whoever still wants in asks for a new one.
       `SELECT state, count(*) AS count FROM mail WHERE state = 'uncertain' OR (state = 'failed' AND reason NOT IN ('LINK_INVALID', 'NOT_FOUND')) GROUP BY state ORDER BY state`,
     )) as { state: 'uncertain' | 'failed'; count: number }[];
-    return { items: rows.map(({ state, count }) => ({ id: `mail.${state}`, kind: `mail.${state}`, params: { count }, href: `/mail?state=${state}`, count })) };
+    return {
+      items: rows.map(({ state, count }) => ({
+        id: `mail.${state}`,
+        kind: `mail.${state}`,
+        params: { count },
+        href: `/mail?state=${state}`,
+        count,
+      })),
+    };
   }
 
   /** Mail and messages are nobody's search. */

@@ -29,7 +29,8 @@ import { MessageService } from './messages/message.service.js';
     NotificationAnswers,
     {
       provide: Transport,
-      useFactory: (env: ServiceEnv) => (env.SMTP_URL ? new SmtpTransport(env.SMTP_URL) : new FolderTransport(env.MAIL_DIR)),
+      useFactory: (env: ServiceEnv) =>
+        env.SMTP_URL ? new SmtpTransport(env.SMTP_URL) : new FolderTransport(env.MAIL_DIR),
       inject: [ServiceEnv],
     },
   ],

@@ -45,17 +45,34 @@ export class SymbiosisAnswers extends StandardAnswers {
   }
 
   override async search({ q, limit = 5 }: SearchQuery, { actor }: Call): Promise<SearchHits> {
-    const [opportunities, resources] = await Promise.all([this.opportunities.search(q, limit, actor), this.resources.search(q, limit, actor)]);
+    const [opportunities, resources] = await Promise.all([
+      this.opportunities.search(q, limit, actor),
+      this.resources.search(q, limit, actor),
+    ]);
     return {
       items: [
-        ...opportunities.map((o) => ({ kind: 'opportunity', id: o.id, title: o.resource, detail: o.notedOn, href: `/opportunities/${o.id}` })),
-        ...resources.map((r) => ({ kind: 'resource', id: r.id, title: r.name, ...(r.wasteCode ? { detail: r.wasteCode } : {}), href: `/resources/${r.id}` })),
+        ...opportunities.map((o) => ({
+          kind: 'opportunity',
+          id: o.id,
+          title: o.resource,
+          detail: o.notedOn,
+          href: `/opportunities/${o.id}`,
+        })),
+        ...resources.map((r) => ({
+          kind: 'resource',
+          id: r.id,
+          title: r.name,
+          ...(r.wasteCode ? { detail: r.wasteCode } : {}),
+          href: `/resources/${r.id}`,
+        })),
       ].slice(0, limit),
     };
   }
 
   override async fileAccess({ of }: FileAccessQuery, { actor }: Call): Promise<FileAccess> {
     const [noun, id] = of.split(':');
-    return { allowed: noun === 'resource' ? await this.resources.mayReadFile(id, actor) : actor.has('admin') };
+    return {
+      allowed: noun === 'resource' ? await this.resources.mayReadFile(id, actor) : actor.has('admin'),
+    };
   }
 }

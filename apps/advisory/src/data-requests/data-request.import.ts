@@ -5,7 +5,15 @@ import { newId } from '#platform/database/ids';
 import type { TableRow } from '#platform/imports/table-reader';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
-import { FIRM, instantOfDay, ListImport, newRowOutcome, TAX_NUMBER, type ImportContext, type ListKind } from '../programs/list-import.js';
+import {
+  FIRM,
+  instantOfDay,
+  ListImport,
+  newRowOutcome,
+  TAX_NUMBER,
+  type ImportContext,
+  type ListKind,
+} from '../programs/list-import.js';
 import type { Place } from '../programs/programs.js';
 import { DataAnswerEntity, DataRequestEntity } from './data-request.entity.js';
 import { after, referenceKey } from './data-request.rules.js';
@@ -37,7 +45,12 @@ const LIST: ListKind<typeof COLUMNS> = {
   },
   async write(rows, context) {
     const { tx, place, report, now } = context;
-    const known = new Map((await tx.manager.findBy(DataRequestEntity, { programId: place.programId })).map((r) => [keyOf(r.firmId, r.referenceKey), r]));
+    const known = new Map(
+      (await tx.manager.findBy(DataRequestEntity, { programId: place.programId })).map((r) => [
+        keyOf(r.firmId, r.referenceKey),
+        r,
+      ]),
+    );
     for (const row of rows) {
       const firm = context.firmOf(row.row)!;
       const key = keyOf(firm.firmId!, referenceKey(row.values.reference!));
@@ -50,15 +63,33 @@ const LIST: ListKind<typeof COLUMNS> = {
   },
 };
 
-async function writeRow({ values }: Row, request: DataRequestEntity, isNew: boolean, { tx, now }: ImportContext): Promise<void> {
+async function writeRow(
+  { values }: Row,
+  request: DataRequestEntity,
+  isNew: boolean,
+  { tx, now }: ImportContext,
+): Promise<void> {
   if (isNew) {
     await tx.manager.insert(DataRequestEntity, request);
     sayDataRequest(tx, 'opened', request, request.openedAt);
   }
   if (!values.answeredOn || request.state !== 'open') return;
   const at = instantOfDay(values.answeredOn, now);
-  await tx.manager.insert(DataAnswerEntity, { id: newId(), dataRequestId: request.id, at, onBehalf: true, complete: true, values: {}, fileIds: [], note: values.file ?? null });
-  Object.assign(request, { state: after(request.state, 'answer'), answeredAt: at, version: request.version + 1 });
+  await tx.manager.insert(DataAnswerEntity, {
+    id: newId(),
+    dataRequestId: request.id,
+    at,
+    onBehalf: true,
+    complete: true,
+    values: {},
+    fileIds: [],
+    note: values.file ?? null,
+  });
+  Object.assign(request, {
+    state: after(request.state, 'answer'),
+    answeredAt: at,
+    version: request.version + 1,
+  });
   await tx.manager.save(DataRequestEntity, request);
   sayDataRequest(tx, 'answered', request, at);
 }
@@ -67,9 +98,21 @@ const keyOf = (firmId: string, reference: string): string => `${firmId}|${refere
 
 function requestOf({ values }: Row, firmId: string, place: Place, now: Date): DataRequestEntity {
   return {
-    id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, firmId,
-    reference: values.reference!, referenceKey: referenceKey(values.reference!), state: 'open', dueOn: values.dueOn!, items: values.items ?? [],
-    note: null, reason: null, openedAt: instantOfDay(values.openedOn!, now), answeredAt: null, acceptedAt: null,
+    id: newId(),
+    version: 1,
+    programId: place.programId,
+    institutionId: place.institutionId,
+    firmId,
+    reference: values.reference!,
+    referenceKey: referenceKey(values.reference!),
+    state: 'open',
+    dueOn: values.dueOn!,
+    items: values.items ?? [],
+    note: null,
+    reason: null,
+    openedAt: instantOfDay(values.openedOn!, now),
+    answeredAt: null,
+    acceptedAt: null,
   };
 }
 

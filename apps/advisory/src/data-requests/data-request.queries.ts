@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { DataAnswer, DataRequest, DataRequestItem, ListDataRequests } from '#contracts/advisory/advisory.messages';
+import type {
+  DataAnswer,
+  DataRequest,
+  DataRequestItem,
+  ListDataRequests,
+} from '#contracts/advisory/advisory.messages';
 import type { Page } from '#contracts/core/messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
@@ -16,7 +21,12 @@ const ITEM = `r.id, r.version, r.program_id AS "programId", r.firm_id AS "firmId
 
 /** Rows of `data_request r` that the actor may know of. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(actor, READERS, { institution: 'r.institution_id', program: 'r.program_id' }, params);
+  const byRole = visibleTo(
+    actor,
+    READERS,
+    { institution: 'r.institution_id', program: 'r.program_id' },
+    params,
+  );
   return `(${byRole} OR ${visibleTo(actor, ['firm'], { firm: 'r.firm_id' }, params)})`;
 }
 
@@ -39,9 +49,13 @@ export class DataRequestQueries {
     if (query.firmId) where.push(`r.firm_id = $${params.push(query.firmId)}`);
     if (query.reference) where.push(`r.reference_key = $${params.push(referenceKey(query.reference))}`);
     if (query.q) where.push(`strpos(r.reference_key, $${params.push(referenceKey(query.q))}) > 0`);
-    if (query.overdue === 'true') where.push(`r.state = 'open' AND r.due_on < $${params.push(dayOf(this.clock.now()))}`);
+    if (query.overdue === 'true')
+      where.push(`r.state = 'open' AND r.due_on < $${params.push(dayOf(this.clock.now()))}`);
     if (after) where.push(`(r.due_on, r.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(`SELECT ${ITEM} FROM data_request r WHERE ${where.join(' AND ')} ORDER BY r.due_on, r.id LIMIT $1`, params)) as DataRequestItem[];
+    const rows = (await this.source.query(
+      `SELECT ${ITEM} FROM data_request r WHERE ${where.join(' AND ')} ORDER BY r.due_on, r.id LIMIT $1`,
+      params,
+    )) as DataRequestItem[];
     return toPage(rows, limit, (row) => [row.dueOn, row.id]);
   }
 
@@ -53,7 +67,8 @@ export class DataRequestQueries {
     )) as (DataRequest & { institutionId: string })[];
     const { institutionId, ...request } = found(rows[0]);
     // Whoever only follows the programme sees that the firm has answered, and not what.
-    const answersVisible = ofFirm(actor, request.firmId) || mayAdvise(actor, { institutionId, programId: request.programId });
+    const answersVisible =
+      ofFirm(actor, request.firmId) || mayAdvise(actor, { institutionId, programId: request.programId });
     return { ...request, answersVisible, answers: answersVisible ? await this.answers(id) : [] };
   }
 
@@ -66,7 +81,10 @@ export class DataRequestQueries {
 
   /** Whether the actor may read what was sent for this request. */
   async mayReadData(id: string, actor: Actor): Promise<boolean> {
-    const rows = (await this.source.query(`SELECT firm_id AS "firmId", institution_id AS "institutionId", program_id AS "programId" FROM data_request WHERE id = $1`, [id])) as {
+    const rows = (await this.source.query(
+      `SELECT firm_id AS "firmId", institution_id AS "institutionId", program_id AS "programId" FROM data_request WHERE id = $1`,
+      [id],
+    )) as {
       firmId: string;
       institutionId: string;
       programId: string;

@@ -5,7 +5,9 @@ import { after, checkDue, notYetAsked, referenceKey, type Step } from './data-re
 
 type State = (typeof DATA_REQUEST_STATES)[number];
 const firm = fc.constantFrom<string>('a', 'b', 'c', 'd');
-const steps = fc.array(fc.constantFrom<Step>('part', 'answer', 'return', 'accept', 'withdraw'), { maxLength: 30 });
+const steps = fc.array(fc.constantFrom<Step>('part', 'answer', 'return', 'accept', 'withdraw'), {
+  maxLength: 30,
+});
 
 describe('a data request', () => {
   test('never comes back from being withdrawn, and is accepted only after an answer', () => {

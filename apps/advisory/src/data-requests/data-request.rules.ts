@@ -8,7 +8,13 @@ export type Step = 'part' | 'answer' | 'return' | 'accept' | 'withdraw';
 /** What a step makes of a request; absent: refused. A part leaves it open, an answer may be followed by another. */
 const TRANSITIONS: Record<State, Partial<Record<Step, State>>> = {
   open: { part: 'open', answer: 'answered', withdraw: 'withdrawn' },
-  answered: { part: 'answered', answer: 'answered', return: 'open', accept: 'accepted', withdraw: 'withdrawn' },
+  answered: {
+    part: 'answered',
+    answer: 'answered',
+    return: 'open',
+    accept: 'accepted',
+    withdraw: 'withdrawn',
+  },
   accepted: { return: 'open', accept: 'accepted' },
   withdrawn: { withdraw: 'withdrawn' },
 };

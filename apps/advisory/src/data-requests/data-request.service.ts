@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { dataRequest as dataRequestFacts } from '#contracts/advisory/advisory.facts';
-import type { AcceptDataRequest, AnswerDataRequest, DataRequestsOpened, DoneWithVersion, OpenDataRequests, ReturnDataRequest, WithdrawDataRequest } from '#contracts/advisory/advisory.messages';
+import type {
+  AcceptDataRequest,
+  AnswerDataRequest,
+  DataRequestsOpened,
+  DoneWithVersion,
+  OpenDataRequests,
+  ReturnDataRequest,
+  WithdrawDataRequest,
+} from '#contracts/advisory/advisory.messages';
 import { occurredAt } from '#platform/actor/backfill';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
@@ -31,7 +39,10 @@ export class DataRequestService {
       checkDue(command.dueOn, dayOf(at));
       await lockProgram(tx, place.programId);
       const key = referenceKey(command.reference);
-      const known = await tx.manager.findBy(DataRequestEntity, { programId: place.programId, referenceKey: key });
+      const known = await tx.manager.findBy(DataRequestEntity, {
+        programId: place.programId,
+        referenceKey: key,
+      });
       const missing = new Set(notYetAsked(firmIds, new Set(known.map((k) => k.firmId))));
       const items = firmIds.map((firmId) => {
         const earlier = known.find((k) => k.firmId === firmId);
@@ -40,9 +51,21 @@ export class DataRequestService {
       const requests = items
         .filter((item) => item.opened)
         .map(({ id, firmId }): DataRequestEntity => ({
-          id, version: 1, programId: place.programId, institutionId: place.institutionId, firmId,
-          reference: command.reference, referenceKey: key, state: 'open', dueOn: command.dueOn, items: command.items,
-          note: command.note ?? null, reason: null, openedAt: at, answeredAt: null, acceptedAt: null,
+          id,
+          version: 1,
+          programId: place.programId,
+          institutionId: place.institutionId,
+          firmId,
+          reference: command.reference,
+          referenceKey: key,
+          state: 'open',
+          dueOn: command.dueOn,
+          items: command.items,
+          note: command.note ?? null,
+          reason: null,
+          openedAt: at,
+          answeredAt: null,
+          acceptedAt: null,
         }));
       if (requests.length > 0) await tx.manager.insert(DataRequestEntity, requests);
       for (const request of requests) sayDataRequest(tx, 'opened', request, at);
@@ -52,7 +75,9 @@ export class DataRequestService {
 
   /** The selected and active firms, or those of them that were named. */
   private async firmsToAsk(command: OpenDataRequests, call: Call): Promise<string[]> {
-    const asked = (await this.programs.firmsOf(command.programId, call)).filter((p) => isAsked(p.state)).map((p) => p.firmId);
+    const asked = (await this.programs.firmsOf(command.programId, call))
+      .filter((p) => isAsked(p.state))
+      .map((p) => p.firmId);
     const outside = command.firmIds?.findIndex((id) => !asked.includes(id)) ?? -1;
     if (outside >= 0) throw new DomainError('NOT_PARTICIPATING', { pointer: `/firmIds/${outside}` });
     const firmIds = [...new Set(command.firmIds ?? asked)];
@@ -63,20 +88,39 @@ export class DataRequestService {
   /** The firm answers, or an adviser enters what the firm sent by post. Data comes in parts: each answer is kept. */
   answer(command: AnswerDataRequest, call: Call): Promise<DoneWithVersion> {
     const { values = {}, fileIds = [], complete = true } = command;
-    if (Object.keys(values).length === 0 && fileIds.length === 0) throw new DomainError('ANSWER_EMPTY', { pointer: '/values' });
-    if (Object.keys(values).length > 200) throw new DomainError('TOO_MANY', { pointer: '/values', params: { max: 200 } });
+    if (Object.keys(values).length === 0 && fileIds.length === 0)
+      throw new DomainError('ANSWER_EMPTY', { pointer: '/values' });
+    if (Object.keys(values).length > 200)
+      throw new DomainError('TOO_MANY', { pointer: '/values', params: { max: 200 } });
     return this.work.run(call, async (tx) => {
       const request = await this.locked(tx, command.dataRequestId);
       const own = ofFirm(call.actor, request.firmId);
       if (!own && !mayAdvise(call.actor, request)) throw notFound();
-      const at = occurredAt(call, command, { institutionId: request.institutionId, programId: request.programId }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: request.institutionId, programId: request.programId },
+        tx,
+      );
       request.state = after(request.state, complete ? 'answer' : 'part');
       if (complete) Object.assign(request, { answeredAt: at, reason: null });
       await tx.manager.insert(DataAnswerEntity, {
-        id: newId(), dataRequestId: request.id, at, onBehalf: !own, complete, values: values as object, fileIds, note: command.note ?? null,
+        id: newId(),
+        dataRequestId: request.id,
+        at,
+        onBehalf: !own,
+        complete,
+        values: values as object,
+        fileIds,
+        note: command.note ?? null,
       });
       await this.save(tx, request, 'answered', at);
-      await attachAll(this.files, fileIds, { owner: 'advisory', of: `data-request:${request.id}`, stagedBy: call.actor.id }, '/fileIds');
+      await attachAll(
+        this.files,
+        fileIds,
+        { owner: 'advisory', of: `data-request:${request.id}`, stagedBy: call.actor.id },
+        '/fileIds',
+      );
       return { done: true, version: request.version };
     });
   }
@@ -95,7 +139,12 @@ export class DataRequestService {
     return this.work.run(call, async (tx) => {
       const request = await this.advised(tx, command.dataRequestId, call);
       if (request.state === 'accepted') return { done: true, version: request.version };
-      const at = occurredAt(call, command, { institutionId: request.institutionId, programId: request.programId }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: request.institutionId, programId: request.programId },
+        tx,
+      );
       request.state = after(request.state, 'accept');
       request.acceptedAt = at;
       await this.save(tx, request, 'accepted', at);
@@ -115,7 +164,9 @@ export class DataRequestService {
   }
 
   private async locked(tx: Tx, id: string): Promise<DataRequestEntity> {
-    return found(await tx.manager.findOne(DataRequestEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+    return found(
+      await tx.manager.findOne(DataRequestEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+    );
   }
 
   private async advised(tx: Tx, id: string, call: Call): Promise<DataRequestEntity> {
@@ -124,15 +175,41 @@ export class DataRequestService {
     return request;
   }
 
-  private async save(tx: Tx, request: DataRequestEntity, fact: (typeof dataRequestFacts.facts)[number], at: Date, reason?: string): Promise<void> {
+  private async save(
+    tx: Tx,
+    request: DataRequestEntity,
+    fact: (typeof dataRequestFacts.facts)[number],
+    at: Date,
+    reason?: string,
+  ): Promise<void> {
     request.version++;
     await tx.manager.save(request);
     sayDataRequest(tx, fact, request, at, reason);
   }
 }
 
-export function sayDataRequest(tx: Tx, fact: (typeof dataRequestFacts.facts)[number], request: DataRequestEntity, at: Date, reason?: string): void {
+export function sayDataRequest(
+  tx: Tx,
+  fact: (typeof dataRequestFacts.facts)[number],
+  request: DataRequestEntity,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId, state } = request;
-  tx.fact(dataRequestFacts, fact, { id, version, institutionId, programId, occurredAt: at, data: dataRequestState(request) });
-  tx.audit(`data-request.${fact}`, { noun: 'data-request', id, institutionId, programId, reason, details: { state } });
+  tx.fact(dataRequestFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at,
+    data: dataRequestState(request),
+  });
+  tx.audit(`data-request.${fact}`, {
+    noun: 'data-request',
+    id,
+    institutionId,
+    programId,
+    reason,
+    details: { state },
+  });
 }

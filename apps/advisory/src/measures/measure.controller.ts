@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { measureCommands as commands } from '#contracts/advisory/advisory.commands';
-import { ChangeMeasure, ImportIntoProgram, ListMeasures, MeasureById, MoveMeasure, ProposeMeasure } from '#contracts/advisory/advisory.messages';
+import {
+  ChangeMeasure,
+  ImportIntoProgram,
+  ListMeasures,
+  MeasureById,
+  MoveMeasure,
+  ProposeMeasure,
+} from '#contracts/advisory/advisory.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { MeasureImport } from './measure.import.js';

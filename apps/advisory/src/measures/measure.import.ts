@@ -6,7 +6,14 @@ import { newId } from '#platform/database/ids';
 import type { TableRow } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { minorUnits, rounded } from '#platform/money/decimal';
-import { FIRM, instantOfDay, ListImport, newRowOutcome, TAX_NUMBER, type ListKind } from '../programs/list-import.js';
+import {
+  FIRM,
+  instantOfDay,
+  ListImport,
+  newRowOutcome,
+  TAX_NUMBER,
+  type ListKind,
+} from '../programs/list-import.js';
 import { MeasureEntity } from './measure.entity.js';
 import { resourceOfUnit } from './measure.rules.js';
 import { figuresOf, sayMeasure } from './measure.service.js';
@@ -14,19 +21,41 @@ import { figuresOf, sayMeasure } from './measure.service.js';
 const COLUMNS = [
   FIRM,
   TAX_NUMBER,
-  { key: 'title', titles: ['Önlem', 'İyileştirme önlemi', 'Measure'], type: 'text', required: true, max: 300 },
+  {
+    key: 'title',
+    titles: ['Önlem', 'İyileştirme önlemi', 'Measure'],
+    type: 'text',
+    required: true,
+    max: 300,
+  },
   { key: 'metNo', titles: ['MET no', 'MET', 'BAT no'], type: 'text', max: 40 },
   {
     key: 'resource',
     titles: ['Alan', 'Kaynak', 'Resource'],
     type: 'choice',
-    choices: { energy: ['Enerji'], water: ['Su'], material: ['Hammadde', 'Malzeme'], waste: ['Atık'], emission: ['Emisyon'] },
+    choices: {
+      energy: ['Enerji'],
+      water: ['Su'],
+      material: ['Hammadde', 'Malzeme'],
+      waste: ['Atık'],
+      emission: ['Emisyon'],
+    },
   },
   { key: 'baseline', titles: ['Başlangıç değeri', 'Baseline'], type: 'decimal' },
   { key: 'saving', titles: ['Yıllık tasarruf', 'Saving a year'], type: 'decimal', required: true },
   { key: 'unit', titles: ['Birim', 'Tasarruf birimi', 'Unit'], type: 'text', required: true, max: 20 },
-  { key: 'investment', titles: ['Yatırım (TL)', 'Yatırım', 'Investment (TRY)'], type: 'decimal', required: true },
-  { key: 'gain', titles: ['Yıllık kazanç (TL)', 'Yıllık kazanç', 'Gain a year (TRY)'], type: 'decimal', required: true },
+  {
+    key: 'investment',
+    titles: ['Yatırım (TL)', 'Yatırım', 'Investment (TRY)'],
+    type: 'decimal',
+    required: true,
+  },
+  {
+    key: 'gain',
+    titles: ['Yıllık kazanç (TL)', 'Yıllık kazanç', 'Gain a year (TRY)'],
+    type: 'decimal',
+    required: true,
+  },
   { key: 'pricesOn', titles: ['Fiyat tarihi', 'Tarih', 'Prices of'], type: 'date' },
   { key: 'finance', titles: ['Finansman', 'Finansman kaynağı', 'Finance'], type: 'text', max: 120 },
 ] as const;
@@ -44,12 +73,18 @@ const LIST: ListKind<typeof COLUMNS> = {
   days: ({ values }) => [values.pricesOn],
   check: ({ row, values }, report, titles) => {
     for (const key of ['saving', 'investment', 'gain', 'baseline'] as const)
-      if (values[key]?.startsWith('-')) report.set(row, 'refused', { column: titles[key], code: 'TOO_SMALL', params: { min: 0 } });
-    if (!values.resource && !resourceOfUnit(values.unit!)) report.set(row, 'refused', { column: titles.resource ?? 'Alan', code: 'CELL_REQUIRED' });
+      if (values[key]?.startsWith('-'))
+        report.set(row, 'refused', { column: titles[key], code: 'TOO_SMALL', params: { min: 0 } });
+    if (!values.resource && !resourceOfUnit(values.unit!))
+      report.set(row, 'refused', { column: titles.resource ?? 'Alan', code: 'CELL_REQUIRED' });
     return report.outcomeOf(row) === undefined;
   },
   async write(rows, { tx, place, report, dryRun, now, firmOf }) {
-    const known = new Set((await tx.manager.findBy(MeasureEntity, { programId: place.programId })).map((m) => keyOf(m.firmId, m.titleKey, m.metNo)));
+    const known = new Set(
+      (await tx.manager.findBy(MeasureEntity, { programId: place.programId })).map((m) =>
+        keyOf(m.firmId, m.titleKey, m.metNo),
+      ),
+    );
     for (const row of rows) {
       const firm = firmOf(row.row)!;
       const body = bodyOf(row);
@@ -62,8 +97,15 @@ const LIST: ListKind<typeof COLUMNS> = {
       known.add(key);
       const at = row.values.pricesOn ? instantOfDay(row.values.pricesOn, now) : now;
       const measure: MeasureEntity = {
-        id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, firmId: firm.firmId!,
-        ...figuresOf(body), state: 'proposed', reason: null, proposedAt: at,
+        id: newId(),
+        version: 1,
+        programId: place.programId,
+        institutionId: place.institutionId,
+        firmId: firm.firmId!,
+        ...figuresOf(body),
+        state: 'proposed',
+        reason: null,
+        proposedAt: at,
       };
       await tx.manager.insert(MeasureEntity, measure);
       sayMeasure(tx, 'proposed', measure, at);
@@ -71,7 +113,8 @@ const LIST: ListKind<typeof COLUMNS> = {
   },
 };
 
-const keyOf = (firmId: string, titleKey: string, metNo: string | null | undefined): string => [firmId, titleKey, fold(metNo ?? '')].join('|');
+const keyOf = (firmId: string, titleKey: string, metNo: string | null | undefined): string =>
+  [firmId, titleKey, fold(metNo ?? '')].join('|');
 
 function bodyOf({ values }: Row) {
   return {

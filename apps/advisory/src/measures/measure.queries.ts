@@ -15,7 +15,12 @@ const COLUMNS = `m.id, m.version, m.program_id AS "programId", m.firm_id AS "fir
 
 /** Rows of `measure m` that the actor may see: they are plant data, so whoever only follows the programme sees none. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(actor, ADVISERS, { institution: 'm.institution_id', program: 'm.program_id' }, params);
+  const byRole = visibleTo(
+    actor,
+    ADVISERS,
+    { institution: 'm.institution_id', program: 'm.program_id' },
+    params,
+  );
   return `(${byRole} OR ${visibleTo(actor, ['firm'], { firm: 'm.firm_id' }, params)})`;
 }
 
@@ -32,23 +37,36 @@ export class MeasureQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1, query.programId];
     const where = ['m.program_id = $2', visible(call.actor, params)];
-    for (const [column, value] of [['firm_id', query.firmId], ['resource', query.resource], ['state', query.state]] as const)
+    for (const [column, value] of [
+      ['firm_id', query.firmId],
+      ['resource', query.resource],
+      ['state', query.state],
+    ] as const)
       if (value) where.push(`m.${column} = $${params.push(value)}`);
     if (query.q) where.push(`strpos(m.title_key, $${params.push(fold(query.q))}) > 0`);
     if (after) where.push(`(m.firm_id, m.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM measure m WHERE ${where.join(' AND ')} ORDER BY m.firm_id, m.id LIMIT $1`, params)) as Measure[];
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM measure m WHERE ${where.join(' AND ')} ORDER BY m.firm_id, m.id LIMIT $1`,
+      params,
+    )) as Measure[];
     return toPage(rows, limit, (row) => [row.firmId, row.id]);
   }
 
   async read(id: string, { actor }: Call): Promise<Measure> {
     const params: unknown[] = [id];
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM measure m WHERE m.id = $1 AND ${visible(actor, params)}`, params)) as Measure[];
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM measure m WHERE m.id = $1 AND ${visible(actor, params)}`,
+      params,
+    )) as Measure[];
     return found(rows[0]);
   }
 
   /** By folded words of the title, for Ctrl+K. */
   search(q: string, limit: number, actor: Actor): Promise<Measure[]> {
     const params: unknown[] = [limit, fold(q)];
-    return this.source.query(`SELECT ${COLUMNS} FROM measure m WHERE strpos(m.title_key, $2) > 0 AND ${visible(actor, params)} ORDER BY m.title LIMIT $1`, params);
+    return this.source.query(
+      `SELECT ${COLUMNS} FROM measure m WHERE strpos(m.title_key, $2) > 0 AND ${visible(actor, params)} ORDER BY m.title LIMIT $1`,
+      params,
+    );
   }
 }

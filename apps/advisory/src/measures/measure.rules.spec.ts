@@ -21,18 +21,29 @@ describe('payback', () => {
         const months = paybackMonths(tl(investment), tl(saving));
         expect(months === null).toBe(saving === 0);
         if (months !== null)
-          expect(exact(months).times(saving).minus(exact(investment).times(12)).abs().lte(exact(saving).times('0.0000000001'))).toBe(true);
+          expect(
+            exact(months)
+              .times(saving)
+              .minus(exact(investment).times(12))
+              .abs()
+              .lte(exact(saving).times('0.0000000001')),
+          ).toBe(true);
       }),
     );
   });
 
   test('grows with the investment and shrinks with the saving', () => {
     fc.assert(
-      fc.property(amount, amount.filter((s) => s > 0), fc.integer({ min: 1, max: 1_000_000 }), (investment, saving, more) => {
-        const months = exact(paybackMonths(tl(investment), tl(saving))!);
-        expect(exact(paybackMonths(tl(investment + more), tl(saving))!).gte(months)).toBe(true);
-        expect(exact(paybackMonths(tl(investment), tl(saving + more))!).lte(months)).toBe(true);
-      }),
+      fc.property(
+        amount,
+        amount.filter((s) => s > 0),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (investment, saving, more) => {
+          const months = exact(paybackMonths(tl(investment), tl(saving))!);
+          expect(exact(paybackMonths(tl(investment + more), tl(saving))!).gte(months)).toBe(true);
+          expect(exact(paybackMonths(tl(investment), tl(saving + more))!).lte(months)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -25,8 +25,10 @@ export function checkMove(from: State, to: State, reason: string | undefined): v
  */
 export function paybackMonths(investment: Money, savingMoney: Money): string | null {
   for (const [field, money] of Object.entries({ investment, savingMoney }))
-    if (money.minor < 0) throw new DomainError('TOO_SMALL', { pointer: `/${field}/minor`, params: { min: 0 } });
-  if (investment.currency !== savingMoney.currency) throw new DomainError('MEASURE_CURRENCY', { pointer: '/savingMoney/currency' });
+    if (money.minor < 0)
+      throw new DomainError('TOO_SMALL', { pointer: `/${field}/minor`, params: { min: 0 } });
+  if (investment.currency !== savingMoney.currency)
+    throw new DomainError('MEASURE_CURRENCY', { pointer: '/savingMoney/currency' });
   return divide(BigInt(investment.minor) * 12n, savingMoney.minor) ?? null;
 }
 

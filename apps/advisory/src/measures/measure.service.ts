@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { measure as measureFacts } from '#contracts/advisory/advisory.facts';
-import type { ChangeMeasure, DoneWithVersion, MoveMeasure, ProposeMeasure } from '#contracts/advisory/advisory.messages';
+import type {
+  ChangeMeasure,
+  DoneWithVersion,
+  MoveMeasure,
+  ProposeMeasure,
+} from '#contracts/advisory/advisory.messages';
 import type { Created } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import { occurredAt } from '#platform/actor/backfill';
@@ -23,13 +28,21 @@ export class MeasureService {
   async propose(command: ProposeMeasure, call: Call): Promise<Created> {
     const figures = figuresOf(command);
     const place = await this.programs.toAdvise(command.programId, call);
-    if (!(await this.programs.takesPart(place.programId, command.firmId, call))) throw new DomainError('NOT_PARTICIPATING', { pointer: '/firmId' });
+    if (!(await this.programs.takesPart(place.programId, command.firmId, call)))
+      throw new DomainError('NOT_PARTICIPATING', { pointer: '/firmId' });
     return this.work.run(call, async (tx) => {
       const at = occurredAt(call, command, place, tx);
       await refuseAnothersPlant(tx, command.firmId, command.facilityId);
       const measure: MeasureEntity = {
-        id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, firmId: command.firmId,
-        ...figures, state: 'proposed', reason: null, proposedAt: at,
+        id: newId(),
+        version: 1,
+        programId: place.programId,
+        institutionId: place.institutionId,
+        firmId: command.firmId,
+        ...figures,
+        state: 'proposed',
+        reason: null,
+        proposedAt: at,
       };
       await tx.manager.insert(MeasureEntity, measure);
       sayMeasure(tx, 'proposed', measure, at);
@@ -55,14 +68,21 @@ export class MeasureService {
       const measure = await this.locked(tx, command.measureId);
       if (!mayAdvise(call.actor, measure) && !ofFirm(call.actor, measure.firmId)) throw notFound();
       checkMove(measure.state, command.to, command.reason);
-      const at = occurredAt(call, command, { institutionId: measure.institutionId, programId: measure.programId }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: measure.institutionId, programId: measure.programId },
+        tx,
+      );
       Object.assign(measure, { state: command.to, reason: command.reason ?? null });
       return this.save(tx, measure, at, command.reason);
     });
   }
 
   private async locked(tx: Tx, id: string): Promise<MeasureEntity> {
-    return found(await tx.manager.findOne(MeasureEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+    return found(
+      await tx.manager.findOne(MeasureEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+    );
   }
 
   private async save(tx: Tx, measure: MeasureEntity, at: Date, reason?: string): Promise<DoneWithVersion> {
@@ -99,12 +119,28 @@ export function figuresOf(body: Omit<ProposeMeasure, 'programId' | 'firmId'>) {
 /** A plant that is known to be another firm's is refused; one not known here yet may just have been registered. */
 async function refuseAnothersPlant(tx: Tx, firmId: string, facilityId: string | undefined): Promise<void> {
   if (!facilityId) return;
-  const rows = await tx.query<{ firm_id: string }>('SELECT firm_id FROM facility_copy WHERE id = $1', [facilityId]);
-  if (rows.length > 0 && rows[0].firm_id !== firmId) throw new DomainError('FACILITY_OF_ANOTHER', { pointer: '/facilityId' });
+  const rows = await tx.query<{ firm_id: string }>('SELECT firm_id FROM facility_copy WHERE id = $1', [
+    facilityId,
+  ]);
+  if (rows.length > 0 && rows[0].firm_id !== firmId)
+    throw new DomainError('FACILITY_OF_ANOTHER', { pointer: '/facilityId' });
 }
 
-export function sayMeasure(tx: Tx, fact: (typeof measureFacts.facts)[number], measure: MeasureEntity, at: Date, reason?: string): void {
+export function sayMeasure(
+  tx: Tx,
+  fact: (typeof measureFacts.facts)[number],
+  measure: MeasureEntity,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId, state } = measure;
-  tx.fact(measureFacts, fact, { id, version, institutionId, programId, occurredAt: at, data: measureState(measure) });
+  tx.fact(measureFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at,
+    data: measureState(measure),
+  });
   tx.audit(`measure.${fact}`, { noun: 'measure', id, institutionId, programId, reason, details: { state } });
 }

@@ -106,6 +106,8 @@ export class Advisory1760000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE measure, report, data_answer, data_request, facility_copy, participation_copy');
+    await runner.query(
+      'DROP TABLE measure, report, data_answer, data_request, facility_copy, participation_copy',
+    );
   }
 }

@@ -20,9 +20,27 @@ import { Programs, type Place } from './programs.js';
 const SERVICE = 'advisory';
 
 /** The two columns by which every list here names a firm. */
-export const TAX_NUMBER = { key: 'taxNumber', titles: ['VKN', 'Vergi no', ...USUAL_TITLES.taxNumber], type: 'text', max: 40 } as const satisfies Column;
-export const FIRM_TITLES = ['Firma', 'Unvan', 'Firma unvanı', 'Firma Adı', 'Ticaret unvanı', ...USUAL_TITLES.firmTitle] as const;
-export const FIRM = { key: 'firm', titles: FIRM_TITLES, type: 'text', required: true, max: 300 } as const satisfies Column;
+export const TAX_NUMBER = {
+  key: 'taxNumber',
+  titles: ['VKN', 'Vergi no', ...USUAL_TITLES.taxNumber],
+  type: 'text',
+  max: 40,
+} as const satisfies Column;
+export const FIRM_TITLES = [
+  'Firma',
+  'Unvan',
+  'Firma unvanı',
+  'Firma Adı',
+  'Ticaret unvanı',
+  ...USUAL_TITLES.firmTitle,
+] as const;
+export const FIRM = {
+  key: 'firm',
+  titles: FIRM_TITLES,
+  type: 'text',
+  required: true,
+  max: 300,
+} as const satisfies Column;
 
 /** What a writer of rows has at hand. */
 export interface ImportContext {
@@ -32,7 +50,7 @@ export interface ImportContext {
   dryRun: boolean;
   now: Date;
   /** As the programme knows the firm of a row; undefined for a row without one. */
-  firmOf(row: number): ListedFirm | undefined;
+  firmOf: (row: number) => ListedFirm | undefined;
 }
 
 /** One kind of list: its columns and what becomes of its rows. */
@@ -62,26 +80,49 @@ export class ListImport {
     private readonly clock: Clock,
   ) {}
 
-  async run<const C extends readonly Column[]>(list: ListKind<C>, command: ImportIntoProgram, call: Call): Promise<ImportReport> {
+  async run<const C extends readonly Column[]>(
+    list: ListKind<C>,
+    command: ImportIntoProgram,
+    call: Call,
+  ): Promise<ImportReport> {
     const dryRun = command.dryRun ?? true;
     const place = await this.programs.toAdvise(command.programId, call);
-    const source = await openImport(this.files, { fileId: command.fileId, kind: list.kind, service: SERVICE }, call.actor);
+    const source = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: list.kind, service: SERVICE },
+      call.actor,
+    );
     const table = await readTable(source.content, list.columns, { sheet: command.sheet });
     const report = new ReportBuilder(source.importId, dryRun);
     const now = this.clock.now();
-    const rows = table.rows.filter((row) => report.check(row) && notAhead(list, row, report, now) && list.check(row, report, table.titles, place));
+    const rows = table.rows.filter(
+      (row) =>
+        report.check(row) && notAhead(list, row, report, now) && list.check(row, report, table.titles, place),
+    );
     const named = rows.flatMap((row) => {
       const firm = list.firm(row);
       return firm ? [{ row: row.row, firm }] : [];
     });
     const firms = await this.firms.resolve(named, { source, place, dryRun }, call);
     const titles = table.titles as { firm?: string; taxNumber?: string };
-    const taken = rows.filter((row) => !refuseFirm(report, row.row, firms.get(row.row), list.mustTakePart(row), titles));
+    const taken = rows.filter(
+      (row) => !refuseFirm(report, row.row, firms.get(row.row), list.mustTakePart(row), titles),
+    );
 
     // A trial commits nothing and must not use up the key of the real run.
     await this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
       await lockProgram(tx, place.programId);
-      permitBackfill(call, command, place, tx, earliest(rows.flatMap((row) => list.days(row)), now), dryRun);
+      permitBackfill(
+        call,
+        command,
+        place,
+        tx,
+        earliest(
+          rows.flatMap((row) => list.days(row)),
+          now,
+        ),
+        dryRun,
+      );
       await list.write(taken, { tx, place, report, dryRun, now, firmOf: (row) => firms.get(row) });
       return report.build();
     });
@@ -100,7 +141,12 @@ export function instantOfDay(day: string, now: Date): Date {
   return day === dayOf(now) ? now : instantOf(day, '12:00');
 }
 
-function notAhead<C extends readonly Column[]>(list: ListKind<C>, row: TableRow<C>, report: ReportBuilder, now: Date): boolean {
+function notAhead<C extends readonly Column[]>(
+  list: ListKind<C>,
+  row: TableRow<C>,
+  report: ReportBuilder,
+  now: Date,
+): boolean {
   if (list.days(row).every((day) => day === undefined || day <= dayOf(now))) return true;
   report.set(row.row, 'refused', { code: 'BACKFILL_FUTURE' });
   return false;
@@ -112,14 +158,34 @@ function earliest(days: readonly (string | undefined)[], now: Date): string | un
 }
 
 /** A list with days before today is a backfill: the right, and a reason once it is more than a trial. Noted once for the list. */
-function permitBackfill(call: Call, command: Backfill, place: Place, tx: Tx, from: string | undefined, dryRun: boolean): void {
+function permitBackfill(
+  call: Call,
+  command: Backfill,
+  place: Place,
+  tx: Tx,
+  from: string | undefined,
+  dryRun: boolean,
+): void {
   if (!from) return;
-  if (!dryRun) occurredAt(call, { occurredAt: instantOf(from, '12:00').toISOString(), backfillReason: command.backfillReason }, place, tx);
-  else if (!call.actor.can(['backfill'], place)) throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
+  if (!dryRun)
+    occurredAt(
+      call,
+      { occurredAt: instantOf(from, '12:00').toISOString(), backfillReason: command.backfillReason },
+      place,
+      tx,
+    );
+  else if (!call.actor.can(['backfill'], place))
+    throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
 }
 
 /** Notes what is to be said of a row's firm; true when the row cannot be taken because the firm does not take part. */
-function refuseFirm(report: ReportBuilder, row: number, firm: ListedFirm | undefined, mustTakePart: boolean, titles: { firm?: string; taxNumber?: string }): boolean {
+function refuseFirm(
+  report: ReportBuilder,
+  row: number,
+  firm: ListedFirm | undefined,
+  mustTakePart: boolean,
+  titles: { firm?: string; taxNumber?: string },
+): boolean {
   if (firm?.notice) report.warn(row, { column: titles.taxNumber, code: firm.notice });
   if (!mustTakePart || firm?.firmId) return false;
   report.set(row, 'refused', { column: titles.firm, code: 'NOT_PARTICIPATING' });
@@ -127,4 +193,5 @@ function refuseFirm(report: ReportBuilder, row: number, firm: ListedFirm | undef
 }
 
 /** The outcome of a row that makes a record. */
-export const newRowOutcome = (firm: ListedFirm | undefined) => (firm?.outcome === 'doubtful' ? ('doubtful' as const) : ('accepted' as const));
+export const newRowOutcome = (firm: ListedFirm | undefined) =>
+  firm?.outcome === 'doubtful' ? ('doubtful' as const) : ('accepted' as const);

@@ -28,11 +28,21 @@ export class ListedFirms {
    * Asks the registry who the firms are and matches them with the programme's, both by the firm they turned out to be: a
    * firm may take part under the id it had before a merge.
    */
-  async resolve(rows: { row: number; firm: FirmAsWritten }[], request: { source: ImportSource; place: Place; dryRun: boolean }, call: Call): Promise<Map<number, ListedFirm>> {
+  async resolve(
+    rows: { row: number; firm: FirmAsWritten }[],
+    request: { source: ImportSource; place: Place; dryRun: boolean },
+    call: Call,
+  ): Promise<Map<number, ListedFirm>> {
     const { source, place, dryRun } = request;
     const resolved = await resolveRows(
       this.rpc,
-      { importId: source.importId, institutionId: place.institutionId, programId: place.programId, source: source.fileName, dryRun },
+      {
+        importId: source.importId,
+        institutionId: place.institutionId,
+        programId: place.programId,
+        source: source.fileName,
+        dryRun,
+      },
       rows,
       call,
     );
@@ -40,7 +50,12 @@ export class ListedFirms {
     return new Map(
       [...resolved].map(([row, { firmId, firm, notice }]) => [
         row,
-        { firmId: firmId ? participants.get(firmId) : undefined, resolvedId: firmId ?? undefined, outcome: firm, notice },
+        {
+          firmId: firmId ? participants.get(firmId) : undefined,
+          resolvedId: firmId ?? undefined,
+          outcome: firm,
+          notice,
+        },
       ]),
     );
   }
@@ -50,7 +65,11 @@ export class ListedFirms {
     const ids = [...new Set((await this.programs.firmsOf(programId, call)).map((p) => p.firmId))];
     const known = new Map<string, string>();
     for (let at = 0; at < ids.length; at += 500) {
-      const { items } = await this.rpc.askAsService(firmCommands.canonicalFirms, { ids: ids.slice(at, at + 500) }, call.requestId);
+      const { items } = await this.rpc.askAsService(
+        firmCommands.canonicalFirms,
+        { ids: ids.slice(at, at + 500) },
+        call.requestId,
+      );
       for (const { id, canonicalId } of items) known.set(canonicalId, id);
     }
     return known;

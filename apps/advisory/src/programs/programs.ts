@@ -20,7 +20,8 @@ export interface Place {
 
 /** Whether the asker may see plant data of this firm. */
 export const mayAdvise = (actor: Actor, place: Place): boolean => actor.can(ADVISERS, place);
-export const ofFirm = (actor: Actor, firmId: string | null): boolean => firmId !== null && actor.can(['firm'], { firmId });
+export const ofFirm = (actor: Actor, firmId: string | null): boolean =>
+  firmId !== null && actor.can(['firm'], { firmId });
 
 /** A firm works with a programme from its selection on; what was done for it stays when it leaves. */
 const WORKED_WITH: readonly Participation['state'][] = ['selected', 'active', 'withdrawn', 'ended'];
@@ -45,7 +46,11 @@ export class Programs {
     const all: Participation[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.rpc.askAsService(programCommands.listParticipations, { programId, limit: 100, cursor }, call.requestId);
+      const page = await this.rpc.askAsService(
+        programCommands.listParticipations,
+        { programId, limit: 100, cursor },
+        call.requestId,
+      );
       all.push(...page.items.filter((p) => WORKED_WITH.includes(p.state)));
       cursor = page.next;
     } while (cursor);
@@ -54,18 +59,28 @@ export class Programs {
 
   /** Whether a firm takes or took part. */
   async takesPart(programId: string, firmId: string, call: Call): Promise<boolean> {
-    const known = (await this.source.query(`SELECT 1 FROM participation_copy WHERE program_id = $1 AND firm_id = $2 AND state = ANY($3)`, [programId, firmId, WORKED_WITH])) as unknown[];
+    const known = (await this.source.query(
+      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND firm_id = $2 AND state = ANY($3)`,
+      [programId, firmId, WORKED_WITH],
+    )) as unknown[];
     // The copy may be a moment behind; its owner is not.
     return known.length > 0 || (await this.firmsOf(programId, call)).some((p) => p.firmId === firmId);
   }
 
   /** Refuses (404) who has nothing to do with the programme: no reader's role there, no firm in it. */
   async refuseStrangers(programId: string, call: Call): Promise<void> {
-    const { institutionId } = await this.rpc.askAsService(programCommands.placeOfProgram, { programId }, call.requestId);
+    const { institutionId } = await this.rpc.askAsService(
+      programCommands.placeOfProgram,
+      { programId },
+      call.requestId,
+    );
     if (call.actor.can(READERS, { institutionId, programId })) return;
     const params: unknown[] = [programId];
     const mine = visibleTo(call.actor, ['firm'], { firm: 'firm_id' }, params);
-    const rows = (await this.source.query(`SELECT 1 FROM participation_copy WHERE program_id = $1 AND ${mine} LIMIT 1`, params)) as unknown[];
+    const rows = (await this.source.query(
+      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND ${mine} LIMIT 1`,
+      params,
+    )) as unknown[];
     if (rows.length === 0) throw notFound();
   }
 }

@@ -1,7 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { reportCommands as commands } from '#contracts/advisory/advisory.commands';
-import { ChangeReport, DraftReport, FinaliseReport, ImportIntoProgram, ListReports, ReportById, WithdrawReport } from '#contracts/advisory/advisory.messages';
+import {
+  ChangeReport,
+  DraftReport,
+  FinaliseReport,
+  ImportIntoProgram,
+  ListReports,
+  ReportById,
+  WithdrawReport,
+} from '#contracts/advisory/advisory.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { ReportImport } from './report.import.js';

@@ -5,7 +5,15 @@ import { newId } from '#platform/database/ids';
 import type { TableRow } from '#platform/imports/table-reader';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
-import { FIRM_TITLES, instantOfDay, ListImport, newRowOutcome, TAX_NUMBER, type ImportContext, type ListKind } from '../programs/list-import.js';
+import {
+  FIRM_TITLES,
+  instantOfDay,
+  ListImport,
+  newRowOutcome,
+  TAX_NUMBER,
+  type ImportContext,
+  type ListKind,
+} from '../programs/list-import.js';
 import { ReportEntity } from './report.entity.js';
 import { outranks, sectorCode, standing, type Version } from './report.rules.js';
 import { sayReport, searchKey } from './report.service.js';
@@ -30,7 +38,13 @@ const COLUMNS = [
   { key: 'title', titles: ['Başlık', 'Rapor adı', 'Title'], type: 'text', required: true, max: 300 },
   { key: 'revision', titles: ['Sürüm', 'Rev.', 'Revision'], type: 'integer' },
   { key: 'on', titles: ['Tarih', 'Rapor tarihi', ...USUAL_TITLES.day], type: 'date', required: true },
-  { key: 'state', titles: ['Durum', 'State'], type: 'choice', required: true, choices: { approved: ['Onaylandı', 'Yayımlandı'], draft: ['Taslak'] } },
+  {
+    key: 'state',
+    titles: ['Durum', 'State'],
+    type: 'choice',
+    required: true,
+    choices: { approved: ['Onaylandı', 'Yayımlandı'], draft: ['Taslak'] },
+  },
 ] as const;
 type Row = TableRow<typeof COLUMNS>;
 
@@ -50,17 +64,24 @@ const LIST: ListKind<typeof COLUMNS> = {
   mustTakePart: ({ values }) => values.scope === 'firm',
   days: ({ values }) => [values.on],
   check: ({ row, values }, report, titles, place) => {
-    if (values.scope === 'firm' && !values.firm) report.set(row, 'refused', { column: titles.firm ?? 'Firma', code: 'CELL_REQUIRED' });
-    else if (values.scope === 'sector' && !values.sector) report.set(row, 'refused', { column: titles.sector ?? 'Sektör', code: 'CELL_REQUIRED' });
+    if (values.scope === 'firm' && !values.firm)
+      report.set(row, 'refused', { column: titles.firm ?? 'Firma', code: 'CELL_REQUIRED' });
+    else if (values.scope === 'sector' && !values.sector)
+      report.set(row, 'refused', { column: titles.sector ?? 'Sektör', code: 'CELL_REQUIRED' });
     else if (values.scope === 'sector' && !sectorCode(place.sectors, values.sector!))
-      report.set(row, 'refused', { column: titles.sector, code: 'SECTOR_NOT_IN_PROGRAM', params: { sector: values.sector! } });
+      report.set(row, 'refused', {
+        column: titles.sector,
+        code: 'SECTOR_NOT_IN_PROGRAM',
+        params: { sector: values.sector! },
+      });
     else return true;
     return false;
   },
   async write(rows, context) {
     const { tx, place, report } = context;
     const known = new Map<string, ReportEntity>();
-    for (const r of await tx.manager.findBy(ReportEntity, { programId: place.programId })) if (r.state !== 'withdrawn') known.set(subjectOf(r, r.number), r);
+    for (const r of await tx.manager.findBy(ReportEntity, { programId: place.programId }))
+      if (r.state !== 'withdrawn') known.set(subjectOf(r, r.number), r);
     const groups = new Map<string, Listed[]>();
     for (const row of rows) {
       const version = listed(row, context);
@@ -70,7 +91,11 @@ const LIST: ListKind<typeof COLUMNS> = {
     for (const [subject, versions] of groups) {
       const chosen = standing(versions)!;
       const earlier = known.get(subject);
-      for (const { row } of versions) report.set(row.row, earlier || row !== chosen.row ? 'merged' : newRowOutcome(context.firmOf(row.row)));
+      for (const { row } of versions)
+        report.set(
+          row.row,
+          earlier || row !== chosen.row ? 'merged' : newRowOutcome(context.firmOf(row.row)),
+        );
       if (!context.dryRun) await writeReport(chosen, earlier, context);
     }
   },
@@ -90,18 +115,43 @@ function listed(row: Row, { place, firmOf }: ImportContext): Listed {
 }
 
 /** What there is one live report of. */
-const subjectOf = (r: Pick<Listed, 'scope' | 'firmId' | 'sector'>, number: string | null | undefined): string =>
-  r.scope === 'firm' ? `firm|${r.firmId}` : r.scope === 'sector' ? `sector|${r.sector}` : `${r.scope}|${number}`;
+const subjectOf = (
+  r: Pick<Listed, 'scope' | 'firmId' | 'sector'>,
+  number: string | null | undefined,
+): string =>
+  r.scope === 'firm'
+    ? `firm|${r.firmId}`
+    : r.scope === 'sector'
+      ? `sector|${r.sector}`
+      : `${r.scope}|${number}`;
 
-async function writeReport(chosen: Listed, earlier: ReportEntity | undefined, { tx, place, now }: ImportContext): Promise<void> {
+async function writeReport(
+  chosen: Listed,
+  earlier: ReportEntity | undefined,
+  { tx, place, now }: ImportContext,
+): Promise<void> {
   const { title, number, on } = chosen.row.values;
   const at = instantOfDay(on!, now);
   const state = chosen.approved ? ('final' as const) : ('draft' as const);
-  if (earlier && !outranks(chosen, { revision: earlier.revision, approved: earlier.state === 'final' })) return;
+  if (earlier && !outranks(chosen, { revision: earlier.revision, approved: earlier.state === 'final' }))
+    return;
   const report: ReportEntity = {
-    id: newId(), version: 0, programId: place.programId, institutionId: place.institutionId, scope: chosen.scope, firmId: chosen.firmId,
-    sector: chosen.sector, draftedAt: at, fileId: null, ...earlier,
-    title: title!, number: number!, searchKey: searchKey(title!, number), revision: chosen.revision, state, finalisedAt: chosen.approved ? at : null,
+    id: newId(),
+    version: 0,
+    programId: place.programId,
+    institutionId: place.institutionId,
+    scope: chosen.scope,
+    firmId: chosen.firmId,
+    sector: chosen.sector,
+    draftedAt: at,
+    fileId: null,
+    ...earlier,
+    title: title!,
+    number: number!,
+    searchKey: searchKey(title!, number),
+    revision: chosen.revision,
+    state,
+    finalisedAt: chosen.approved ? at : null,
   };
   report.version++;
   if (earlier) await tx.manager.save(ReportEntity, report);

@@ -16,7 +16,12 @@ const COLUMNS = `r.id, r.version, r.program_id AS "programId", r.institution_id 
 
 /** Rows of `report r` that the actor may know of: a firm sees what is final and its own, or about its programme as a whole. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(actor, READERS, { institution: 'r.institution_id', program: 'r.program_id' }, params);
+  const byRole = visibleTo(
+    actor,
+    READERS,
+    { institution: 'r.institution_id', program: 'r.program_id' },
+    params,
+  );
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length === 0) return byRole;
   const mine = `$${params.push(firms)}::uuid[]`;
@@ -37,12 +42,24 @@ export class ReportQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1, query.programId];
     const where = ['r.program_id = $2', visible(call.actor, params)];
-    for (const [column, value] of [['scope', query.scope], ['state', query.state], ['firm_id', query.firmId], ['sector', query.sector]] as const)
+    for (const [column, value] of [
+      ['scope', query.scope],
+      ['state', query.state],
+      ['firm_id', query.firmId],
+      ['sector', query.sector],
+    ] as const)
       if (value) where.push(`r.${column} = $${params.push(value)}`);
     if (query.q) where.push(`strpos(r.search_key, $${params.push(fold(query.q))}) > 0`);
     if (after) where.push(`(r.drafted_at, r.id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM report r WHERE ${where.join(' AND ')} ORDER BY r.drafted_at DESC, r.id DESC LIMIT $1`, params)) as Row[];
-    return toPage(rows.map((row) => shown(row, call.actor)), limit, (row) => [row.draftedAt, row.id]);
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM report r WHERE ${where.join(' AND ')} ORDER BY r.drafted_at DESC, r.id DESC LIMIT $1`,
+      params,
+    )) as Row[];
+    return toPage(
+      rows.map((row) => shown(row, call.actor)),
+      limit,
+      (row) => [row.draftedAt, row.id],
+    );
   }
 
   async read(id: string, { actor }: Call): Promise<Report> {
@@ -66,13 +83,17 @@ export class ReportQueries {
 
   private async find(id: string, actor: Actor): Promise<Row | undefined> {
     const params: unknown[] = [id];
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM report r WHERE r.id = $1 AND ${visible(actor, params)}`, params)) as Row[];
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM report r WHERE r.id = $1 AND ${visible(actor, params)}`,
+      params,
+    )) as Row[];
     return rows[0];
   }
 }
 
 /** A firm's report holds its plant data; a sector's or a region's holds none. */
-const mayOpen = (row: Row, actor: Actor): boolean => mayAdvise(actor, row) || (row.state === 'final' && (row.firmId === null || ofFirm(actor, row.firmId)));
+const mayOpen = (row: Row, actor: Actor): boolean =>
+  mayAdvise(actor, row) || (row.state === 'final' && (row.firmId === null || ofFirm(actor, row.firmId)));
 
 function shown({ institutionId, ...report }: Row, actor: Actor): Report {
   return mayOpen({ institutionId, ...report }, actor) ? report : { ...report, fileId: null };

@@ -7,12 +7,14 @@ const version = fc.record({ revision: fc.integer({ min: 1, max: 5 }), approved: 
 
 describe('a report', () => {
   test('is about a firm or about a sector, never both', () => {
-    for (const scope of REPORT_SCOPES) expect(() => checkSubject(scope, { firmId: 'f', sector: 's' })).toThrow('REPORT_SUBJECT');
+    for (const scope of REPORT_SCOPES)
+      expect(() => checkSubject(scope, { firmId: 'f', sector: 's' })).toThrow('REPORT_SUBJECT');
     expect(() => checkSubject('firm', { firmId: 'f' })).not.toThrow();
     expect(() => checkSubject('firm', {})).toThrow('REPORT_SUBJECT');
     expect(() => checkSubject('sector', { sector: 's' })).not.toThrow();
     expect(() => checkSubject('regional', {})).not.toThrow();
-    for (const subject of [{}, { firmId: 'f' }]) expect(() => checkSubject('site-visit', subject)).not.toThrow();
+    for (const subject of [{}, { firmId: 'f' }])
+      expect(() => checkSubject('site-visit', subject)).not.toThrow();
   });
 
   test('stands in the same version whatever the order of the list, and a draft never hides an approved one', () => {
@@ -28,7 +30,8 @@ describe('a report', () => {
 
   test('finds its sector by code or name', () => {
     const sectors = [{ code: 'beyaz-esya', tr: 'Beyaz eşya', en: 'White goods' }];
-    for (const written of ['BEYAZ EŞYA', 'beyaz esya', 'beyaz-esya', 'White Goods']) expect(sectorCode(sectors, written)).toBe('beyaz-esya');
+    for (const written of ['BEYAZ EŞYA', 'beyaz esya', 'beyaz-esya', 'White Goods'])
+      expect(sectorCode(sectors, written)).toBe('beyaz-esya');
     expect(sectorCode(sectors, 'Tekstil')).toBeUndefined();
   });
 });

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { report as reportFacts } from '#contracts/advisory/advisory.facts';
-import type { ChangeReport, DoneWithVersion, DraftReport, FinaliseReport, WithdrawReport } from '#contracts/advisory/advisory.messages';
+import type {
+  ChangeReport,
+  DoneWithVersion,
+  DraftReport,
+  FinaliseReport,
+  WithdrawReport,
+} from '#contracts/advisory/advisory.messages';
 import type { Created } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import { occurredAt } from '#platform/actor/backfill';
@@ -29,17 +35,32 @@ export class ReportService {
     checkSubject(command.scope, command);
     const place = await this.programs.toAdvise(command.programId, call);
     const { scope, firmId, sector, fileId } = command;
-    if (sector && !place.sectors.some((s) => s.code === sector)) throw new DomainError('SECTOR_NOT_IN_PROGRAM', { pointer: '/sector', params: { sector } });
-    if (scope === 'firm' && !(await this.programs.takesPart(place.programId, firmId!, call))) throw new DomainError('NOT_PARTICIPATING', { pointer: '/firmId' });
+    if (sector && !place.sectors.some((s) => s.code === sector))
+      throw new DomainError('SECTOR_NOT_IN_PROGRAM', { pointer: '/sector', params: { sector } });
+    if (scope === 'firm' && !(await this.programs.takesPart(place.programId, firmId!, call)))
+      throw new DomainError('NOT_PARTICIPATING', { pointer: '/firmId' });
     return this.work.run(call, async (tx) => {
       const at = occurredAt(call, command, place, tx);
       const report: ReportEntity = {
-        id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, scope, firmId: firmId ?? null, sector: sector ?? null,
-        title: command.title, searchKey: searchKey(command.title, command.number), number: command.number ?? null,
-        revision: 1, state: 'draft', fileId: fileId ?? null, draftedAt: at, finalisedAt: null,
+        id: newId(),
+        version: 1,
+        programId: place.programId,
+        institutionId: place.institutionId,
+        scope,
+        firmId: firmId ?? null,
+        sector: sector ?? null,
+        title: command.title,
+        searchKey: searchKey(command.title, command.number),
+        number: command.number ?? null,
+        revision: 1,
+        state: 'draft',
+        fileId: fileId ?? null,
+        draftedAt: at,
+        finalisedAt: null,
       };
       await tx.manager.insert(ReportEntity, report).catch((error: unknown) => {
-        if (LIVE_INDEXES.some((index) => isConstraintViolation(error, index))) throw new DomainError('REPORT_EXISTS', { pointer: firmId ? '/firmId' : '/sector' });
+        if (LIVE_INDEXES.some((index) => isConstraintViolation(error, index)))
+          throw new DomainError('REPORT_EXISTS', { pointer: firmId ? '/firmId' : '/sector' });
         throw error;
       });
       sayReport(tx, 'drafted', report, at);
@@ -54,13 +75,15 @@ export class ReportService {
       const report = await this.advised(tx, command.reportId, call);
       expectVersion(report.version, command.ifVersion);
       if (report.state === 'withdrawn') throw wrongState(report.state);
-      if (report.state === 'final' && !command.reason) throw new DomainError('REPORT_REASON', { pointer: '/reason' });
+      if (report.state === 'final' && !command.reason)
+        throw new DomainError('REPORT_REASON', { pointer: '/reason' });
       const { title, number = null, fileId } = command;
       Object.assign(report, { title, number, searchKey: searchKey(title, command.number) });
-      if (fileId && fileId !== report.fileId) Object.assign(report, { fileId, revision: report.revision + (report.fileId ? 1 : 0) });
+      if (fileId && fileId !== report.fileId)
+        Object.assign(report, { fileId, revision: report.revision + (report.fileId ? 1 : 0) });
       const fact = report.state === 'final' ? 'finalised' : 'drafted';
       // The fact repeats the state; it happened when the report became what it is, not when a comma moved.
-      await this.save(tx, report, fact, (report.finalisedAt ?? report.draftedAt), command.reason);
+      await this.save(tx, report, fact, report.finalisedAt ?? report.draftedAt, command.reason);
       await this.attach(report.id, fileId, call);
       return { done: true, version: report.version };
     });
@@ -71,7 +94,12 @@ export class ReportService {
     return this.work.run(call, async (tx) => {
       const report = await this.advised(tx, command.reportId, call);
       if (report.state !== 'draft') throw wrongState(report.state);
-      const at = occurredAt(call, command, { institutionId: report.institutionId, programId: report.programId }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: report.institutionId, programId: report.programId },
+        tx,
+      );
       const fileId = command.fileId ?? report.fileId;
       if (!fileId) throw new DomainError('REPORT_FILE_MISSING', { pointer: '/fileId' });
       if (report.fileId && fileId !== report.fileId) report.revision++;
@@ -86,7 +114,12 @@ export class ReportService {
     return this.work.run(call, async (tx) => {
       const report = await this.advised(tx, command.reportId, call);
       if (report.state === 'withdrawn') return { done: true, version: report.version };
-      const at = occurredAt(call, command, { institutionId: report.institutionId, programId: report.programId }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: report.institutionId, programId: report.programId },
+        tx,
+      );
       report.state = 'withdrawn';
       await this.save(tx, report, 'withdrawn', at, command.reason);
       return { done: true, version: report.version };
@@ -94,16 +127,30 @@ export class ReportService {
   }
 
   private async attach(reportId: string, fileId: string | undefined, call: Call): Promise<void> {
-    if (fileId) await attachAll(this.files, [fileId], { owner: 'advisory', of: `report:${reportId}`, stagedBy: call.actor.id }, '/fileId');
+    if (fileId)
+      await attachAll(
+        this.files,
+        [fileId],
+        { owner: 'advisory', of: `report:${reportId}`, stagedBy: call.actor.id },
+        '/fileId',
+      );
   }
 
   private async advised(tx: Tx, id: string, call: Call): Promise<ReportEntity> {
-    const report = found(await tx.manager.findOne(ReportEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+    const report = found(
+      await tx.manager.findOne(ReportEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+    );
     if (!mayAdvise(call.actor, report)) throw notFound();
     return report;
   }
 
-  private async save(tx: Tx, report: ReportEntity, fact: (typeof reportFacts.facts)[number], at: Date, reason?: string): Promise<void> {
+  private async save(
+    tx: Tx,
+    report: ReportEntity,
+    fact: (typeof reportFacts.facts)[number],
+    at: Date,
+    reason?: string,
+  ): Promise<void> {
     report.version++;
     await tx.manager.save(report);
     sayReport(tx, fact, report, at, reason);
@@ -112,8 +159,28 @@ export class ReportService {
 
 export const searchKey = (title: string, number?: string | null): string => fold(`${number ?? ''} ${title}`);
 
-export function sayReport(tx: Tx, fact: (typeof reportFacts.facts)[number], report: ReportEntity, at: Date, reason?: string): void {
+export function sayReport(
+  tx: Tx,
+  fact: (typeof reportFacts.facts)[number],
+  report: ReportEntity,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId, state, revision } = report;
-  tx.fact(reportFacts, fact, { id, version, institutionId, programId, occurredAt: at, data: reportState(report) });
-  tx.audit(`report.${fact}`, { noun: 'report', id, institutionId, programId, reason, details: { state, revision } });
+  tx.fact(reportFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at,
+    data: reportState(report),
+  });
+  tx.audit(`report.${fact}`, {
+    noun: 'report',
+    id,
+    institutionId,
+    programId,
+    reason,
+    details: { state, revision },
+  });
 }

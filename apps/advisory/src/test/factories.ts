@@ -7,7 +7,12 @@ import type { House } from '#testing/house';
 let counter = 0;
 
 /** A running programme of this chamber with so many active firms. */
-export async function aProgramWithFirms(house: House, chamber: string, staff: Actor, firms: number): Promise<{ programId: string; firmIds: string[] }> {
+export async function aProgramWithFirms(
+  house: House,
+  chamber: string,
+  staff: Actor,
+  firms: number,
+): Promise<{ programId: string; firmIds: string[] }> {
   const tag: CreateProgram = {
     code: `DANISMA-${++counter}`,
     title: 'Örnek Danışmanlık Projesi',
@@ -22,7 +27,8 @@ export async function aProgramWithFirms(house: House, chamber: string, staff: Ac
   };
   const { id: programId } = await house.ask(programCommands.createProgram, tag, staff);
   const firmIds = Array.from({ length: firms }, () => newId());
-  for (const firmId of firmIds) await house.ask(programCommands.startParticipation, { programId, firmId, sector: 'tekstil' }, staff);
+  for (const firmId of firmIds)
+    await house.ask(programCommands.startParticipation, { programId, firmId, sector: 'tekstil' }, staff);
   return { programId, firmIds };
 }
 
@@ -41,7 +47,11 @@ export const aReport = (programId: string, over: Partial<DraftReport> = {}): Dra
   ...over,
 });
 
-export const aMeasure = (programId: string, firmId: string, over: Partial<ProposeMeasure> = {}): ProposeMeasure => ({
+export const aMeasure = (
+  programId: string,
+  firmId: string,
+  over: Partial<ProposeMeasure> = {},
+): ProposeMeasure => ({
   programId,
   firmId,
   title: 'Kompresör atık ısısının geri kazanımı',

@@ -4,8 +4,15 @@ import type { Actor } from '#platform/actor/actor';
 import type { House } from '#testing/house';
 
 /** Stages an upload as the gateway does. */
-export async function upload(house: House, actor: Actor, name: string, content: Buffer | string): Promise<string> {
-  const { fileId } = await house.get('advisory', FileStore).stage(Readable.from([Buffer.from(content)]), { name, uploadedBy: actor.id, maxBytes: 10_000_000 });
+export async function upload(
+  house: House,
+  actor: Actor,
+  name: string,
+  content: Buffer | string,
+): Promise<string> {
+  const { fileId } = await house
+    .get('advisory', FileStore)
+    .stage(Readable.from([Buffer.from(content)]), { name, uploadedBy: actor.id, maxBytes: 10_000_000 });
   return fileId;
 }
 

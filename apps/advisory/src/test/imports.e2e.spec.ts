@@ -33,9 +33,14 @@ async function aProgram() {
   const staff = staffOf(chamber);
   const { programId } = await aProgramWithFirms(house, chamber, staff, 0);
   const rows = FIRMS.map((firm, at) => ({ row: at + 1, firm }));
-  const resolved = await house.ask(resolutionCommands.resolveRows, { importId: newId(), institutionId: chamber, source: 'çağrı', dryRun: false, rows }, Actor.service('open-calls'));
+  const resolved = await house.ask(
+    resolutionCommands.resolveRows,
+    { importId: newId(), institutionId: chamber, source: 'çağrı', dryRun: false, rows },
+    Actor.service('open-calls'),
+  );
   const firmIds = resolved.rows.map((r) => r.firmId!);
-  for (const firmId of firmIds) await house.ask(programCommands.startParticipation, { programId, firmId, sector: 'plastik' }, staff);
+  for (const firmId of firmIds)
+    await house.ask(programCommands.startParticipation, { programId, firmId, sector: 'plastik' }, staff);
   return { chamber, staff, programId, firmIds };
 }
 
@@ -43,23 +48,40 @@ describe('lists as a chamber keeps them', () => {
   test('data requests and their answers; firms that do not take part are refused by name', async () => {
     const { staff, programId, firmIds } = await aProgram();
     const fileId = await upload(house, staff, 'talepler.csv', sample('data-requests.csv'));
-    const ask = (dryRun: boolean) => house.ask(dataRequestCommands.importDataRequests, { programId, fileId, dryRun, backfillReason }, staff);
+    const ask = (dryRun: boolean) =>
+      house.ask(dataRequestCommands.importDataRequests, { programId, fileId, dryRun, backfillReason }, staff);
     const trial = await ask(true);
     expect(trial).toMatchObject({ dryRun: true, accepted: 4, merged: 0 });
-    expect(trial.issues.find((i) => i.code === 'NOT_PARTICIPATING')).toMatchObject({ column: 'Firma', outcome: 'refused' });
+    expect(trial.issues.find((i) => i.code === 'NOT_PARTICIPATING')).toMatchObject({
+      column: 'Firma',
+      outcome: 'refused',
+    });
     expect((await house.ask(dataRequestCommands.listDataRequests, { programId }, staff)).items).toEqual([]);
     expect(await ask(false)).toMatchObject({ accepted: 4, refused: trial.refused });
     expect(await ask(false)).toMatchObject({ accepted: 0, merged: 4 });
-    const { items } = await house.ask(dataRequestCommands.listDataRequests, { programId, firmId: firmIds[1] }, staff);
-    expect(items.map((r) => [r.reference, r.state, r.dueOn, r.openedAt.slice(0, 10), r.answeredAt?.slice(0, 10)])).toEqual([
+    const { items } = await house.ask(
+      dataRequestCommands.listDataRequests,
+      { programId, firmId: firmIds[1] },
+      staff,
+    );
+    expect(
+      items.map((r) => [r.reference, r.state, r.dueOn, r.openedAt.slice(0, 10), r.answeredAt?.slice(0, 10)]),
+    ).toEqual([
       ['VT-04', 'answered', '2022-07-18', '2022-06-23', '2022-08-02'],
       ['VT-22', 'answered', '2022-09-02', '2022-08-15', '2022-08-29'],
     ]);
     await house.settled();
     // No name of who answered went anywhere.
-    const kept = await house.sql('advisory', `SELECT note, values FROM data_answer UNION ALL SELECT data::text, NULL FROM outbox`);
+    const kept = await house.sql(
+      'advisory',
+      `SELECT note, values FROM data_answer UNION ALL SELECT data::text, NULL FROM outbox`,
+    );
     expect(JSON.stringify(kept)).not.toContain('Bilmecetaş');
-    const facts = await house.sql<{ at: Date }>('advisory', `SELECT occurred_at AS at FROM outbox WHERE type = 'evt.advisory.data-request.answered.v1' AND program_id = $1 ORDER BY 1`, [programId]);
+    const facts = await house.sql<{ at: Date }>(
+      'advisory',
+      `SELECT occurred_at AS at FROM outbox WHERE type = 'evt.advisory.data-request.answered.v1' AND program_id = $1 ORDER BY 1`,
+      [programId],
+    );
     expect(facts).toHaveLength(4);
     expect(facts.every((f) => f.at < new Date('2022-12-31'))).toBe(true);
   });
@@ -67,17 +89,26 @@ describe('lists as a chamber keeps them', () => {
   test('reports: several versions are one record, the newest approved one stands', async () => {
     const { staff, programId, firmIds } = await aProgram();
     const fileId = await upload(house, staff, 'raporlar.csv', sample('reports.csv'));
-    const ask = () => house.ask(reportCommands.importReports, { programId, fileId, dryRun: false, backfillReason }, staff);
+    const ask = () =>
+      house.ask(reportCommands.importReports, { programId, fileId, dryRun: false, backfillReason }, staff);
     const report = await ask();
     // Three firms, one with two versions; two of three sectors are the programme's, one with two versions.
     expect(report).toMatchObject({ accepted: 5, merged: 2 });
     expect(report.issues.some((i) => i.code === 'SECTOR_NOT_IN_PROGRAM')).toBe(true);
     expect(await ask()).toMatchObject({ accepted: 0, merged: 7 });
     const { items } = await house.ask(reportCommands.listReports, { programId, firmId: firmIds[2] }, staff);
-    expect(items).toMatchObject([{ number: 'FR-03', state: 'final', revision: 2, fileId: null, finalisedAt: '2022-10-31T09:00:00.000Z' }]);
-    expect((await house.ask(reportCommands.listReports, { programId, state: 'final' }, staff)).items).toHaveLength(5);
+    expect(items).toMatchObject([
+      { number: 'FR-03', state: 'final', revision: 2, fileId: null, finalisedAt: '2022-10-31T09:00:00.000Z' },
+    ]);
+    expect(
+      (await house.ask(reportCommands.listReports, { programId, state: 'final' }, staff)).items,
+    ).toHaveLength(5);
     await house.settled();
-    const facts = await house.sql('advisory', `SELECT data FROM outbox WHERE type = 'evt.advisory.report.finalised.v1' AND program_id = $1`, [programId]);
+    const facts = await house.sql(
+      'advisory',
+      `SELECT data FROM outbox WHERE type = 'evt.advisory.report.finalised.v1' AND program_id = $1`,
+      [programId],
+    );
     expect(facts).toHaveLength(5);
   });
 
@@ -85,23 +116,47 @@ describe('lists as a chamber keeps them', () => {
     const { staff, programId } = await aProgram();
     const list = readFileSync(new URL('../../../../samples/izmir/reports.csv', import.meta.url));
     const fileId = await upload(house, staff, 'raporlar.csv', list);
-    expect(await house.ask(reportCommands.importReports, { programId, fileId, dryRun: false, backfillReason }, staff)).toMatchObject({ refused: 0, accepted: 2, merged: 1 });
+    expect(
+      await house.ask(
+        reportCommands.importReports,
+        { programId, fileId, dryRun: false, backfillReason },
+        staff,
+      ),
+    ).toMatchObject({ refused: 0, accepted: 2, merged: 1 });
     const { items } = await house.ask(reportCommands.listReports, { programId }, staff);
-    expect(items.map((r) => [r.scope, r.number, r.state]).sort()).toEqual([['regional', 'BD-1', 'final'], ['site-visit', 'SZ-1', 'final']]);
+    expect(items.map((r) => [r.scope, r.number, r.state]).sort()).toEqual([
+      ['regional', 'BD-1', 'final'],
+      ['site-visit', 'SZ-1', 'final'],
+    ]);
     expect(items.find((r) => r.scope === 'site-visit')?.firmId).not.toBeNull();
   });
 
   test('measures: figures typed in many ways, payback computed', async () => {
     const { staff, programId, firmIds } = await aProgram();
     const fileId = await upload(house, staff, 'önlemler.xlsx', sample('measures.xlsx'));
-    const ask = (dryRun: boolean) => house.ask(measureCommands.importMeasures, { programId, fileId, dryRun, backfillReason }, staff);
+    const ask = (dryRun: boolean) =>
+      house.ask(measureCommands.importMeasures, { programId, fileId, dryRun, backfillReason }, staff);
     const trial = await ask(true);
     const done = await ask(false);
     expect(done).toMatchObject({ accepted: trial.accepted, refused: trial.refused, merged: 0 });
     expect(await ask(false)).toMatchObject({ merged: done.accepted });
-    const { items } = await house.ask(measureCommands.listMeasures, { programId, firmId: firmIds[0], q: 'kompresör' }, staff);
+    const { items } = await house.ask(
+      measureCommands.listMeasures,
+      { programId, firmId: firmIds[0], q: 'kompresör' },
+      staff,
+    );
     expect(items).toMatchObject([
-      { title: 'Kompresör atık ısısının geri kazanımı', metNo: 'MET 23', resource: 'energy', saving: '48731', savingUnit: 'kWh', baseline: '292386', investmentOn: '2022-11-15', paybackMonths: '17.3403141361', responsible: null },
+      {
+        title: 'Kompresör atık ısısının geri kazanımı',
+        metNo: 'MET 23',
+        resource: 'energy',
+        saving: '48731',
+        savingUnit: 'kWh',
+        baseline: '292386',
+        investmentOn: '2022-11-15',
+        paybackMonths: '17.3403141361',
+        responsible: null,
+      },
     ]);
     expect(items[0].investment).toEqual({ minor: 82_800_000, currency: 'TRY' });
   });
@@ -110,11 +165,17 @@ describe('lists as a chamber keeps them', () => {
     const { chamber, staff, programId } = await aProgram();
     const consultant = withRole('institution', chamber, 'consultant');
     const own = await upload(house, consultant, 'talepler.csv', sample('data-requests.csv'));
-    await expect(house.ask(dataRequestCommands.importDataRequests, { programId, fileId: own }, consultant)).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
+    await expect(
+      house.ask(dataRequestCommands.importDataRequests, { programId, fileId: own }, consultant),
+    ).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
     const fileId = await upload(house, staff, 'talepler.csv', sample('data-requests.csv'));
-    await expect(house.ask(dataRequestCommands.importDataRequests, { programId, fileId, dryRun: false }, staff)).rejects.toMatchObject({ code: 'BACKFILL_REASON' });
+    await expect(
+      house.ask(dataRequestCommands.importDataRequests, { programId, fileId, dryRun: false }, staff),
+    ).rejects.toMatchObject({ code: 'BACKFILL_REASON' });
     const other = await upload(house, staff, 'önlemler.xlsx', sample('measures.xlsx'));
-    await expect(house.ask(dataRequestCommands.importDataRequests, { programId, fileId: other }, staff)).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+    await expect(
+      house.ask(dataRequestCommands.importDataRequests, { programId, fileId: other }, staff),
+    ).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
     expect((await house.ask(dataRequestCommands.listDataRequests, { programId }, staff)).items).toEqual([]);
   });
 });

@@ -22,7 +22,10 @@ export class FolderTransport extends Transport {
       // Our own mail: one part of plain text, quoted-printable or, all of it being ASCII, as it is.
       const [head, ...body] = mail.split('\r\n\r\n');
       const text = body.join('\r\n\r\n');
-      return (/^content-transfer-encoding: quoted-printable/im.test(head) ? unquoted(text) : text).replaceAll('\r\n', '\n');
+      return (/^content-transfer-encoding: quoted-printable/im.test(head) ? unquoted(text) : text).replaceAll(
+        '\r\n',
+        '\n',
+      );
     } catch (error) {
       if (isCode(error, 'ENOENT')) return undefined;
       throw error;
@@ -36,6 +39,8 @@ export class FolderTransport extends Transport {
 
 /** Quoted-printable (RFC 2045) back to text. */
 function unquoted(text: string): string {
-  const bytes = text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -13,6 +13,11 @@ export class LinkMail {
   async take(fact: Fact<LinkState>, tx: Tx): Promise<void> {
     if (factName(fact.type) !== 'issued' || fact.data.state !== 'open') return;
     const { accountId, purpose, language } = fact.data;
-    await enqueue(tx, fact, { template: purpose, recipient: accountId, language, params: { linkId: fact.aggregate.id } });
+    await enqueue(tx, fact, {
+      template: purpose,
+      recipient: accountId,
+      language,
+      params: { linkId: fact.aggregate.id },
+    });
   }
 }

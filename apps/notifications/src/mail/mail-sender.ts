@@ -68,7 +68,10 @@ export class MailSender implements Worker {
 
   /** Sends one mail, if one is due. True: there may be more. */
   private async round(): Promise<boolean> {
-    const due = (await this.source.query(`SELECT 1 FROM mail WHERE state = 'sending' OR (state = 'queued' AND next_try_at <= $1) LIMIT 1`, [this.clock.now()])) as unknown[];
+    const due = (await this.source.query(
+      `SELECT 1 FROM mail WHERE state = 'sending' OR (state = 'queued' AND next_try_at <= $1) LIMIT 1`,
+      [this.clock.now()],
+    )) as unknown[];
     if (due.length === 0) return false;
     const runner = this.source.createQueryRunner();
     await runner.connect();
@@ -89,13 +92,24 @@ export class MailSender implements Worker {
 
   /** Mail that is being sent by nobody: its sender has died. */
   private async takeOverTheDead(runner: QueryRunner): Promise<void> {
-    const rows = (await runner.query(`SELECT id, claim, handed_over_at AS "handedOverAt" FROM mail WHERE state = 'sending'`)) as Pick<MailEntity, 'id' | 'claim' | 'handedOverAt'>[];
+    const rows = (await runner.query(
+      `SELECT id, claim, handed_over_at AS "handedOverAt" FROM mail WHERE state = 'sending'`,
+    )) as Pick<MailEntity, 'id' | 'claim' | 'handedOverAt'>[];
     for (const { id, claim, handedOverAt } of rows) {
-      const [{ held }] = (await runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [id])) as { held: boolean }[];
+      const [{ held }] = (await runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [
+        id,
+      ])) as { held: boolean }[];
       if (!held) continue;
       await runner.query(
         `UPDATE mail SET state = $3, claim = NULL, reason = $4, next_try_at = $5 WHERE id = $1 AND claim = $2 AND state = 'sending' AND (handed_over_at IS NULL) = $6`,
-        [id, claim, afterDeath(handedOverAt !== null), handedOverAt ? 'the sender was stopped before the server had answered' : null, this.clock.now(), handedOverAt === null],
+        [
+          id,
+          claim,
+          afterDeath(handedOverAt !== null),
+          handedOverAt ? 'the sender was stopped before the server had answered' : null,
+          this.clock.now(),
+          handedOverAt === null,
+        ],
       );
       await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [id]);
     }
@@ -122,7 +136,10 @@ export class MailSender implements Worker {
     try {
       const letter = await this.writer.write(mail);
       const about = async () => {
-        const [, count] = (await runner.query(`UPDATE mail SET handed_over_at = $3 WHERE id = $1 AND claim = $2 AND state = 'sending'`, [mail.id, mail.claim, this.clock.now()])) as [unknown, number];
+        const [, count] = (await runner.query(
+          `UPDATE mail SET handed_over_at = $3 WHERE id = $1 AND claim = $2 AND state = 'sending'`,
+          [mail.id, mail.claim, this.clock.now()],
+        )) as [unknown, number];
         if (count !== 1) throw new Error('another sender holds this mail');
         handedOver = true;
       };
@@ -130,7 +147,10 @@ export class MailSender implements Worker {
       return { state: 'sent' };
     } catch (error) {
       if (!handedOver && error instanceof DomainError) return this.unwritable(error);
-      this.log.info({ mail: mail.id, tries: mail.tries, handedOver, err: describe(error) }, 'mail was not taken');
+      this.log.info(
+        { mail: mail.id, tries: mail.tries, handedOver, err: describe(error) },
+        'mail was not taken',
+      );
       return outcomeOf(error as SendError, handedOver);
     } finally {
       this.stopping.signal.removeEventListener('abort', hurry);

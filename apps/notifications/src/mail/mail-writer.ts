@@ -34,7 +34,8 @@ export class MailWriter {
 
   /** Errors: LINK_INVALID, NOT_FOUND (there is nobody to write to any more), SERVICE_UNAVAILABLE. */
   async write(mail: MailEntity): Promise<Letter> {
-    const { to, language, words } = mail.template === 'application-decided' ? await this.toAccount(mail) : await this.withLink(mail);
+    const { to, language, words } =
+      mail.template === 'application-decided' ? await this.toAccount(mail) : await this.withLink(mail);
     const { subject, text } = mailText(mail.template, language, words);
     const composed = new MailComposer({
       from: this.from,
@@ -52,8 +53,16 @@ export class MailWriter {
   }
 
   private async withLink(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
-    const link = await this.rpc.askAsService(linkCommands.openLink, { linkId: String(mail.params.linkId) }, mail.factId);
-    const when = new Intl.DateTimeFormat(LOCALES[link.language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Istanbul' }).format(new Date(link.expiresAt));
+    const link = await this.rpc.askAsService(
+      linkCommands.openLink,
+      { linkId: String(mail.params.linkId) },
+      mail.factId,
+    );
+    const when = new Intl.DateTimeFormat(LOCALES[link.language], {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'Europe/Istanbul',
+    }).format(new Date(link.expiresAt));
     return { to: link.email, language: link.language, words: { name: link.name, url: link.url, when } };
   }
 
@@ -62,6 +71,10 @@ export class MailWriter {
     const [account] = (await this.rpc.askAsService(accountCommands.names, request, mail.factId)).items;
     if (!account?.email) throw new DomainError('NOT_FOUND');
     const url = new URL(String(mail.params.href), this.publicUrl).toString();
-    return { to: account.email, language: account.language, words: { name: account.name, url, outcome: outcomeOf(mail.params)[account.language] } };
+    return {
+      to: account.email,
+      language: account.language,
+      words: { name: account.name, url, outcome: outcomeOf(mail.params)[account.language] },
+    };
   }
 }

@@ -1,6 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ListMail, MailById, notificationCommands as commands } from '#contracts/notifications/notifications.commands';
+import {
+  ListMail,
+  MailById,
+  notificationCommands as commands,
+} from '#contracts/notifications/notifications.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { MailService } from './mail.service.js';

@@ -27,14 +27,21 @@ describe('a failed try', () => {
     fc.assert(
       fc.property(error, fc.boolean(), (e, handedOver) => {
         const { state } = outcomeOf(e, handedOver);
-        if (e.responseCode !== undefined && e.responseCode < 500 && e.command !== 'CONN') expect(state).toBe('queued');
+        if (e.responseCode !== undefined && e.responseCode < 500 && e.command !== 'CONN')
+          expect(state).toBe('queued');
         if (state === 'failed') expect((e.responseCode ?? 500) >= 500).toBe(true);
       }),
     );
-    expect(outcomeOf({ message: 'no such user', responseCode: 550, command: 'RCPT TO' }, false).state).toBe('failed');
-    expect(outcomeOf({ message: 'bad password', responseCode: 535, command: 'AUTH PLAIN' }, false).state).toBe('queued');
+    expect(outcomeOf({ message: 'no such user', responseCode: 550, command: 'RCPT TO' }, false).state).toBe(
+      'failed',
+    );
+    expect(
+      outcomeOf({ message: 'bad password', responseCode: 535, command: 'AUTH PLAIN' }, false).state,
+    ).toBe('queued');
     expect(outcomeOf({ message: 'refused', code: 'ESOCKET', command: 'CONN' }, false).state).toBe('queued');
-    expect(outcomeOf({ message: 'closing', responseCode: 421, command: 'CONN' }, true).state).toBe('uncertain');
+    expect(outcomeOf({ message: 'closing', responseCode: 421, command: 'CONN' }, true).state).toBe(
+      'uncertain',
+    );
   });
 
   test('is repeated later and later, and not for ever', () => {

@@ -21,7 +21,12 @@ export function outcomeOf(error: SendError, handedOver: boolean): Outcome {
   const reason = error.message.slice(0, 500);
   const answered = error.responseCode !== undefined && !(handedOver && error.command === 'CONN');
   if (handedOver && !answered) return { state: 'uncertain', reason };
-  if (answered && error.responseCode! >= 500 && (handedOver || error.command === 'RCPT TO' || error.command === 'DATA')) return { state: 'failed', reason };
+  if (
+    answered &&
+    error.responseCode! >= 500 &&
+    (handedOver || error.command === 'RCPT TO' || error.command === 'DATA')
+  )
+    return { state: 'failed', reason };
   if (!answered && error.code === 'EENVELOPE') return { state: 'failed', reason };
   return { state: 'queued', reason };
 }
@@ -30,7 +35,17 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Waiting times between tries: about a day and a half in all. */
-const BACKOFF = [10 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 12 * HOUR];
+const BACKOFF = [
+  10 * SECOND,
+  MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  12 * HOUR,
+];
 
 /** When to try again after so many tries; undefined: no more. */
 export function nextTry(tries: number, now: Date): Date | undefined {
@@ -39,4 +54,5 @@ export function nextTry(tries: number, now: Date): Date | undefined {
 }
 
 /** What becomes of a mail whose sender died: unless the text had begun to leave, it simply waits again. */
-export const afterDeath = (handedOver: boolean): 'queued' | 'uncertain' => (handedOver ? 'uncertain' : 'queued');
+export const afterDeath = (handedOver: boolean): 'queued' | 'uncertain' =>
+  handedOver ? 'uncertain' : 'queued';

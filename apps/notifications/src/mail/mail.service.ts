@@ -12,7 +12,10 @@ import { MailEntity } from './mail.entity.js';
 import { subjectOf } from './mail.texts.js';
 import { Transport } from './transport.js';
 
-type Row = Pick<MailEntity, 'id' | 'template' | 'recipient' | 'language' | 'state' | 'createdAt' | 'sentAt' | 'tries' | 'reason'>;
+type Row = Pick<
+  MailEntity,
+  'id' | 'template' | 'recipient' | 'language' | 'state' | 'createdAt' | 'sentAt' | 'tries' | 'reason'
+>;
 
 const COLUMNS = `id, template, recipient, language, state, created_at AS "createdAt", sent_at AS "sentAt", tries, reason`;
 
@@ -33,7 +36,10 @@ export class MailService {
     const where = ['true'];
     if (query.state) where.push(`state = $${params.push(query.state)}`);
     if (after) where.push(`(created_at, id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(`SELECT ${COLUMNS} FROM mail WHERE ${where.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT $1`, params)) as Row[];
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM mail WHERE ${where.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT $1`,
+      params,
+    )) as Row[];
     const page = toPage(rows, limit, (row) => [row.createdAt, row.id]);
     const addresses = await this.addresses(page.items, call);
     return { ...page, items: page.items.map((row) => shown(row, addresses)) };
@@ -49,10 +55,22 @@ export class MailService {
   /** A person takes it upon them that it may arrive twice. */
   resend(mailId: string, call: Call): Promise<Done> {
     return this.work.run(call, async (tx) => {
-      const mail = found(await tx.manager.findOne(MailEntity, { where: { id: mailId }, lock: { mode: 'pessimistic_write' } }));
+      const mail = found(
+        await tx.manager.findOne(MailEntity, { where: { id: mailId }, lock: { mode: 'pessimistic_write' } }),
+      );
       if (mail.state !== 'uncertain' && mail.state !== 'failed') throw wrongState(mail.state);
-      await tx.manager.update(MailEntity, mailId, { state: 'queued', tries: 0, nextTryAt: tx.now, reason: null, handedOverAt: null });
-      tx.audit('mail.resent', { noun: 'mail', id: mailId, details: { state: mail.state, template: mail.template } });
+      await tx.manager.update(MailEntity, mailId, {
+        state: 'queued',
+        tries: 0,
+        nextTryAt: tx.now,
+        reason: null,
+        handedOverAt: null,
+      });
+      tx.audit('mail.resent', {
+        noun: 'mail',
+        id: mailId,
+        details: { state: mail.state, template: mail.template },
+      });
       return { done: true };
     });
   }
@@ -61,11 +79,24 @@ export class MailService {
   private async addresses(rows: readonly Row[], call: Call): Promise<Map<string, string>> {
     const accountIds = [...new Set(rows.map((r) => r.recipient))];
     if (accountIds.length === 0) return new Map();
-    const { items } = await this.rpc.askAsService(accountCommands.names, { accountIds, purpose: 'mail shown to an administrator', withEmail: true }, call.requestId);
+    const { items } = await this.rpc.askAsService(
+      accountCommands.names,
+      { accountIds, purpose: 'mail shown to an administrator', withEmail: true },
+      call.requestId,
+    );
     return new Map(items.flatMap(({ accountId, email }) => (email ? [[accountId, email] as const] : [])));
   }
 }
 
-function shown({ recipient, language, createdAt, sentAt, ...row }: Row, addresses: ReadonlyMap<string, string>): MailItem {
-  return { ...row, subject: subjectOf(row.template, language), to: addresses.get(recipient) ?? null, at: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null };
+function shown(
+  { recipient, language, createdAt, sentAt, ...row }: Row,
+  addresses: ReadonlyMap<string, string>,
+): MailItem {
+  return {
+    ...row,
+    subject: subjectOf(row.template, language),
+    to: addresses.get(recipient) ?? null,
+    at: createdAt.toISOString(),
+    sentAt: sentAt?.toISOString() ?? null,
+  };
 }

@@ -21,12 +21,30 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
 
 const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string[]>> = {
   invitation: {
-    tr: ({ url, when }) => ['Filiz’de sizin için bir hesap açıldı. Parolanızı belirlemek için:', url, `Bağlantı bir kez kullanılabilir; son geçerlilik: ${when}.`],
-    en: ({ url, when }) => ['An account has been opened for you in Filiz. Choose your password here:', url, `The link works once, until ${when}.`],
+    tr: ({ url, when }) => [
+      'Filiz’de sizin için bir hesap açıldı. Parolanızı belirlemek için:',
+      url,
+      `Bağlantı bir kez kullanılabilir; son geçerlilik: ${when}.`,
+    ],
+    en: ({ url, when }) => [
+      'An account has been opened for you in Filiz. Choose your password here:',
+      url,
+      `The link works once, until ${when}.`,
+    ],
   },
   'password-reset': {
-    tr: ({ url, when }) => ['Yeni parola belirlemek için:', url, `Bağlantı bir kez kullanılabilir; son geçerlilik: ${when}.`, 'Siz istemediyseniz bu iletiyi silebilirsiniz; parolanız değişmez.'],
-    en: ({ url, when }) => ['Set a new password here:', url, `The link works once, until ${when}.`, 'If it was not you who asked, delete this mail; your password stays as it is.'],
+    tr: ({ url, when }) => [
+      'Yeni parola belirlemek için:',
+      url,
+      `Bağlantı bir kez kullanılabilir; son geçerlilik: ${when}.`,
+      'Siz istemediyseniz bu iletiyi silebilirsiniz; parolanız değişmez.',
+    ],
+    en: ({ url, when }) => [
+      'Set a new password here:',
+      url,
+      `The link works once, until ${when}.`,
+      'If it was not you who asked, delete this mail; your password stays as it is.',
+    ],
   },
   'application-decided': {
     tr: ({ url, outcome }) => [`Başvurunuzun sonucu: ${outcome}.`, 'Ayrıntılar:', url],
@@ -35,8 +53,14 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
 };
 
 const FRAME: Record<Language, { greet: (name: string) => string; end: string }> = {
-  tr: { greet: (name) => `Sayın ${name},`, end: 'Bu ileti Filiz tarafından kendiliğinden gönderilmiştir; yanıtlamayınız.' },
-  en: { greet: (name) => `Dear ${name},`, end: 'Filiz has sent this mail by itself; please do not answer it.' },
+  tr: {
+    greet: (name) => `Sayın ${name},`,
+    end: 'Bu ileti Filiz tarafından kendiliğinden gönderilmiştir; yanıtlamayınız.',
+  },
+  en: {
+    greet: (name) => `Dear ${name},`,
+    end: 'Filiz has sent this mail by itself; please do not answer it.',
+  },
 };
 
 export const subjectOf = (template: MailTemplate, language: Language): string => SUBJECTS[template][language];
@@ -44,5 +68,8 @@ export const subjectOf = (template: MailTemplate, language: Language): string =>
 /** Subject and text of a mail, in plain text. */
 export function mailText(template: MailTemplate, language: Language, words: MailWords): MailText {
   const { greet, end } = FRAME[language];
-  return { subject: subjectOf(template, language), text: [greet(words.name), ...BODIES[template][language](words), end].join('\n\n') + '\n' };
+  return {
+    subject: subjectOf(template, language),
+    text: [greet(words.name), ...BODIES[template][language](words), end].join('\n\n') + '\n',
+  };
 }

@@ -15,8 +15,18 @@ export class SmtpTransport extends Transport {
   }
 
   override async send(letter: Letter, handover: Handover): Promise<void> {
-    const { auth, ...options } = parseConnectionUrl(this.url) as { host: string; port: number; secure: boolean; auth?: { user: string; pass: string } };
-    const connection = new SMTPConnection({ ...options, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+    const { auth, ...options } = parseConnectionUrl(this.url) as {
+      host: string;
+      port: number;
+      secure: boolean;
+      auth?: { user: string; pass: string };
+    };
+    const connection = new SMTPConnection({
+      ...options,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+    });
     const stop = () => connection.close();
     handover.signal.addEventListener('abort', stop, { once: true });
     try {
@@ -25,10 +35,15 @@ export class SmtpTransport extends Transport {
         connection.on('error', reject);
         connection.on('end', () => reject(new Error('Connection closed')));
         const go = () =>
-          connection.send({ from: letter.from, to: [letter.to] }, Readable.from(textOf(letter, handover)), (error) => (error ? reject(error) : resolve()));
+          connection.send(
+            { from: letter.from, to: [letter.to] },
+            Readable.from(textOf(letter, handover)),
+            (error) => (error ? reject(error) : resolve()),
+          );
         connection.connect((error) => {
           if (error) reject(error);
-          else if (auth) connection.login({ credentials: auth }, (refused) => (refused ? reject(refused) : go()));
+          else if (auth)
+            connection.login({ credentials: auth }, (refused) => (refused ? reject(refused) : go()));
           else go();
         });
       });

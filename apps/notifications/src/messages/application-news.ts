@@ -27,17 +27,36 @@ export class ApplicationNews {
 
   private async submitted(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
     if (fact.actor.type !== 'user' || !isUuid(fact.actor.id)) return;
-    await this.messages.leave(tx, fact, { template: 'application-submitted', recipient: fact.actor.id, params: paramsOf(fact), href: hrefOf(fact) });
+    await this.messages.leave(tx, fact, {
+      template: 'application-submitted',
+      recipient: fact.actor.id,
+      params: paramsOf(fact),
+      href: hrefOf(fact),
+    });
   }
 
   private async decided(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
     if (!fact.data.firmId) return;
     for (const recipient of await this.accounts.ofFirm(tx, fact.data.firmId)) {
-      await this.messages.leave(tx, fact, { template: 'application-decided', recipient, params: paramsOf(fact), href: hrefOf(fact) });
-      await enqueue(tx, fact, { template: 'application-decided', recipient, language: 'tr', params: { ...paramsOf(fact), href: hrefOf(fact) } });
+      await this.messages.leave(tx, fact, {
+        template: 'application-decided',
+        recipient,
+        params: paramsOf(fact),
+        href: hrefOf(fact),
+      });
+      await enqueue(tx, fact, {
+        template: 'application-decided',
+        recipient,
+        language: 'tr',
+        params: { ...paramsOf(fact), href: hrefOf(fact) },
+      });
     }
   }
 }
 
-const paramsOf = ({ aggregate, data }: Fact<ApplicationState>) => ({ applicationId: aggregate.id, callId: data.callId, outcome: data.state });
+const paramsOf = ({ aggregate, data }: Fact<ApplicationState>) => ({
+  applicationId: aggregate.id,
+  callId: data.callId,
+  outcome: data.state,
+});
 const hrefOf = ({ aggregate }: Fact<ApplicationState>): string => `/applications/${aggregate.id}`;

@@ -20,6 +20,11 @@ export class CertificateNews {
     if (factName(fact.type) !== 'issued' || !isNews(fact)) return;
     const { number, personId } = fact.data;
     for (const recipient of await this.accounts.ofPerson(tx, personId))
-      await this.messages.leave(tx, fact, { template: 'certificate-issued', recipient, params: { number, certificateId: fact.aggregate.id }, href: `/certificates/${fact.aggregate.id}` });
+      await this.messages.leave(tx, fact, {
+        template: 'certificate-issued',
+        recipient,
+        params: { number, certificateId: fact.aggregate.id },
+        href: `/certificates/${fact.aggregate.id}`,
+      });
   }
 }

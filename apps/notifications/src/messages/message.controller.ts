@@ -1,7 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { Nothing } from '#contracts/core/messages';
-import { ListMessages, MessageById, notificationCommands as commands } from '#contracts/notifications/notifications.commands';
+import {
+  ListMessages,
+  MessageById,
+  notificationCommands as commands,
+} from '#contracts/notifications/notifications.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { MessageService } from './message.service.js';

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Done, Page } from '#contracts/core/messages';
 import type { Fact } from '#contracts/core/fact';
-import type { InAppMessage, ListMessages, UnreadCount } from '#contracts/notifications/notifications.commands';
+import type {
+  InAppMessage,
+  ListMessages,
+  UnreadCount,
+} from '#contracts/notifications/notifications.commands';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
@@ -22,7 +26,11 @@ export class MessageService {
   ) {}
 
   /** Leaves a message for an account; once per fact and template. */
-  async leave(tx: Tx, fact: Fact, message: { template: MessageTemplate; recipient: string; params: MessageEntity['params']; href: string }): Promise<void> {
+  async leave(
+    tx: Tx,
+    fact: Fact,
+    message: { template: MessageTemplate; recipient: string; params: MessageEntity['params']; href: string },
+  ): Promise<void> {
     const { template, recipient, params, href } = message;
     await tx.manager
       .createQueryBuilder()
@@ -49,14 +57,19 @@ export class MessageService {
   }
 
   async unread({ id }: Actor): Promise<UnreadCount> {
-    const [row] = (await this.source.query('SELECT count(*) AS unread FROM message WHERE recipient::text = $1 AND read_at IS NULL', [id])) as UnreadCount[];
+    const [row] = (await this.source.query(
+      'SELECT count(*) AS unread FROM message WHERE recipient::text = $1 AND read_at IS NULL',
+      [id],
+    )) as UnreadCount[];
     return row;
   }
 
   /** Somebody else's message is none. */
   markRead(messageId: string, call: Call): Promise<Done> {
     return this.work.run(call, async (tx) => {
-      const message = found(await tx.manager.findOneBy(MessageEntity, { id: messageId, recipient: call.actor.id }));
+      const message = found(
+        await tx.manager.findOneBy(MessageEntity, { id: messageId, recipient: call.actor.id }),
+      );
       if (!message.readAt) await tx.manager.update(MessageEntity, messageId, { readAt: tx.now });
       return { done: true };
     });
@@ -65,5 +78,14 @@ export class MessageService {
 
 function shown({ id, template, params, href, at, readAt }: Row): InAppMessage {
   const { title, text } = MESSAGE_TEXTS[template];
-  return { id, template, title: title(params), text: text(params), params, href, at: at.toISOString(), read: readAt !== null };
+  return {
+    id,
+    template,
+    title: title(params),
+    text: text(params),
+    params,
+    href,
+    at: at.toISOString(),
+    read: readAt !== null,
+  };
 }

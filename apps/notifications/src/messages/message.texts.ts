@@ -14,21 +14,31 @@ const OUTCOMES: Record<string, BothLanguages> = {
   rejected: { tr: 'seçilmedi', en: 'not selected' },
   ineligible: { tr: 'uygun bulunmadı', en: 'not eligible' },
 };
-const outcome = (params: Params): BothLanguages => OUTCOMES[params.outcome] ?? { tr: 'sonuçlandı', en: 'decided' };
+const outcome = (params: Params): BothLanguages =>
+  OUTCOMES[params.outcome] ?? { tr: 'sonuçlandı', en: 'decided' };
 
 /** The words of the in-app messages. */
 export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
   'application-submitted': {
     title: () => ({ tr: 'Başvurunuz alındı', en: 'Your application has arrived' }),
-    text: () => ({ tr: 'Başvurunuz kaydedildi. Sonucu buradan bildireceğiz.', en: 'Your application is recorded. You will hear of the result here.' }),
+    text: () => ({
+      tr: 'Başvurunuz kaydedildi. Sonucu buradan bildireceğiz.',
+      en: 'Your application is recorded. You will hear of the result here.',
+    }),
   },
   'application-decided': {
     title: () => ({ tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' }),
-    text: (params) => ({ tr: `Başvurunuzun sonucu: ${outcome(params).tr}.`, en: `The result of your application: ${outcome(params).en}.` }),
+    text: (params) => ({
+      tr: `Başvurunuzun sonucu: ${outcome(params).tr}.`,
+      en: `The result of your application: ${outcome(params).en}.`,
+    }),
   },
   'certificate-issued': {
     title: ({ number }) => ({ tr: `Belgeniz hazır: ${number}`, en: `Your certificate is ready: ${number}` }),
-    text: () => ({ tr: 'Belgenizi indirebilir, bağlantısını paylaşabilirsiniz.', en: 'You can download the certificate and share its link.' }),
+    text: () => ({
+      tr: 'Belgenizi indirebilir, bağlantısını paylaşabilirsiniz.',
+      en: 'You can download the certificate and share its link.',
+    }),
   },
 };
 

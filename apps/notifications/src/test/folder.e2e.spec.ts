@@ -21,7 +21,8 @@ afterAll(() => it?.house.stop());
 
 const folder = () => join(it.house.folder, 'mail');
 const mailTo = async (email: string) => (await it.mails()).find((m) => m.to === email);
-const sent = (email: string) => eventually(async () => (await mailTo(email))?.state === 'sent', `the mail to ${email} lies in the folder`);
+const sent = (email: string) =>
+  eventually(async () => (await mailTo(email))?.state === 'sent', `the mail to ${email} lies in the folder`);
 
 describe('mail without a server', () => {
   test('lies in the folder, one file a mail, and the console shows it', async () => {
@@ -36,8 +37,12 @@ describe('mail without a server', () => {
     expect(readFileSync(join(folder(), `${id}.eml`), 'utf8')).toContain(`Message-ID: <${id}@localhost>`);
     // The link in it works.
     const token = url.split(/[=/#?]/).at(-1)!;
-    expect(await it.house.ask(linkCommands.checkLink, { token }, Actor.anonymous)).toMatchObject({ purpose: 'invitation' });
-    await expect(it.house.ask(commands.listMail, {}, staffOf(newId()))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await it.house.ask(linkCommands.checkLink, { token }, Actor.anonymous)).toMatchObject({
+      purpose: 'invitation',
+    });
+    await expect(it.house.ask(commands.listMail, {}, staffOf(newId()))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   test('is written once however often the sender is stopped between', async () => {
@@ -45,7 +50,11 @@ describe('mail without a server', () => {
     await sent(email);
     const { id } = (await mailTo(email))!;
     await it.house.service('notifications').stop();
-    await it.house.sql('notifications', `UPDATE mail SET state = 'sending', claim = gen_random_uuid() WHERE id = $1`, [id]);
+    await it.house.sql(
+      'notifications',
+      `UPDATE mail SET state = 'sending', claim = gen_random_uuid() WHERE id = $1`,
+      [id],
+    );
     const before = readdirSync(folder()).length;
     await it.house.restart('notifications');
     await sent(email);
@@ -57,10 +66,20 @@ describe('mail without a server', () => {
     await sent(email);
     await it.house.service('notifications').stop();
     await it.house.ask(linkCommands.requestReset, { email }, Actor.anonymous);
-    await it.house.sql('accounts', `UPDATE link SET state = 'expired' WHERE state = 'open' AND account_id = (SELECT id FROM account WHERE email = $1)`, [email]);
+    await it.house.sql(
+      'accounts',
+      `UPDATE link SET state = 'expired' WHERE state = 'open' AND account_id = (SELECT id FROM account WHERE email = $1)`,
+      [email],
+    );
     await it.house.restart('notifications');
-    await eventually(async () => (await it.mails()).some((m) => m.to === email && m.state === 'failed'), 'the mail is given up');
-    expect((await it.mails()).filter((m) => m.to === email).map((m) => [m.state, m.reason])).toEqual([['failed', 'LINK_INVALID'], ['sent', null]]);
+    await eventually(
+      async () => (await it.mails()).some((m) => m.to === email && m.state === 'failed'),
+      'the mail is given up',
+    );
+    expect((await it.mails()).filter((m) => m.to === email).map((m) => [m.state, m.reason])).toEqual([
+      ['failed', 'LINK_INVALID'],
+      ['sent', null],
+    ]);
   });
 
   test('the same fact twice makes one mail', async () => {
@@ -68,15 +87,31 @@ describe('mail without a server', () => {
     await sent(email);
     await it.house.settled();
     const { id } = (await mailTo(email))!;
-    const [{ fact_id: factId }] = await it.house.sql<{ fact_id: string }>('notifications', 'SELECT fact_id FROM mail WHERE id = $1', [id]);
-    const [row] = await it.house.sql<{ type: string; aggregate_id: string; data: LinkState }>('accounts', 'SELECT type, aggregate_id, data FROM outbox WHERE id = $1', [factId]);
-    const fact = { id: factId, type: row.type, aggregate: { type: 'link', id: row.aggregate_id, version: 1 }, data: row.data, requestId: newId() } as Fact<LinkState>;
+    const [{ fact_id: factId }] = await it.house.sql<{ fact_id: string }>(
+      'notifications',
+      'SELECT fact_id FROM mail WHERE id = $1',
+      [id],
+    );
+    const [row] = await it.house.sql<{ type: string; aggregate_id: string; data: LinkState }>(
+      'accounts',
+      'SELECT type, aggregate_id, data FROM outbox WHERE id = $1',
+      [factId],
+    );
+    const fact = {
+      id: factId,
+      type: row.type,
+      aggregate: { type: 'link', id: row.aggregate_id, version: 1 },
+      data: row.data,
+      requestId: newId(),
+    } as Fact<LinkState>;
     const work = it.house.get('notifications', UnitOfWork);
     for (let i = 0; i < 3; i++)
       await work.run(callOf('notifications', fact), async (tx) => {
         await it.house.get('notifications', LinkMail).take(fact, tx);
         return {};
       });
-    expect(await it.house.sql('notifications', 'SELECT count(*)::int AS n FROM mail WHERE fact_id = $1', [factId])).toEqual([{ n: 1 }]);
+    expect(
+      await it.house.sql('notifications', 'SELECT count(*)::int AS n FROM mail WHERE fact_id = $1', [factId]),
+    ).toEqual([{ n: 1 }]);
   });
 });

@@ -20,7 +20,16 @@ export async function startHouse(env: Record<string, string> = {}, services: Hou
     /** Invites somebody; the mail follows by the fact. Gives the address. */
     invite: async (language: 'tr' | 'en' = 'tr'): Promise<string> => {
       const email = `kisi${++serial}-${newId().slice(-6)}@posta.example`;
-      await house.ask(accountCommands.invite, { email, displayName: 'Şule Örnekçioğlu', language, grants: [{ role: 'admin', scopeType: 'installation' }] }, administrator);
+      await house.ask(
+        accountCommands.invite,
+        {
+          email,
+          displayName: 'Şule Örnekçioğlu',
+          language,
+          grants: [{ role: 'admin', scopeType: 'installation' }],
+        },
+        administrator,
+      );
       return email;
     },
     /** The newest mails, as the administrator sees them. */
@@ -48,8 +57,12 @@ export async function startSmtp() {
       stream.on('end', () => {
         const text = Buffer.concat(parts).toString('utf8');
         const answer = state.onText(session, text);
-        if (answer === null || answer === 'drop') received.push({ to: session.envelope.rcptTo[0].address, text });
-        if (answer === 'drop') (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections.forEach((c) => c._socket.destroy());
+        if (answer === null || answer === 'drop')
+          received.push({ to: session.envelope.rcptTo[0].address, text });
+        if (answer === 'drop')
+          (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections.forEach(
+            (c) => c._socket.destroy(),
+          );
         else if (answer !== 'hang') callback(answer ?? undefined);
       });
     },
@@ -58,14 +71,23 @@ export async function startSmtp() {
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
-  return Object.assign(state, { url: `smtp://127.0.0.1:${port}`, port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) });
+  return Object.assign(state, {
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  });
 }
 
 /** An error with the answer that the server gives. */
-export const answer = (responseCode: number): Error => Object.assign(new Error(`answer ${responseCode}`), { responseCode });
+export const answer = (responseCode: number): Error =>
+  Object.assign(new Error(`answer ${responseCode}`), { responseCode });
 
 /** Waits until it holds; tests must not count on speed. */
-export async function eventually(holds: () => Promise<boolean>, what: string, timeoutMs = 15_000): Promise<void> {
+export async function eventually(
+  holds: () => Promise<boolean>,
+  what: string,
+  timeoutMs = 15_000,
+): Promise<void> {
   for (const until = Date.now() + timeoutMs; ; await new Promise((resolve) => setTimeout(resolve, 30))) {
     if (await holds()) return;
     if (Date.now() > until) throw new Error(`it did not come about that ${what}`);

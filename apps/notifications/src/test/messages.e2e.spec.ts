@@ -19,15 +19,33 @@ beforeAll(async () => {
 afterAll(() => it?.house.stop());
 
 /** A fact as it would arrive. */
-function aFact<D extends object, N extends string>(of: Aggregate<D, N>, name: N, data: D, over: Partial<Fact<D>> = {}): Fact<D> {
+function aFact<D extends object, N extends string>(
+  of: Aggregate<D, N>,
+  name: N,
+  data: D,
+  over: Partial<Fact<D>> = {},
+): Fact<D> {
   const now = it.house.clock.now().toISOString();
   return {
-    id: newId(), type: factType(of, name), seq: 1, aggregate: { type: of.noun, id: newId(), version: 2 }, occurredAt: now, recordedAt: now,
-    actor: { type: 'service', id: 'open-calls' }, institutionId: newId(), requestId: newId(), causationId: newId(), data, ...over,
+    id: newId(),
+    type: factType(of, name),
+    seq: 1,
+    aggregate: { type: of.noun, id: newId(), version: 2 },
+    occurredAt: now,
+    recordedAt: now,
+    actor: { type: 'service', id: 'open-calls' },
+    institutionId: newId(),
+    requestId: newId(),
+    causationId: newId(),
+    data,
+    ...over,
   };
 }
 
-async function arrives<D extends object>(fact: Fact<D>, handler: { take(fact: Fact<D>, tx: never): Promise<void> }): Promise<void> {
+async function arrives<D extends object>(
+  fact: Fact<D>,
+  handler: { take(fact: Fact<D>, tx: never): Promise<void> },
+): Promise<void> {
   await it.house.get('notifications', UnitOfWork).run(callOf('notifications', fact), async (tx) => {
     await handler.take(fact, tx as never);
     return {};
@@ -35,15 +53,28 @@ async function arrives<D extends object>(fact: Fact<D>, handler: { take(fact: Fa
 }
 
 const anApplication = (over: Partial<ApplicationState> = {}): ApplicationState => ({
-  callId: newId(), callKind: 'firm-call', firmId: newId(), sector: null, state: 'submitted', submittedAt: null, pitched: false, ...over,
+  callId: newId(),
+  callKind: 'firm-call',
+  firmId: newId(),
+  sector: null,
+  state: 'submitted',
+  submittedAt: null,
+  pitched: false,
+  ...over,
 });
 
 /** An account of a firm's user that may sign in, as notifications knows it. */
 async function firmUser(firmId: string, personId: string | null = null): Promise<Actor> {
   const email = await it.invite();
-  const account = (await it.house.ask(accountCommands.listAccounts, { q: 'Şule', limit: 100 }, administrator)).items.find((a) => a.email === email)!;
+  const account = (
+    await it.house.ask(accountCommands.listAccounts, { q: 'Şule', limit: 100 }, administrator)
+  ).items.find((a) => a.email === email)!;
   await it.house.settled();
-  await it.house.sql('notifications', `UPDATE account_copy SET state = 'active', firm_ids = ARRAY[$2::uuid], person_id = $3 WHERE id = $1`, [account.id, firmId, personId]);
+  await it.house.sql(
+    'notifications',
+    `UPDATE account_copy SET state = 'active', firm_ids = ARRAY[$2::uuid], person_id = $3 WHERE id = $1`,
+    [account.id, firmId, personId],
+  );
   return new Actor('user', account.id, [{ role: 'firm', scopeType: 'firm', scopeId: firmId }]);
 }
 
@@ -54,36 +85,68 @@ describe('messages in the console', () => {
     const fact = aFact(application, 'submitted', anApplication(), { actor: me.ref });
     for (let i = 0; i < 2; i++) await arrives(fact, it.house.get('notifications', ApplicationNews));
     const { items } = await it.house.ask(commands.listMessages, {}, me);
-    expect(items).toMatchObject([{ template: 'application-submitted', href: `/applications/${fact.aggregate.id}`, read: false, title: { tr: 'Başvurunuz alındı', en: 'Your application has arrived' } }]);
+    expect(items).toMatchObject([
+      {
+        template: 'application-submitted',
+        href: `/applications/${fact.aggregate.id}`,
+        read: false,
+        title: { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
+      },
+    ]);
     expect(await it.house.ask(commands.unreadMessages, {}, me)).toEqual({ unread: 1 });
     expect((await it.house.ask(commands.listMessages, {}, other)).items).toEqual([]);
     const messageId = items[0].id;
-    await expect(it.house.ask(commands.readMessage, { messageId }, other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(it.house.ask(commands.readMessage, { messageId }, other)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     for (let i = 0; i < 2; i++) await it.house.ask(commands.readMessage, { messageId }, me);
     expect(await it.house.ask(commands.unreadMessages, {}, me)).toEqual({ unread: 0 });
     expect((await it.house.ask(commands.listMessages, { unread: 'true' }, me)).items).toEqual([]);
-    await expect(it.house.ask(commands.listMessages, {}, Actor.anonymous)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(it.house.ask(commands.listMessages, {}, Actor.anonymous)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 
   test('a decision reaches every user of the firm, in the console and by mail; what is entered for the past reaches nobody', async () => {
     const firmId = newId();
     const [one, two] = [await firmUser(firmId), await firmUser(firmId)];
     const decided = anApplication({ firmId, state: 'reserve' });
-    await arrives(aFact(application, 'decided', decided, { occurredAt: '2022-06-01T09:00:00Z' }), it.house.get('notifications', ApplicationNews));
+    await arrives(
+      aFact(application, 'decided', decided, { occurredAt: '2022-06-01T09:00:00Z' }),
+      it.house.get('notifications', ApplicationNews),
+    );
     await arrives(aFact(application, 'decided', decided), it.house.get('notifications', ApplicationNews));
     for (const actor of [one, two])
-      expect((await it.house.ask(commands.listMessages, {}, actor)).items).toMatchObject([{ template: 'application-decided', text: { tr: 'Başvurunuzun sonucu: yedek listede.' } }]);
+      expect((await it.house.ask(commands.listMessages, {}, actor)).items).toMatchObject([
+        { template: 'application-decided', text: { tr: 'Başvurunuzun sonucu: yedek listede.' } },
+      ]);
     const decisions = async () => (await it.mails()).filter((m) => m.template === 'application-decided');
-    await eventually(async () => (await decisions()).filter((m) => m.state === 'sent').length === 2, 'both mails are sent');
+    await eventually(
+      async () => (await decisions()).filter((m) => m.state === 'sent').length === 2,
+      'both mails are sent',
+    );
     const [{ id }] = await decisions();
-    expect((await it.house.ask(commands.readMail, { mailId: id }, administrator)).text).toMatch(/yedek listede[\s\S]*http:\/\/localhost:3000\/applications\//);
+    expect((await it.house.ask(commands.readMail, { mailId: id }, administrator)).text).toMatch(
+      /yedek listede[\s\S]*http:\/\/localhost:3000\/applications\//,
+    );
   });
 
   test('a participant hears of the certificate', async () => {
     const personId = newId();
     const actor = await firmUser(newId(), personId);
-    const state: CertificateState = { courseId: newId(), courseKind: 'certificate', personId, firmId: null, kind: 'success', number: 'S-2026-7', state: 'issued', issuedOn: '2026-03-02' };
+    const state: CertificateState = {
+      courseId: newId(),
+      courseKind: 'certificate',
+      personId,
+      firmId: null,
+      kind: 'success',
+      number: 'S-2026-7',
+      state: 'issued',
+      issuedOn: '2026-03-02',
+    };
     await arrives(aFact(certificate, 'issued', state), it.house.get('notifications', CertificateNews));
-    expect((await it.house.ask(commands.listMessages, {}, actor)).items).toMatchObject([{ template: 'certificate-issued', title: { tr: 'Belgeniz hazır: S-2026-7' } }]);
+    expect((await it.house.ask(commands.listMessages, {}, actor)).items).toMatchObject([
+      { template: 'certificate-issued', title: { tr: 'Belgeniz hazır: S-2026-7' } },
+    ]);
   });
 });

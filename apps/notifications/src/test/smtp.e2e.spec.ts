@@ -9,7 +9,11 @@ let smtp: Awaited<ReturnType<typeof startSmtp>>;
 let it: Awaited<ReturnType<typeof startHouse>>;
 beforeAll(async () => {
   smtp = await startSmtp();
-  it = await startHouse({ SMTP_URL: smtp.url, MAIL_FROM: 'Örnek Oda <filiz@oda.example>', PUBLIC_URL: 'https://filiz.oda.example' });
+  it = await startHouse({
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'Örnek Oda <filiz@oda.example>',
+    PUBLIC_URL: 'https://filiz.oda.example',
+  });
 });
 afterAll(async () => {
   await it?.house.stop();
@@ -22,7 +26,8 @@ afterEach(() => {
 
 const mailTo = async (email: string) => (await it.mails()).find((m) => m.to === email);
 const stateOf = async (email: string) => (await mailTo(email))?.state;
-const becomes = (email: string, state: string) => eventually(async () => (await stateOf(email)) === state, `the mail to ${email} is ${state}`);
+const becomes = (email: string, state: string) =>
+  eventually(async () => (await stateOf(email)) === state, `the mail to ${email} is ${state}`);
 const arrived = (email: string) => smtp.received.filter((m) => m.to === email);
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 800));
 
@@ -39,22 +44,35 @@ describe('mail over SMTP', () => {
     expect(text).toContain('Auto-Submitted: auto-generated');
     expect(arrived(english)[0].text).toContain('Subject: Your invitation to Filiz');
     // Address and text are kept nowhere here; the log of what was done does not know them either.
-    const kept = await it.house.sql('notifications', 'SELECT m::text FROM mail m UNION ALL SELECT a::text FROM audit a');
+    const kept = await it.house.sql(
+      'notifications',
+      'SELECT m::text FROM mail m UNION ALL SELECT a::text FROM audit a',
+    );
     expect(JSON.stringify(kept)).not.toContain('posta.example');
-    expect(await it.house.ask(commands.readMail, { mailId: id }, administrator)).toMatchObject({ to: turkish, text: null, tries: 1 });
+    expect(await it.house.ask(commands.readMail, { mailId: id }, administrator)).toMatchObject({
+      to: turkish,
+      text: null,
+      tries: 1,
+    });
   });
 
   test('is tried again later after a temporary refusal, and given up after a final one', async () => {
     smtp.onRcpt = () => answer(450);
     const busy = await it.invite();
-    await eventually(async () => (await mailTo(busy))?.reason?.includes('450') === true, 'the refusal is known');
+    await eventually(
+      async () => (await mailTo(busy))?.reason?.includes('450') === true,
+      'the refusal is known',
+    );
     expect(await mailTo(busy)).toMatchObject({ state: 'queued', tries: 1 });
     smtp.onRcpt = () => null;
     await quiet();
     expect(arrived(busy)).toHaveLength(0);
     smtp.onText = () => answer(451);
     it.house.clock.advance({ seconds: 11 });
-    await eventually(async () => (await mailTo(busy))?.tries === 2 && (await stateOf(busy)) === 'queued', 'the second try is refused too');
+    await eventually(
+      async () => (await mailTo(busy))?.tries === 2 && (await stateOf(busy)) === 'queued',
+      'the second try is refused too',
+    );
     smtp.onText = () => null;
     it.house.clock.advance({ minutes: 2 });
     await becomes(busy, 'sent');
@@ -63,7 +81,9 @@ describe('mail over SMTP', () => {
     smtp.onRcpt = () => answer(550);
     const nobody = await it.invite();
     await becomes(nobody, 'failed');
-    expect((await it.house.ask(notificationsContract.commands.tasks, {}, administrator)).items).toContainEqual(expect.objectContaining({ kind: 'mail.failed', count: 1 }));
+    expect(
+      (await it.house.ask(notificationsContract.commands.tasks, {}, administrator)).items,
+    ).toContainEqual(expect.objectContaining({ kind: 'mail.failed', count: 1 }));
     smtp.onRcpt = () => null;
     await it.house.ask(commands.resendMail, { mailId: (await mailTo(nobody))!.id }, administrator);
     await becomes(nobody, 'sent');
@@ -79,21 +99,30 @@ describe('mail over SMTP', () => {
     await it.house.restart('notifications');
     await quiet();
     expect(arrived(lost)).toHaveLength(1);
-    expect((await it.house.ask(notificationsContract.commands.tasks, {}, administrator)).items).toContainEqual(expect.objectContaining({ kind: 'mail.uncertain', count: 1 }));
+    expect(
+      (await it.house.ask(notificationsContract.commands.tasks, {}, administrator)).items,
+    ).toContainEqual(expect.objectContaining({ kind: 'mail.uncertain', count: 1 }));
     const { id } = (await mailTo(lost))!;
-    await expect(it.house.ask(commands.resendMail, { mailId: id }, staffOf(newId()))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(it.house.ask(commands.resendMail, { mailId: id }, staffOf(newId()))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await it.house.ask(commands.resendMail, { mailId: id }, administrator);
     await becomes(lost, 'sent');
     expect(arrived(lost)).toHaveLength(2);
     // Whoever got both can see that they are one.
     expect(new Set(arrived(lost).map((m) => /Message-ID: (.*)/.exec(m.text)?.[1])).size).toBe(1);
-    await expect(it.house.ask(commands.resendMail, { mailId: id }, administrator)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    await expect(it.house.ask(commands.resendMail, { mailId: id }, administrator)).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    });
   });
 
   test('waits while the server is away, and goes when it is back', async () => {
     await smtp.close();
     const early = await it.invite();
-    await eventually(async () => (await mailTo(early))?.tries === 1 && (await stateOf(early)) === 'queued', 'the first try failed');
+    await eventually(
+      async () => (await mailTo(early))?.tries === 1 && (await stateOf(early)) === 'queued',
+      'the first try failed',
+    );
     const port = smtp.port;
     smtp = await startSmtp();
     // The new server has another port: the service is started anew with it, as after a change of settings.
@@ -111,10 +140,16 @@ describe('a sender that dies', () => {
   async function killedWhile(handedOver: boolean): Promise<string> {
     smtp.onRcpt = () => answer(450);
     const email = await it.invite();
-    await eventually(async () => (await mailTo(email))?.tries === 1 && (await stateOf(email)) === 'queued', 'the first try is over');
+    await eventually(
+      async () => (await mailTo(email))?.tries === 1 && (await stateOf(email)) === 'queued',
+      'the first try is over',
+    );
     smtp.onRcpt = () => null;
     await it.house.service('notifications').stop();
-    await it.house.sql('notifications', `UPDATE mail SET state = 'sending', claim = gen_random_uuid(), handed_over_at = ${handedOver ? 'now()' : 'NULL'} WHERE state = 'queued'`);
+    await it.house.sql(
+      'notifications',
+      `UPDATE mail SET state = 'sending', claim = gen_random_uuid(), handed_over_at = ${handedOver ? 'now()' : 'NULL'} WHERE state = 'queued'`,
+    );
     await it.house.restart('notifications');
     return email;
   }

@@ -36,14 +36,24 @@ describe('candidates', () => {
   test('a nearer one never ranks below an equal one further away', () => {
     fc.assert(
       fc.property(fc.nat(1500), fc.nat(1500), (near, more) => {
-        const [first] = candidates(need, [offer({ id: 'p' }), offer({ id: 'q' })], (o) => (o.id === 'q' ? near : near + more + 1));
+        const [first] = candidates(need, [offer({ id: 'p' }), offer({ id: 'q' })], (o) =>
+          o.id === 'q' ? near : near + more + 1,
+        );
         expect(first.id).toBe('q');
       }),
     );
   });
 
   test('the same code outweighs its sub-chapter, and nothing in common is no candidate', () => {
-    const ranked = candidates(need, [offer({ id: '1', wasteCode: '070212' }), offer({ id: '2' }), offer({ id: '3', wasteCode: null, nameKey: 'talas' })], () => null);
+    const ranked = candidates(
+      need,
+      [
+        offer({ id: '1', wasteCode: '070212' }),
+        offer({ id: '2' }),
+        offer({ id: '3', wasteCode: null, nameKey: 'talas' }),
+      ],
+      () => null,
+    );
     expect(ranked.map((c) => c.id)).toEqual(['2', '1']);
     expect(ranked[0].score).toBe(80);
     expect(ranked[0].reasons.map((r) => r.code)).toEqual(['waste-code', 'text', 'kind']);

@@ -35,7 +35,11 @@ export interface Candidate {
  * the names (trigrams of the folded names), road distance, and the same kind. At least the code or the name must speak for
  * it. Equal scores: the nearer, then the older id. `kmTo` gives null where a province is unknown.
  */
-export function candidates(of: Comparable, others: readonly Comparable[], kmTo: (other: Comparable) => number | null): Candidate[] {
+export function candidates(
+  of: Comparable,
+  others: readonly Comparable[],
+  kmTo: (other: Comparable) => number | null,
+): Candidate[] {
   return others
     .filter((other) => other.firm !== of.firm && sameSort(of.kind, other.kind))
     .flatMap((other) => compare(of, other, kmTo(other)) ?? [])
@@ -44,9 +48,15 @@ export function candidates(of: Comparable, others: readonly Comparable[], kmTo: 
 
 function compare(of: Comparable, other: Comparable, km: number | null): Candidate | undefined {
   const reasons: MatchReason[] = [];
-  const say = (code: MatchReason['code'], points: number, value: string | null = null) => reasons.push({ code, points, value });
+  const say = (code: MatchReason['code'], points: number, value: string | null = null) =>
+    reasons.push({ code, points, value });
   if (of.wasteCode !== null && of.wasteCode === other.wasteCode) say('waste-code', POINTS.code);
-  else if (of.wasteCode !== null && other.wasteCode !== null && of.wasteCode.slice(0, 4) === other.wasteCode.slice(0, 4)) say('waste-subchapter', POINTS.subchapter);
+  else if (
+    of.wasteCode !== null &&
+    other.wasteCode !== null &&
+    of.wasteCode.slice(0, 4) === other.wasteCode.slice(0, 4)
+  )
+    say('waste-subchapter', POINTS.subchapter);
   const alike = similarity(of.nameKey, other.nameKey);
   if (alike >= LIKE) say('text', Math.round(POINTS.text * alike), String(Math.round(alike * 100)));
   if (reasons.length === 0) return undefined;

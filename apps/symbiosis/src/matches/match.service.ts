@@ -26,10 +26,20 @@ export class MatchService {
     await this.programs.toAdvise(programId, call);
     const [own] = (await this.source.query(`${ROWS} AND r.id = $2`, [programId, resourceId])) as Row[];
     const of = found(own);
-    const others = (await this.source.query(`${ROWS} AND r.direction <> $2 ORDER BY r.id LIMIT 5000`, [programId, of.direction])) as Row[];
+    const others = (await this.source.query(`${ROWS} AND r.direction <> $2 ORDER BY r.id LIMIT 5000`, [
+      programId,
+      of.direction,
+    ])) as Row[];
     const byId = new Map(others.map((row) => [row.id, row]));
-    const best = candidates(of, others, (other) => roadKm(of.province, byId.get(other.id)!.province)).slice(0, limit);
-    const known = await this.knownOpportunities(programId, of, best.map((c) => byId.get(c.id)!));
+    const best = candidates(of, others, (other) => roadKm(of.province, byId.get(other.id)!.province)).slice(
+      0,
+      limit,
+    );
+    const known = await this.knownOpportunities(
+      programId,
+      of,
+      best.map((c) => byId.get(c.id)!),
+    );
     return {
       items: best.map(({ id, score, km, reasons }): Match => {
         const { nameKey: _key, firm, province: _province, ...resource } = byId.get(id)!;
@@ -40,7 +50,8 @@ export class MatchService {
 
   /** By the other firm: the opportunity that says already what accepting the match would say. */
   private async knownOpportunities(programId: string, of: Row, others: Row[]): Promise<Map<string, string>> {
-    const [mine, theirs] = of.direction === 'offer' ? ['giver_firm_id', 'taker_firm_id'] : ['taker_firm_id', 'giver_firm_id'];
+    const [mine, theirs] =
+      of.direction === 'offer' ? ['giver_firm_id', 'taker_firm_id'] : ['taker_firm_id', 'giver_firm_id'];
     const names = of.direction === 'offer' ? [of.nameKey] : others.map((o) => o.nameKey);
     const rows = (await this.source.query(
       `SELECT id, ${theirs} AS firm FROM opportunity WHERE program_id = $1 AND merged_into IS NULL AND ${mine} = $2 AND ${theirs} = ANY($3) AND resource_key = ANY($4)`,

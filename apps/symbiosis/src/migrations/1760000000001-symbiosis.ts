@@ -113,6 +113,8 @@ export class Symbiosis1760000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE opportunity_move, sighting, opportunity, resource, participation_copy; DROP FUNCTION canonical_firm(uuid); DROP TABLE firm_copy');
+    await runner.query(
+      'DROP TABLE opportunity_move, sighting, opportunity, resource, participation_copy; DROP FUNCTION canonical_firm(uuid); DROP TABLE firm_copy',
+    );
   }
 }

@@ -2,7 +2,13 @@ import { opportunity as opportunityFacts } from '#contracts/symbiosis/symbiosis.
 import { newId } from '#platform/database/ids';
 import type { Tx } from '#platform/database/unit-of-work';
 import { resourceKey } from '../resources/resource.rules.js';
-import { OpportunityEntity, OpportunityMoveEntity, opportunityState, SightingEntity, type OpportunitySource } from './opportunity.entity.js';
+import {
+  OpportunityEntity,
+  OpportunityMoveEntity,
+  opportunityState,
+  SightingEntity,
+  type OpportunitySource,
+} from './opportunity.entity.js';
 import { further, stageAfter, type Stage, type State } from './opportunity.rules.js';
 
 /** A line of a synergy table, its firms known: "A gives, B takes". */
@@ -28,7 +34,9 @@ export interface Line {
  * by those who write lines, alone by the one who takes in a merge.
  */
 export async function holdFirms(tx: Tx, alone = false): Promise<void> {
-  await tx.query(`SELECT ${alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'}(hashtext('symbiosis firms'))`);
+  await tx.query(
+    `SELECT ${alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'}(hashtext('symbiosis firms'))`,
+  );
 }
 
 /** Two tables may write the same line at once: the second waits and finds it known. Firms first, so that nobody waits in a ring. */
@@ -39,27 +47,60 @@ export async function holdProgram(tx: Tx, programId: string): Promise<void> {
 
 /** Who the firms stand for by now, as far as the facts have come. */
 export async function canonicalFirms(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; canonical: string }>('SELECT id, canonical_firm(id) AS canonical FROM unnest($1::uuid[]) AS id', [[...new Set(ids)]]);
+  const rows = await tx.query<{ id: string; canonical: string }>(
+    'SELECT id, canonical_firm(id) AS canonical FROM unnest($1::uuid[]) AS id',
+    [[...new Set(ids)]],
+  );
   return new Map(rows.map((r) => [r.id, r.canonical]));
 }
 
 /** The opportunity that this line means already, locked; undefined if there is none yet. */
-export async function findKnown(tx: Tx, line: Line, firms: ReadonlyMap<string, string>): Promise<OpportunityEntity | undefined> {
+export async function findKnown(
+  tx: Tx,
+  line: Line,
+  firms: ReadonlyMap<string, string>,
+): Promise<OpportunityEntity | undefined> {
   const [row] = await tx.query<{ id: string }>(
     `SELECT id FROM opportunity WHERE program_id = $1 AND giver_firm_id = $2 AND taker_firm_id = $3 AND kind = $4 AND resource_key = $5 AND merged_into IS NULL FOR UPDATE`,
-    [line.programId, firms.get(line.giverFirmId), firms.get(line.takerFirmId), line.kind, resourceKey(line.resource)],
+    [
+      line.programId,
+      firms.get(line.giverFirmId),
+      firms.get(line.takerFirmId),
+      line.kind,
+      resourceKey(line.resource),
+    ],
   );
   return row ? ((await tx.manager.findOneBy(OpportunityEntity, { id: row.id })) ?? undefined) : undefined;
 }
 
 /** Writes down a line that is not known yet. */
-export async function noteNew(tx: Tx, line: Line, firms: ReadonlyMap<string, string>): Promise<OpportunityEntity> {
+export async function noteNew(
+  tx: Tx,
+  line: Line,
+  firms: ReadonlyMap<string, string>,
+): Promise<OpportunityEntity> {
   const opportunity: OpportunityEntity = {
-    id: newId(), version: 1, programId: line.programId, institutionId: line.institutionId,
-    giverFirmId: firms.get(line.giverFirmId)!, takerFirmId: firms.get(line.takerFirmId)!, giverAsNoted: line.giverFirmId, takerAsNoted: line.takerFirmId,
-    kind: line.kind, resource: line.resource, resourceKey: resourceKey(line.resource), wasteCode: line.wasteCode, tonnesPerYear: line.tonnesPerYear,
-    sources: [line.source], state: 'potential', stage: 'potential', reason: null, mergedInto: null, notedAt: line.at,
-    offerId: line.offerId ?? null, needId: line.needId ?? null,
+    id: newId(),
+    version: 1,
+    programId: line.programId,
+    institutionId: line.institutionId,
+    giverFirmId: firms.get(line.giverFirmId)!,
+    takerFirmId: firms.get(line.takerFirmId)!,
+    giverAsNoted: line.giverFirmId,
+    takerAsNoted: line.takerFirmId,
+    kind: line.kind,
+    resource: line.resource,
+    resourceKey: resourceKey(line.resource),
+    wasteCode: line.wasteCode,
+    tonnesPerYear: line.tonnesPerYear,
+    sources: [line.source],
+    state: 'potential',
+    stage: 'potential',
+    reason: null,
+    mergedInto: null,
+    notedAt: line.at,
+    offerId: line.offerId ?? null,
+    needId: line.needId ?? null,
   };
   await tx.manager.insert(OpportunityEntity, opportunity);
   await sight(tx, opportunity.id, line);
@@ -71,7 +112,10 @@ export async function noteNew(tx: Tx, line: Line, firms: ReadonlyMap<string, str
 export async function noteAgain(tx: Tx, known: OpportunityEntity, line: Line): Promise<boolean> {
   const added = await sight(tx, known.id, line);
   const news =
-    !known.sources.includes(line.source) || (!known.wasteCode && line.wasteCode) || (!known.tonnesPerYear && line.tonnesPerYear) || (!known.offerId && line.offerId);
+    !known.sources.includes(line.source) ||
+    (!known.wasteCode && line.wasteCode) ||
+    (!known.tonnesPerYear && line.tonnesPerYear) ||
+    (!known.offerId && line.offerId);
   if (!added && !news) return false;
   known.sources = [...new Set([...known.sources, line.source])];
   known.wasteCode ??= line.wasteCode;
@@ -90,7 +134,15 @@ async function sight(tx: Tx, opportunityId: string, line: Line): Promise<boolean
     .createQueryBuilder()
     .insert()
     .into(SightingEntity)
-    .values({ id: newId(), opportunityId, source: line.source, tableName: line.table, tableKey, at: line.at, note: line.note })
+    .values({
+      id: newId(),
+      opportunityId,
+      source: line.source,
+      tableName: line.table,
+      tableKey,
+      at: line.at,
+      note: line.note,
+    })
     .orIgnore()
     .returning('id')
     .execute();
@@ -98,12 +150,30 @@ async function sight(tx: Tx, opportunityId: string, line: Line): Promise<boolean
 }
 
 /** Puts it into another state and remembers the way. */
-export async function moveTo(tx: Tx, opportunity: OpportunityEntity, to: State, words: { at: Date; reason?: string | null; note?: string | null }): Promise<void> {
+export async function moveTo(
+  tx: Tx,
+  opportunity: OpportunityEntity,
+  to: State,
+  words: { at: Date; reason?: string | null; note?: string | null },
+): Promise<void> {
   const { at, reason = null, note = null } = words;
-  const move: OpportunityMoveEntity = { id: newId(), opportunityId: opportunity.id, fromState: opportunity.state, toState: to, at, recordedAt: tx.now, reason, note };
+  const move: OpportunityMoveEntity = {
+    id: newId(),
+    opportunityId: opportunity.id,
+    fromState: opportunity.state,
+    toState: to,
+    at,
+    recordedAt: tx.now,
+    reason,
+    note,
+  };
   await tx.manager.insert(OpportunityMoveEntity, move);
   opportunity.stage = stageAfter(opportunity.stage as Stage, to);
-  Object.assign(opportunity, { state: to, reason: to === 'dropped' ? reason : null, version: opportunity.version + 1 });
+  Object.assign(opportunity, {
+    state: to,
+    reason: to === 'dropped' ? reason : null,
+    version: opportunity.version + 1,
+  });
   await tx.manager.save(OpportunityEntity, opportunity);
   sayOpportunity(tx, to === 'dropped' ? 'dropped' : 'moved', opportunity, at, reason ?? undefined);
 }
@@ -113,8 +183,28 @@ export const reachAtLeast = (opportunity: OpportunityEntity, stage: Stage): void
   if (opportunity.state === 'dropped') opportunity.stage = further(opportunity.stage as Stage, stage);
 };
 
-export function sayOpportunity(tx: Tx, fact: (typeof opportunityFacts.facts)[number], opportunity: OpportunityEntity, at: Date, reason?: string): void {
+export function sayOpportunity(
+  tx: Tx,
+  fact: (typeof opportunityFacts.facts)[number],
+  opportunity: OpportunityEntity,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId, state, mergedInto } = opportunity;
-  tx.fact(opportunityFacts, fact, { id, version, institutionId, programId, occurredAt: at, data: opportunityState(opportunity) });
-  tx.audit(`opportunity.${fact}`, { noun: 'opportunity', id, institutionId, programId, reason, details: { state, ...(mergedInto ? { mergedInto } : {}) } });
+  tx.fact(opportunityFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at,
+    data: opportunityState(opportunity),
+  });
+  tx.audit(`opportunity.${fact}`, {
+    noun: 'opportunity',
+    id,
+    institutionId,
+    programId,
+    reason,
+    details: { state, ...(mergedInto ? { mergedInto } : {}) },
+  });
 }

@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { opportunityCommands as commands } from '#contracts/symbiosis/symbiosis.commands';
-import { FunnelQuery, ImportIntoProgram, ListOpportunities, MoveOpportunity, NoteOpportunity, OpportunityById } from '#contracts/symbiosis/symbiosis.messages';
+import {
+  FunnelQuery,
+  ImportIntoProgram,
+  ListOpportunities,
+  MoveOpportunity,
+  NoteOpportunity,
+  OpportunityById,
+} from '#contracts/symbiosis/symbiosis.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { OpportunityImport } from './opportunity.import.js';

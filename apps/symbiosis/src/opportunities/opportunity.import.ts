@@ -9,7 +9,15 @@ import type { Call } from '#platform/messaging/call';
 import { ListImport, type ImportContext, type ListKind } from '../programs/list-import.js';
 import { KIND_WORDS, warnOfCode } from '../resources/resource.import.js';
 import { WasteCodes, type KnownWaste } from '../resources/waste-codes.js';
-import { canonicalFirms, findKnown, moveTo, noteAgain, noteNew, reachAtLeast, type Line } from './opportunity-book.js';
+import {
+  canonicalFirms,
+  findKnown,
+  moveTo,
+  noteAgain,
+  noteNew,
+  reachAtLeast,
+  type Line,
+} from './opportunity-book.js';
 import { combined, identityOf, type State } from './opportunity.rules.js';
 import { resourceKey } from '../resources/resource.rules.js';
 import type { OpportunitySource } from './opportunity.entity.js';
@@ -17,7 +25,13 @@ import type { OpportunitySource } from './opportunity.entity.js';
 const COLUMNS = [
   { key: 'giver', titles: ['Veren firma', 'Veren', 'Gives'], type: 'text', required: true, max: 300 },
   { key: 'taker', titles: ['Alan firma', 'Alan', 'Takes'], type: 'text', required: true, max: 300 },
-  { key: 'kind', titles: ['Kaynak türü', 'Tür', 'Kind'], type: 'choice', required: true, choices: KIND_WORDS },
+  {
+    key: 'kind',
+    titles: ['Kaynak türü', 'Tür', 'Kind'],
+    type: 'choice',
+    required: true,
+    choices: KIND_WORDS,
+  },
   { key: 'resource', titles: ['Kaynak', 'Kaynak adı', 'Resource'], type: 'text', required: true, max: 200 },
   { key: 'wasteCode', titles: USUAL_TITLES.wasteCode, type: 'text', max: 40 },
   { key: 'tonnes', titles: ['Miktar (ton/yıl)', 'Miktar', 'Tonnes a year'], type: 'decimal' },
@@ -71,7 +85,8 @@ export class OpportunityImport {
       check: async ({ row, values }, report, titles) => {
         codes.set(row, await this.waste.find(values.wasteCode ?? ''));
         warnOfCode(report, row, titles.wasteCode, values.wasteCode, codes.get(row));
-        if (values.tonnes?.startsWith('-')) report.set(row, 'refused', { column: titles.tonnes, code: 'TOO_SMALL', params: { min: 0 } });
+        if (values.tonnes?.startsWith('-'))
+          report.set(row, 'refused', { column: titles.tonnes, code: 'TOO_SMALL', params: { min: 0 } });
         return report.outcomeOf(row) === undefined;
       },
       write: (rows, context) => write(rows, codes, context),
@@ -80,11 +95,21 @@ export class OpportunityImport {
   }
 }
 
-async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, context: ImportContext<typeof COLUMNS>): Promise<void> {
+async function write(
+  rows: Row[],
+  codes: Map<number, KnownWaste | undefined>,
+  context: ImportContext<typeof COLUMNS>,
+): Promise<void> {
   const { tx, report, dryRun, at } = context;
   const { table } = head(context.table);
-  const lines = rows.map((row) => ({ row, line: lineOf(row, codes.get(row.row), { at, table: table ?? null }, context) }));
-  const firms = await canonicalFirms(tx, lines.flatMap(({ line }) => [line.giverFirmId, line.takerFirmId]));
+  const lines = rows.map((row) => ({
+    row,
+    line: lineOf(row, codes.get(row.row), { at, table: table ?? null }, context),
+  }));
+  const firms = await canonicalFirms(
+    tx,
+    lines.flatMap(({ line }) => [line.giverFirmId, line.takerFirmId]),
+  );
   const seen = new Set<string>();
   for (const { row, line } of lines) {
     const giverFirmId = firms.get(line.giverFirmId)!;
@@ -93,7 +118,12 @@ async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, co
       report.set(row.row, 'refused', { column: context.table.titles.taker, code: 'SAME_FIRM' });
       continue;
     }
-    const identity = identityOf({ ...line, giverFirmId, takerFirmId, resourceKey: resourceKey(line.resource) });
+    const identity = identityOf({
+      ...line,
+      giverFirmId,
+      takerFirmId,
+      resourceKey: resourceKey(line.resource),
+    });
     const known = await findKnown(tx, line, firms);
     report.set(row.row, known || seen.has(identity) ? 'merged' : context.outcomeOf(row.row));
     seen.add(identity);
@@ -107,7 +137,12 @@ async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, co
   }
 }
 
-function lineOf({ row, values }: Row, waste: KnownWaste | undefined, when: { at: Date; table: string | null }, { place, firmIdOf }: ImportContext<typeof COLUMNS>): Line {
+function lineOf(
+  { row, values }: Row,
+  waste: KnownWaste | undefined,
+  when: { at: Date; table: string | null },
+  { place, firmIdOf }: ImportContext<typeof COLUMNS>,
+): Line {
   return {
     programId: place.programId,
     institutionId: place.institutionId,

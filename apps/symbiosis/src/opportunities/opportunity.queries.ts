@@ -3,7 +3,14 @@ import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import { OPPORTUNITY_SOURCES } from '#contracts/symbiosis/symbiosis.facts';
-import type { Funnel, ListOpportunities, Opportunity, OpportunityItem, OpportunityMove, Sighting } from '#contracts/symbiosis/symbiosis.messages';
+import type {
+  Funnel,
+  ListOpportunities,
+  Opportunity,
+  OpportunityItem,
+  OpportunityMove,
+  Sighting,
+} from '#contracts/symbiosis/symbiosis.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
@@ -16,7 +23,12 @@ const ITEM = `o.id, o.version, o.program_id AS "programId", o.giver_firm_id AS "
 
 /** Rows of `opportunity o` that the actor may see; a firm those it gives or takes, under whatever id it is known. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(actor, READERS, { institution: 'o.institution_id', program: 'o.program_id' }, params);
+  const byRole = visibleTo(
+    actor,
+    READERS,
+    { institution: 'o.institution_id', program: 'o.program_id' },
+    params,
+  );
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length === 0) return byRole;
   const mine = `(SELECT canonical_firm(f) FROM unnest($${params.push(firms)}::uuid[]) AS f)`;
@@ -40,7 +52,8 @@ export class OpportunityQueries {
     if (query.state) where.push(`o.state = $${params.push(query.state)}`);
     if (query.kind) where.push(`o.kind = $${params.push(query.kind)}`);
     if (query.source) where.push(`$${params.push(query.source)} = ANY(o.sources)`);
-    if (query.firmId) where.push(`canonical_firm($${params.push(query.firmId)}) IN (o.giver_firm_id, o.taker_firm_id)`);
+    if (query.firmId)
+      where.push(`canonical_firm($${params.push(query.firmId)}) IN (o.giver_firm_id, o.taker_firm_id)`);
     if (query.q) where.push(`strpos(o.resource_key, $${params.push(fold(query.q))}) > 0`);
     if (after) where.push(`(o.noted_at, o.id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
     const rows = (await this.source.query(
@@ -89,12 +102,18 @@ export class OpportunityQueries {
        UNION ALL SELECT 'source', source, count(*) FROM live, unnest(sources) AS source GROUP BY source`,
       [programId],
     )) as { what: 'state' | 'stage' | 'source'; name: string; n: number }[];
-    const count = (what: string, name: string): number => rows.find((r) => r.what === what && r.name === name)?.n ?? 0;
-    const reached = (at: number): number => STAGES.slice(at).reduce((sum, stage) => sum + count('stage', stage), 0);
+    const count = (what: string, name: string): number =>
+      rows.find((r) => r.what === what && r.name === name)?.n ?? 0;
+    const reached = (at: number): number =>
+      STAGES.slice(at).reduce((sum, stage) => sum + count('stage', stage), 0);
     const states: State[] = [...STAGES, 'dropped'];
     return {
       total: reached(0),
-      stages: states.map((state, at) => ({ state, now: count('state', state), reached: state === 'dropped' ? count('state', state) : reached(at) })),
+      stages: states.map((state, at) => ({
+        state,
+        now: count('state', state),
+        reached: state === 'dropped' ? count('state', state) : reached(at),
+      })),
       sources: OPPORTUNITY_SOURCES.map((source) => ({ source, count: count('source', source) })),
     };
   }

@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { OPPORTUNITY_STATES } from '#contracts/symbiosis/symbiosis.facts';
-import { checkMove, collapse, combined, further, identityOf, STAGES, stageAfter, type Stage, type Standing, type State } from './opportunity.rules.js';
+import {
+  checkMove,
+  collapse,
+  combined,
+  further,
+  identityOf,
+  STAGES,
+  stageAfter,
+  type Stage,
+  type Standing,
+  type State,
+} from './opportunity.rules.js';
 
 const state = fc.constantFrom<State>(...OPPORTUNITY_STATES);
 const firm = fc.constantFrom('a', 'b', 'c', 'd');
@@ -44,8 +55,12 @@ describe('equal opportunities', () => {
     fc.assert(
       fc.property(opportunities, (list) => {
         const before = applied(list);
-        const merged = applied(before.map((o) => ({ ...o, giverFirmId: o.giverFirmId === 'a' ? 'b' : o.giverFirmId })));
-        const undone = applied(merged.map((o) => ({ ...o, giverFirmId: list.find((l) => l.id === o.id)!.giverFirmId })));
+        const merged = applied(
+          before.map((o) => ({ ...o, giverFirmId: o.giverFirmId === 'a' ? 'b' : o.giverFirmId })),
+        );
+        const undone = applied(
+          merged.map((o) => ({ ...o, giverFirmId: list.find((l) => l.id === o.id)!.giverFirmId })),
+        );
         expect(undone).toEqual(before);
       }),
     );

@@ -6,7 +6,14 @@ export type State = OpportunityState['state'];
 export type Stage = Exclude<State, 'dropped'>;
 
 /** The funnel in its order (DOMAIN: opportunities). */
-export const STAGES: readonly Stage[] = ['potential', 'contacted', 'site-visit', 'sample', 'agreement', 'realised'];
+export const STAGES: readonly Stage[] = [
+  'potential',
+  'contacted',
+  'site-visit',
+  'sample',
+  'agreement',
+  'realised',
+];
 
 /**
  * Where an opportunity may go from where it stands. Steps may be skipped (a sample can come without a visit); one step back
@@ -31,7 +38,15 @@ export function checkMove(from: State, to: State, reason: string | undefined): v
 }
 
 /** How far a state is, for combining what two lists say: a refusal outweighs everything short of an agreement. */
-const ORDER: readonly State[] = ['potential', 'contacted', 'site-visit', 'sample', 'dropped', 'agreement', 'realised'];
+const ORDER: readonly State[] = [
+  'potential',
+  'contacted',
+  'site-visit',
+  'sample',
+  'dropped',
+  'agreement',
+  'realised',
+];
 const rank = (state: State): number => ORDER.indexOf(state);
 
 /** What stands when two lists (or two records that turned out to be one) say different things; the order does not matter. */
@@ -52,7 +67,8 @@ export interface Identity {
 }
 
 /** Programme, canonical giver and taker, kind and folded name: what makes an opportunity. */
-export const identityOf = (o: Identity): string => [o.programId, o.giverFirmId, o.takerFirmId, o.kind, o.resourceKey].join('|');
+export const identityOf = (o: Identity): string =>
+  [o.programId, o.giverFirmId, o.takerFirmId, o.kind, o.resourceKey].join('|');
 
 export interface Standing extends Identity {
   id: string;
@@ -66,7 +82,8 @@ export interface Standing extends Identity {
  */
 export function collapse(opportunities: readonly Standing[]): Map<string, string | null> {
   const keepers = new Map<string, Standing>();
-  for (const o of [...opportunities].sort(byAge)) if (!keepers.has(identityOf(o))) keepers.set(identityOf(o), o);
+  for (const o of [...opportunities].sort(byAge))
+    if (!keepers.has(identityOf(o))) keepers.set(identityOf(o), o);
   const changes = new Map<string, string | null>();
   for (const o of opportunities) {
     const keeper = keepers.get(identityOf(o))!;
@@ -76,4 +93,5 @@ export function collapse(opportunities: readonly Standing[]): Map<string, string
   return changes;
 }
 
-const byAge = (a: Standing, b: Standing): number => a.notedAt.getTime() - b.notedAt.getTime() || (a.id < b.id ? -1 : 1);
+const byAge = (a: Standing, b: Standing): number =>
+  a.notedAt.getTime() - b.notedAt.getTime() || (a.id < b.id ? -1 : 1);

@@ -30,9 +30,9 @@ export interface ImportContext<C extends readonly Column[]> {
   /** When the rows happened: the list's own day, else what the command says, else now. */
   at: Date;
   /** Who a party of a row is; in a trial, somebody new has an id of this import only. */
-  firmIdOf(row: number, party: string): string;
+  firmIdOf: (row: number, party: string) => string;
   /** `doubtful` if a party of the row waits in the merge queue, else `accepted`. */
-  outcomeOf(row: number): 'accepted' | 'doubtful';
+  outcomeOf: (row: number) => 'accepted' | 'doubtful';
 }
 
 /** One kind of list: its columns, the firms its rows name, and what becomes of them. */
@@ -60,26 +60,46 @@ export class ListImport {
     private readonly clock: Clock,
   ) {}
 
-  async run<const C extends readonly Column[]>(list: ListKind<C>, command: ImportIntoProgram, call: Call): Promise<ImportReport> {
+  async run<const C extends readonly Column[]>(
+    list: ListKind<C>,
+    command: ImportIntoProgram,
+    call: Call,
+  ): Promise<ImportReport> {
     const dryRun = command.dryRun ?? true;
     const place = await this.programs.toAdvise(command.programId, call);
-    const source = await openImport(this.files, { fileId: command.fileId, kind: list.kind, service: SERVICE }, call.actor);
+    const source = await openImport(
+      this.files,
+      { fileId: command.fileId, kind: list.kind, service: SERVICE },
+      call.actor,
+    );
     const table = await readTable(source.content, list.columns, { sheet: command.sheet });
     const report = new ReportBuilder(source.importId, dryRun);
     const now = this.clock.now();
     const rows: TableRow<C>[] = [];
-    for (const row of table.rows) if (report.check(row) && (await list.check(row, report, table.titles))) rows.push(row);
+    for (const row of table.rows)
+      if (report.check(row) && (await list.check(row, report, table.titles))) rows.push(row);
 
     const resolved = new Map<string, Map<number, ResolvedRow>>();
     for (const party of new Set(rows.flatMap((row) => Object.keys(list.parties(row))))) {
       const named = rows.map((row) => ({ row: row.row, firm: list.parties(row)[party] }));
       const importId = derivedId(source.importId, party);
-      const request = { importId, institutionId: place.institutionId, programId: place.programId, source: source.fileName, dryRun };
+      const request = {
+        importId,
+        institutionId: place.institutionId,
+        programId: place.programId,
+        source: source.fileName,
+        dryRun,
+      };
       resolved.set(party, await resolveRows(this.rpc, request, named, call));
     }
     const titles = table.titles as Record<string, string | undefined>;
     for (const [party, parties] of resolved)
-      for (const { row, notice } of parties.values()) if (notice) report.warn(row, { column: notice === 'BAD_TAX_NUMBER' ? titles.taxNumber : titles[party], code: notice });
+      for (const { row, notice } of parties.values())
+        if (notice)
+          report.warn(row, {
+            column: notice === 'BAD_TAX_NUMBER' ? titles.taxNumber : titles[party],
+            code: notice,
+          });
 
     const context = {
       place,
@@ -90,7 +110,10 @@ export class ListImport {
         const written = list.parties(rows.find((r) => r.row === row)!)[party];
         return resolved.get(party)!.get(row)!.firmId ?? derivedId(source.importId, written.title);
       },
-      outcomeOf: (row: number) => ([...resolved.values()].some((parties) => parties.get(row)?.firm === 'doubtful') ? ('doubtful' as const) : ('accepted' as const)),
+      outcomeOf: (row: number) =>
+        [...resolved.values()].some((parties) => parties.get(row)?.firm === 'doubtful')
+          ? ('doubtful' as const)
+          : ('accepted' as const),
     };
     // A trial commits nothing and must not use up the key of the real run.
     await this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
@@ -105,10 +128,22 @@ export class ListImport {
 }
 
 /** A list of an earlier day is a backfill: the right, and a reason once it is more than a trial. Noon in Türkiye stands for a day. */
-function happenedAt(call: Call, command: Backfill, place: Place, tx: Tx, day: string | undefined, now: Date, dryRun: boolean): Date {
+function happenedAt(
+  call: Call,
+  command: Backfill,
+  place: Place,
+  tx: Tx,
+  day: string | undefined,
+  now: Date,
+  dryRun: boolean,
+): Date {
   if (day === dayOf(now) || (day === undefined && command.occurredAt === undefined)) return now;
   const at = day === undefined ? new Date(command.occurredAt!) : instantOf(day, '12:00');
-  if (at > now) throw new DomainError('BACKFILL_FUTURE', { pointer: day === undefined ? '/occurredAt' : '/fileId' });
-  if (dryRun && !call.actor.can(['backfill'], place)) throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
-  return dryRun ? at : occurredAt(call, { occurredAt: at.toISOString(), backfillReason: command.backfillReason }, place, tx);
+  if (at > now)
+    throw new DomainError('BACKFILL_FUTURE', { pointer: day === undefined ? '/occurredAt' : '/fileId' });
+  if (dryRun && !call.actor.can(['backfill'], place))
+    throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
+  return dryRun
+    ? at
+    : occurredAt(call, { occurredAt: at.toISOString(), backfillReason: command.backfillReason }, place, tx);
 }

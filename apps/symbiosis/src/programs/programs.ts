@@ -42,7 +42,10 @@ export class Programs {
 
   /** Whether a firm takes part now, as far as the facts have come. */
   async takesPart(programId: string, firmId: string): Promise<boolean> {
-    const rows = (await this.source.query(`SELECT 1 FROM participation_copy WHERE program_id = $1 AND firm_id = $2 AND state IN ('selected', 'active')`, [programId, firmId])) as unknown[];
+    const rows = (await this.source.query(
+      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND firm_id = $2 AND state IN ('selected', 'active')`,
+      [programId, firmId],
+    )) as unknown[];
     return rows.length > 0;
   }
 
@@ -52,7 +55,10 @@ export class Programs {
     if (call.actor.can(READERS, { institutionId, programId })) return;
     const params: unknown[] = [programId];
     const mine = visibleTo(call.actor, ['firm'], { firm: 'firm_id' }, params);
-    const rows = (await this.source.query(`SELECT 1 FROM participation_copy WHERE program_id = $1 AND ${mine} LIMIT 1`, params)) as unknown[];
+    const rows = (await this.source.query(
+      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND ${mine} LIMIT 1`,
+      params,
+    )) as unknown[];
     if (rows.length === 0) throw notFound();
   }
 }

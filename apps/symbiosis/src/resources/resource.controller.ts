@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { resourceCommands as commands } from '#contracts/symbiosis/symbiosis.commands';
-import { AddResource, ChangeResource, ImportIntoProgram, ListResources, ResourceById, WithdrawResource } from '#contracts/symbiosis/symbiosis.messages';
+import {
+  AddResource,
+  ChangeResource,
+  ImportIntoProgram,
+  ListResources,
+  ResourceById,
+  WithdrawResource,
+} from '#contracts/symbiosis/symbiosis.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { ResourceImport } from './resource.import.js';

@@ -31,6 +31,14 @@ export class ResourceEntity {
   @Column({ type: 'timestamptz', precision: 3 }) addedAt: Date;
 }
 
-export function resourceState({ firmId, direction, kind, wasteCode, tonnesPerYear, legalState, state }: ResourceEntity): ResourceState {
+export function resourceState({
+  firmId,
+  direction,
+  kind,
+  wasteCode,
+  tonnesPerYear,
+  legalState,
+  state,
+}: ResourceEntity): ResourceState {
   return { firmId, direction, kind, wasteCode, tonnesPerYear, legalState, state };
 }

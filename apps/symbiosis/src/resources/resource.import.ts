@@ -24,7 +24,13 @@ export const KIND_WORDS = {
 } as const;
 
 const COLUMNS = [
-  { key: 'firm', titles: ['Firma', 'Unvan', 'Firma unvanı', 'Firma Adı', ...USUAL_TITLES.firmTitle], type: 'text', required: true, max: 300 },
+  {
+    key: 'firm',
+    titles: ['Firma', 'Unvan', 'Firma unvanı', 'Firma Adı', ...USUAL_TITLES.firmTitle],
+    type: 'text',
+    required: true,
+    max: 300,
+  },
   { key: 'taxNumber', titles: ['VKN', 'Vergi no', ...USUAL_TITLES.taxNumber], type: 'text', max: 40 },
   {
     key: 'direction',
@@ -33,14 +39,29 @@ const COLUMNS = [
     required: true,
     choices: { offer: ['Sunulan', 'Arz', 'Verebilirim'], need: ['İhtiyaç', 'Talep', 'Alabilirim'] },
   },
-  { key: 'kind', titles: ['Kaynak türü', 'Tür', 'Kind'], type: 'choice', required: true, choices: KIND_WORDS },
+  {
+    key: 'kind',
+    titles: ['Kaynak türü', 'Tür', 'Kind'],
+    type: 'choice',
+    required: true,
+    choices: KIND_WORDS,
+  },
   { key: 'name', titles: ['Kaynak', 'Kaynak adı', 'Resource'], type: 'text', required: true, max: 200 },
   { key: 'wasteCode', titles: USUAL_TITLES.wasteCode, type: 'text', max: 40 },
-  { key: 'legalState', titles: ['Yasal durum', 'Legal state'], type: 'choice', choices: { waste: ['Atık'], 'by-product': ['Yan ürün'], product: ['Ürün'] } },
+  {
+    key: 'legalState',
+    titles: ['Yasal durum', 'Legal state'],
+    type: 'choice',
+    choices: { waste: ['Atık'], 'by-product': ['Yan ürün'], product: ['Ürün'] },
+  },
   { key: 'amount', titles: ['Miktar', 'Yıllık miktar', 'Amount'], type: 'decimal' },
   { key: 'unit', titles: ['Birim', 'Unit'], type: 'text', max: 20 },
   { key: 'season', titles: ['Mevsim', 'Dönem', 'Season'], type: 'text', max: 60 },
-  { key: 'disposalCost', titles: ['Bugünkü bertaraf maliyeti (TL/yıl)', 'Bertaraf maliyeti'], type: 'decimal' },
+  {
+    key: 'disposalCost',
+    titles: ['Bugünkü bertaraf maliyeti (TL/yıl)', 'Bertaraf maliyeti'],
+    type: 'decimal',
+  },
 ] as const;
 type Row = TableRow<typeof COLUMNS>;
 
@@ -62,7 +83,8 @@ export class ResourceImport {
         codes.set(row.row, await this.waste.find(row.values.wasteCode ?? ''));
         warnOfCode(report, row.row, titles.wasteCode, row.values.wasteCode, codes.get(row.row));
         for (const key of ['amount', 'disposalCost'] as const)
-          if (row.values[key]?.startsWith('-')) report.set(row.row, 'refused', { column: titles[key], code: 'TOO_SMALL', params: { min: 0 } });
+          if (row.values[key]?.startsWith('-'))
+            report.set(row.row, 'refused', { column: titles[key], code: 'TOO_SMALL', params: { min: 0 } });
         return report.outcomeOf(row.row) === undefined;
       },
       write: (rows, context) => write(rows, codes, context),
@@ -72,24 +94,39 @@ export class ResourceImport {
 }
 
 /** A code that the list of waste does not have costs the code, not the row. */
-export function warnOfCode(report: ReportBuilder, row: number, column: string | undefined, written: string | undefined, known: KnownWaste | undefined): void {
+export function warnOfCode(
+  report: ReportBuilder,
+  row: number,
+  column: string | undefined,
+  written: string | undefined,
+  known: KnownWaste | undefined,
+): void {
   if (written && !known) report.warn(row, { column, code: 'WASTE_CODE_UNKNOWN', params: { code: written } });
 }
 
-async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, context: ImportContext<typeof COLUMNS>): Promise<void> {
+async function write(
+  rows: Row[],
+  codes: Map<number, KnownWaste | undefined>,
+  context: ImportContext<typeof COLUMNS>,
+): Promise<void> {
   const { tx, place, report, dryRun, at } = context;
   const earlier = await tx.manager.findBy(ResourceEntity, { programId: place.programId, state: 'active' });
   const known = new Set(earlier.map(identity));
   for (const row of rows) {
     const { values } = row;
     const resource: ResourceEntity = {
-      id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, firmId: context.firmIdOf(row.row, 'firm'),
+      id: newId(),
+      version: 1,
+      programId: place.programId,
+      institutionId: place.institutionId,
+      firmId: context.firmIdOf(row.row, 'firm'),
       direction: values.direction as ResourceEntity['direction'],
       ...bodyOf(
         {
           kind: values.kind as ResourceEntity['kind'],
           name: values.name!,
-          legalState: (values.legalState as NonNullable<ResourceEntity['legalState']> | undefined) ?? undefined,
+          legalState:
+            (values.legalState as NonNullable<ResourceEntity['legalState']> | undefined) ?? undefined,
           amount: values.amount,
           amountUnit: values.unit,
           season: values.season,
@@ -97,7 +134,8 @@ async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, co
         },
         codes.get(row.row),
       ),
-      state: 'active', addedAt: at,
+      state: 'active',
+      addedAt: at,
     };
     const isKnown = known.has(identity(resource));
     known.add(identity(resource));
@@ -109,4 +147,5 @@ async function write(rows: Row[], codes: Map<number, KnownWaste | undefined>, co
 }
 
 /** Firm, direction, kind and name make a resource. */
-const identity = (r: Pick<ResourceEntity, 'firmId' | 'direction' | 'kind' | 'name'>): string => [r.firmId, r.direction, r.kind, resourceKey(r.name)].join('|');
+const identity = (r: Pick<ResourceEntity, 'firmId' | 'direction' | 'kind' | 'name'>): string =>
+  [r.firmId, r.direction, r.kind, resourceKey(r.name)].join('|');

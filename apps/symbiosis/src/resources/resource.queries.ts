@@ -16,7 +16,12 @@ export const RESOURCE_COLUMNS = `r.id, r.version, r.program_id AS "programId", r
 
 /** Rows of `resource r` that the actor may see: a firm its own. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(actor, READERS, { institution: 'r.institution_id', program: 'r.program_id' }, params);
+  const byRole = visibleTo(
+    actor,
+    READERS,
+    { institution: 'r.institution_id', program: 'r.program_id' },
+    params,
+  );
   return `(${byRole} OR ${visibleTo(actor, ['firm'], { firm: 'r.firm_id' }, params)})`;
 }
 
@@ -33,18 +38,29 @@ export class ResourceQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1, query.programId, query.state ?? 'active'];
     const where = ['r.program_id = $2', 'r.state = $3', visible(call.actor, params)];
-    for (const [column, value] of [['direction', query.direction], ['kind', query.kind], ['firm_id', query.firmId]] as const)
+    for (const [column, value] of [
+      ['direction', query.direction],
+      ['kind', query.kind],
+      ['firm_id', query.firmId],
+    ] as const)
       if (value) where.push(`r.${column} = $${params.push(value)}`);
-    if (query.wasteCode) where.push(`starts_with(r.waste_code, $${params.push(query.wasteCode.replace(/\D/g, ''))})`);
+    if (query.wasteCode)
+      where.push(`starts_with(r.waste_code, $${params.push(query.wasteCode.replace(/\D/g, ''))})`);
     if (query.q) where.push(`strpos(r.name_key, $${params.push(fold(query.q))}) > 0`);
     if (after) where.push(`(r.name, r.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(`SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE ${where.join(' AND ')} ORDER BY r.name, r.id LIMIT $1`, params)) as Resource[];
+    const rows = (await this.source.query(
+      `SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE ${where.join(' AND ')} ORDER BY r.name, r.id LIMIT $1`,
+      params,
+    )) as Resource[];
     return toPage(rows, limit, (row) => [row.name, row.id]);
   }
 
   async read(id: string, actor: Actor): Promise<Resource> {
     const params: unknown[] = [id];
-    const rows = (await this.source.query(`SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE r.id = $1 AND ${visible(actor, params)}`, params)) as Resource[];
+    const rows = (await this.source.query(
+      `SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE r.id = $1 AND ${visible(actor, params)}`,
+      params,
+    )) as Resource[];
     return found(rows[0]);
   }
 
@@ -60,6 +76,13 @@ export class ResourceQueries {
   /** Whether the actor may open the resource's analysis. */
   async mayReadFile(id: string, actor: Actor): Promise<boolean> {
     const params: unknown[] = [id];
-    return ((await this.source.query(`SELECT 1 FROM resource r WHERE r.id = $1 AND ${visible(actor, params)}`, params)) as unknown[]).length > 0;
+    return (
+      (
+        (await this.source.query(
+          `SELECT 1 FROM resource r WHERE r.id = $1 AND ${visible(actor, params)}`,
+          params,
+        )) as unknown[]
+      ).length > 0
+    );
   }
 }

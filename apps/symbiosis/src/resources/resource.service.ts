@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Created } from '#contracts/core/messages';
 import { resource as resourceFacts } from '#contracts/symbiosis/symbiosis.facts';
-import type { AddResource, ChangeResource, DoneWithVersion, WithdrawResource } from '#contracts/symbiosis/symbiosis.messages';
+import type {
+  AddResource,
+  ChangeResource,
+  DoneWithVersion,
+  WithdrawResource,
+} from '#contracts/symbiosis/symbiosis.messages';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
@@ -29,14 +34,22 @@ export class ResourceService {
     const place = await this.programs.place(command.programId, call);
     if (!mayAdvise(call.actor, place)) {
       if (!ofFirm(call.actor, command.firmId)) throw notFound();
-      if (!(await this.programs.takesPart(place.programId, command.firmId))) throw new DomainError('NOT_IN_PROGRAM', { pointer: '/firmId' });
+      if (!(await this.programs.takesPart(place.programId, command.firmId)))
+        throw new DomainError('NOT_IN_PROGRAM', { pointer: '/firmId' });
     }
     const waste = await this.waste.check(command.wasteCode);
     return this.work.run(call, async (tx) => {
       const at = occurredAt(call, command, place, tx);
       const resource: ResourceEntity = {
-        id: newId(), version: 1, programId: place.programId, institutionId: place.institutionId, firmId: command.firmId, direction: command.direction,
-        ...bodyOf(command, waste), state: 'active', addedAt: at,
+        id: newId(),
+        version: 1,
+        programId: place.programId,
+        institutionId: place.institutionId,
+        firmId: command.firmId,
+        direction: command.direction,
+        ...bodyOf(command, waste),
+        state: 'active',
+        addedAt: at,
       };
       await tx.manager.insert(ResourceEntity, resource);
       sayResource(tx, resource.direction === 'offer' ? 'offered' : 'needed', resource, at);
@@ -51,7 +64,10 @@ export class ResourceService {
       const resource = await this.editable(tx, command.resourceId, call);
       expectVersion(resource.version, command.ifVersion);
       if (resource.state !== 'active') throw wrongState(resource.state);
-      Object.assign(resource, bodyOf(command, waste), { version: resource.version + 1, analysisFileId: command.analysisFileId ?? resource.analysisFileId });
+      Object.assign(resource, bodyOf(command, waste), {
+        version: resource.version + 1,
+        analysisFileId: command.analysisFileId ?? resource.analysisFileId,
+      });
       await tx.manager.save(resource);
       sayResource(tx, 'changed', resource, tx.now);
       await this.attach(resource, command.analysisFileId, call);
@@ -72,13 +88,21 @@ export class ResourceService {
   }
 
   private async editable(tx: Tx, id: string, call: Call): Promise<ResourceEntity> {
-    const resource = found(await tx.manager.findOne(ResourceEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+    const resource = found(
+      await tx.manager.findOne(ResourceEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+    );
     if (!mayAdvise(call.actor, resource) && !ofFirm(call.actor, resource.firmId)) throw notFound();
     return resource;
   }
 
   private async attach(resource: ResourceEntity, fileId: string | undefined, call: Call): Promise<void> {
-    if (fileId) await attachAll(this.files, [fileId], { owner: 'symbiosis', of: `resource:${resource.id}`, stagedBy: call.actor.id }, '/analysisFileId');
+    if (fileId)
+      await attachAll(
+        this.files,
+        [fileId],
+        { owner: 'symbiosis', of: `resource:${resource.id}`, stagedBy: call.actor.id },
+        '/analysisFileId',
+      );
   }
 }
 
@@ -100,15 +124,30 @@ export function bodyOf(body: Body, waste: KnownWaste | undefined) {
     amountUnit: body.amount === undefined ? null : (body.amountUnit ?? 'ton/yıl'),
     tonnesPerYear: tonnesPerYear(body.amount, body.amountUnit),
     season: body.season ?? null,
-    disposalCost: body.disposalCost ? { minor: body.disposalCost.minor, currency: body.disposalCost.currency } : null,
+    disposalCost: body.disposalCost
+      ? { minor: body.disposalCost.minor, currency: body.disposalCost.currency }
+      : null,
     inMarketplace: body.inMarketplace ?? false,
     analysisFileId: body.analysisFileId ?? null,
     note: body.note ?? null,
   };
 }
 
-export function sayResource(tx: Tx, fact: (typeof resourceFacts.facts)[number], resource: ResourceEntity, at: Date, reason?: string): void {
+export function sayResource(
+  tx: Tx,
+  fact: (typeof resourceFacts.facts)[number],
+  resource: ResourceEntity,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, institutionId, programId } = resource;
-  tx.fact(resourceFacts, fact, { id, version, institutionId, programId, occurredAt: at, data: resourceState(resource) });
+  tx.fact(resourceFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at,
+    data: resourceState(resource),
+  });
   tx.audit(`resource.${fact}`, { noun: 'resource', id, institutionId, programId, reason });
 }

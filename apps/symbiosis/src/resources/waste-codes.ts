@@ -30,7 +30,8 @@ export class WasteCodes {
   async check(written: string | undefined): Promise<KnownWaste | undefined> {
     if (written === undefined) return undefined;
     const known = await this.find(written);
-    if (!known) throw new DomainError('WASTE_CODE_UNKNOWN', { pointer: '/wasteCode', params: { code: written } });
+    if (!known)
+      throw new DomainError('WASTE_CODE_UNKNOWN', { pointer: '/wasteCode', params: { code: written } });
     return known;
   }
 
@@ -46,9 +47,17 @@ export class WasteCodes {
   }
 
   private async ask(): Promise<Map<string, KnownWaste>> {
-    const { items } = await this.rpc.askAsService(codeListCommands.searchCodeList, { list: 'waste', level: 'waste', limit: 1000 });
+    const { items } = await this.rpc.askAsService(codeListCommands.searchCodeList, {
+      list: 'waste',
+      level: 'waste',
+      limit: 1000,
+    });
     return new Map(items.map((entry) => [entry.code, known(entry)]));
   }
 }
 
-const known = ({ code, hazardous, mark }: CodeListEntry): KnownWaste => ({ code, hazardous: hazardous ?? null, mark: mark === 'A' || mark === 'M' ? mark : null });
+const known = ({ code, hazardous, mark }: CodeListEntry): KnownWaste => ({
+  code,
+  hazardous: hazardous ?? null,
+  mark: mark === 'A' || mark === 'M' ? mark : null,
+});

@@ -36,14 +36,22 @@ export async function aChamber(house: House) {
     /** Ids of these firms as the registry resolves them. */
     firms: async (...written: (string | FirmAsWritten)[]): Promise<string[]> => {
       const rows = written.map((w, at) => ({ row: at + 1, firm: typeof w === 'string' ? { title: w } : w }));
-      const reply = await house.ask(resolutionCommands.resolveRows, { importId: newId(), institutionId, source: 'liste.xlsx', dryRun: false, rows }, actor);
+      const reply = await house.ask(
+        resolutionCommands.resolveRows,
+        { importId: newId(), institutionId, source: 'liste.xlsx', dryRun: false, rows },
+        actor,
+      );
       return reply.rows.map((r) => r.firmId!);
     },
     /** Decides every open pair of the queue as one firm; gives the merges. */
     mergeAll: async (): Promise<string[]> => {
       const merges: string[] = [];
       for (const pair of (await house.ask(mergeCommands.listMergeCandidates, {}, staff)).items) {
-        const { mergeId } = await house.ask(mergeCommands.decideMerge, { candidateId: pair.id, decision: 'same' }, staff);
+        const { mergeId } = await house.ask(
+          mergeCommands.decideMerge,
+          { candidateId: pair.id, decision: 'same' },
+          staff,
+        );
         if (mergeId) merges.push(mergeId);
       }
       return merges;
@@ -52,7 +60,12 @@ export async function aChamber(house: House) {
   };
 }
 
-export const aLine = (programId: string, giver: string, taker: string, over: Partial<NoteOpportunity> = {}): NoteOpportunity => ({
+export const aLine = (
+  programId: string,
+  giver: string,
+  taker: string,
+  over: Partial<NoteOpportunity> = {},
+): NoteOpportunity => ({
   programId,
   giver: { written: { title: giver } },
   taker: { written: { title: taker } },
@@ -74,7 +87,14 @@ export const anOffer = (programId: string, firmId: string, over: Partial<AddReso
 });
 
 /** Stages an upload as the gateway does. */
-export async function upload(house: House, actor: Actor, name: string, content: Buffer | string): Promise<string> {
-  const { fileId } = await house.get('symbiosis', FileStore).stage(Readable.from([Buffer.from(content)]), { name, uploadedBy: actor.id, maxBytes: 10_000_000 });
+export async function upload(
+  house: House,
+  actor: Actor,
+  name: string,
+  content: Buffer | string,
+): Promise<string> {
+  const { fileId } = await house
+    .get('symbiosis', FileStore)
+    .stage(Readable.from([Buffer.from(content)]), { name, uploadedBy: actor.id, maxBytes: 10_000_000 });
   return fileId;
 }

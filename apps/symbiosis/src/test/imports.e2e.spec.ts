@@ -29,24 +29,51 @@ describe('lists as a chamber keeps them', () => {
       const trial = await house.ask(opportunityCommands.importSynergies, { programId, fileId }, staff);
       expect(trial).toMatchObject({ dryRun: true, refused: 0 });
       const before = (await house.ask(opportunityCommands.funnel, { programId }, staff)).total;
-      const report = await house.ask(opportunityCommands.importSynergies, { programId, fileId, dryRun: false, backfillReason }, staff);
+      const report = await house.ask(
+        opportunityCommands.importSynergies,
+        { programId, fileId, dryRun: false, backfillReason },
+        staff,
+      );
       expect(report).toMatchObject({ dryRun: false, refused: 0, read: trial.read });
       const after = (await house.ask(opportunityCommands.funnel, { programId }, staff)).total;
       expect(after - before).toBe(report.read - report.merged);
-      const again = await house.ask(opportunityCommands.importSynergies, { programId, fileId, dryRun: false, backfillReason }, staff);
-      expect(again).toMatchObject({ importId: report.importId, merged: report.read, accepted: 0, doubtful: 0 });
+      const again = await house.ask(
+        opportunityCommands.importSynergies,
+        { programId, fileId, dryRun: false, backfillReason },
+        staff,
+      );
+      expect(again).toMatchObject({
+        importId: report.importId,
+        merged: report.read,
+        accepted: 0,
+        doubtful: 0,
+      });
       // The same table under another file: its lines are known.
       const copy = await upload(house, staff, `kopya-${name}`, sample(`synergy-tables/${name}`));
-      expect(await house.ask(opportunityCommands.importSynergies, { programId, fileId: copy, dryRun: false, backfillReason }, staff)).toMatchObject({ merged: report.read });
+      expect(
+        await house.ask(
+          opportunityCommands.importSynergies,
+          { programId, fileId: copy, dryRun: false, backfillReason },
+          staff,
+        ),
+      ).toMatchObject({ merged: report.read });
       expect((await house.ask(opportunityCommands.funnel, { programId }, staff)).total).toBe(after);
       read += report.read;
       merged += report.merged;
     }
     expect(read).toBeGreaterThan(100);
     await house.settled();
-    const [{ n }] = await house.sql<{ n: number }>('symbiosis', `SELECT count(DISTINCT aggregate_id)::int AS n FROM outbox WHERE type LIKE 'evt.symbiosis.opportunity.%' AND program_id = $1`, [programId]);
+    const [{ n }] = await house.sql<{ n: number }>(
+      'symbiosis',
+      `SELECT count(DISTINCT aggregate_id)::int AS n FROM outbox WHERE type LIKE 'evt.symbiosis.opportunity.%' AND program_id = $1`,
+      [programId],
+    );
     expect(n).toBe(read - merged);
-    const [{ days }] = await house.sql<{ days: number }>('symbiosis', `SELECT count(DISTINCT noted_at::date)::int AS days FROM opportunity WHERE program_id = $1 AND noted_at < '2024-01-01'`, [programId]);
+    const [{ days }] = await house.sql<{ days: number }>(
+      'symbiosis',
+      `SELECT count(DISTINCT noted_at::date)::int AS days FROM opportunity WHERE program_id = $1 AND noted_at < '2024-01-01'`,
+      [programId],
+    );
     expect(days).toBeGreaterThan(1);
   });
 
@@ -55,11 +82,17 @@ describe('lists as a chamber keeps them', () => {
     const adviser = withRole('program', programId, 'adviser');
     const file = () => sample('synergy-tables/masa-1.xlsx');
     const own = await upload(house, adviser, 'masa-1.xlsx', file());
-    await expect(house.ask(opportunityCommands.importSynergies, { programId, fileId: own }, adviser)).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
+    await expect(
+      house.ask(opportunityCommands.importSynergies, { programId, fileId: own }, adviser),
+    ).rejects.toMatchObject({ code: 'BACKFILL_FORBIDDEN' });
     // A file that somebody else uploaded is no file at all.
-    await expect(house.ask(opportunityCommands.importSynergies, { programId, fileId: own }, staff)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    await expect(
+      house.ask(opportunityCommands.importSynergies, { programId, fileId: own }, staff),
+    ).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
     const fileId = await upload(house, staff, 'masa-1.xlsx', file());
-    await expect(house.ask(opportunityCommands.importSynergies, { programId, fileId, dryRun: false }, staff)).rejects.toMatchObject({ code: 'BACKFILL_REASON' });
+    await expect(
+      house.ask(opportunityCommands.importSynergies, { programId, fileId, dryRun: false }, staff),
+    ).rejects.toMatchObject({ code: 'BACKFILL_REASON' });
     expect((await house.ask(opportunityCommands.funnel, { programId }, staff)).total).toBe(0);
   });
 
@@ -69,7 +102,11 @@ describe('lists as a chamber keeps them', () => {
     const trial = await house.ask(resourceCommands.importResources, { programId, fileId }, staff);
     expect(trial.refused).toBe(0);
     expect((await house.ask(resourceCommands.listResources, { programId }, staff)).items).toEqual([]);
-    const report = await house.ask(resourceCommands.importResources, { programId, fileId, dryRun: false }, staff);
+    const report = await house.ask(
+      resourceCommands.importResources,
+      { programId, fileId, dryRun: false },
+      staff,
+    );
     expect(report.read).toBe(trial.read);
     const [row] = await house.sql<{ n: number; coded: number; weighed: number }>(
       'symbiosis',
@@ -79,10 +116,15 @@ describe('lists as a chamber keeps them', () => {
     expect(row.n).toBe(report.read - report.merged);
     expect(row.coded).toBeGreaterThan(10);
     expect(row.weighed).toBeGreaterThan(10);
-    expect(await house.ask(resourceCommands.importResources, { programId, fileId, dryRun: false }, staff)).toMatchObject({ merged: report.read });
-    const bad = 'Firma;Yön;Tür;Kaynak;Atık kodu\nKuğulu Vantilatör A.Ş.;Arz;Malzeme;Talaş;99 99 99\nKuğulu Vantilatör A.Ş.;Bilmem;Malzeme;Talaş;\n';
+    expect(
+      await house.ask(resourceCommands.importResources, { programId, fileId, dryRun: false }, staff),
+    ).toMatchObject({ merged: report.read });
+    const bad =
+      'Firma;Yön;Tür;Kaynak;Atık kodu\nKuğulu Vantilatör A.Ş.;Arz;Malzeme;Talaş;99 99 99\nKuğulu Vantilatör A.Ş.;Bilmem;Malzeme;Talaş;\n';
     const faulty = await upload(house, staff, 'hata.csv', bad);
-    expect(await house.ask(resourceCommands.importResources, { programId, fileId: faulty }, staff)).toMatchObject({
+    expect(
+      await house.ask(resourceCommands.importResources, { programId, fileId: faulty }, staff),
+    ).toMatchObject({
       read: 2,
       accepted: 1,
       refused: 1,

@@ -81,7 +81,13 @@ export const reportCommands = {
     reply: Created,
     access: ADVISERS,
     creates: true,
-    errors: ['REPORT_EXISTS', 'REPORT_SUBJECT', 'NOT_PARTICIPATING', 'SECTOR_NOT_IN_PROGRAM', 'FILE_NOT_FOUND'],
+    errors: [
+      'REPORT_EXISTS',
+      'REPORT_SUBJECT',
+      'NOT_PARTICIPATING',
+      'SECTOR_NOT_IN_PROGRAM',
+      'FILE_NOT_FOUND',
+    ],
     doc: 'Starts the report of a firm or a sector. There is one that is not withdrawn per firm and per sector of a programme.',
   }),
   changeReport: command('rpc.advisory.report.change.v1', {

@@ -8,7 +8,13 @@ export class DataRequestState {
   @Day() dueOn: string;
   @Instant({ nullable: true }) answeredAt: string | null;
 }
-export const dataRequest = aggregate('advisory', 'data-request', DataRequestState, ['opened', 'answered', 'accepted', 'withdrawn'], 'What a firm is asked to send (Veri talebi).');
+export const dataRequest = aggregate(
+  'advisory',
+  'data-request',
+  DataRequestState,
+  ['opened', 'answered', 'accepted', 'withdrawn'],
+  'What a firm is asked to send (Veri talebi).',
+);
 
 /** firm, sector; regional: of a whole region (Bölgesel değerlendirme); site-visit: Saha ziyareti raporu. */
 export const REPORT_SCOPES = ['firm', 'sector', 'regional', 'site-visit'] as const;
@@ -19,7 +25,13 @@ export class ReportState {
   @Text({ max: 40, nullable: true }) sector: string | null;
   @OneOf(REPORT_STATES) state: (typeof REPORT_STATES)[number];
 }
-export const report = aggregate('advisory', 'report', ReportState, ['drafted', 'finalised', 'withdrawn'], 'An analysis report of a firm or a sector.');
+export const report = aggregate(
+  'advisory',
+  'report',
+  ReportState,
+  ['drafted', 'finalised', 'withdrawn'],
+  'An analysis report of a firm or a sector.',
+);
 
 export const MEASURE_RESOURCES = ['energy', 'water', 'material', 'waste', 'emission'] as const;
 export const MEASURE_STATES = ['proposed', 'planned', 'done', 'dropped'] as const;
@@ -33,4 +45,10 @@ export class MeasureState {
   @Decimal({ nullable: true, doc: 'months; null when nothing is saved' }) paybackMonths: string | null;
   @OneOf(MEASURE_STATES) state: (typeof MEASURE_STATES)[number];
 }
-export const measure = aggregate('advisory', 'measure', MeasureState, ['proposed', 'changed'], 'An improvement measure of a plant (İyileştirme önlemi).');
+export const measure = aggregate(
+  'advisory',
+  'measure',
+  MeasureState,
+  ['proposed', 'changed'],
+  'An improvement measure of a plant (İyileştirme önlemi).',
+);

@@ -1,6 +1,27 @@
-import { Day, Decimal, Flag, Id, Ids, Instant, Int, Json, Money, OneOf, Part, Parts, Text, Texts } from '../core/fields.js';
+import {
+  Day,
+  Decimal,
+  Flag,
+  Id,
+  Ids,
+  Instant,
+  Int,
+  Json,
+  Money,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  Texts,
+} from '../core/fields.js';
 import { Backfill, Done, ImportFile, PageQuery, pageOf } from '../core/messages.js';
-import { DATA_REQUEST_STATES, MEASURE_RESOURCES, MEASURE_STATES, REPORT_SCOPES, REPORT_STATES } from './advisory.facts.js';
+import {
+  DATA_REQUEST_STATES,
+  MEASURE_RESOURCES,
+  MEASURE_STATES,
+  REPORT_SCOPES,
+  REPORT_STATES,
+} from './advisory.facts.js';
 
 export class DoneWithVersion extends Done {
   @Int({ doc: 'for If-Match' }) version: number;
@@ -10,12 +31,16 @@ export class DoneWithVersion extends Done {
 
 export class OpenDataRequests extends Backfill {
   @Id() programId: string;
-  @Text({ max: 60, doc: 'names this round of requests; with it, a firm is asked once: a repeat adds only the firms that have joined since' })
+  @Text({
+    max: 60,
+    doc: 'names this round of requests; with it, a firm is asked once: a repeat adds only the firms that have joined since',
+  })
   reference: string;
   @Day() dueOn: string;
   @Texts({ max: 100, doc: 'what is asked for, e.g. Elektrik; Su; Atık beyanı' }) items: string[];
   @Text({ optional: true, max: 2000, multiline: true }) note?: string;
-  @Ids({ optional: true, max: 500, doc: 'only these firms; default: every selected or active one' }) firmIds?: string[];
+  @Ids({ optional: true, max: 500, doc: 'only these firms; default: every selected or active one' })
+  firmIds?: string[];
 }
 export class OpenedDataRequest {
   @Id() id: string;
@@ -32,7 +57,11 @@ export class DataRequestById {
 }
 export class AnswerDataRequest extends Backfill {
   @Id() dataRequestId: string;
-  @Json({ optional: true, doc: 'item → value as the firm gives it, e.g. {"Elektrik (kWh)": "1250000"}; at most 200 entries' }) values?: Record<string, unknown>;
+  @Json({
+    optional: true,
+    doc: 'item → value as the firm gives it, e.g. {"Elektrik (kWh)": "1250000"}; at most 200 entries',
+  })
+  values?: Record<string, unknown>;
   @Ids({ optional: true, max: 20, doc: 'uploads' }) fileIds?: string[];
   @Text({ optional: true, max: 2000, multiline: true }) note?: string;
   @Flag({ optional: true, doc: 'false: a part, more will follow; default true' }) complete?: boolean;
@@ -53,7 +82,8 @@ export class ListDataRequests extends PageQuery {
   @OneOf(DATA_REQUEST_STATES, { optional: true }) state?: (typeof DATA_REQUEST_STATES)[number];
   @Id({ optional: true }) firmId?: string;
   @Text({ optional: true, max: 60 }) reference?: string;
-  @OneOf(['true', 'false'], { optional: true, doc: 'true: open and past the due date' }) overdue?: 'true' | 'false';
+  @OneOf(['true', 'false'], { optional: true, doc: 'true: open and past the due date' }) overdue?:
+    'true' | 'false';
 }
 export class DataRequestItem {
   @Id() id: string;
@@ -81,7 +111,8 @@ export class DataRequest extends DataRequestItem {
   @Texts({ max: 100 }) items: string[];
   @Text({ nullable: true, max: 2000 }) note: string | null;
   @Text({ nullable: true, max: 1000, doc: 'why it was returned or withdrawn' }) reason: string | null;
-  @Flag({ doc: 'false: the answers are there, but the reader may not see plant data' }) answersVisible: boolean;
+  @Flag({ doc: 'false: the answers are there, but the reader may not see plant data' })
+  answersVisible: boolean;
   @Parts(() => DataAnswer, { doc: 'oldest first' }) answers: DataAnswer[];
 }
 
@@ -153,14 +184,16 @@ class MeasureBody {
   @Part(() => Money, { doc: 'same currency as savingMoney' }) investment: Money;
   @Day({ optional: true, doc: 'of the prices' }) investmentOn?: string;
   @Text({ optional: true, max: 120 }) financeSource?: string;
-  @Text({ optional: true, max: 200, doc: 'who sees to it at the plant: a department or duty' }) responsible?: string;
+  @Text({ optional: true, max: 200, doc: 'who sees to it at the plant: a department or duty' })
+  responsible?: string;
   @Text({ optional: true, max: 500 }) proof?: string;
   @Text({ optional: true, max: 200, doc: 'body or duty that verifies' }) verifier?: string;
 }
 export class ProposeMeasure extends MeasureBody {
   @Id() programId: string;
   @Id() firmId: string;
-  @Instant({ optional: true, doc: 'when it really happened; needs the right backfill and a reason' }) occurredAt?: string;
+  @Instant({ optional: true, doc: 'when it really happened; needs the right backfill and a reason' })
+  occurredAt?: string;
   @Text({ optional: true, max: 500, doc: 'why it is entered late' }) backfillReason?: string;
 }
 export class ChangeMeasure extends MeasureBody {
@@ -196,7 +229,8 @@ export class Measure {
   @Part(() => Money) savingMoney: Money;
   @Part(() => Money) investment: Money;
   @Day({ nullable: true }) investmentOn: string | null;
-  @Decimal({ nullable: true, doc: 'months: investment / saving a year × 12; null when nothing is saved' }) paybackMonths: string | null;
+  @Decimal({ nullable: true, doc: 'months: investment / saving a year × 12; null when nothing is saved' })
+  paybackMonths: string | null;
   @Text({ nullable: true }) financeSource: string | null;
   @Text({ nullable: true }) responsible: string | null;
   @Text({ nullable: true }) proof: string | null;
@@ -210,4 +244,3 @@ export const MeasurePage = pageOf(Measure);
 export class ImportIntoProgram extends ImportFile {
   @Id() programId: string;
 }
-

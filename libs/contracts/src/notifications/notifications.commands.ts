@@ -10,7 +10,11 @@ import { Done, Nothing, PageQuery, pageOf } from '../core/messages.js';
 export const MAIL_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 export const MAIL_TEMPLATES = ['invitation', 'password-reset', 'application-decided'] as const;
-export const MESSAGE_TEMPLATES = ['application-submitted', 'application-decided', 'certificate-issued'] as const;
+export const MESSAGE_TEMPLATES = [
+  'application-submitted',
+  'application-decided',
+  'certificate-issued',
+] as const;
 
 export class ListMail extends PageQuery {
   @OneOf(MAIL_STATES, { optional: true }) state?: MailState;
@@ -18,7 +22,8 @@ export class ListMail extends PageQuery {
 export class MailItem {
   @Id() id: string;
   @Text() subject: string;
-  @Text({ nullable: true, doc: 'asked from accounts at this moment; null when the account is gone' }) to: string | null;
+  @Text({ nullable: true, doc: 'asked from accounts at this moment; null when the account is gone' }) to:
+    string | null;
   @OneOf(MAIL_TEMPLATES) template: (typeof MAIL_TEMPLATES)[number];
   @OneOf(MAIL_STATES) state: MailState;
   @Instant() at: string;
@@ -31,7 +36,12 @@ export class MailById {
   @Id() mailId: string;
 }
 export class Mail extends MailItem {
-  @Text({ nullable: true, max: 20_000, doc: 'as it lies in the mail folder; null when it went over SMTP: nothing of it is kept' }) text: string | null;
+  @Text({
+    nullable: true,
+    max: 20_000,
+    doc: 'as it lies in the mail folder; null when it went over SMTP: nothing of it is kept',
+  })
+  text: string | null;
 }
 
 /** A text in both languages. */
