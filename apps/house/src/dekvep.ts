@@ -17,10 +17,17 @@ import { ThrowAwayHouse } from './programme-run/throw-away.js';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const began = performance.now();
 const { values: args } = parseArgs({
-  options: { data: { type: 'string' }, json: { type: 'string' }, verbose: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'string' },
+    verbose: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 if (args.help) {
-  say('npm run dekvep -- [--data DIR] [--json FILE] [--verbose]\n  --data DIR   raw files of a programme (docs/raw-files.md); default samples/dekvep\n  --json FILE  the figures as JSON\n  --verbose    what the services say, and where errors come from');
+  say(
+    'npm run dekvep -- [--data DIR] [--json FILE] [--verbose]\n  --data DIR   raw files of a programme (docs/raw-files.md); default samples/dekvep\n  --json FILE  the figures as JSON\n  --verbose    what the services say, and where errors come from',
+  );
   process.exit(0);
 }
 // npm changes into the clone; what a person writes is meant from where they stand.
@@ -32,7 +39,7 @@ if (!existsSync(join(dataDir, 'programme.xlsx'))) {
 }
 
 const house = new ThrowAwayHouse();
-let exitCode = 1;
+let exitCode: number;
 onStopSignal(
   async () => {
     say('\nDurduruluyor…');
@@ -51,7 +58,9 @@ try {
 } catch (error) {
   exitCode = error instanceof NeedsPersonError ? 2 : 1;
   const known = error instanceof NeedsPersonError || error instanceof RefusedError;
-  process.stderr.write(`${error instanceof Error ? (args.verbose || !known ? (error.stack ?? error.message) : error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (args.verbose || !known ? (error.stack ?? error.message) : error.message) : String(error)}\n`,
+  );
 } finally {
   await house.stop();
 }
@@ -62,13 +71,24 @@ function report(indicators: Figure[]): void {
   for (const line of figureTable(indicators)) say(line);
   const compared = indicators.filter((f) => f.published !== undefined);
   const equal = compared.filter((f) => f.published === f.value);
-  say(compared.length > 0 ? `\n${equal.length} / ${compared.length} yayımlanmış değer tutuyor (${seconds()} s)` : `\n${indicators.length} gösterge (${seconds()} s)`);
-  if (args.json !== undefined) writeFileSync(from(args.json), `${JSON.stringify({ indicators: indicators.map(asJson) }, null, 2)}\n`);
+  say(
+    compared.length > 0
+      ? `\n${equal.length} / ${compared.length} yayımlanmış değer tutuyor (${seconds()} s)`
+      : `\n${indicators.length} gösterge (${seconds()} s)`,
+  );
+  if (args.json !== undefined)
+    writeFileSync(from(args.json), `${JSON.stringify({ indicators: indicators.map(asJson) }, null, 2)}\n`);
 }
 
 /** Figures as numbers where a number holds them exactly, else as the text they are. */
 function asJson({ code, name, value, unit, published }: Figure) {
-  return { code, name, value: asNumber(value), unit, ...(published === undefined ? {} : { published: asNumber(published) }) };
+  return {
+    code,
+    name,
+    value: asNumber(value),
+    unit,
+    ...(published === undefined ? {} : { published: asNumber(published) }),
+  };
 }
 function asNumber(text: string): number | string {
   return String(Number(text)) === text ? Number(text) : text;

@@ -48,8 +48,16 @@ export class Api {
   ) {}
 
   async signIn(email: string, password: string): Promise<void> {
-    const { headers, answer } = await this.send<{ csrfToken?: string }>({ method: 'POST', path: '/sessions', headers: {}, body: JSON.stringify({ email, password }) });
-    this.cookie = headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');
+    const { headers, answer } = await this.send<{ csrfToken?: string }>({
+      method: 'POST',
+      path: '/sessions',
+      headers: {},
+      body: JSON.stringify({ email, password }),
+    });
+    this.cookie = headers
+      .getSetCookie()
+      .map((c) => c.split(';')[0])
+      .join('; ');
     this.csrf = answer.csrfToken;
   }
 
@@ -57,7 +65,11 @@ export class Api {
    * A command or question by its declaration. `key` makes a repeat harmless: the same key and request give the same reply.
    * @throws RefusedError
    */
-  async ask<Q extends object, R extends object>(command: Command<Q, R>, request: NoInfer<Q>, key?: string): Promise<R> {
+  async ask<Q extends object, R extends object>(
+    command: Command<Q, R>,
+    request: NoInfer<Q>,
+    key?: string,
+  ): Promise<R> {
     if (!command.http) throw new Error(`${command.subject} has no route`);
     const { method, path } = command.http;
     const { ifVersion, ...rest } = request as Record<string, unknown>;
@@ -71,14 +83,22 @@ export class Api {
     if (command.versioned) headers['if-match'] = `"${String(ifVersion)}"`;
     const asQuery = method === 'GET' || method === 'DELETE';
     const query = asQuery ? queryOf(rest) : '';
-    const { answer } = await this.send<R>({ method, path: `${filled}${query}`, headers, ...(asQuery ? {} : { body: JSON.stringify(rest) }) });
+    const { answer } = await this.send<R>({
+      method,
+      path: `${filled}${query}`,
+      headers,
+      ...(asQuery ? {} : { body: JSON.stringify(rest) }),
+    });
     return answer;
   }
 
   /** All pages of a list. */
-  async all<Q extends object, T extends object>(command: Command<Q, { items: T[]; next?: string }>, request: NoInfer<Q>): Promise<T[]> {
+  async all<Q extends object, T extends object>(
+    command: Command<Q, { items: T[]; next?: string }>,
+    request: NoInfer<Q>,
+  ): Promise<T[]> {
     const items: T[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page = await this.ask(command, { ...request, limit: 100, ...(cursor ? { cursor } : {}) });
       items.push(...page.items);
       cursor = page.next;
@@ -93,7 +113,12 @@ export class Api {
       form.append('file', new Blob([await readFile(file)]), basename(file));
       return form;
     };
-    const { answer } = await this.send<UploadedFile>({ method: 'POST', path: '/files', headers: { 'idempotency-key': key }, body });
+    const { answer } = await this.send<UploadedFile>({
+      method: 'POST',
+      path: '/files',
+      headers: { 'idempotency-key': key },
+      body,
+    });
     return answer.fileId;
   }
 
@@ -121,7 +146,8 @@ export class Api {
         return undefined;
       });
       if (response?.ok) return { headers: response.headers, answer: (await response.json()) as R };
-      if (response && (late || !AGAIN.has(response.status))) throw await refused(response, `${method} ${path}`);
+      if (response && (late || !AGAIN.has(response.status)))
+        throw await refused(response, `${method} ${path}`);
       await response?.body?.cancel();
       await sleep(wait);
     }
@@ -130,7 +156,7 @@ export class Api {
 
 async function refused(response: Response, what: string): Promise<RefusedError> {
   const text = await response.text();
-  let problem: Problem = {};
+  let problem: Problem;
   try {
     problem = JSON.parse(text) as Problem;
   } catch {
@@ -139,13 +165,19 @@ async function refused(response: Response, what: string): Promise<RefusedError> 
   }
   const more = (problem.errors ?? []).map((e) => `${e.pointer ?? ''} ${e.detail ?? e.code}`.trim());
   const at = problem.pointer ? ` (${problem.pointer})` : '';
-  return new RefusedError(response.status, problem.code ?? String(response.status), `${what}: ${response.status} ${problem.code ?? ''} ${problem.detail ?? ''}${at}${more.length ? `: ${more.join('; ')}` : ''}`);
+  return new RefusedError(
+    response.status,
+    problem.code ?? String(response.status),
+    `${what}: ${response.status} ${problem.code ?? ''} ${problem.detail ?? ''}${at}${more.length ? `: ${more.join('; ')}` : ''}`,
+  );
 }
 
 function queryOf(values: Record<string, unknown>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (one !== undefined) search.append(name, String(one));
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
+        search.append(name, String(one));
   const text = search.toString();
   return text ? `?${text}` : '';
 }

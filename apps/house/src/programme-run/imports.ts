@@ -22,7 +22,10 @@ interface ListToImport<Q extends ImportFile> {
  * Gives a list to its service as it is: upload, dry run, and only when that refuses nothing unforeseen the import itself;
  * then the merge queue is cleared. The same keys in every run, so a repeat meets its own file and its own reply.
  */
-export async function importList<Q extends ImportFile>(run: Run, list: ListToImport<Q>): Promise<ImportReport> {
+export async function importList<Q extends ImportFile>(
+  run: Run,
+  list: ListToImport<Q>,
+): Promise<ImportReport> {
   const work = async () => {
     const { file, by, command } = list;
     const part = `${command.subject} ${file} ${list.request.sheet ?? ''}`;
@@ -39,17 +42,36 @@ export async function importList<Q extends ImportFile>(run: Run, list: ListToImp
 }
 
 const summary = (r: ImportReport): string =>
-  [`${r.read} satır`, r.merged ? `${r.merged} bilinen` : '', r.doubtful ? `${r.doubtful} kuşkulu` : '', r.refused ? `${r.refused} alınmadı` : ''].filter(Boolean).join(', ');
+  [
+    `${r.read} satır`,
+    r.merged ? `${r.merged} bilinen` : '',
+    r.doubtful ? `${r.doubtful} kuşkulu` : '',
+    r.refused ? `${r.refused} alınmadı` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
-function stopAtSurprises(file: string, report: ImportReport, foreseen: ReadonlySet<number> = new Set()): void {
+function stopAtSurprises(
+  file: string,
+  report: ImportReport,
+  foreseen: ReadonlySet<number> = new Set(),
+): void {
   const surprises = report.issues.filter((issue) => issue.outcome === 'refused' && !foreseen.has(issue.row));
-  const hidden = report.refused - new Set(report.issues.filter((i) => i.outcome === 'refused').map((i) => i.row)).size;
+  const hidden =
+    report.refused - new Set(report.issues.filter((i) => i.outcome === 'refused').map((i) => i.row)).size;
   if (surprises.length === 0 && hidden <= 0) return;
-  throw new NeedsPersonError([`${file}: ${surprises.length + Math.max(hidden, 0)} satır alınmıyor:`, ...surprises.map((issue) => `  ${inWords(issue)}`)].join('\n'));
+  throw new NeedsPersonError(
+    [
+      `${file}: ${surprises.length + Math.max(hidden, 0)} satır alınmıyor:`,
+      ...surprises.map((issue) => `  ${inWords(issue)}`),
+    ].join('\n'),
+  );
 }
 
 const inWords = (issue: ImportIssue): string =>
-  [`satır ${issue.row}`, issue.column, issue.code, ...Object.values(issue.params ?? {})].filter(Boolean).join(' ');
+  [`satır ${issue.row}`, issue.column, issue.code, ...Object.values(issue.params ?? {})]
+    .filter(Boolean)
+    .join(' ');
 
 /** Answers every doubtful pair from the file of decisions. @throws NeedsPersonError with the pairs that nobody has decided */
 export async function clearQueue(run: Run): Promise<number> {
@@ -60,13 +82,20 @@ export async function clearQueue(run: Run): Promise<number> {
     const open = await staff.all(mergeCommands.listMergeCandidates, { state: 'open' });
     const doubtful = open.filter((c) => c.left.canonicalId !== c.right.canonicalId);
     if (doubtful.length === 0) return answered;
-    const answers = doubtful.map((candidate) => ({ candidate, decision: answerFor(candidate, run.decisions) }));
+    const answers = doubtful.map((candidate) => ({
+      candidate,
+      decision: answerFor(candidate, run.decisions),
+    }));
     const undecided = answers.filter((a) => !a.decision);
     if (undecided.length > 0) throw new NeedsPersonError(question(undecided.map((a) => a.candidate)));
     for (const { candidate, decision } of answers) {
       await staff.ask(
         mergeCommands.decideMerge,
-        { candidateId: candidate.id, decision: decision!.verdict as 'same' | 'different', ...(decision!.reason ? { reason: decision!.reason } : {}) },
+        {
+          candidateId: candidate.id,
+          decision: decision!.verdict as 'same' | 'different',
+          ...(decision!.reason ? { reason: decision!.reason } : {}),
+        },
         run.key('decide', candidate.id),
       );
       answered++;
@@ -75,6 +104,13 @@ export async function clearQueue(run: Run): Promise<number> {
 }
 
 function question(pairs: readonly MergeCandidate[]): string {
-  const lines = pairs.map((c) => `  ${c.kind === 'firm' ? 'Firma' : 'Kişi'}: ${describe(c.left)}\n     mi:  ${describe(c.right)}${c.source ? `   (${basename(c.source)})` : ''}`);
-  return [`Eşleştirme bekleyen ${pairs.length} çift için decisions.csv dosyasında karar yok:`, ...lines, 'Kararları ekleyip yeniden başlatın.'].join('\n');
+  const lines = pairs.map(
+    (c) =>
+      `  ${c.kind === 'firm' ? 'Firma' : 'Kişi'}: ${describe(c.left)}\n     mi:  ${describe(c.right)}${c.source ? `   (${basename(c.source)})` : ''}`,
+  );
+  return [
+    `Eşleştirme bekleyen ${pairs.length} çift için decisions.csv dosyasında karar yok:`,
+    ...lines,
+    'Kararları ekleyip yeniden başlatın.',
+  ].join('\n');
 }

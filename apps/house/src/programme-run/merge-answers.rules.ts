@@ -33,8 +33,17 @@ function own(side: MergeSide): Shown[] {
 }
 
 function all(side: MergeSide): Shown[] {
-  const known = [...side.emails, ...side.phones, ...side.places, side.districtName ?? '', side.taxNumber ?? ''];
-  return [{ title: side.title ?? '', details: known }, ...side.aliases.map((a) => ({ title: a.title, details: [...detailsOf(a.detail), ...known] }))];
+  const known = [
+    ...side.emails,
+    ...side.phones,
+    ...side.places,
+    side.districtName ?? '',
+    side.taxNumber ?? '',
+  ];
+  return [
+    { title: side.title ?? '', details: known },
+    ...side.aliases.map((a) => ({ title: a.title, details: [...detailsOf(a.detail), ...known] })),
+  ];
 }
 
 const detailsOf = (detail: string | null): string[] => (detail ?? '').split(/\s*[,;·/]\s*/).filter(Boolean);
@@ -47,9 +56,20 @@ function fits(kind: 'firm' | 'person', shown: Shown, title: string, detail: stri
 
 function sameDetail(a: string, b: string): boolean {
   const phone = phoneKey(b);
-  return fold(a) === fold(b) || asciiLower(a) === asciiLower(b) || firmTitleKey(a) === firmTitleKey(b) || (phone !== undefined && phoneKey(a) === phone);
+  return (
+    fold(a) === fold(b) ||
+    asciiLower(a) === asciiLower(b) ||
+    firmTitleKey(a) === firmTitleKey(b) ||
+    (phone !== undefined && phoneKey(a) === phone)
+  );
 }
 
 /** How a side is shown to somebody who must decide. */
 export const describe = (side: MergeSide): string =>
-  [side.title ?? '?', ...[side.districtName, side.taxNumber].filter(Boolean), ...side.emails, ...side.phones, ...side.places].join(' · ');
+  [
+    side.title ?? '?',
+    ...[side.districtName, side.taxNumber].filter(Boolean),
+    ...side.emails,
+    ...side.phones,
+    ...side.places,
+  ].join(' · ');

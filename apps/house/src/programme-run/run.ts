@@ -77,7 +77,11 @@ export class Run {
 }
 
 /** Several at a time, but not all at once: the house has two cores. */
-export async function inParallel<T, R>(items: readonly T[], work: (item: T, at: number) => Promise<R>, width = 6): Promise<R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<R>,
+  width = 6,
+): Promise<R[]> {
   const results = new Array<R>(items.length);
   let next = 0;
   const worker = async () => {

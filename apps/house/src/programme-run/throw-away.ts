@@ -22,8 +22,16 @@ export class ThrowAwayHouse {
   readonly folder = passableFolder(join(tmpdir(), `filiz-dekvep-${randomBytes(6).toString('hex')}`));
 
   /** Starts everything. What is up when something fails, or `stop` comes meanwhile, is stopped by `stop`. */
-  async open({ verbose = false, log }: { verbose?: boolean; log?: (line: string) => void } = {}): Promise<this> {
-    this.up.servers = await startServers({ folder: this.folder, env: {}, durable: false, log: verbose ? log : undefined });
+  async open({
+    verbose = false,
+    log,
+  }: { verbose?: boolean; log?: (line: string) => void } = {}): Promise<this> {
+    this.up.servers = await startServers({
+      folder: this.folder,
+      env: {},
+      durable: false,
+      log: verbose ? log : undefined,
+    });
     if (this.over) {
       await this.up.servers.stop();
       return this;
@@ -46,13 +54,22 @@ export class ThrowAwayHouse {
   }
 
   /** Runs a programme in it, as `npm run dekvep` does; a second run of the same folder doubles nothing. */
-  async run(dataDir: string, progress: (line: string) => void = () => undefined): Promise<{ programId: string; indicators: Figure[] }> {
+  async run(
+    dataDir: string,
+    progress: (line: string) => void = () => undefined,
+  ): Promise<{ programId: string; indicators: Figure[] }> {
     const { url } = await this.house.gateway.rpc.ask(
       accountCommands.bootstrap,
       { ...ADMIN, language: 'tr' },
       { actor: Actor.service('gateway'), requestId: newId() },
     );
-    return runProgramme({ baseUrl: this.house.url, dataDir, admin: { email: ADMIN.email, link: url }, password: this.password, progress });
+    return runProgramme({
+      baseUrl: this.house.url,
+      dataDir,
+      admin: { email: ADMIN.email, link: url },
+      password: this.password,
+      progress,
+    });
   }
 
   async stop(): Promise<void> {

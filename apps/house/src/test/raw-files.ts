@@ -40,7 +40,11 @@ export class RawFiles {
 export function rowWith(sheet: ExcelJS.Worksheet, text: string): number {
   let found = 0;
   sheet.eachRow((row, number) => {
-    if (!found && (row.values as ExcelJS.CellValue[]).some((value) => typeof value === 'string' && value.includes(text))) found = number;
+    if (
+      !found &&
+      (row.values as ExcelJS.CellValue[]).some((value) => typeof value === 'string' && value.includes(text))
+    )
+      found = number;
   });
   if (!found) throw new Error(`no row with ${text}`);
   return found;
@@ -49,6 +53,7 @@ export function rowWith(sheet: ExcelJS.Worksheet, text: string): number {
 /** Column number of a header, folded by the reader of the test itself. */
 export function columnOf(sheet: ExcelJS.Worksheet, header: string): { row: number; column: number } {
   for (let row = 1; row <= 25; row++)
-    for (let column = 1; column <= sheet.columnCount; column++) if (String(sheet.getCell(row, column).value ?? '').trim() === header) return { row, column };
+    for (let column = 1; column <= sheet.columnCount; column++)
+      if (sheet.getCell(row, column).text.trim() === header) return { row, column };
   throw new Error(`no column ${header}`);
 }

@@ -14,10 +14,18 @@ const CALLS = [
     titles: ['Tür'],
     type: 'choice',
     required: true,
-    choices: { 'firm-call': ['Firma çağrısı'], 'open-innovation': ['Açık inovasyon çağrısı', 'Açık inovasyon'] },
+    choices: {
+      'firm-call': ['Firma çağrısı'],
+      'open-innovation': ['Açık inovasyon çağrısı', 'Açık inovasyon'],
+    },
   },
   { key: 'opensAt', titles: ['Açılış'], type: 'instant', required: true },
-  { key: 'deadline', titles: ['Son başvuru', 'Son başvuru tarihi ve saati'], type: 'instant', required: true },
+  {
+    key: 'deadline',
+    titles: ['Son başvuru', 'Son başvuru tarihi ve saati'],
+    type: 'instant',
+    required: true,
+  },
   { key: 'threshold', titles: ['Eşik puan'], type: 'decimal' },
   { key: 'reviewersPerApplication', titles: ['Başvuru başına değerlendirici'], type: 'integer' },
   { key: 'tieBreak', titles: ['Eşitlik kuralı'], type: 'text' },
@@ -62,10 +70,19 @@ const DECISION = [
   { key: 'decidedOn', titles: ['Karar tarihi'], type: 'date', required: true },
   CALL_CODE,
 ] as const satisfies readonly Column[];
-const ATTENDEES = [...personName, { key: 'job', titles: ['Görevi', 'Unvanı'], type: 'text' }] as const satisfies readonly Column[];
+const ATTENDEES = [
+  ...personName,
+  { key: 'job', titles: ['Görevi', 'Unvanı'], type: 'text' },
+] as const satisfies readonly Column[];
 const RESULTS = [
   { key: 'number', titles: ['Başvuru no'], type: 'text', required: true },
-  { key: 'outcome', titles: ['Sonuç'], type: 'choice', required: true, choices: { selected: ['Asil'], reserve: ['Yedek'], rejected: ['Ret', 'Seçilmedi'] } },
+  {
+    key: 'outcome',
+    titles: ['Sonuç'],
+    type: 'choice',
+    required: true,
+    choices: { selected: ['Asil'], reserve: ['Yedek'], rejected: ['Ret', 'Seçilmedi'] },
+  },
 ] as const satisfies readonly Column[];
 
 export async function readCallForms(folder: RawFolder) {
@@ -80,7 +97,10 @@ export type CallForms = Awaited<ReturnType<typeof readCallForms>>;
 export type CallRow = CallForms['calls'][number];
 
 /** The list of applications of a kind of call. */
-export const APPLICATION_FILES = { 'firm-call': 'applications.csv', 'open-innovation': 'open-innovation-applications.csv' } as const;
+export const APPLICATION_FILES = {
+  'firm-call': 'applications.csv',
+  'open-innovation': 'open-innovation-applications.csv',
+} as const;
 
 /** Which rows say of themselves that they came too late, when the first came, and where solutions were pitched. */
 export async function glanceAtApplications(folder: RawFolder, file: string) {
@@ -120,11 +140,13 @@ export type DecisionForm = NonNullable<Awaited<ReturnType<typeof readDecisionFor
 export function tieBreakersOf(text: string | undefined, criteria: readonly string[]): string[] {
   if (!text) return [];
   const words = text.toLocaleLowerCase('tr');
-  const found = criteria.map((code) => ({ at: words.indexOf(code.toLocaleLowerCase('tr')), rule: `criterion:${code}` }));
+  const found = criteria.map((code) => ({
+    at: words.indexOf(code.toLocaleLowerCase('tr')),
+    rule: `criterion:${code}`,
+  }));
   found.push({ at: words.search(/önce başvur|erken başvur|başvuru (tarihi|zamanı)/), rule: 'earlier' });
   return found
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ rule }) => rule);
 }
-

@@ -17,7 +17,13 @@ const COURSES = [
   },
   { key: 'trainer', titles: ['Eğitmen'], type: 'text' },
   { key: 'minAttendance', titles: ['Devam koşulu (%)', 'Devam koşulu'], type: 'decimal', required: true },
-  { key: 'document', titles: ['Belge türü'], type: 'choice', required: true, choices: { success: ['Sertifika'], attendance: ['Katılım belgesi'] } },
+  {
+    key: 'document',
+    titles: ['Belge türü'],
+    type: 'choice',
+    required: true,
+    choices: { success: ['Sertifika'], attendance: ['Katılım belgesi'] },
+  },
   { key: 'protocolNo', titles: ['Protokol no'], type: 'text' },
   { key: 'place', titles: ['Yer'], type: 'text' },
   { key: 'issuedOn', titles: ['Belge tarihi'], type: 'date' },
@@ -42,7 +48,12 @@ const TOPICS = [
     titles: ['Yöntem'],
     type: 'choice',
     required: true,
-    choices: { lecture: ['Anlatım', 'Sunum'], 'group-game': ['Grup oyunu'], exercise: ['Uygulama'], 'site-visit': ['Saha ziyareti'] },
+    choices: {
+      lecture: ['Anlatım', 'Sunum'],
+      'group-game': ['Grup oyunu'],
+      exercise: ['Uygulama'],
+      'site-visit': ['Saha ziyareti'],
+    },
   },
   { key: 'hours', titles: ['Ders saati'], type: 'decimal' },
 ] as const satisfies readonly Column[];

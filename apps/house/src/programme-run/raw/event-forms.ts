@@ -29,14 +29,21 @@ const EVENTS = [
   { key: 'place', titles: ['Yer'], type: 'text' },
   { key: 'link', titles: ['Bağlantı', 'Link'], type: 'text' },
   { key: 'sector', titles: ['Sektör', 'Sektör kodu'], type: 'text' },
-  { key: 'state', titles: ['Durum'], type: 'choice', choices: { held: ['Yapıldı'], cancelled: ['İptal', 'İptal edildi', 'Ertelendi'] } },
+  {
+    key: 'state',
+    titles: ['Durum'],
+    type: 'choice',
+    choices: { held: ['Yapıldı'], cancelled: ['İptal', 'İptal edildi', 'Ertelendi'] },
+  },
   { key: 'attendance', titles: ['Katılım listesi'], type: 'text' },
 ] as const satisfies readonly Column[];
 
 export const readEvents = (folder: RawFolder) => folder.rows('events.xlsx', EVENTS);
 export type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
 
-const PLAN = [{ key: 'number', titles: ['No', 'Eylem no', 'Başlık', 'Hedef'], type: 'text' }] as const satisfies readonly Column[];
+const PLAN = [
+  { key: 'number', titles: ['No', 'Eylem no', 'Başlık', 'Hedef'], type: 'text' },
+] as const satisfies readonly Column[];
 const TABLE = [
   { key: 'giver', titles: ['Veren firma', 'Veren'], type: 'text', required: true },
   { key: 'taker', titles: ['Alan firma', 'Alan'], type: 'text', required: true },
@@ -61,22 +68,38 @@ const REPORTS = [
     titles: ['Tür', 'Rapor türü'],
     type: 'choice',
     required: true,
-    choices: { firm: ['Firma raporu', 'Firma'], sector: ['Sektör raporu', 'Sektör'], regional: ['Bölgesel değerlendirme'], 'site-visit': ['Saha ziyareti raporu'] },
+    choices: {
+      firm: ['Firma raporu', 'Firma'],
+      sector: ['Sektör raporu', 'Sektör'],
+      regional: ['Bölgesel değerlendirme'],
+      'site-visit': ['Saha ziyareti raporu'],
+    },
   },
   { key: 'firm', titles: USUAL_TITLES.firmTitle, type: 'text' },
+  { key: 'taxNumber', titles: USUAL_TITLES.taxNumber, type: 'text' },
   { key: 'event', titles: ['Etkinlik kodu'], type: 'text' },
   { key: 'title', titles: ['Başlık', 'Rapor adı'], type: 'text', required: true },
   { key: 'on', titles: ['Tarih', 'Rapor tarihi'], type: 'date', required: true },
-  { key: 'state', titles: ['Durum'], type: 'choice', required: true, choices: { approved: ['Onaylandı', 'Yayımlandı'], draft: ['Taslak'] } },
+  {
+    key: 'state',
+    titles: ['Durum'],
+    type: 'choice',
+    required: true,
+    choices: { approved: ['Onaylandı', 'Yayımlandı'], draft: ['Taslak'] },
+  },
 ] as const satisfies readonly Column[];
-/** reports.csv, for those reports that are not the advisory service's. */
+/** reports.csv: what must be known of it beside its import. */
 export async function readReports(folder: RawFolder) {
   const table = await folder.table('reports.csv', REPORTS);
   return (table?.rows ?? []).map(({ row, values }) => ({ row, ...values }));
 }
 
 /** The earliest day in a column of a list that an import will read; undefined when there is none. */
-export async function firstDayIn(folder: RawFolder, file: string, titles: readonly string[]): Promise<string | undefined> {
+export async function firstDayIn(
+  folder: RawFolder,
+  file: string,
+  titles: readonly string[],
+): Promise<string | undefined> {
   const table = await folder.table(file, [{ key: 'on', titles, type: 'date' }]).catch(() => undefined);
   return (table?.rows ?? []).flatMap(({ values }) => values.on ?? []).sort()[0];
 }

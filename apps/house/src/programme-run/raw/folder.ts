@@ -34,8 +34,8 @@ export class RawFolder {
     return join(this.dir, file);
   }
 
-  has(file: string | undefined): file is string {
-    return file !== undefined && existsSync(this.path(file));
+  has(file: string): boolean {
+    return existsSync(this.path(file));
   }
 
   /** Lists in a folder below, by name. */
@@ -48,16 +48,31 @@ export class RawFolder {
   }
 
   /** Rows of a table; none when the file or the sheet is absent. @throws Error naming rows that cannot be taken */
-  async rows<const C extends readonly Column[]>(file: string, columns: C, sheet?: string): Promise<Values<C>[]> {
+  async rows<const C extends readonly Column[]>(
+    file: string,
+    columns: C,
+    sheet?: string,
+  ): Promise<Values<C>[]> {
     const table = await this.table(file, columns, sheet);
     if (!table) return [];
-    this.note(file, sheet, table.rows.flatMap((row) => row.problems));
+    this.note(
+      file,
+      sheet,
+      table.rows.flatMap((row) => row.problems),
+    );
     const refused = table.rows.filter((row) => row.refused);
-    if (refused.length) throw new Error(refused.flatMap((row) => row.problems.map((p) => inWords({ file, sheet, ...p }))).join('\n'));
+    if (refused.length)
+      throw new Error(
+        refused.flatMap((row) => row.problems.map((p) => inWords({ file, sheet, ...p }))).join('\n'),
+      );
     return table.rows.map((row) => row.values);
   }
 
-  async table<const C extends readonly Column[]>(file: string, columns: C, sheet?: string): Promise<Table<C> | undefined> {
+  async table<const C extends readonly Column[]>(
+    file: string,
+    columns: C,
+    sheet?: string,
+  ): Promise<Table<C> | undefined> {
     if (!this.has(file)) return undefined;
     try {
       return await readTable(this.path(file), columns, sheet === undefined ? {} : { sheet });
@@ -68,12 +83,23 @@ export class RawFolder {
   }
 
   /** A sheet of labels and values; undefined when the file or the sheet is absent. */
-  async form<const C extends readonly Column[]>(file: string, fields: C, sheet: string): Promise<Values<C> | undefined> {
+  async form<const C extends readonly Column[]>(
+    file: string,
+    fields: C,
+    sheet: string,
+  ): Promise<Values<C> | undefined> {
     if (!this.has(file)) return undefined;
     try {
       const { values, problems } = await readForm(this.path(file), fields, { sheet });
       this.note(file, sheet, problems);
-      const required = problems.filter((p) => fields.some((f) => f.required && values[f.key as keyof typeof values] === undefined && f.titles.some((t) => fold(t) === fold(p.column))));
+      const required = problems.filter((p) =>
+        fields.some(
+          (f) =>
+            f.required &&
+            values[f.key as keyof typeof values] === undefined &&
+            f.titles.some((t) => fold(t) === fold(p.column)),
+        ),
+      );
       if (required.length) throw new Error(required.map((p) => inWords({ file, sheet, ...p })).join('\n'));
       return values;
     } catch (error) {
@@ -89,7 +115,10 @@ export class RawFolder {
 
 /** `programme.xlsx, Künye, satır 4, “Başlangıç tarihi”: …` */
 export function inWords({ file, sheet, row, column, code, params }: RawProblem): string {
-  const what = code === 'CELL_REQUIRED' ? 'boş olamaz' : `“${String(params?.value ?? '')}” okunamadı (beklenen: ${String(params?.expected ?? '')})`;
+  const what =
+    code === 'CELL_REQUIRED'
+      ? 'boş olamaz'
+      : `“${String(params?.value ?? '')}” okunamadı (beklenen: ${String(params?.expected ?? '')})`;
   return `${[file, sheet, row ? `satır ${row}` : undefined, `“${column}”`].filter(Boolean).join(', ')}: ${what}`;
 }
 

@@ -66,12 +66,24 @@ export async function importPlans(run: Run, file: string): Promise<void> {
   for (const kind of ['roadmap', 'action-plan'] as const) {
     const head = await headOf(run.folder, file, 'plan', PLAN_SHEETS[kind]);
     if (!head) continue;
-    const plans = await staff.all(planCommands.listPlans, { programId: run.programId, kind, ...given({ sector: sectorOf(run, head.sector) }), state: 'draft' });
+    const plans = await staff.all(planCommands.listPlans, {
+      programId: run.programId,
+      kind,
+      ...given({ sector: sectorOf(run, head.sector) }),
+      state: 'draft',
+    });
     for (const { id } of plans) {
       const { title, goals, version } = await staff.ask(planCommands.readPlan, { planId: id });
       await staff.ask(
         planCommands.changePlan,
-        { planId: id, title, goals: goals.map((g) => given(g) as typeof g), state: 'published', ...given({ publishedOn: head.on }), ifVersion: version },
+        {
+          planId: id,
+          title,
+          goals: goals.map((g) => given(g) as typeof g),
+          state: 'published',
+          ...given({ publishedOn: head.on }),
+          ifVersion: version,
+        },
         run.key('publish', file, kind),
       );
     }

@@ -17,7 +17,13 @@ export async function importFirms(run: Run): Promise<void> {
   const file = 'firms.xlsx';
   if (!run.folder.has(file)) return;
   const by = run.as('chamber-staff');
-  if (await run.folder.table(file, [{ key: 'name', titles: ['Kurum', 'Kurum adı'], type: 'text', required: true }], 'Kurumlar'))
+  if (
+    await run.folder.table(
+      file,
+      [{ key: 'name', titles: ['Kurum', 'Kurum adı'], type: 'text', required: true }],
+      'Kurumlar',
+    )
+  )
     await importList(run, {
       what: 'Kurumlar',
       file,
@@ -25,7 +31,13 @@ export async function importFirms(run: Run): Promise<void> {
       request: { sheet: 'Kurumlar', institutionId: run.executorId },
       by,
     });
-  await importList(run, { what: 'Üye firmalar', file, command: firmCommands.importFirms, request: { sheet: 'Üyeler', institutionId: run.executorId }, by });
+  await importList(run, {
+    what: 'Üye firmalar',
+    file,
+    command: firmCommands.importFirms,
+    request: { sheet: 'Üyeler', institutionId: run.executorId },
+    by,
+  });
 }
 
 export const importAmbassadors = (run: Run) =>
@@ -56,7 +68,11 @@ export const importMeasures = (run: Run) =>
   });
 
 /** Reports as records; the report of a site visit stands in the course that made the visit, too. */
-export async function importReports(run: Run, events: ReadonlyMap<string, EnteredEvent>, courses: readonly EnteredCourse[]): Promise<void> {
+export async function importReports(
+  run: Run,
+  events: ReadonlyMap<string, EnteredEvent>,
+  courses: readonly EnteredCourse[],
+): Promise<void> {
   await importList(run, {
     what: 'Raporlar',
     file: 'reports.csv',
@@ -66,14 +82,24 @@ export async function importReports(run: Run, events: ReadonlyMap<string, Entere
   });
   for (const report of await readReports(run.folder)) {
     const event = report.event ? events.get(report.event) : undefined;
-    const course = event && (courses.find((c) => c.days.includes(event.heldOn)) ?? (courses.length === 1 ? courses[0] : undefined));
+    const course =
+      event &&
+      (courses.find((c) => c.days.includes(event.heldOn)) ?? (courses.length === 1 ? courses[0] : undefined));
     if (report.kind !== 'site-visit' || report.state !== 'approved' || !course) continue;
-    const firms = report.firm ? await run.as('programme-lead').all(firmCommands.listFirms, { q: report.firm }) : [];
+    const firms = report.firm
+      ? await run.as('programme-lead').all(firmCommands.listFirms, { q: report.firm })
+      : [];
     const firm = firms.find((f) => fold(f.title) === fold(report.firm!));
     await run.tell(`Saha ziyareti raporu ${report.number}`, () =>
       run.as('trainer').ask(
         enrolmentCommands.reportSiteVisit,
-        { courseId: course.id, on: event.heldOn, ...(firm ? { firmId: firm.id } : {}), place: event.place || report.firm || report.title!, findings: report.title! },
+        {
+          courseId: course.id,
+          on: event.heldOn,
+          ...(firm ? { firmId: firm.id } : {}),
+          place: event.place || report.firm || report.title!,
+          findings: report.title!,
+        },
         run.key('site visit', report.number!),
       ),
     );

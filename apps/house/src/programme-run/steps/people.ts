@@ -12,7 +12,11 @@ import type { ProgrammePerson } from '../raw/programme-forms.js';
 const tokenOf = (text: string): string | undefined => /\/invitation#([\w.~-]+)/.exec(text)?.[1];
 
 /** The administrator: the one-time link while it is good, else the password. */
-export async function enterAsAdmin(admin: Api, who: { email: string; link?: string }, password: string): Promise<void> {
+export async function enterAsAdmin(
+  admin: Api,
+  who: { email: string; link?: string },
+  password: string,
+): Promise<void> {
   const token = who.link && tokenOf(who.link);
   if (token) await acceptLink(admin, token, password);
   await admin.signIn(who.email, password);
@@ -53,7 +57,11 @@ export interface Invited {
  * Invites everybody of the sheet Kişiler with their roles; each accepts by the link in the mail and signs in. People are
  * entered in the registry first, so that an account and a line on a list are one person.
  */
-export async function invitePeople(run: Run, people: readonly ProgrammePerson[], password: string): Promise<Invited[]> {
+export async function invitePeople(
+  run: Run,
+  people: readonly ProgrammePerson[],
+  password: string,
+): Promise<Invited[]> {
   const byMail = new Map<string, ProgrammePerson[]>();
   for (const person of people) byMail.set(person.email!, [...(byMail.get(person.email!) ?? []), person]);
   const everybody = [...byMail.values()];
@@ -62,7 +70,13 @@ export async function invitePeople(run: Run, people: readonly ProgrammePerson[],
     const at = run.institutions.get(organisation!);
     const { id: personId } = await run.admin.ask(
       personCommands.registerPerson,
-      { name: name!, email: email!, ...(phone ? { phone } : {}), ...(at ? { atInstitutionId: at } : {}), institutionId: run.executorId },
+      {
+        name: name!,
+        email: email!,
+        ...(phone ? { phone } : {}),
+        ...(at ? { atInstitutionId: at } : {}),
+        institutionId: run.executorId,
+      },
       run.key('person', email!),
     );
     const grants = parts.flatMap((part) => grantsFor(run, part.role as Part));
@@ -73,7 +87,10 @@ export async function invitePeople(run: Run, people: readonly ProgrammePerson[],
     );
     return { parts, email: email!, accountId: id, linkId };
   });
-  const links = await linksByMail(run, invited.filter((i) => i.linkId !== null).map((i) => i.email));
+  const links = await linksByMail(
+    run,
+    invited.filter((i) => i.linkId !== null).map((i) => i.email),
+  );
   await inParallel(
     invited,
     async ({ parts, email }) => {
@@ -95,7 +112,9 @@ async function linksByMail(run: Run, addresses: readonly string[]): Promise<Map<
   const until = Date.now() + run.patienceMs;
   for (const read = new Set<string>(); ; await sleep(200)) {
     const mails = await run.admin.all(notificationCommands.listMail, { state: 'sent' });
-    const fresh = mails.filter((m) => m.template === 'invitation' && m.to && addresses.includes(m.to) && !read.has(m.id));
+    const fresh = mails.filter(
+      (m) => m.template === 'invitation' && m.to && addresses.includes(m.to) && !read.has(m.id),
+    );
     await inParallel(fresh, async ({ id, to }) => {
       const { text } = await run.admin.ask(notificationCommands.readMail, { mailId: id });
       const token = text && tokenOf(text);
@@ -105,6 +124,9 @@ async function linksByMail(run: Run, addresses: readonly string[]): Promise<Map<
     });
     const missing = addresses.filter((address) => !links.has(address));
     if (missing.length === 0) return links;
-    if (Date.now() > until) throw new Error(`No invitation has arrived for ${missing.join(', ')}. Is SAMPLE_MODE on and SMTP_URL unset?`);
+    if (Date.now() > until)
+      throw new Error(
+        `No invitation has arrived for ${missing.join(', ')}. Is SAMPLE_MODE on and SMTP_URL unset?`,
+      );
   }
 }

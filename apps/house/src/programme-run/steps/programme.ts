@@ -16,15 +16,31 @@ type Kind = (typeof INSTITUTION_KINDS)[number];
 /** The institutions of the künye; one that the house knows already is found by its folded name. */
 export async function enterInstitutions(run: Run, forms: ProgrammeForms): Promise<void> {
   const { tag, partners } = forms;
-  const wanted = new Map(partners.map((p) => [p.institution!, { kind: p.kind as Kind | 'company' | undefined, shortTitle: p.shortName }]));
-  for (const title of [tag.executor, tag.funder]) if (title && !wanted.has(title)) wanted.set(title, { kind: undefined, shortTitle: undefined });
+  const wanted = new Map(
+    partners.map((p) => [
+      p.institution!,
+      { kind: p.kind as Kind | 'company' | undefined, shortTitle: p.shortName },
+    ]),
+  );
+  for (const title of [tag.executor, tag.funder])
+    if (title && !wanted.has(title)) wanted.set(title, { kind: undefined, shortTitle: undefined });
   await inParallel([...wanted], async ([title, { kind, shortTitle }]) => {
-    const body = { title, kind: INSTITUTION_KINDS.find((k) => k === kind) ?? ('other' as const), ...(shortTitle ? { shortTitle } : {}) };
+    const body = {
+      title,
+      kind: INSTITUTION_KINDS.find((k) => k === kind) ?? ('other' as const),
+      ...(shortTitle ? { shortTitle } : {}),
+    };
     try {
-      run.institutions.set(title, (await run.admin.ask(institutionCommands.registerInstitution, body, run.key('institution', title))).id);
+      run.institutions.set(
+        title,
+        (await run.admin.ask(institutionCommands.registerInstitution, body, run.key('institution', title)))
+          .id,
+      );
     } catch (error) {
       if (!(error instanceof RefusedError && error.code === 'INSTITUTION_EXISTS')) throw error;
-      const known = (await run.admin.all(institutionCommands.listInstitutions, { q: title })).find((i) => fold(i.title) === fold(title));
+      const known = (await run.admin.all(institutionCommands.listInstitutions, { q: title })).find(
+        (i) => fold(i.title) === fold(title),
+      );
       if (!known) throw error;
       run.institutions.set(title, known.id);
     }
@@ -45,16 +61,27 @@ export async function enterProgramme(run: Run, forms: ProgrammeForms): Promise<v
       code: run.code,
       executorId: run.executorId,
       title: tag.title,
-      ...given({ titleEn: tag.titleEn, fundingProgram: tag.fundingProgram, referenceNo: tag.referenceNo, contractNo: tag.contractNo, contractDate: tag.contractDate }),
+      ...given({
+        titleEn: tag.titleEn,
+        fundingProgram: tag.fundingProgram,
+        referenceNo: tag.referenceNo,
+        contractNo: tag.contractNo,
+        contractDate: tag.contractDate,
+      }),
       startsOn: tag.startsOn,
       endsOn: tag.endsOn,
       ...(funder ? { funderId: run.institutions.get(funder) } : {}),
       sectors: sectors.map((s) => ({ code: s.code!, tr: s.name!, en: s.nameEn ?? s.name! })),
       partners: partners.flatMap(({ role, institution }) =>
-        role === 'partner' || role === 'associate' ? [{ institutionId: run.institutions.get(institution!)!, role: role as 'partner' | 'associate' }] : [],
+        role === 'partner' || role === 'associate'
+          ? [{ institutionId: run.institutions.get(institution!)!, role: role as 'partner' | 'associate' }]
+          : [],
       ),
       ambassadorsPerFirm: tag.ambassadorsPerFirm ?? 0,
-      ...given({ summary: [tag.purpose, tag.area && `Uygulama alanı: ${tag.area}`].filter(Boolean).join('. ') || undefined }),
+      ...given({
+        summary:
+          [tag.purpose, tag.area && `Uygulama alanı: ${tag.area}`].filter(Boolean).join('. ') || undefined,
+      }),
       ...run.past(`${tag.startsOn}T06:00:00Z`),
     },
     run.key('programme'),
@@ -64,11 +91,17 @@ export async function enterProgramme(run: Run, forms: ProgrammeForms): Promise<v
 
 /** The contract's indicators, in the contract's order. @throws Error for a rule that the house does not know */
 export async function enterIndicators(run: Run, forms: ProgrammeForms): Promise<void> {
-  const rules = JSON.parse(readFileSync(join(cloneRoot(), 'scripts/samples/rules.json'), 'utf8')) as Record<string, Record<string, unknown>>;
+  const rules = JSON.parse(readFileSync(join(cloneRoot(), 'scripts/samples/rules.json'), 'utf8')) as Record<
+    string,
+    Record<string, unknown>
+  >;
   // One after the other: their order is the contract's.
   for (const indicator of forms.indicators) {
     const rule = rules[indicator.rule!];
-    if (!rule) throw new Error(`programme.xlsx, Göstergeler: “${indicator.rule}” kuralı bilinmiyor. Bilinenler: ${Object.keys(rules).join(', ')}`);
+    if (!rule)
+      throw new Error(
+        `programme.xlsx, Göstergeler: “${indicator.rule}” kuralı bilinmiyor. Bilinenler: ${Object.keys(rules).join(', ')}`,
+      );
     await run.as('programme-lead').ask(
       programCommands.defineIndicator,
       {
@@ -77,7 +110,12 @@ export async function enterIndicators(run: Run, forms: ProgrammeForms): Promise<
         name: indicator.name!,
         unit: indicator.unit!,
         rule,
-        ...given({ nameEn: indicator.nameEn, baseline: indicator.baseline, target: indicator.target, verification: indicator.verification }),
+        ...given({
+          nameEn: indicator.nameEn,
+          baseline: indicator.baseline,
+          target: indicator.target,
+          verification: indicator.verification,
+        }),
       },
       run.key('indicator', indicator.code!),
     );
@@ -98,10 +136,15 @@ export async function settled(run: Run, patienceMs = run.patienceMs): Promise<vo
         return taken < of ? [`${s.service} has taken in ${taken} of ${of} of ${producer}`] : [];
       }),
     ]);
-    const dead = services.filter((s) => s.deadLetters > 0).map((s) => `${s.service}: ${s.deadLetters} dead letters`);
+    const dead = services
+      .filter((s) => s.deadLetters > 0)
+      .map((s) => `${s.service}: ${s.deadLetters} dead letters`);
     if (dead.length > 0) throw new Error(dead.join('; '));
     if (waiting.length === 0 && failed.length === 0) return;
-    if (Date.now() > until) throw new Error(`The services have not caught up: ${[...waiting, ...failed.map((f) => `${f} does not answer`)].join('; ')}`);
+    if (Date.now() > until)
+      throw new Error(
+        `The services have not caught up: ${[...waiting, ...failed.map((f) => `${f} does not answer`)].join('; ')}`,
+      );
     await sleep(100);
   }
 }
@@ -110,11 +153,16 @@ export async function settled(run: Run, patienceMs = run.patienceMs): Promise<vo
 export function sectorOf(run: Run, written: string | undefined): string | undefined {
   if (!written) return undefined;
   const found = run.sectors.find((s) => fold(s.code) === fold(written) || fold(s.name) === fold(written));
-  if (!found) throw new Error(`“${written}” programın sektörlerinden biri değil (${run.sectors.map((s) => s.name).join(', ')})`);
+  if (!found)
+    throw new Error(
+      `“${written}” programın sektörlerinden biri değil (${run.sectors.map((s) => s.name).join(', ')})`,
+    );
   return found.code;
 }
 
 /** Only what is there: an absent field stays out of the JSON. */
 export function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== null && v !== '')) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(
+    Object.entries(values).filter(([, v]) => v !== undefined && v !== null && v !== ''),
+  ) as { [K in keyof T]?: NonNullable<T[K]> };
 }

@@ -30,7 +30,11 @@ export async function enterCourses(run: Run, forms: CourseForms): Promise<Entere
         code: row.code!,
         kind: row.kind as (typeof COURSE_KINDS)[number],
         title: row.title!,
-        topics: topics.map((t) => ({ title: t.title!, method: t.method as 'lecture', ...given({ hours: t.hours }) })),
+        topics: topics.map((t) => ({
+          title: t.title!,
+          method: t.method as 'lecture',
+          ...given({ hours: t.hours }),
+        })),
         completion: { minPercent: row.minAttendance!, of: 'sessions' },
         certificateKind: row.document as 'success' | 'attendance',
         ...given({ protocolNo: row.protocolNo, place: row.place }),
@@ -41,7 +45,13 @@ export async function enterCourses(run: Run, forms: CourseForms): Promise<Entere
     for (const s of sessions)
       await lead.ask(
         courseCommands.planSession,
-        { courseId: id, number: s.number!, on: s.on!, hours: s.hours!, ...given({ startsAt: s.startsAt, topic: s.topic }) },
+        {
+          courseId: id,
+          number: s.number!,
+          on: s.on!,
+          hours: s.hours!,
+          ...given({ startsAt: s.startsAt, topic: s.topic }),
+        },
         run.key('session', row.code!, s.number!),
       );
     const days = sessions.map((s) => s.on!).sort();
@@ -85,13 +95,22 @@ export async function certify(run: Run, course: EnteredCourse): Promise<void> {
   }
   await run.tell(
     `Belgeler: ${course.row.title}`,
-    () => trainer.ask(certificateCommands.issueCertificates, { courseId: course.id, ...run.past(instantOf(course.issuedOn, '17:00')) }, run.key('certificates', course.row.code!)),
+    () =>
+      trainer.ask(
+        certificateCommands.issueCertificates,
+        { courseId: course.id, ...run.past(instantOf(course.issuedOn, '17:00')) },
+        run.key('certificates', course.row.code!),
+      ),
     (r) => `${r.issued} verildi, ${r.notCompleted} tamamlamadı`,
   );
 }
 
 /** Feedback forms without names, each a form of its own. */
-export async function enterFeedback(run: Run, forms: CourseForms, courses: readonly EnteredCourse[]): Promise<void> {
+export async function enterFeedback(
+  run: Run,
+  forms: CourseForms,
+  courses: readonly EnteredCourse[],
+): Promise<void> {
   if (forms.feedback.length === 0) return;
   await run.tell(`Geri bildirim formları: ${forms.feedback.length}`, () =>
     inParallel(forms.feedback, (form, at) => {
@@ -100,7 +119,11 @@ export async function enterFeedback(run: Run, forms: CourseForms, courses: reado
       const { score, content, trainer, comment, on } = form;
       return run
         .as('programme-lead')
-        .ask(enrolmentCommands.giveFeedback, { courseId: course.id, score: score!, ...given({ content, trainer, comment, on }) }, run.key('feedback', at));
+        .ask(
+          enrolmentCommands.giveFeedback,
+          { courseId: course.id, score: score!, ...given({ content, trainer, comment, on }) },
+          run.key('feedback', at),
+        );
     }),
   );
 }
