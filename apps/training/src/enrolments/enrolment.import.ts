@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportReport } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
-import type { ResolvedRow, RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import {
+  resolutionCommands,
+  type ResolvedRow,
+  type RowToResolve,
+} from '#contracts/firm-registry/resolution.commands';
 import type { ImportEnrolments } from '#contracts/training/enrolment.commands';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
@@ -68,6 +72,7 @@ export class EnrolmentImport {
     };
     const resolved = await resolveRows(
       this.rpc,
+      resolutionCommands.resolveRows,
       request,
       list.rows.map(({ row, asked }) => ({ row, ...asked })),
       call,

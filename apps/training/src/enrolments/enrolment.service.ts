@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { resolutionCommands } from '#contracts/firm-registry/resolution.commands';
 import type { Created } from '#contracts/core/messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import type { Assess, Enrol, WithdrawEnrolment } from '#contracts/training/enrolment.commands';
@@ -130,6 +131,7 @@ export class EnrolmentService {
     };
     const resolved = await resolveRows(
       this.rpc,
+      resolutionCommands.resolveRows,
       request,
       [{ row: 1, ...asked, ...(who.personId ? {} : { person: who.person }) }],
       call,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportReport } from '#contracts/core/messages';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
-import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
+import { resolutionCommands, type ResolvedRow } from '#contracts/firm-registry/resolution.commands';
 import type { ImportHeadCounts } from '#contracts/training/head-count.commands';
 import { Clock } from '#platform/clock/clock';
 import { dayOf } from '#platform/clock/istanbul';
@@ -69,6 +69,7 @@ export class HeadCountImport {
     };
     const resolved = await resolveRows(
       this.rpc,
+      resolutionCommands.resolveRows,
       request,
       rows.map(({ row, school }) => ({ row, institution: { title: school, kind: 'school' as const } })),
       call,

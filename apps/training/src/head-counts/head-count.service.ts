@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { resolutionCommands } from '#contracts/firm-registry/resolution.commands';
 import { DataSource } from 'typeorm';
 import type { Created, Page } from '#contracts/core/messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
@@ -53,8 +54,15 @@ export class HeadCountService {
         dryRun: false,
       };
       atInstitutionId =
-        (await resolveRows(this.rpc, request, [{ row: 1, institution: command.institution }], call)).get(1)
-          ?.institutionId ?? null;
+        (
+          await resolveRows(
+            this.rpc,
+            resolutionCommands.resolveRows,
+            request,
+            [{ row: 1, institution: command.institution }],
+            call,
+          )
+        ).get(1)?.institutionId ?? null;
     }
     return this.work.run(call, async (tx) => {
       await lockProgram(tx, place.programId);

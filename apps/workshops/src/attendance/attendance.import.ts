@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportReport } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
-import type { ResolvedRow, RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import {
+  resolutionCommands,
+  type ResolvedRow,
+  type RowToResolve,
+} from '#contracts/firm-registry/resolution.commands';
 import type { ImportAttendance } from '#contracts/workshops/attendance.commands';
 import { Clock } from '#platform/clock/clock';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
@@ -60,6 +64,7 @@ export class AttendanceImport {
     };
     const resolved = await resolveRows(
       this.rpc,
+      resolutionCommands.resolveRows,
       request,
       rows.map(({ row, asked }) => ({ row, ...asked })),
       call,

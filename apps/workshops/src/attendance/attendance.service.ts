@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Created } from '#contracts/core/messages';
-import type { RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import { resolutionCommands, type RowToResolve } from '#contracts/firm-registry/resolution.commands';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import type { AddAttendance, WithdrawAttendance } from '#contracts/workshops/attendance.commands';
 import { newId } from '#platform/database/ids';
@@ -130,7 +130,13 @@ export class AttendanceService {
       source: event.title.slice(0, 200),
       dryRun: false,
     };
-    const resolved = await resolveRows(this.rpc, request, [{ row: 1, ...row }], call);
+    const resolved = await resolveRows(
+      this.rpc,
+      resolutionCommands.resolveRows,
+      request,
+      [{ row: 1, ...row }],
+      call,
+    );
     const { personId, firmId, institutionId } = resolved.get(1) ?? {
       personId: null,
       firmId: null,

@@ -126,7 +126,10 @@ function draw(
     createdAt: event.createdAt,
     letterhead: { institution: house || place.code, lines: [place.title] },
     footer: `${place.code} · ${event.code ?? event.title}`,
-    pageQr: (page) => ({ text: `${publicUrl}/events/${event.id}?s=${page}`, caption: event.code ?? undefined }),
+    pageQr: (page) => ({
+      text: `${publicUrl}/events/${event.id}?s=${page}`,
+      caption: event.code ?? undefined,
+    }),
   });
   const from = `${turkishDay(dayOf(event.startsAt))} ${timeOf(event.startsAt)}`;
   pdf

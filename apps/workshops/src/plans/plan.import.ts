@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportReport } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
-import type { RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import { resolutionCommands, type RowToResolve } from '#contracts/firm-registry/resolution.commands';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
 import type { ImportPlans, RoadmapGoal, Stakeholder } from '#contracts/workshops/plan.commands';
 import { newId } from '#platform/database/ids';
@@ -74,7 +74,7 @@ export class PlanImport {
       source: list.fileName,
       dryRun,
     };
-    const resolved = await resolveRows(this.rpc, request, asked, call);
+    const resolved = await resolveRows(this.rpc, resolutionCommands.resolveRows, request, asked, call);
     const bodyOf = (row: number, at: number, name: string): Stakeholder => {
       const found = resolved.get(row * BODIES_A_ROW + at + 1);
       return {
