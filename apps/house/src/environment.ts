@@ -11,7 +11,9 @@ export class HouseEnv {
   @IsOptional() @IsString() NATS_URL?: string;
   @IsOptional() @IsIn(['true', 'false']) NATS_USERS?: string;
   @IsOptional() @IsString() FILIZ_DATA?: string;
-  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) PUBLIC_URL?: string;
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL?: string;
   @IsOptional() @IsString() SMTP_URL?: string;
   @IsOptional() @IsString() MAIL_FROM?: string;
   @IsOptional() @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL?: string;
@@ -20,9 +22,27 @@ export class HouseEnv {
 
 /** Reads the process environment; says every fault at once, by name only. */
 export function readHouseEnv(raw: NodeJS.ProcessEnv): HouseEnv {
-  const known = ['PORT', 'HOST', 'DATABASE_URL', 'NATS_URL', 'NATS_USERS', 'FILIZ_DATA', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL', 'TRUST_PROXY'];
-  const env = plainToInstance(HouseEnv, Object.fromEntries(known.flatMap((k) => (raw[k] ? [[k, raw[k]]] : []))));
+  const known = [
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'NATS_URL',
+    'NATS_USERS',
+    'FILIZ_DATA',
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'LOG_LEVEL',
+    'TRUST_PROXY',
+  ];
+  const env = plainToInstance(
+    HouseEnv,
+    Object.fromEntries(known.flatMap((k) => (raw[k] ? [[k, raw[k]]] : []))),
+  );
   const faults = validateSync(env);
-  if (faults.length > 0) throw new Error(`The environment has faults:\n${faults.map((f) => `  ${f.property}: ${Object.values(f.constraints ?? {}).join(', ')}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(
+      `The environment has faults:\n${faults.map((f) => `  ${f.property}: ${Object.values(f.constraints ?? {}).join(', ')}`).join('\n')}`,
+    );
   return env;
 }

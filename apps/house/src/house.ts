@@ -49,14 +49,22 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   const migrated = (await Promise.all(services.map((definition) => installation.migrate(definition)))).flat();
   if (migrated.length > 0) log(`Database: ${migrated.length} migrations`);
   const operatorLog = logger('operator');
-  const stopTopology = await installation.keepTopology((error) => operatorLog.warn({ err: error }, 'topology waits'));
+  const stopTopology = await installation.keepTopology((error) =>
+    operatorLog.warn({ err: error }, 'topology waits'),
+  );
   const running: RunningService[] = [];
   for (const definition of services)
-    running.push(await startService(definition, installation.envOf(definition.contract.name), { log: logger(definition.contract.name) }));
+    running.push(
+      await startService(definition, installation.envOf(definition.contract.name), {
+        log: logger(definition.contract.name),
+      }),
+    );
 
   const env = installation.envOf(gatewayContract.name);
   const open = (settings: Partial<GatewaySettings> & { port: number }) =>
-    startGateway(settingsFrom(env, { publicUrl, host: options.host, ...options.gateway, ...settings }), { log: logger('gateway') });
+    startGateway(settingsFrom(env, { publicUrl, host: options.host, ...options.gateway, ...settings }), {
+      log: logger('gateway'),
+    });
   const gateway = await open({ port: options.port, webDir: options.webDir });
   return {
     url: gateway.url,

@@ -6,7 +6,7 @@ import { onStopSignal } from '#platform/embedded/stop-signal';
 import { reportingService } from '../../reporting/src/reporting.service-definition.js';
 import { limitsFrom } from '../../gateway/src/gateway-options.js';
 import { readHouseEnv } from './environment.js';
-import { firstStart, readMode, whoCanSignIn } from './first-start.js';
+import { doorsOf, firstStart, readMode, whoCanSignIn } from './first-start.js';
 import { startHouse, type House } from './house.js';
 import { startServers, type Servers } from './servers.js';
 
@@ -54,11 +54,11 @@ async function run(): Promise<void> {
     await house.installation.rebuild(reportingService);
     say('Reporting takes every fact in again; the figures are complete in a moment');
   }
-  const invitation = await firstStart(house, mode, say);
+  const invitation = await firstStart(doorsOf(house), mode, say);
   say('');
   say(`Filiz is ready: ${house.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   say(`  API   ${house.url}/api/docs`);
-  for (const line of whoCanSignIn(house, mode, invitation)) say(line);
+  for (const line of whoCanSignIn(house.installation.secrets, mode, invitation)) say(line);
   say('  Ctrl-C stops it; the data stays in ' + folder);
 }
 

@@ -25,7 +25,9 @@ describe('the programme of İzmir', () => {
   it('stops for a pair that nobody has decided, and says which', async () => {
     files = RawFiles.copyOf('izmir');
     files.csv('decisions.csv', ([head]) => [head]);
-    await expect(house.run(files.dir)).rejects.toThrow(/Eşleştirme bekleyen[^]*Taslak Bulut Havlu[^]*decisions\.csv|decisions\.csv[^]*Taslak Bulut Havlu/);
+    await expect(house.run(files.dir)).rejects.toThrow(
+      /Eşleştirme bekleyen[^]*Taslak Bulut Havlu[^]*decisions\.csv|decisions\.csv[^]*Taslak Bulut Havlu/,
+    );
   }, 60_000);
 
   it('goes on where it was broken off, and comes to the published figures', async () => {
