@@ -73,7 +73,7 @@ export class ListPublicEvents extends PageQuery {
   @Id({ optional: true }) programId?: string;
   @OneOf(EVENT_KINDS, { optional: true }) kind?: (typeof EVENT_KINDS)[number];
 }
-/** An event as anybody may see it: no counts, and the link of an online event only for those who register. */
+/** An event as anybody may see it: no counts, and no link: that is for those who are signed in. */
 export class PublicEvent {
   @Id() id: string;
   @Id() programId: string;
