@@ -42,7 +42,7 @@ export class FirmQueries {
     if (query.district) add((n) => `f.district = $${n}`, query.district);
     if (query.kobiClass) add((n) => `f.kobi_class = $${n}`, query.kobiClass);
     if (query.provisional !== undefined) add((n) => `f.provisional = $${n}`, query.provisional);
-    if (query.programId) where.push(inProgram(query.programId, query.sector, actor, params));
+    if (query.programId || query.sector) where.push(inProgram(query.programId, query.sector, actor, params));
     const beyond = after
       ? `WHERE (title, id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`
       : '';
@@ -113,9 +113,14 @@ export class FirmQueries {
   }
 }
 
-/** Firms that take part in a programme which the asker has to do with. */
-function inProgram(programId: string, sector: string | undefined, actor: Actor, params: unknown[]): string {
-  const program = `p.program_id = $${params.push(programId)}`;
+/** Firms that take part in a programme (or any, in that sector) which the asker has to do with. */
+function inProgram(
+  programId: string | undefined,
+  sector: string | undefined,
+  actor: Actor,
+  params: unknown[],
+): string {
+  const program = programId === undefined ? 'true' : `p.program_id = $${params.push(programId)}`;
   const ofSector = sector === undefined ? 'true' : `p.sector = $${params.push(sector)}`;
   const visible = visibleTo(
     actor,

@@ -39,6 +39,14 @@ describe('a firm on a list', () => {
     expect(book.resolve(row('taslak ısıtıcı ltd şti')).canonicalId).toBe(nowhere.canonicalId);
   });
 
+  test('in a district that is no district is doubtful, not another one', () => {
+    const book = new FirmBook([], newId);
+    const first = book.resolve(row('Kurgu Boya A.Ş.', { district: '34-pendik' }));
+    expect(book.resolve(row('Kurgu Boya A.Ş.', { district: '?pendk' })).rivals).toMatchObject([
+      { id: first.canonicalId, reason: 'same-title' },
+    ]);
+  });
+
   test('gets its tax number and place from a later row', () => {
     const book = new FirmBook([], newId);
     const first = book.resolve(row('Kurgu Emaye Ltd. Şti.'));

@@ -1,4 +1,4 @@
-import { FIRM_SIMILAR, type Rival } from './who-is-who.rules.js';
+import { FIRM_SIMILAR, twoDistricts, type Rival } from './who-is-who.rules.js';
 import { TrigramIndex } from './trigram-index.rules.js';
 
 /** A firm's record as the rules see it. Merged records stay: their keys lead to the firm they turned out to be. */
@@ -9,7 +9,7 @@ export interface FirmRecord {
   readonly titleKey: string;
   readonly coreKey: string;
   province: string | null;
-  /** district code, or the folded text where the list of places has none */
+  /** district code, or what was written where the list of places has none (`?ikitelli`) */
   district: string | null;
   /** something that is equal for equal tax numbers; null without one */
   taxKey: string | null;
@@ -161,7 +161,7 @@ const contradict = (
   a: Pick<FirmRecord, 'province' | 'district'>,
   b: Pick<FirmRecord, 'province' | 'district'>,
 ): boolean =>
-  (a.district !== null && b.district !== null && a.district !== b.district) ||
+  twoDistricts(a.district, b.district) ||
   (a.province !== null && b.province !== null && a.province !== b.province);
 
 /** The same title tells more than the same core, and that more than any likeness. */

@@ -16,7 +16,13 @@ import {
   type KnownFirm,
   type KnownPerson,
 } from './resolution.queries.js';
-import { institutionKey, institutionKindOf, readTaxId, titleKeys } from './who-is-who.rules.js';
+import {
+  institutionKey,
+  institutionKindOf,
+  readTaxId,
+  titleKeys,
+  unlistedDistrict,
+} from './who-is-who.rules.js';
 
 /** A row's firm as it is compared and stored. */
 export interface ReadFirm extends FirmRow {
@@ -152,7 +158,7 @@ export function readFirm(
     ...titleKeys(title),
     province: place.province?.code ?? null,
     districtCode: place.district?.code ?? null,
-    district: place.district?.code ?? (firm.district?.trim() ? institutionKey(firm.district) : null),
+    district: place.district?.code ?? (firm.district?.trim() ? unlistedDistrict(firm.district) : null),
     vkn,
     tckn,
     tcknHash,

@@ -44,6 +44,13 @@ export const titleKeys = (title: string): { titleKey: string; coreKey: string } 
   coreKey: firmCoreKey(title) || fold(title),
 });
 
+/** A district that the list of places does not have, or has in several provinces. */
+export const unlistedDistrict = (text: string): string => `?${fold(text)}`;
+
+/** Both are listed, and they are two: only then do places speak against each other; a slip of the pen is a doubt. */
+export const twoDistricts = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a !== b && !a.startsWith('?') && !b.startsWith('?');
+
 /** Institutions are compared by their folded name only. */
 export const institutionKey = (title: string): string => fold(tidy(title));
 

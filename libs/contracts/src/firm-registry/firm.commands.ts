@@ -81,7 +81,8 @@ export class ListFirms extends PageQuery {
   @OneOf(KOBI_CLASSES, { optional: true }) kobiClass?: (typeof KOBI_CLASSES)[number];
   @Flag({ optional: true, doc: 'known by title and district only' }) provisional?: boolean;
   @Id({ optional: true, doc: 'firms that take part in this programme' }) programId?: string;
-  @Text({ optional: true, max: 40, doc: 'sector code, with programId' }) sector?: string;
+  @Text({ optional: true, max: 40, doc: 'sector code, in that programme or in any of the asker’s' })
+  sector?: string;
 }
 export class FirmListItem {
   @Id() id: string;

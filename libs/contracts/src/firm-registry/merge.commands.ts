@@ -114,7 +114,7 @@ export const mergeCommands = {
     reply: MergeDecided,
     access: STAFF,
     errors: ['MERGE_DECIDED'],
-    doc: 'One firm or person, or two. “Different” is never asked again; “same” merges, and later rows lead to the one that stays. Repeating the same decision changes nothing.',
+    doc: 'One firm or person, or two. “Different” is never asked again; “same” merges, and later rows lead to the one that stays. When two firms become one, so do their people of the same name, unless both have other e-mails or somebody said they are two; similar names make pairs. Repeating the same decision changes nothing.',
   }),
   undoMerge: command('rpc.firm-registry.merge.undo.v1', {
     http: 'POST /merges/:mergeId/undo',
