@@ -144,7 +144,7 @@ function draw(
   const rows = [...lines, ...Array.from({ length: empty }, () => ({ name: '', organisation: '' }))];
   pdf.table(
     [
-      { title: 'Sıra', share: 0.5, align: 'right' },
+      { title: 'No', share: 0.6, align: 'right' },
       { title: 'Adı Soyadı', share: 2.6 },
       { title: 'Firma / Kurum', share: 3 },
       { title: 'Telefon', share: 1.6 },
