@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
-import type { FirmAsWritten, ResolutionOutcome } from '#contracts/firm-registry/resolution.commands';
+import {
+  resolutionCommands,
+  type FirmAsWritten,
+  type ResolutionOutcome,
+} from '#contracts/firm-registry/resolution.commands';
 import { resolveRows, type ImportSource } from '#platform/imports/import-source';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
@@ -36,6 +40,7 @@ export class ListedFirms {
     const { source, place, dryRun } = request;
     const resolved = await resolveRows(
       this.rpc,
+      resolutionCommands.resolveRows,
       {
         importId: source.importId,
         institutionId: place.institutionId,

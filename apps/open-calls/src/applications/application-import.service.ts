@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '#contracts/core/messages';
-import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
+import { resolutionCommands, type ResolvedRow } from '#contracts/firm-registry/resolution.commands';
 import type { ImportApplications } from '#contracts/open-calls/application.messages';
 import { programCommands, type Sector } from '#contracts/programs/program.commands';
 import { DataSource } from 'typeorm';
@@ -84,6 +84,7 @@ export class ApplicationImportService {
     const request = { importId: file.importId, ...placeOf(of), source: file.fileName, dryRun };
     return resolveRows(
       this.rpc,
+      resolutionCommands.resolveRows,
       request,
       rows.map(({ row, values: v }) => ({
         row,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
-import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
+import { resolutionCommands, type ResolvedRow } from '#contracts/firm-registry/resolution.commands';
 import type {
   AcceptMatch,
   DoneWithVersion,
@@ -205,7 +205,7 @@ export class OpportunityService {
       source: command.table ?? 'Sinerji masası',
       dryRun: false,
     };
-    return resolveRows(this.rpc, request, rows, call);
+    return resolveRows(this.rpc, resolutionCommands.resolveRows, request, rows, call);
   }
 }
 

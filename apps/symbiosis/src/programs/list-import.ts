@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Backfill, ImportReport } from '#contracts/core/messages';
-import type { FirmAsWritten, ResolvedRow } from '#contracts/firm-registry/resolution.commands';
+import {
+  resolutionCommands,
+  type FirmAsWritten,
+  type ResolvedRow,
+} from '#contracts/firm-registry/resolution.commands';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
 import type { ImportIntoProgram } from '#contracts/symbiosis/symbiosis.messages';
 import { occurredAt } from '#platform/actor/backfill';
@@ -90,7 +94,7 @@ export class ListImport {
         source: source.fileName,
         dryRun,
       };
-      resolved.set(party, await resolveRows(this.rpc, request, named, call));
+      resolved.set(party, await resolveRows(this.rpc, resolutionCommands.resolveRows, request, named, call));
     }
     const titles = table.titles as Record<string, string | undefined>;
     for (const [party, parties] of resolved)

@@ -1,16 +1,11 @@
 /** What every import does before it looks at its rows: open the uploaded list, and ask the registry who is who. */
 import { createHash } from 'node:crypto';
+import type { Command } from '#contracts/core/command';
 import type { Actor } from '../actor/actor.js';
 import { FileError } from '../files/file-error.js';
 import type { FileStore } from '../files/file-store.js';
 import type { Call } from '../messaging/call.js';
 import type { RpcClient } from '../messaging/rpc-client.js';
-import {
-  resolutionCommands,
-  type ResolvedRow,
-  type ResolveRows,
-  type RowToResolve,
-} from '#contracts/firm-registry/resolution.commands';
 import { LIMITS } from './limits.js';
 
 export interface ImportSource {
@@ -60,23 +55,21 @@ export async function openImport(
 const BATCH = 500;
 
 /**
- * Asks the registry who is who, in as many messages as it takes; idempotent by import id and row. By row number. Whoever
- * calls has checked that the asker may import here: the question is the service's own.
+ * Asks who is who (the registry's `resolveRows`), in as many messages as it takes; idempotent by import id and row. By row
+ * number. Whoever calls has checked that the asker may import here: the question is the service's own.
  */
-export async function resolveRows(
+export async function resolveRows<Q extends { rows: { row: number }[] }, R extends { rows: { row: number }[] }>(
   rpc: RpcClient,
-  request: Omit<ResolveRows, 'rows'>,
-  rows: readonly RowToResolve[],
+  question: Command<Q, R>,
+  request: NoInfer<Omit<Q, 'rows'>>,
+  rows: NoInfer<readonly Q['rows'][number][]>,
   call: Call,
-): Promise<Map<number, ResolvedRow>> {
-  const resolved = new Map<number, ResolvedRow>();
+): Promise<Map<number, R['rows'][number]>> {
+  const resolved = new Map<number, R['rows'][number]>();
   for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = { ...request, rows: rows.slice(at, at + BATCH) } as unknown as Q;
     // No idempotency key: import id and row make the question repeatable, and each batch is another question.
-    const reply = await rpc.askAsService(
-      resolutionCommands.resolveRows,
-      { ...request, rows: rows.slice(at, at + BATCH) },
-      call.requestId,
-    );
+    const reply = await rpc.askAsService(question, batch, call.requestId);
     for (const row of reply.rows) resolved.set(row.row, row);
   }
   return resolved;
