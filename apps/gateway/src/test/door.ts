@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import supertest from 'supertest';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import type { GrantInput } from '#contracts/accounts/account.messages';
 import { Actor } from '#platform/actor/actor';
@@ -41,33 +41,33 @@ export class Visitor {
     return new Visitor(this.url, { ...this.headers, ...headers });
   }
 
-  send(method: string, path: string, { body, headers = {}, raw }: Sent = {}): Promise<Answer> {
+  async send(method: string, path: string, { body, headers = {}, raw }: Sent = {}): Promise<Answer> {
+    const asked = supertest(this.url)
+      [method.toLowerCase() as 'get'](path)
+      .set({ ...this.headers, ...headers })
+      .redirects(0)
+      .buffer(true)
+      .parse(readText as never);
     const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    const all: Record<string, string> = {
-      ...this.headers,
-      ...(raw === undefined && payload !== undefined ? { 'content-type': 'application/json' } : {}),
-      ...headers,
+    if (raw === undefined && payload !== undefined && !headers['content-type'])
+      asked.set('content-type', 'application/json');
+    const response = await (payload === undefined ? asked : asked.send(payload as string));
+    const text = response.body as string;
+    const json = String(response.headers['content-type'] ?? '').includes('json');
+    return {
+      status: response.status,
+      headers: response.headers as Answer['headers'],
+      body: json && text ? JSON.parse(text) : undefined,
+      text,
     };
-    return new Promise((resolve, reject) => {
-      const request = httpRequest(`${this.url}${path}`, { method, headers: all }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          const json = String(response.headers['content-type'] ?? '').includes('json');
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: json && text ? JSON.parse(text) : undefined,
-            text,
-          });
-        });
-        response.on('error', reject);
-      });
-      request.on('error', reject);
-      request.end(payload);
-    });
   }
+}
+
+/** The body as it came, whatever it says it is. */
+function readText(response: NodeJS.ReadableStream, done: (error: Error | null, text: string) => void): void {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
 }
 
 export const PASSWORD = 'uzun ve kolay bir parola';
