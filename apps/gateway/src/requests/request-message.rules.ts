@@ -1,6 +1,7 @@
 import type { Command } from '#contracts/core/command';
 import { fieldsOf, type Schema } from '#contracts/core/fields';
 import { DomainError } from '#platform/errors/domain-error';
+import { faultsOfMessage } from '#platform/messaging/plain-message.rules';
 
 type Values = Record<string, unknown>;
 
@@ -15,6 +16,9 @@ export function requestMessage(
 ): Values {
   const fields = fieldsOf(command.request);
   const message: Values = { ...bodyOf(sent.body) };
+  // Before anything recurses over it; each name of the address is looked at, too, since objects swallow some of them.
+  const unfit = [sent.body ?? {}, sent.query, sent.params].flatMap(faultsOfMessage);
+  if (unfit.length > 0) throw new DomainError('VALIDATION', { errors: unfit });
   const coerced = (values: Values) =>
     Object.entries(values).map(([name, value]) => [name, coerce(value, fields.get(name)?.schema)] as const);
   for (const [name, value] of coerced(sent.query)) {

@@ -21,8 +21,10 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { isRealDay, isRealInstant } from './calendar.js';
 import { asciiLower } from './text.js';
 
 // A decorator's target is any class: no narrower type exists.
@@ -148,16 +150,24 @@ export function Decimal(o: FieldOptions & { nonNegative?: boolean } = {}): Prope
   return field({ type: 'string', format: 'decimal', pattern: pattern.source }, o, [IsString(), Matches(pattern, say({ pattern: '1234.5' }))]);
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Of the right form, and there is such a thing; silent about what has not even the form. */
+const really = (name: string, form: RegExp, is: (text: string) => boolean): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: (value) => typeof value !== 'string' || !form.test(value) || is(value) } });
+
 /** ISO 8601 instant with offset (`2026-11-21T09:00:00Z`). */
 export function Instant(o: FieldOptions = {}): PropertyDecorator {
   return field({ type: 'string', format: 'date-time' }, o, [
-    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/, say({ pattern: '2026-11-21T09:00:00Z' })),
+    Matches(INSTANT, say({ pattern: '2026-11-21T09:00:00Z' })),
+    really('isRealInstant', INSTANT, isRealInstant),
   ]);
 }
 
 /** Calendar date (`2026-11-21`). */
 export function Day(o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'string', format: 'date' }, o, [Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, say({ pattern: '2026-11-21' }))]);
+  return field({ type: 'string', format: 'date' }, o, [Matches(DAY, say({ pattern: '2026-11-21' })), really('isRealDay', DAY, isRealDay)]);
 }
 
 /** Yes or no. */

@@ -15,13 +15,28 @@ export function createLogger(service: string, level = 'info'): Pino {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['password', 'token', 'secret', 'authorization', 'cookie', 'email', '*.password', '*.token', '*.email'],
+    redact: [
+      'password',
+      'token',
+      'secret',
+      'authorization',
+      'cookie',
+      'email',
+      '*.password',
+      '*.token',
+      '*.email',
+    ],
   });
 }
 
 /** Lets Nest's own messages through the same logger; its start-up chatter is debug. */
 export function nestLogger(logger: Pino): LoggerService {
-  const text = (message: unknown) => (message instanceof Error ? message.message : typeof message === 'string' ? message : JSON.stringify(message));
+  const text = (message: unknown) =>
+    message instanceof Error
+      ? message.message
+      : typeof message === 'string'
+        ? message
+        : JSON.stringify(message);
   return {
     log: (message: unknown) => logger.debug(text(message)),
     error: (message: unknown, ...rest: unknown[]) => logger.error({ stack: rest[0] }, text(message)),

@@ -9,7 +9,7 @@ import type { Logger } from '../log/logger.js';
 import type { Metrics } from '../service/metrics.js';
 import type { Call } from './call.js';
 import type { FactHandler } from './on-fact.js';
-import { describe, isDatabaseDown } from './rpc-server.js';
+import { describe, isDatabaseDown, saidBy } from './rpc-server.js';
 import { durableName, STREAM } from './topology.js';
 
 /** How often a fact may fail before it goes to the dead letters, and how long the next try waits (ms). */
@@ -83,7 +83,7 @@ export class FactConsumer {
     this.log.warn({ err: describe(error), fact: fact.id, type: fact.type, failures }, 'fact failed');
     if (failures <= RETRIES.length) return message.nak(RETRIES[failures - 1]);
     try {
-      await this.bury(fact, error instanceof Error ? error.message : String(error));
+      await this.bury(fact, saidBy(error));
       this.failures.delete(fact.id);
       message.ack();
     } catch (buryError) {

@@ -13,9 +13,11 @@ import { Actor } from '../actor/actor.js';
 import type { ActorTokens } from '../actor/actor-tokens.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Logger } from '../log/logger.js';
+import { isDataException, withoutValues } from '../log/without-values.rules.js';
 import type { Metrics } from '../service/metrics.js';
 import { CALL, COMMAND } from './handles.js';
 import { HEADERS, type Call } from './call.js';
+import { faultsOfMessage } from './plain-message.rules.js';
 
 /** Nest's NATS server on the service's one connection, which also serves client, relay and consumers. */
 export class SharedConnectionServer extends ServerNats {
@@ -91,6 +93,8 @@ export class ContractPipe implements PipeTransform {
 export async function readMessage<T extends object>(cls: Class<T>, value: unknown): Promise<T> {
   if (value !== undefined && value !== null && (typeof value !== 'object' || Array.isArray(value)))
     throw new DomainError('VALIDATION', { errors: [{ code: 'WRONG_TYPE', pointer: '', params: { expected: 'object' } }] });
+  const unfit = faultsOfMessage(value ?? {});
+  if (unfit.length > 0) throw new DomainError('VALIDATION', { errors: unfit });
   const message = plainToInstance(cls, value ?? {});
   const faults = await validate(message, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (faults.length > 0) throw new DomainError('VALIDATION', { errors: faults.flatMap((fault) => problemsOf(fault, '')) });
@@ -115,6 +119,8 @@ const CONSTRAINT_CODES: Record<string, string> = {
   isIn: 'NOT_ALLOWED',
   isEmail: 'NOT_AN_EMAIL',
   isUuid: 'NOT_AN_ID',
+  isRealDay: 'NOT_A_DAY',
+  isRealInstant: 'NOT_AN_INSTANT',
 };
 const EXPECTED: Record<string, string> = { isString: 'text', isInt: 'integer', isBoolean: 'boolean', isArray: 'list', isObject: 'object', nestedValidation: 'object' };
 
@@ -146,22 +152,44 @@ export class ProblemFilter implements ExceptionFilter {
     const reply: ProblemReply =
       error instanceof DomainError
         ? { problem: true, code: error.code, ...error.details }
-        : { problem: true, code: isDatabaseDown(error) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL', params: { requestId } };
+        : (refusedValue(error, host.switchToRpc().getData()) ?? { problem: true, code: isDatabaseDown(error) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL', params: { requestId } });
     if (!(error instanceof DomainError)) this.log.error({ err: describe(error), requestId, subject: nats.getSubject() }, 'command failed');
     return throwError(() => reply);
   }
 }
 
-/** Error name, code and stack, but not the statement's parameters: they may hold personal data. */
-export function describe(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  return { name: error.name, message: error.message, code, constraint, stack: error.stack };
+/**
+ * A value that the contract lets pass and the database's type does not (a cursor made by hand, a number too long): the
+ * asker's fault, told as such. The log has the error, since the contract could have said it better.
+ */
+function refusedValue(error: unknown, request: unknown): ProblemReply | undefined {
+  if (!isDataException(driverOf(error).code)) return undefined;
+  const cursor = (request as { cursor?: unknown } | undefined)?.cursor;
+  if (cursor !== undefined) return { problem: true, code: 'BAD_CURSOR', pointer: '/cursor' };
+  return { problem: true, code: 'VALIDATION', errors: [{ code: 'OUT_OF_RANGE', pointer: '' }] };
 }
+
+/** What the database's driver said, under TypeORM's wrapping or bare. */
+const driverOf = (error: unknown): { code?: string; constraint?: string; message?: string } =>
+  ((error as { driverError?: object } | null)?.driverError ?? error ?? {}) as { code?: string; constraint?: string; message?: string };
+
+/** Error name, code and stack, but no parameters and no quoted values: they may hold personal data. */
+export function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { message: withoutValues(String(error)) };
+  const { code, constraint } = driverOf(error);
+  return { name: error.name, message: saidBy(error), code, constraint, stack: tellable(error, error.stack ?? '') };
+}
+
+/** An error's message without the values that it quotes. */
+export const saidBy = (error: unknown): string =>
+  error instanceof Error ? tellable(error, error.message) : withoutValues(String(error));
+
+const tellable = (error: Error, text: string): string =>
+  withoutValues(text, error instanceof SyntaxError || error.name === 'SyntaxError' || isDataException(driverOf(error).code));
 
 /** Errors that say "the database is not there now", not "this is wrong". */
 export function isDatabaseDown(error: unknown): boolean {
-  const { code, message } = ((error as { driverError?: object }).driverError ?? error) as { code?: string; message?: string };
+  const { code, message } = driverOf(error);
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code ?? '') ||
     code?.startsWith('08') === true ||
