@@ -91,7 +91,7 @@ export class FirmMerges {
         [[keeper, ...members].map((o) => o.id)],
       );
       keeper.sources = sources.map((s) => s.source);
-      for (const member of members) reachAtLeast(keeper, member.stage as Stage);
+      for (const member of members) await reachAtLeast(tx, keeper, member.stage as Stage);
       keeper.version++;
       await tx.manager.save(OpportunityEntity, keeper);
       sayOpportunity(tx, 'noted', keeper, keeper.notedAt);

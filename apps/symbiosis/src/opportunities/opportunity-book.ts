@@ -9,7 +9,7 @@ import {
   SightingEntity,
   type OpportunitySource,
 } from './opportunity.entity.js';
-import { further, stageAfter, type Stage, type State } from './opportunity.rules.js';
+import { further, identityOf, stageAfter, type Stage, type State } from './opportunity.rules.js';
 
 /** A line of a synergy table, its firms known: "A gives, B takes". */
 export interface Line {
@@ -54,23 +54,31 @@ export async function canonicalFirms(tx: Tx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((r) => [r.id, r.canonical]));
 }
 
-/** The opportunity that this line means already, locked; undefined if there is none yet. */
+/** Identity of what a line says, its firms being who they are now. */
+export const identityOfLine = (line: Line, firms: ReadonlyMap<string, string>): string =>
+  identityOf({
+    ...line,
+    giverFirmId: firms.get(line.giverFirmId)!,
+    takerFirmId: firms.get(line.takerFirmId)!,
+    resourceKey: resourceKey(line.resource),
+  });
+
+/** The opportunities that these lines (of one programme) may mean already, locked, by identity. One question for all. */
 export async function findKnown(
   tx: Tx,
-  line: Line,
+  lines: readonly Line[],
   firms: ReadonlyMap<string, string>,
-): Promise<OpportunityEntity | undefined> {
-  const [row] = await tx.query<{ id: string }>(
-    `SELECT id FROM opportunity WHERE program_id = $1 AND giver_firm_id = $2 AND taker_firm_id = $3 AND kind = $4 AND resource_key = $5 AND merged_into IS NULL FOR UPDATE`,
-    [
-      line.programId,
-      firms.get(line.giverFirmId),
-      firms.get(line.takerFirmId),
-      line.kind,
-      resourceKey(line.resource),
-    ],
-  );
-  return row ? ((await tx.manager.findOneBy(OpportunityEntity, { id: row.id })) ?? undefined) : undefined;
+): Promise<Map<string, OpportunityEntity>> {
+  if (lines.length === 0) return new Map();
+  const known = await tx.manager
+    .createQueryBuilder(OpportunityEntity, 'o')
+    .where('o.programId = :programId AND o.mergedInto IS NULL', { programId: lines[0].programId })
+    .andWhere('o.giverFirmId = ANY(:givers)', { givers: lines.map((line) => firms.get(line.giverFirmId)) })
+    .andWhere('o.resourceKey = ANY(:keys)', { keys: lines.map((line) => resourceKey(line.resource)) })
+    .orderBy('o.id')
+    .setLock('pessimistic_write')
+    .getMany();
+  return new Map(known.map((o) => [identityOf(o), o]));
 }
 
 /** Writes down a line that is not known yet. */
@@ -179,9 +187,12 @@ export async function moveTo(
 }
 
 /** A stage that another record of the same opportunity had reached counts, even when it was dropped since. */
-export const reachAtLeast = (opportunity: OpportunityEntity, stage: Stage): void => {
-  if (opportunity.state === 'dropped') opportunity.stage = further(opportunity.stage as Stage, stage);
-};
+export async function reachAtLeast(tx: Tx, opportunity: OpportunityEntity, stage: Stage): Promise<void> {
+  if (opportunity.state !== 'dropped') return;
+  opportunity.stage = further(opportunity.stage as Stage, stage);
+  // The stage is no part of the public state: no fact, no version.
+  await tx.manager.update(OpportunityEntity, opportunity.id, { stage: opportunity.stage });
+}
 
 export function sayOpportunity(
   tx: Tx,

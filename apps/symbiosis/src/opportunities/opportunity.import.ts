@@ -12,14 +12,14 @@ import { WasteCodes, type KnownWaste } from '../resources/waste-codes.js';
 import {
   canonicalFirms,
   findKnown,
+  identityOfLine,
   moveTo,
   noteAgain,
   noteNew,
   reachAtLeast,
   type Line,
 } from './opportunity-book.js';
-import { combined, identityOf, type State } from './opportunity.rules.js';
-import { resourceKey } from '../resources/resource.rules.js';
+import { combined, type State } from './opportunity.rules.js';
 import type { OpportunitySource } from './opportunity.entity.js';
 
 const COLUMNS = [
@@ -110,29 +110,28 @@ async function write(
     tx,
     lines.flatMap(({ line }) => [line.giverFirmId, line.takerFirmId]),
   );
+  const known = await findKnown(
+    tx,
+    lines.map(({ line }) => line),
+    firms,
+  );
   const seen = new Set<string>();
   for (const { row, line } of lines) {
-    const giverFirmId = firms.get(line.giverFirmId)!;
-    const takerFirmId = firms.get(line.takerFirmId)!;
-    if (giverFirmId === takerFirmId) {
+    if (firms.get(line.giverFirmId) === firms.get(line.takerFirmId)) {
       report.set(row.row, 'refused', { column: context.table.titles.taker, code: 'SAME_FIRM' });
       continue;
     }
-    const identity = identityOf({
-      ...line,
-      giverFirmId,
-      takerFirmId,
-      resourceKey: resourceKey(line.resource),
-    });
-    const known = await findKnown(tx, line, firms);
-    report.set(row.row, known || seen.has(identity) ? 'merged' : context.outcomeOf(row.row));
+    const identity = identityOfLine(line, firms);
+    const earlier = known.get(identity);
+    report.set(row.row, earlier || seen.has(identity) ? 'merged' : context.outcomeOf(row.row));
     seen.add(identity);
     if (dryRun) continue;
-    if (known) await noteAgain(tx, known, line);
-    const opportunity = known ?? (await noteNew(tx, line, firms));
+    if (earlier) await noteAgain(tx, earlier, line);
+    const opportunity = earlier ?? (await noteNew(tx, line, firms));
+    known.set(identity, opportunity);
     const listed = (row.values.state ?? 'potential') as State;
     const state = combined(opportunity.state, listed);
-    if (listed !== 'dropped') reachAtLeast(opportunity, listed);
+    if (listed !== 'dropped') await reachAtLeast(tx, opportunity, listed);
     if (state !== opportunity.state) await moveTo(tx, opportunity, state, { at, reason: row.values.reason });
   }
 }

@@ -23,6 +23,7 @@ import { OpportunityEntity } from './opportunity.entity.js';
 import {
   canonicalFirms,
   findKnown,
+  identityOfLine,
   holdProgram,
   moveTo,
   noteAgain,
@@ -130,7 +131,7 @@ export class OpportunityService {
     const firms = await canonicalFirms(tx, [line.giverFirmId, line.takerFirmId]);
     if (firms.get(line.giverFirmId) === firms.get(line.takerFirmId))
       throw new DomainError('SAME_FIRM', { pointer: '/taker' });
-    const known = await findKnown(tx, line, firms);
+    const known = (await findKnown(tx, [line], firms)).get(identityOfLine(line, firms));
     if (known) await noteAgain(tx, known, line);
     const { id, version, giverFirmId, takerFirmId } = known ?? (await noteNew(tx, line, firms));
     return {
