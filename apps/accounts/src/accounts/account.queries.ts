@@ -29,8 +29,8 @@ const VIEW = (visible: string): string => `
 export class AccountQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** One statement, whatever the number of accounts. */
-  async list(query: AccountQuery, actor: Actor): Promise<Page<AccountView>> {
+  /** One statement, whatever the number of accounts; in the asker's transaction: two connections each would run dry a pool. */
+  async list(query: AccountQuery, actor: Actor, manager: EntityManager): Promise<Page<AccountView>> {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1];
@@ -53,7 +53,7 @@ export class AccountQueries {
       where.push(
         `(a.display_name, a.id) > ($${params.push(after[0])} COLLATE "tr-x-icu", $${params.push(after[1])}::uuid)`,
       );
-    const rows = (await this.source.query(
+    const rows = (await manager.query(
       `SELECT ${VIEW(visible)} FROM account a ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY a.display_name, a.id LIMIT $1`,
       params,
     )) as Row[];
@@ -75,8 +75,11 @@ export class AccountQueries {
     return toView(row);
   }
 
-  async names(accountIds: readonly string[]): Promise<(AccountName & { email: string })[]> {
-    return this.source.query(
+  async names(
+    accountIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<(AccountName & { email: string })[]> {
+    return manager.query(
       'SELECT id AS "accountId", display_name AS name, email, language FROM account WHERE id = ANY($1::uuid[])',
       [accountIds],
     );

@@ -35,7 +35,7 @@ export class AccountService {
   /** Names and addresses are shown, so the look is noted. */
   list(query: AccountQuery, call: Call): Promise<Page<AccountView>> {
     return this.work.run(withoutKey(call), async (tx) => {
-      const page = await this.queries.list(query, call.actor);
+      const page = await this.queries.list(query, call.actor, tx.manager);
       tx.audit('account.listed', { noun: 'account', details: { count: page.items.length } });
       return page;
     });
@@ -128,7 +128,7 @@ export class AccountService {
   /** Asked by services in batches; they answer for whom they show the names to. */
   names({ accountIds, purpose, withEmail }: NamesQuery, call: Call): Promise<AccountNames> {
     return this.work.run(withoutKey(call), async (tx) => {
-      const items = await this.queries.names(accountIds);
+      const items = await this.queries.names(accountIds, tx.manager);
       tx.audit('account.names-read', {
         noun: 'account',
         reason: purpose,
