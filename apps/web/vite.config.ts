@@ -26,10 +26,14 @@ function compress(): Plugin {
   };
 }
 
+/** `vite` and `vite preview` ask a running house. */
+const proxy = { '/api': process.env.FILIZ_API ?? 'http://localhost:3000' };
+
 export default defineConfig({
   root: here,
   plugins: [react(), compress()],
   resolve: { alias: [{ find: /^#contracts\/(.*)$/, replacement: join(root, 'libs/contracts/src/$1.ts') }] },
   build: { outDir: join(root, 'dist/web'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, reportCompressedSize: false },
-  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 5173), proxy: { '/api': process.env.FILIZ_API ?? 'http://127.0.0.1:3000' } },
+  server: { host: '127.0.0.1', port: 5173, proxy },
+  preview: { host: '127.0.0.1', port: 5174, proxy },
 });

@@ -11,7 +11,7 @@ export type Search = Record<string, string | undefined>;
 
 const root = createRootRoute({ component: Outlet, validateSearch: (search: Record<string, unknown>): Search => search as Search });
 
-const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+const open = createRoute({ getParentRoute: () => root, id: 'public', component: () => <PublicLayout /> });
 const openPages = [
   createRoute({ getParentRoute: () => open, path: '/', component: lazyRouteComponent(() => import('./public/home-page.js'), 'HomePage') }),
   createRoute({ getParentRoute: () => open, path: '/open-calls/$callId', component: lazyRouteComponent(() => import('./public/open-call-page.js'), 'OpenCallPage') }),
@@ -43,6 +43,9 @@ const programPages = [
   createRoute({ getParentRoute: () => program, path: '/events', component: lazyRouteComponent(() => import('./events/events-page.js'), 'EventsPage') }),
   createRoute({ getParentRoute: () => program, path: '/courses', component: lazyRouteComponent(() => import('./training/courses-page.js'), 'CoursesPage') }),
   createRoute({ getParentRoute: () => program, path: '/opportunities', component: lazyRouteComponent(() => import('./symbiosis/opportunities-page.js'), 'OpportunitiesPage') }),
+  createRoute({ getParentRoute: () => program, path: '/data-requests', component: lazyRouteComponent(() => import('./advisory/data-requests-page.js'), 'DataRequestsPage') }),
+  createRoute({ getParentRoute: () => program, path: '/reports', component: lazyRouteComponent(() => import('./advisory/reports-page.js'), 'ReportsPage') }),
+  createRoute({ getParentRoute: () => program, path: '/measures', component: lazyRouteComponent(() => import('./advisory/measures-page.js'), 'MeasuresPage') }),
 ];
 const consolePages = [
   createRoute({ getParentRoute: () => shell, path: '/tasks', component: lazyRouteComponent(() => import('./tasks/tasks-page.js'), 'TasksPage') }),
@@ -57,6 +60,13 @@ const consolePages = [
   createRoute({ getParentRoute: () => shell, path: '/accounts/$accountId', component: lazyRouteComponent(() => import('./people/account-page.js'), 'AccountPage') }),
   createRoute({ getParentRoute: () => shell, path: '/mail', component: lazyRouteComponent(() => import('./mail/mail-page.js'), 'MailPage') }),
   createRoute({ getParentRoute: () => shell, path: '/me', component: lazyRouteComponent(() => import('./account/me-page.js'), 'MePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/data-requests/$dataRequestId', component: lazyRouteComponent(() => import('./advisory/data-request-page.js'), 'DataRequestPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/reports/$reportId', component: lazyRouteComponent(() => import('./advisory/report-page.js'), 'ReportPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/measures/$measureId', component: lazyRouteComponent(() => import('./advisory/measure-page.js'), 'MeasurePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/opportunities/$opportunityId', component: lazyRouteComponent(() => import('./symbiosis/opportunity-page.js'), 'OpportunityPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/resources/$resourceId', component: lazyRouteComponent(() => import('./symbiosis/resource-page.js'), 'ResourcePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/institutions/$institutionId', component: lazyRouteComponent(() => import('./registry/institution-page.js'), 'InstitutionPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/people/$personId', component: lazyRouteComponent(() => import('./registry/person-page.js'), 'PersonPage') }),
 ];
 
 const texts = (search: string): Search => Object.fromEntries(new URLSearchParams(search));
@@ -74,7 +84,11 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: Loading,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: () => (
+    <PublicLayout>
+      <NotFound />
+    </PublicLayout>
+  ),
   defaultErrorComponent: ({ error, reset }) => <ProblemAlert error={error} onRetry={reset} />,
 });
 

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { Panel } from '../ui/page.js';
@@ -8,12 +9,15 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 
+const SHOWN = 5;
+
 /** One's own open sessions; ending this one leads to the door by itself. */
 export function Sessions() {
   const { t } = useTranslation();
   const f = useFormat();
   const client = useQueryClient();
   const failed = useProblemNotice();
+  const [all, setAll] = useState(false);
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => ask(api.GET('/sessions')) });
   const end = useMutation({
     mutationFn: (sessionId: string) => ask(api.DELETE('/sessions/{sessionId}', { params: { path: { sessionId } } })),
@@ -27,8 +31,9 @@ export function Sessions() {
     <Panel title={t('me.sessions')}>
       <Answer query={sessions}>
         {({ items }) => (
+          <>
           <ul className="plain">
-            {items.map((session) => (
+            {(all ? items : items.slice(0, SHOWN)).map((session) => (
               <li key={session.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.6rem 0' }}>
                 <Group justify="space-between">
                   <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
@@ -44,6 +49,12 @@ export function Sessions() {
               </li>
             ))}
           </ul>
+          {!all && items.length > SHOWN && (
+            <Button mt="sm" variant="default" size="xs" onClick={() => setAll(true)}>
+              {t('ui.more')} ({items.length - SHOWN})
+            </Button>
+          )}
+          </>
         )}
       </Answer>
     </Panel>

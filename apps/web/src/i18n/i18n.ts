@@ -48,7 +48,8 @@ export async function startI18n(): Promise<void> {
     supportedLngs: ['tr', 'en'],
     resources: {},
     partialBundledLanguages: true,
-    interpolation: { escapeValue: false },
+    // Counts are shown as the language writes numbers: 1.541.
+    interpolation: { escapeValue: false, alwaysFormat: true, format: (value: unknown, _: unknown, language: string) => (typeof value === 'number' ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'tr-TR').format(value) : String(value)) },
     react: { useSuspense: false, bindI18nStore: 'added' },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);

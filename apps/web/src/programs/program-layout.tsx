@@ -15,6 +15,7 @@ const TABS = [
   { to: '/programs/$programId/calls', word: 'calls' },
   { to: '/programs/$programId/events', word: 'events' },
   { to: '/programs/$programId/courses', word: 'courses' },
+  { to: '/programs/$programId/data-requests', word: 'advisory', roles: ['admin', 'staff', 'consultant', 'analyst', 'firm'] },
   { to: '/programs/$programId/opportunities', word: 'opportunities', roles: READERS },
 ] as const satisfies readonly { to: string; word: string; roles?: readonly Role[] }[];
 
@@ -43,7 +44,7 @@ export function ProgramLayout() {
           <Text fz="lg" fw={650} mb="sm" style={{ overflowWrap: 'anywhere' }}>
             {f.text(p.title, p.titleEn)}
           </Text>
-          <Box component="nav" aria-label={t('programs.tabs.label')} mb="lg" className="no-print" style={{ borderBottom: '1px solid var(--filiz-line)', display: 'flex', flexWrap: 'wrap' }}>
+          <Box component="nav" aria-label={t('programs.tabs.label')} mb="lg" className="tabs no-print">
             {TABS.filter((tab) => !('roles' in tab) || hasRole(session, ...tab.roles)).map((tab) => (
               <Link key={tab.to} to={tab.to} params={{ programId: p.id }} className="tab-link" activeOptions={{ exact: tab.to === '/programs/$programId', includeSearch: false }}>
                 {t(`programs.tabs.${tab.word}`)}

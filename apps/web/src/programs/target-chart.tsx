@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
@@ -10,6 +11,8 @@ import { useFormat } from '../ui/use-format.js';
 export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const wide = useMediaQuery('(min-width: 62em)');
+  const percent = (share: number) => (f.language === 'en' ? `${f.number(share)}%` : `%${f.number(share)}`);
   const rows = values.flatMap((value) => {
     const share = reached(value.value, value.target, value.baseline);
     return share === undefined ? [] : [{ value, share }];
@@ -17,8 +20,8 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
   const option = useCallback(
     (c: ChartColours) => ({
       grid: { left: 8, right: 56, top: 8, bottom: 28, containLabel: true },
-      xAxis: { type: 'value', name: t('kpi.chartAxis'), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: c.text }, axisLabel: { color: c.text, formatter: '%{value}' }, splitLine: { lineStyle: { color: c.line } } },
-      yAxis: { type: 'category', inverse: true, data: rows.map((row) => row.value.code), axisLabel: { color: c.text }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } } },
+      xAxis: { type: 'value', name: t('kpi.chartAxis'), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: c.text }, axisLabel: { color: c.text, formatter: (value: number) => percent(value) }, splitLine: { lineStyle: { color: c.line } } },
+      yAxis: { type: 'category', inverse: true, data: rows.map((row) => (wide ? `${row.value.code}  ${f.text(row.value.name, row.value.nameEn)}` : row.value.code)), axisLabel: { color: c.text, width: wide ? 260 : undefined, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } } },
       tooltip: {
         trigger: 'item',
         backgroundColor: c.ground,
@@ -34,13 +37,13 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
           type: 'bar',
           barMaxWidth: 18,
           data: rows.map((row) => ({ value: row.share, itemStyle: { color: row.share >= 100 ? c.main : c.below, borderRadius: 3, decal: row.share >= 100 ? undefined : { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: 0.8, color: 'rgba(255,255,255,0.25)' } } })),
-          label: { show: true, position: 'right', color: c.text, formatter: ({ value }: { value: number }) => `%${f.number(value)}` },
+          label: { show: true, position: 'right', color: c.text, formatter: ({ value }: { value: number }) => percent(value) },
           markLine: { symbol: 'none', silent: true, lineStyle: { color: c.target, type: 'dashed' }, label: { show: false }, data: [{ xAxis: 100 }] },
         },
       ],
     }),
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [values, f, t],
+    [values, f, t, wide],
   );
   return <Chart option={option} height={Math.max(160, rows.length * 32 + 60)} label={t('kpi.chartLabel')} />;
 }

@@ -49,7 +49,7 @@ export function HomePage() {
                     </div>
                     <Group justify="space-between" mt="xs" gap="xs">
                       <Text size="sm" className="numerals">
-                        {t('public.home.until', { when: f.instant(call.deadline) })}
+                        {t('public.home.until', { when: f.due(call.deadline) })}
                       </Text>
                       <Button component={Link} to={`/open-calls/${call.id}`} aria-label={`${t('public.home.seeCall')}: ${f.text(call.title, call.titleEn)}`}>
                         {t('public.home.seeCall')}

@@ -1,12 +1,13 @@
 import { Box, Button, Container, Group, Text } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { LanguageSwitch, SchemeSwitch } from '../shell/preferences.js';
 import { Logo } from '../ui/icon.js';
 
 /** Head and foot of every page that needs no account. */
-export function PublicLayout() {
+export function PublicLayout({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
   return (
@@ -50,7 +51,7 @@ export function PublicLayout() {
         </Container>
       </Box>
       <Container component="main" id="main" tabIndex={-1} size="lg" py="xl" w="100%" style={{ flex: 1 }}>
-        <Outlet />
+        {children ?? <Outlet />}
       </Container>
       <Box component="footer" style={{ borderTop: '1px solid var(--filiz-line)' }}>
         <Container size="lg" py="md">

@@ -61,7 +61,7 @@ export function OpportunitiesPage() {
           for (const [id, firm] of await loadTitles('firm', page.items.flatMap((row) => [row.giverFirmId, row.takerFirmId]))) if (firm.title) titles.set(id, firm.title);
           return page;
         }}
-        hrefOf={(row) => `/programs/${programId}/opportunities?open=${row.id}`}
+        hrefOf={(row) => `/opportunities/${row.id}`}
         drawer={(row) => <OpportunityMoves row={row} giver={named(row.giverFirmId)} taker={named(row.takerFirmId)} mayMove={advises} />}
         empty={{ title: t('opportunities.none'), next: t('opportunities.noneNext') }}
         exportName={`${program.data?.code ?? ''}-sinerjiler`}

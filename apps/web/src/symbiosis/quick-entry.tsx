@@ -86,7 +86,7 @@ export function QuickEntry({ programId }: { programId: string }) {
           <TextInput id="resource" label={t('opportunities.quickResource')} value={resource} onChange={(event) => setResource(event.currentTarget.value)} error={faults.of('resource')} style={{ flex: '2 1 11rem' }} maxLength={200} />
           <NativeSelect label={t('opportunities.kindLabel')} value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)} data={KINDS.map((value) => ({ value, label: t(`opportunities.kind.${value}`) }))} style={{ flex: '1 1 8rem' }} />
           <TextInput id="tonnesPerYear" label={t('opportunities.tonnes')} value={tonnes} onChange={(event) => setTonnes(event.currentTarget.value)} inputMode="decimal" error={faults.of('tonnesPerYear')} style={{ flex: '1 1 8rem' }} />
-          <TextInput label={t('opportunities.table')} value={table} onChange={(event) => setTable(event.currentTarget.value)} style={{ flex: '1 1 6rem' }} maxLength={100} />
+          <TextInput label={t('opportunities.table')} value={table} onChange={(event) => setTable(event.currentTarget.value)} style={{ flex: '0 1 7rem' }} maxLength={100} />
           <Button type="submit" loading={note.isPending}>
             {t('opportunities.note')}
           </Button>

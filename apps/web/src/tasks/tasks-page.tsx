@@ -101,7 +101,7 @@ function TaskLine({ task }: { task: Task }) {
             {task.dueAt && (
               <>
                 <Text size="sm" className="numerals" c="dimmed">
-                  {t('tasks.due')}: {f.instant(task.dueAt)}
+                  {t('tasks.due')}: {f.due(task.dueAt)}
                 </Text>
                 <Remaining until={task.dueAt} />
               </>

@@ -21,7 +21,7 @@ export const theme = createTheme({
   variantColorResolver: (input) => {
     const resolved = defaultVariantColorsResolver(input);
     // Mantine's light and outline variants fall below 4.5:1 on a tinted ground in the dark scheme.
-    if (input.variant === 'light' && !input.color) return { ...resolved, color: 'var(--filiz-green-text)', background: 'var(--filiz-green-tint)' };
+    if (input.variant === 'light' && (!input.color || input.color === input.theme.primaryColor)) return { ...resolved, color: 'var(--filiz-green-text)', background: 'var(--filiz-green-tint)' };
     return resolved;
   },
   components: {
@@ -29,6 +29,8 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: select },
     Autocomplete: { defaultProps: select },
     TagsInput: { defaultProps: select },
+    // As people write it: no capitals, nothing cut off.
+    Badge: { defaultProps: { fw: 600 }, styles: { root: { textTransform: 'none', maxWidth: 'none', height: 'auto', minHeight: 20 }, label: { overflow: 'visible', fontSize: '0.78rem' } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     Button: { defaultProps: { loaderProps: { type: 'dots' } } },
     Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysBetween, formatDay, formatDecimal, formatInstant, formatMoney, parseDay, parseDecimal, reached } from './formats.js';
+import { daysBetween, formatDay, formatDecimal, formatDue, formatInstant, formatMoney, parseDay, parseDecimal, reached } from './formats.js';
 
 describe('numbers as people write them', () => {
   it.each([
@@ -34,6 +34,7 @@ describe('dates', () => {
   it.each(['29.02.2023', '31.04.2026', '1.13.2026', 'dün', ''])('%s is none', (typed) => expect(parseDay(typed)).toBeUndefined());
   it('stand as people write them', () => expect([formatDay('2026-03-01', 'tr'), formatDay('2026-03-01', 'en')]).toEqual(['01.03.2026', '1 Mar 2026']));
   it('show Istanbul’s time', () => expect(formatInstant('2026-11-21T22:30:00Z', 'tr')).toBe('22.11.2026 01:30'));
+  it('end with the day that ends', () => expect([formatDue('2022-09-02T21:00:00.000Z', 'tr'), formatDue('2022-09-02T20:00:00Z', 'tr')]).toEqual(['02.09.2022', '02.09.2022 23:00']));
   it('count days by Istanbul’s calendar', () => expect(daysBetween(new Date('2026-11-21T20:30:00Z'), new Date('2026-11-21T21:30:00Z'))).toBe(1));
 });
 

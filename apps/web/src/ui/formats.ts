@@ -65,6 +65,12 @@ export function parseDay(typed: string): string | undefined {
   return date.toISOString().slice(0, 10);
 }
 
+/** A date that ends at midnight is shown as the day that ends, not as the next one. */
+export function formatDue(instant: string, language: Language): string {
+  const shown = formatInstant(instant, language);
+  return shown.endsWith(' 00:00') ? formatInstant(new Date(Date.parse(instant) - 1).toISOString(), language, false) : shown;
+}
+
 /** Whole days between two instants as a calendar in Istanbul counts them; negative when `then` has passed. */
 export function daysBetween(now: Date, then: Date): number {
   const day = (date: Date) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(date));

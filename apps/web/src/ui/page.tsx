@@ -69,7 +69,7 @@ function Fact({ name, value }: { name: string; value: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value === null || value === undefined || value === '' ? '—' : value}</dd>
+      <dd>{value === null || value === undefined || value === false || value === '' ? '—' : value}</dd>
     </>
   );
 }

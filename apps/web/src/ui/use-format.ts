@@ -12,6 +12,7 @@ export function useFormat() {
       number: (value: string | number) => formats.formatDecimal(value, language),
       day: (day: string) => formats.formatDay(day, language),
       instant: (instant: string) => formats.formatInstant(instant, language),
+      due: (instant: string) => formats.formatDue(instant, language),
       instantDay: (instant: string) => formats.formatInstant(instant, language, false),
       instantLong: (instant: string) => formats.formatInstantLong(instant, language),
       month: (day: string) => formats.formatMonth(day, language),

@@ -1,4 +1,5 @@
 /** Words of the console, area by area. */
+import advisory from './advisory.js';
 import calls from './calls.js';
 import firms from './firms.js';
 import people from './people.js';
@@ -7,4 +8,4 @@ import shell from './shell.js';
 import symbiosis from './symbiosis.js';
 import training from './training.js';
 
-export default { ...shell, ...programs, ...firms, ...calls, ...training, ...symbiosis, ...people };
+export default { ...shell, ...programs, ...firms, ...calls, ...training, ...symbiosis, ...people, ...advisory };

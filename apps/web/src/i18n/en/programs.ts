@@ -8,7 +8,7 @@ const en: typeof tr = {
     state: { preparing: 'In preparation', running: 'Running', ended: 'Ended' },
     firms_one: '{{count}} firm',
     firms_other: '{{count}} firms',
-    tabs: { label: 'Parts of the programme', indicators: 'Indicators', tag: 'Tag', participations: 'Firms taking part', calls: 'Calls', events: 'Events', courses: 'Trainings', opportunities: 'Opportunities' },
+    tabs: { label: 'Parts of the programme', indicators: 'Indicators', tag: 'Tag', participations: 'Firms taking part', calls: 'Calls', events: 'Events', courses: 'Trainings', opportunities: 'Opportunities', advisory: 'Advisory' },
     col: { code: 'Code', title: 'Programme', state: 'State', dates: 'Duration', firms: 'Firms' },
   },
   tag: {

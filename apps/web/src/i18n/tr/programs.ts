@@ -6,7 +6,7 @@ export default {
     state: { preparing: 'Hazırlıkta', running: 'Yürüyor', ended: 'Tamamlandı' },
     firms_one: '{{count}} firma',
     firms_other: '{{count}} firma',
-    tabs: { label: 'Proje bölümleri', indicators: 'Göstergeler', tag: 'Künye', participations: 'Katılan firmalar', calls: 'Çağrılar', events: 'Etkinlikler', courses: 'Eğitimler', opportunities: 'Olası sinerjiler' },
+    tabs: { label: 'Proje bölümleri', indicators: 'Göstergeler', tag: 'Künye', participations: 'Katılan firmalar', calls: 'Çağrılar', events: 'Etkinlikler', courses: 'Eğitimler', opportunities: 'Olası sinerjiler', advisory: 'Danışmanlık' },
     col: { code: 'Kod', title: 'Proje', state: 'Durum', dates: 'Süre', firms: 'Firma' },
   },
   tag: {

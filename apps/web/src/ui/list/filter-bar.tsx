@@ -8,15 +8,16 @@ import type { FilterDef } from './types.js';
 import type { ListFilters } from './use-filters.js';
 
 /** Words, selects, and a chip for each filter that holds. */
-export function FilterBar({ list, defs, searchable }: { list: ListFilters; defs: readonly FilterDef[]; searchable: boolean }) {
+export function FilterBar({ id, label, list, defs, searchable }: { id: string; label: string; list: ListFilters; defs: readonly FilterDef[]; searchable: boolean }) {
   const { t } = useTranslation();
   const labelOf = (def: FilterDef, value: string) => (def.kind === 'flag' ? (value === 'true' ? t('ui.yes') : t('ui.no')) : (def.options?.find((option) => option.value === value)?.label ?? value));
   const active = defs.filter((def) => list.filters[def.name]);
-  useKeys({ '/': () => document.getElementById('list-q')?.focus() });
+  useKeys({ '/': searchable ? () => document.getElementById(id)?.focus() : undefined });
+  if (!searchable && defs.length === 0) return null;
   return (
     <div className="no-print" style={{ marginBottom: '0.75rem' }}>
-      <Group gap="sm" align="flex-end" role="search" aria-label={t('list.filters')}>
-        {searchable && <Words list={list} />}
+      <Group gap="sm" align="flex-end" role="search" aria-label={`${t('list.filters')}: ${label}`}>
+        {searchable && <Words id={id} list={list} />}
         {defs.map((def) => (
           <Select
             key={def.name}
@@ -49,14 +50,14 @@ export function FilterBar({ list, defs, searchable }: { list: ListFilters; defs:
   );
 }
 
-function Words({ list }: { list: ListFilters }) {
+function Words({ id, list }: { id: string; list: ListFilters }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(list.filters.q ?? '');
   const apply = useDebouncedCallback((text: string) => list.set('q', text.trim() || undefined), 250);
   useEffect(() => setTyped((now) => (now.trim() === (list.filters.q ?? '') ? now : (list.filters.q ?? ''))), [list.filters.q]);
   return (
     <TextInput
-      id="list-q"
+      id={id}
       type="search"
       label={t('list.q')}
       size="sm"

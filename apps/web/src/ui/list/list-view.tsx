@@ -87,7 +87,7 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
   return (
     <>
       <ViewTabs list={list} />
-      <FilterBar list={list} defs={defs} searchable={searchable} />
+      <FilterBar id={`q-${listKey.replaceAll(':', '-')}`} label={label} list={list} defs={defs} searchable={searchable} />
       <Group justify="space-between" mb="xs" mih={32}>
         <Text size="sm" c="dimmed" role="status" aria-live="polite" className="numerals">
           {rows.data ? count : ''}

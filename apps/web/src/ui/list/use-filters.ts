@@ -23,7 +23,11 @@ export function useFilters(listKey: string, names: readonly string[]) {
     return set;
   }, [search, names]);
 
-  const go = (next: Filters, extra: { view?: string; open?: string } = {}, replace = true) => navigate({ to: '.', search: { ...next, ...extra }, replace, resetScroll: false });
+  /** What in the address belongs to other parts of the page stays. */
+  const go = (next: Filters, extra: { view?: string; open?: string } = {}, replace = true) => {
+    const others = Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name) && name !== 'view' && name !== 'open'));
+    return navigate({ to: '.', search: { ...others, ...next, ...extra }, replace, resetScroll: false });
+  };
 
   // Once, on entering: an address without filters takes up the last ones.
   useEffect(() => {

@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import { loadTitles, shortId } from './titles.js';
+
+/** Firm titles of the rows of a list, asked with each page; ids whose firm the reader may not see stay ids. */
+export function useRowTitles() {
+  const [titles] = useState(() => new Map<string, string>());
+  return {
+    named: (firmId: string | null): string => (firmId ? (titles.get(firmId) ?? shortId(firmId)) : ''),
+    async load<P extends { items: { firmId: string | null }[] }>(page: P): Promise<P> {
+      const ids = page.items.flatMap((row) => row.firmId ?? []);
+      const found = await loadTitles('firm', ids).catch(() => new Map<string, { title: string | null }>());
+      for (const [id, { title }] of found) if (title) titles.set(id, title);
+      return page;
+    },
+  };
+}
