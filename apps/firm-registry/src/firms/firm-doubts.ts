@@ -3,17 +3,12 @@ import type { Tx } from '#platform/database/unit-of-work';
 import { FirmBook } from '../resolution/firm-book.rules.js';
 import type { From } from '../resolution/from.js';
 import { writeCandidates } from '../resolution/registry-writer.js';
-import { knownFirms, taxKeyOf } from '../resolution/resolution.queries.js';
+import { similarFirms, taxKeyOf } from '../resolution/resolution.queries.js';
 import type { FirmEntity } from './firm.entity.js';
 
 /** Firms that one entered or renamed by hand might be: pairs for the merge queue. Returns the ids of the pairs that are open. */
 export async function doubtsAbout(tx: Tx, firm: FirmEntity, from: From): Promise<string[]> {
-  const known = await knownFirms((sql, params) => tx.query(sql, params), {
-    titles: [firm.titleKey],
-    cores: [firm.coreKey],
-    taxNumbers: [],
-    tcknHashes: [],
-  });
+  const known = await similarFirms((sql, params) => tx.query(sql, params), [firm.coreKey]);
   const others = known.filter((record) => record.canonicalId !== firm.canonicalId);
   const rivals = new FirmBook(others, newId).rivalsOf({
     titleKey: firm.titleKey,

@@ -66,7 +66,6 @@ export class Registry1760000000002 implements MigrationInterface {
       );
       CREATE INDEX firm_canonical ON firm (canonical_id);
       CREATE INDEX firm_title_key ON firm (title_key);
-      CREATE INDEX firm_core_key ON firm (core_key);
       CREATE INDEX firm_core_trgm ON firm USING gin (core_key gin_trgm_ops);
       CREATE INDEX firm_search ON firm USING gin (search_key gin_trgm_ops);
       CREATE INDEX firm_by_title ON firm (title, id) WHERE merged_into IS NULL;

@@ -10,6 +10,7 @@ import {
   knownFirms,
   knownInstitutions,
   knownPeople,
+  similarFirms,
   storedAnswers,
   taxKeyOf,
   type Ask,
@@ -113,12 +114,16 @@ async function planFirms(
   const reads = sources.map((source) => (source.firm ? readFirm(source.firm, lists, box) : undefined));
   const given = reads.filter((read) => read !== undefined);
   if (given.length === 0) return new Map();
-  const known = await knownFirms(ask, {
+  const exact = await knownFirms(ask, {
     titles: unique(given.map((read) => read.titleKey)),
-    cores: unique(given.map((read) => read.coreKey)),
     taxNumbers: unique(given.flatMap((read) => read.vkn ?? [])),
     tcknHashes: unique(given.flatMap((read) => read.tcknHash ?? [])),
   });
+  // What is known exactly needs no look at what is alike, and most rows of most lists are.
+  const trial = new FirmBook(exact, newId);
+  const unknown = given.filter((read) => trial.resolve(firmRowOf(read)).made);
+  const alike = await similarFirms(ask, unique(unknown.map((read) => read.coreKey)));
+  const known = [...new Map([...exact, ...alike].map((firm) => [firm.id, firm])).values()];
   const book = new FirmBook(known, newId);
   reads.forEach((read, at) => {
     if (!read) return;

@@ -25,30 +25,30 @@ export interface KnownInstitution {
 /** Beside what the trigram index finds, everything above this is looked at again with the exact measure. */
 const LOOSE = '0.54';
 
-/** All records that could matter for these titles and tax numbers, with those merged with them. Two statements. */
+/** Records of these titles or tax numbers, with all records merged with those. One statement. */
 export async function knownFirms(
   ask: Ask,
-  keys: { titles: string[]; cores: string[]; taxNumbers: string[]; tcknHashes: string[] },
+  keys: { titles: string[]; taxNumbers: string[]; tcknHashes: string[] },
 ): Promise<KnownFirm[]> {
-  await ask(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [LOOSE]);
   const rows = await ask<FirmRowOfDatabase>(
     `WITH hit AS (
        SELECT canonical_id FROM firm WHERE title_key = ANY($1::text[])
-       UNION SELECT canonical_id FROM firm WHERE core_key = ANY($2::text[])
-       UNION SELECT canonical_id FROM firm WHERE tax_number = ANY($3::text[])
-       UNION SELECT canonical_id FROM firm WHERE tckn_index = ANY($4::text[])
-       UNION SELECT f.canonical_id FROM unnest($2::text[]) AS core JOIN firm f ON f.core_key % core)
+       UNION SELECT canonical_id FROM firm WHERE tax_number = ANY($2::text[])
+       UNION SELECT canonical_id FROM firm WHERE tckn_index = ANY($3::text[]))
      SELECT ${FIRM_COLUMNS} FROM firm WHERE canonical_id IN (SELECT canonical_id FROM hit)`,
-    [keys.titles, keys.cores, keys.taxNumbers, keys.tcknHashes],
+    [keys.titles, keys.taxNumbers, keys.tcknHashes],
   );
   return rows.map(firmOfRow);
 }
 
-/** Firms by id, with all records of the same firms. */
-export async function firmsByCanonical(ask: Ask, canonicalIds: readonly string[]): Promise<KnownFirm[]> {
+/** Records with a core like one of these, likewise. Two statements; the dear one, so only for firms that would be new. */
+export async function similarFirms(ask: Ask, cores: readonly string[]): Promise<KnownFirm[]> {
+  if (cores.length === 0) return [];
+  await ask(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [LOOSE]);
   const rows = await ask<FirmRowOfDatabase>(
-    `SELECT ${FIRM_COLUMNS} FROM firm WHERE canonical_id = ANY($1::uuid[])`,
-    [canonicalIds],
+    `SELECT ${FIRM_COLUMNS} FROM firm WHERE canonical_id IN (
+       SELECT f.canonical_id FROM unnest($1::text[]) AS core JOIN firm f ON f.core_key % core)`,
+    [cores],
   );
   return rows.map(firmOfRow);
 }
