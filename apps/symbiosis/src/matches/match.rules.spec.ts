@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { candidates, type Comparable } from './match.rules.js';
 import { roadKm } from './road-distance.js';
@@ -61,6 +62,12 @@ describe('candidates', () => {
 });
 
 test('road distances are those of the registry’s list', () => {
+  const list = (app: string, path: string) =>
+    readFileSync(
+      new URL(`../../../${app}/src/${path}/data/province-distances.json`, import.meta.url),
+      'utf8',
+    );
+  expect(JSON.parse(list('symbiosis', 'matches'))).toEqual(JSON.parse(list('firm-registry', 'code-lists')));
   expect(roadKm('34', '34')).toBe(0);
   expect(roadKm('34', '35')).toBe(roadKm('35', '34'));
   expect(roadKm('34', '06')).toBeGreaterThan(400);
