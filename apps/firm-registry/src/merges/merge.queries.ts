@@ -87,7 +87,7 @@ export class MergeQueries {
     return n;
   }
 
-  async merges(query: ListMerges, actor: Actor): Promise<Page<Merge>> {
+  async merges(tx: Tx, query: ListMerges, actor: Actor): Promise<Page<Merge>> {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1];
@@ -95,14 +95,14 @@ export class MergeQueries {
     if (query.kind) where.push(`c.kind = $${params.push(query.kind)}`);
     if (!query.undone) where.push('c.undone_at IS NULL');
     if (after) where.push(`c.id < $${params.push(after[0])}::uuid`);
-    const rows = (await this.source.query(
+    const rows = await tx.query<Merge>(
       `SELECT c.id, c.kind, c.merged_id AS "mergedId", coalesce(mf.title, mp.name) AS "mergedTitle", c.kept_id AS "keptId", coalesce(kf.title, kp.name) AS "keptTitle",
               c.caused_by AS "causedBy", c.at, c.undone_at AS "undoneAt", c.reason
        FROM merge c LEFT JOIN firm mf ON mf.id = c.merged_id LEFT JOIN person mp ON mp.id = c.merged_id LEFT JOIN firm kf ON kf.id = c.kept_id
          LEFT JOIN person kp ON kp.id = c.kept_id
        WHERE ${where.join(' AND ')} ORDER BY c.id DESC LIMIT $1`,
       params,
-    )) as Merge[];
+    );
     return toPage(rows, limit, (row) => [row.id]);
   }
 

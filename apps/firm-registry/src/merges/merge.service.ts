@@ -124,7 +124,12 @@ export class MergeService {
   }
 
   merges(query: ListMerges, call: Call): Promise<Page<Merge>> {
-    return this.queries.merges(query, call.actor);
+    return this.work.run({ ...call, idempotencyKey: undefined }, async (tx) => {
+      const page = await this.queries.merges(tx, query, call.actor);
+      const people = page.items.filter((m) => m.kind === 'person').flatMap((m) => [m.mergedId, m.keptId]);
+      if (people.length > 0) tx.audit('people.seen', { noun: 'merge', details: { people } });
+      return page;
+    });
   }
 }
 
