@@ -43,13 +43,13 @@ export function standardController(name: string): Type {
     }
 
     @Handles(commands.status)
-    async status(): Promise<ServiceStatus> {
+    async status(@Payload() _query: Nothing): Promise<ServiceStatus> {
       const [row] = (await this.source.query(STATUS)) as Omit<ServiceStatus, 'service'>[];
       return { service: name, ...row };
     }
 
     @Handles(commands.deadLetters)
-    async deadLetters(): Promise<DeadLetterList> {
+    async deadLetters(@Payload() _query: Nothing): Promise<DeadLetterList> {
       const rows = await this.letters.list();
       return {
         items: rows.map((r) => ({ id: r.id, producer: r.producer, type: r.type, aggregateId: r.aggregate_id, reason: r.reason, failedAt: r.failed_at.toISOString() })),
