@@ -45,7 +45,7 @@ export interface GatewaySettings {
   publicUrl?: string;
   /** Default: as `publicUrl` says (https: yes). */
   secureCookies?: boolean;
-  /** Believe `X-Forwarded-For`: only behind a proxy that sets it anew. */
+  /** Believe the last address in `X-Forwarded-For`: only behind a proxy that sets or appends it. */
   trustProxy?: boolean;
   limits?: Partial<Limits>;
   /** Reads /metrics from elsewhere than loopback. */

@@ -65,7 +65,9 @@ export async function startGateway(
   const metrics = new GatewayMetrics();
 
   const adapter = new FastifyAdapter({
-    trustProxy: settings.trustProxy ?? false,
+    // One hop: the address that the proxy itself saw. What stands before it in the header is the caller's own word, and
+    // many proxies only append to it.
+    trustProxy: settings.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: MAX_BODY,
     // Each request has an id from the first moment; a caller may bring its own.
     requestIdHeader: false,

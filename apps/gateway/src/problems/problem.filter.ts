@@ -46,7 +46,12 @@ function told(error: unknown): (ConstructorParameters<typeof DomainError>[1] & {
 }
 
 function headersOf(body: ProblemBody): Record<string, string> {
-  const headers: Record<string, string> = { 'cache-control': 'no-store', vary: 'Accept-Language' };
+  // Not every refusal has come past the hooks that guard all answers: an address that cannot be read has no route.
+  const headers: Record<string, string> = {
+    'cache-control': 'no-store',
+    vary: 'Accept-Language',
+    'x-content-type-options': 'nosniff',
+  };
   if (body.status === 401) headers['www-authenticate'] = 'Bearer';
   if (body.status === 429 && body.params?.seconds !== undefined)
     headers['retry-after'] = String(body.params.seconds);

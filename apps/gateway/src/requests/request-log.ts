@@ -10,8 +10,8 @@ import type { CallerRequest } from './caller.js';
 export function observeRequests(instance: FastifyInstance, log: Pino, metrics: GatewayMetrics): void {
   instance.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    // Answers hold personal data; what may be kept says so itself.
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    // Answers hold personal data; what may be kept says so itself. Whatever the address looks like: `/%61pi` is `/api`.
+    void reply.header('Cache-Control', 'no-store');
     done();
   });
   instance.addHook('onResponse', (request, reply, done) => {

@@ -13,7 +13,7 @@ import { MAKING } from './world-making.js';
  * pointer of what is wrong), none is an error of ours, and nothing changes. `FILIZ_FUZZ=all` tries every fault.
  */
 const SEED = Number(process.env.FILIZ_FUZZ_SEED ?? 20261121);
-const FAULTS_A_ROUTE = process.env.FILIZ_FUZZ === 'all' ? Infinity : 5;
+const FAULTS_A_ROUTE = process.env.FILIZ_FUZZ === 'all' ? Infinity : 3;
 const choose = chooser(SEED);
 
 let house: House;
@@ -70,7 +70,7 @@ function wrongWith({ status, headers, body }: Answer, pointer?: string): string 
   if (status >= 500) return `${status} ${body?.code}`;
   if (status < 400) return `${status}, was taken`;
   if (!String(headers['content-type']).startsWith('application/problem+json'))
-    return `${status} as ${headers['content-type']}`;
+    return `${status} as ${String(headers['content-type'])}`;
   if (typeof body.code !== 'string' || body.status !== status) return `${status} without a code`;
   if (pointer === undefined) return undefined;
   // Refused while it is read: there is no place in it yet.
