@@ -88,12 +88,16 @@ export class PlatformTables1700000000000 implements MigrationInterface {
   }
 }
 
-/** What the runtime role may do: everything on rows, no DDL; audit rows only added and read, outbox rows never deleted. */
+/**
+ * What the runtime role may do: everything on rows, no DDL; audit rows only added and read; what was said stays said: of an
+ * outbox row only where the stream keeps it changes, and none is deleted.
+ */
 export const grantsFor = (role: string): string => `
   GRANT USAGE ON SCHEMA public TO ${role};
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role};
   REVOKE UPDATE, DELETE ON audit FROM ${role};
-  REVOKE DELETE ON outbox, inbox FROM ${role};
+  REVOKE UPDATE, DELETE ON outbox, inbox FROM ${role};
+  GRANT UPDATE (seq, stream_seq) ON outbox TO ${role};
   REVOKE ALL ON migrations FROM ${role};
 `;
