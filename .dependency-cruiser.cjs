@@ -1,5 +1,6 @@
 /** The walls of the house (DESIGN: one service owns one noun). Each rule was seen red once: see docs/decisions/0005-walls.md. */
-const SERVICES = 'accounts|programs|firm-registry|open-calls|advisory|workshops|symbiosis|training|reporting|notifications';
+const SERVICES =
+  'accounts|programs|firm-registry|open-calls|advisory|workshops|symbiosis|training|reporting|notifications';
 
 module.exports = {
   forbidden: [
@@ -36,11 +37,21 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: {
         path: '^(libs|apps/(?!web/))',
-        pathNot: ['^libs/contracts/src/core/(text|roles|errors)\\.ts$', '^libs/contracts/src/error-catalogue\\.ts$', '^libs/contracts/src/[^/]+/[^/]+\\.errors\\.ts$', '^libs/contracts/src/reporting/rule\\.ts$'],
+        pathNot: [
+          '^libs/contracts/src/core/(text|roles|errors)\\.ts$',
+          '^libs/contracts/src/error-catalogue\\.ts$',
+          '^libs/contracts/src/[^/]+/[^/]+\\.errors\\.ts$',
+          '^libs/contracts/src/reporting/rule\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
-    { name: 'no-cycles', severity: 'error', from: { pathNot: 'node_modules' }, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: 'node_modules' },
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'no-barrels',
       comment: 'An import names the file it means.',
@@ -48,13 +59,22 @@ module.exports = {
       from: {},
       to: { path: '^(apps|libs)/.*/index\\.(ts|tsx)$' },
     },
-    { name: 'not-to-dev-dependencies', severity: 'error', from: { path: '^(apps/(?!web)|libs/(?!testing))', pathNot: ['/test/', '\\.spec\\.ts$'] }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'not-to-dev-dependencies',
+      severity: 'error',
+      from: { path: '^(apps/(?!web)|libs/(?!testing))', pathNot: ['/test/', '\\.spec\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], mainFields: ['main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      mainFields: ['main', 'types'],
+    },
   },
 };

@@ -9,9 +9,43 @@ const bin = (name) => join(root, 'node_modules', name);
 const checks = [
   ['types', [bin('ts7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['types of the web', [bin('ts7/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']],
-  ['lint', [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0', '.']],
-  ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']],
-  ['walls', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
+  [
+    'lint',
+    [
+      bin('eslint/bin/eslint.js'),
+      '--cache',
+      '--cache-location',
+      '.cache/eslint/',
+      '--max-warnings',
+      '0',
+      '.',
+    ],
+  ],
+  [
+    'style',
+    [
+      bin('prettier/bin/prettier.cjs'),
+      '--check',
+      '--log-level',
+      'warn',
+      '--cache',
+      '--cache-location',
+      '.cache/prettier',
+      '.',
+    ],
+  ],
+  [
+    'walls',
+    [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      'apps',
+      'libs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
+  ],
   ['unused code', [bin('knip/bin/knip.js'), '--no-progress', '--tsConfig', 'tsconfig.build.json']],
   ['generated files', ['--import', './scripts/lib/ts.mjs', 'scripts/generate.ts', '--check']],
 ];

@@ -31,7 +31,9 @@ await main(async () => {
 
 /** In a process of its own: the compiler's memory (50 MB) must not stay with the house. */
 async function build() {
-  const child = spawn(process.execPath, [join(root, 'scripts/build.mjs'), '--if-changed'], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(root, 'scripts/build.mjs'), '--if-changed'], {
+    stdio: 'inherit',
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) process.exit(code ?? 1); // it has told why
 }

@@ -13,7 +13,11 @@ async function browserTests(args) {
   if (!browser.path) return { ...nothing(), skipped: [`screens in the browser: ${browser.skipped}`] };
   const house = await timed('Starting a house with the sample for the browser', () => startSampleHouse());
   try {
-    return await jest('jest.browser.config.js', args, { FILIZ_URL: house.url, FILIZ_SAMPLE_PASSWORD: house.password, CHROMIUM: browser.path });
+    return await jest('jest.browser.config.js', args, {
+      FILIZ_URL: house.url,
+      FILIZ_SAMPLE_PASSWORD: house.password,
+      CHROMIUM: browser.path,
+    });
   } finally {
     await house.stop();
   }
@@ -27,6 +31,8 @@ await main(async () => {
   const args = process.argv.slice(2).filter((arg) => arg !== '--no-browser');
   const own = await jest('jest.config.js', args);
   say('');
-  const screens = process.argv.includes('--no-browser') ? { ...nothing(), skipped: ['screens in the browser: --no-browser'] } : await browserTests(args);
+  const screens = process.argv.includes('--no-browser')
+    ? { ...nothing(), skipped: ['screens in the browser: --no-browser'] }
+    : await browserTests(args);
   close(sum(own, screens));
 });

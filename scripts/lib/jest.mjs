@@ -7,7 +7,14 @@ import { root } from './root.mjs';
 export const nothing = () => ({ passed: 0, failed: 0, skipped: [] });
 
 export function sum(...results) {
-  return results.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: [...all.skipped, ...one.skipped] }), nothing());
+  return results.reduce(
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: [...all.skipped, ...one.skipped],
+    }),
+    nothing(),
+  );
 }
 
 /** Runs Jest with a configuration and counts from its own report; a suite that could not run counts as a failure. */
@@ -16,12 +23,26 @@ export async function jest(config, args = [], env = {}) {
   const report = join(folder, `${config}.${process.pid}.json`);
   mkdirSync(folder, { recursive: true });
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'), '--config', config, '--json', '--outputFile', report, ...args], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      // The report goes to the file; Jest's own lines go to standard error.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        join(root, 'node_modules/jest/bin/jest.js'),
+        '--config',
+        config,
+        '--json',
+        '--outputFile',
+        report,
+        ...args,
+      ],
+      {
+        cwd: root,
+        env: { ...process.env, ...env },
+        // The report goes to the file; Jest's own lines go to standard error.
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     child.on('exit', (status) => resolve(status ?? 1));
   });
   let result;
@@ -33,14 +54,19 @@ export async function jest(config, args = [], env = {}) {
   } finally {
     rmSync(report, { force: true });
   }
-  const skipped = result.testResults.flatMap((suite) => suite.assertionResults.filter((test) => ['pending', 'todo'].includes(test.status)).map((test) => `${suite.name.slice(root.length + 1)}: ${test.fullName}`));
+  const skipped = result.testResults.flatMap((suite) =>
+    suite.assertionResults
+      .filter((test) => ['pending', 'todo'].includes(test.status))
+      .map((test) => `${suite.name.slice(root.length + 1)}: ${test.fullName}`),
+  );
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
 /** Prints what was skipped and why, then the line that ends every test command. Sets the exit code. */
 export function close(result) {
-  if (result.skipped.length > 0) process.stdout.write(`\nSkipped:\n${result.skipped.map((line) => `  ${line}`).join('\n')}\n`);
+  if (result.skipped.length > 0)
+    process.stdout.write(`\nSkipped:\n${result.skipped.map((line) => `  ${line}`).join('\n')}\n`);
   process.stdout.write(`\n${result.passed} passed, ${result.failed} failed\n`);
   if (result.failed > 0 || result.passed === 0) process.exitCode = 1;
 }

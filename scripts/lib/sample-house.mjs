@@ -22,7 +22,16 @@ export async function startSampleHouse({ args = [], env = {}, quiet = true } = {
   const password = 'ornek-parola-yalniz-deneme';
   const child = spawn(process.execPath, [join(root, 'dist/apps/house/src/main.js'), ...args], {
     cwd: root,
-    env: { ...process.env, FILIZ_DATA: join('/var/tmp', parent.split('/').pop()), PORT: String(port), SAMPLE_PASSWORD: password, LIMIT_ACCOUNT: '100000', LIMIT_ADDRESS: '100000', LIMIT_SIGN_IN: '100000', ...env },
+    env: {
+      ...process.env,
+      FILIZ_DATA: join('/var/tmp', parent.split('/').pop()),
+      PORT: String(port),
+      SAMPLE_PASSWORD: password,
+      LIMIT_ACCOUNT: '100000',
+      LIMIT_ADDRESS: '100000',
+      LIMIT_SIGN_IN: '100000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const folder = join('/var/tmp', parent.split('/').pop());

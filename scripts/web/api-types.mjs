@@ -19,12 +19,19 @@ const BASE = '/api/v1';
 async function ownDocument() {
   register('../lib/ts-hooks.mjs', import.meta.url);
   await import('reflect-metadata');
-  const { openApiDocument } = await import(new URL('../../apps/gateway/src/openapi/document.ts', import.meta.url).href);
+  const { openApiDocument } = await import(
+    new URL('../../apps/gateway/src/openapi/document.ts', import.meta.url).href
+  );
   return openApiDocument();
 }
 
 const document = url ? await (await fetch(new URL('/api/openapi.json', url))).json() : await ownDocument();
-document.paths = Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path.startsWith(BASE) ? path.slice(BASE.length) : path, item]));
+document.paths = Object.fromEntries(
+  Object.entries(document.paths).map(([path, item]) => [
+    path.startsWith(BASE) ? path.slice(BASE.length) : path,
+    item,
+  ]),
+);
 const ast = await openapiTS(document, { alphabetize: true });
 const text = `/* Made by scripts/web/api-types.mjs from the OpenAPI document. Do not edit. */\n${astToString(ast)}`;
 

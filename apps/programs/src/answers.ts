@@ -18,6 +18,13 @@ export class ProgramAnswers extends StandardAnswers {
 
   override async search(query: SearchQuery, call: Call): Promise<SearchHits> {
     const page = await this.programs.list({ q: query.q, limit: query.limit ?? 5 }, call.actor);
-    return { items: page.items.map((p) => ({ kind: 'program', id: p.id, title: `${p.code} · ${p.title}`, href: `/programs/${p.id}` })) };
+    return {
+      items: page.items.map((p) => ({
+        kind: 'program',
+        id: p.id,
+        title: `${p.code} · ${p.title}`,
+        href: `/programs/${p.id}`,
+      })),
+    };
   }
 }

@@ -11,7 +11,14 @@ import { ProgramService } from './programs/program.service.js';
 
 @Module({
   controllers: [ProgramController, IndicatorController, ParticipationController],
-  providers: [ProgramService, ProgramQueries, IndicatorService, ParticipationService, ParticipationQueries, ProgramAnswers],
+  providers: [
+    ProgramService,
+    ProgramQueries,
+    IndicatorService,
+    ParticipationService,
+    ParticipationQueries,
+    ProgramAnswers,
+  ],
   exports: [ProgramAnswers],
 })
 export class ProgramsModule {}

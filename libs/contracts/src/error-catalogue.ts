@@ -24,7 +24,11 @@ export const errorCatalogue: ErrorCatalogue = {
 };
 
 /** The message of a code in the reader's language, with its parameters put in. */
-export function messageOf(code: string, language: 'tr' | 'en', params: Record<string, string | number | boolean> = {}): string {
+export function messageOf(
+  code: string,
+  language: 'tr' | 'en',
+  params: Record<string, string | number | boolean> = {},
+): string {
   const text = errorCatalogue[code]?.[language] ?? errorCatalogue.INTERNAL[language];
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

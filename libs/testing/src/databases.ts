@@ -9,7 +9,8 @@ import type { ServiceDefinition } from '#platform/service/service';
 /** The admin URL of this test run's PostgreSQL (see scripts/test/global-setup.mjs). */
 export function testPostgres(): string {
   const url = process.env.FILIZ_TEST_POSTGRES;
-  if (!url) throw new Error('FILIZ_TEST_POSTGRES is not set: run tests with the configuration of the repository');
+  if (!url)
+    throw new Error('FILIZ_TEST_POSTGRES is not set: run tests with the configuration of the repository');
   return url;
 }
 
@@ -17,12 +18,18 @@ export function testPostgres(): string {
  * Gives a test file its own database of a service: cloned from a template that is migrated once a run (3–10 times faster
  * than migrating), owned by roles of its own.
  */
-export async function cloneDatabase(installation: Installation, definition: ServiceDefinition): Promise<void> {
+export async function cloneDatabase(
+  installation: Installation,
+  definition: ServiceDefinition,
+): Promise<void> {
   const template = await ensureTemplate(installation, definition);
   const place = installation.place(definition.contract.name);
   const admin = testPostgres();
   await withClient(admin, async (client) => {
-    for (const [role, password] of [[place.owner, place.ownerPassword], [place.runtime, place.runtimePassword]])
+    for (const [role, password] of [
+      [place.owner, place.ownerPassword],
+      [place.runtime, place.runtimePassword],
+    ])
       await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
     // CREATE DATABASE from a template wants nobody connected to it, and only one at a time.
     await client.query(`SELECT pg_advisory_lock(hashtext($1))`, [template]);
@@ -31,7 +38,9 @@ export async function cloneDatabase(installation: Installation, definition: Serv
   });
   await withClient(urlFor(admin, place.database), async (client) => {
     // A clone's tables still belong to the template's owner.
-    const { rows } = await client.query<{ name: string }>(`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`);
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
+    );
     for (const { name } of rows) await client.query(`ALTER TABLE ${name} OWNER TO ${place.owner}`);
     await client.query(grantsFor(place.runtime));
   });
@@ -44,7 +53,9 @@ async function ensureTemplate(installation: Installation, definition: ServiceDef
   const template = `${prefix}_${definition.contract.name.replaceAll('-', '_')}`;
   await withClient(admin, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtext($1))`, [`make ${template}`]);
-    const ready = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [template]);
+    const ready = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [
+      template,
+    ]);
     if (ready.rowCount) return;
     const maker = await InstallationClass.open({ ...installation.options, prefix });
     await maker.migrate(definition);

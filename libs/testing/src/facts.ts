@@ -9,7 +9,11 @@ export function aFact<D extends object, N extends string>(
   aggregate: Aggregate<D, N>,
   name: N,
   data: D,
-  over: Partial<Omit<Fact, 'data' | 'aggregate'>> & { id?: string; aggregateId?: string; version?: number } = {},
+  over: Partial<Omit<Fact, 'data' | 'aggregate'>> & {
+    id?: string;
+    aggregateId?: string;
+    version?: number;
+  } = {},
 ): Fact<D> {
   const { aggregateId, version, ...rest } = over;
   return {

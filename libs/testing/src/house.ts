@@ -45,7 +45,10 @@ export class House {
   static async start(options: HouseOptions): Promise<House> {
     const clock = options.clock ?? new FixedClock('2026-03-02T09:00:00Z');
     const folder = mkdtempSync(join(tmpdir(), 'filiz-house-'));
-    const nats = await startNats({ folder: join(folder, 'nats'), configFile: writeNatsUsers(folder, allContracts) });
+    const nats = await startNats({
+      folder: join(folder, 'nats'),
+      configFile: writeNatsUsers(folder, allContracts),
+    });
     const installation = await Installation.open({
       folder,
       adminUrl: testPostgres(),
@@ -61,18 +64,38 @@ export class House {
     const running = new Map<string, RunningService>();
     for (const definition of options.services) {
       const name = definition.contract.name;
-      running.set(name, await startService(definition, installation.envOf(name), { clock, log: createLogger(name, level) }));
+      running.set(
+        name,
+        await startService(definition, installation.envOf(name), { clock, log: createLogger(name, level) }),
+      );
     }
     const env = installation.envOf('gateway');
-    const connection = await connectNats({ url: nats.url, user: env.NATS_USER, password: env.NATS_PASSWORD, name: 'gateway' });
+    const connection = await connectNats({
+      url: nats.url,
+      user: env.NATS_USER,
+      password: env.NATS_PASSWORD,
+      name: 'gateway',
+    });
     const tokens = await ActorTokens.open('gateway', env.ACTOR_KEY_FILE, env.ACTOR_JWKS_FILE);
     const rpc = new RpcClient(() => connection, tokens, 'gateway');
-    return new House(installation, clock, nats, folder, options.services, running, rpc, [() => connection.close(), stopTopology]);
+    return new House(installation, clock, nats, folder, options.services, running, rpc, [
+      () => connection.close(),
+      stopTopology,
+    ]);
   }
 
   /** Sends a command as the gateway would, in this actor's name. */
-  ask<Q extends object, R extends object>(command: Command<Q, R>, request: NoInfer<Q>, actor: Actor, options: { key?: string; requestId?: string } = {}): Promise<R> {
-    return this.rpc.ask(command, request, { actor, requestId: options.requestId ?? newId(), idempotencyKey: options.key });
+  ask<Q extends object, R extends object>(
+    command: Command<Q, R>,
+    request: NoInfer<Q>,
+    actor: Actor,
+    options: { key?: string; requestId?: string } = {},
+  ): Promise<R> {
+    return this.rpc.ask(command, request, {
+      actor,
+      requestId: options.requestId ?? newId(),
+      idempotencyKey: options.key,
+    });
   }
 
   /** A provider of a running service. */
@@ -90,13 +113,22 @@ export class House {
   async restart(name: string): Promise<void> {
     await this.service(name).stop();
     const definition = this.definitions.find((d) => d.contract.name === name)!;
-    this.running.set(name, await startService(definition, this.installation.envOf(name), { clock: this.clock, log: createLogger(name, 'silent') }));
+    this.running.set(
+      name,
+      await startService(definition, this.installation.envOf(name), {
+        clock: this.clock,
+        log: createLogger(name, 'silent'),
+      }),
+    );
   }
 
   /** Rows of a service's database, with the admin's eyes. */
   sql<T = Record<string, unknown>>(service: string, query: string, params: unknown[] = []): Promise<T[]> {
     const { database } = this.installation.place(service);
-    return withClient(urlFor(testPostgres(), database), async (client) => (await client.query(query, params)).rows as T[]);
+    return withClient(
+      urlFor(testPostgres(), database),
+      async (client) => (await client.query(query, params)).rows as T[],
+    );
   }
 
   /** The statements that one piece of work sends to a service's database. Let the house settle first. */
@@ -126,7 +158,10 @@ export class House {
     const produced = new Map<string, number>();
     const waiting: string[] = [];
     for (const { contract } of this.definitions) {
-      const [row] = await this.sql<{ all: string; out: string }>(contract.name, 'SELECT count(*) AS all, count(stream_seq) AS out FROM outbox');
+      const [row] = await this.sql<{ all: string; out: string }>(
+        contract.name,
+        'SELECT count(*) AS all, count(stream_seq) AS out FROM outbox',
+      );
       produced.set(contract.name, Number(row.all));
       if (row.all !== row.out) waiting.push(`${contract.name} has published ${row.out} of ${row.all}`);
     }
@@ -137,7 +172,8 @@ export class House {
           `SELECT (SELECT count(*) FROM inbox WHERE producer = $1) + (SELECT count(*) FROM dead_letter WHERE producer = $1 AND state = 'waiting') AS n`,
           [producer],
         );
-        if (Number(row.n) < produced.get(producer)!) waiting.push(`${contract.name} has ${row.n} of ${produced.get(producer)} from ${producer}`);
+        if (Number(row.n) < produced.get(producer)!)
+          waiting.push(`${contract.name} has ${row.n} of ${produced.get(producer)} from ${producer}`);
       }
     return waiting;
   }

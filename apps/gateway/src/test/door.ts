@@ -42,8 +42,9 @@ export class Visitor {
   }
 
   async send(method: string, path: string, { body, headers = {}, raw }: Sent = {}): Promise<Answer> {
-    const asked = supertest(this.url)
-      [method.toLowerCase() as 'get'](path)
+    const ask = supertest(this.url);
+    const verb = method.toLowerCase() as 'get';
+    const asked = ask[verb](path)
       .set({ ...this.headers, ...headers })
       .redirects(0)
       .buffer(true)

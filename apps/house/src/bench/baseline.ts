@@ -17,21 +17,33 @@ import { openCallsService } from '../../../open-calls/src/open-calls.service-def
  * The same use case (draft, then submission) on the same database and in one process: an HTTP server that calls the
  * service's own class. No gateway, no session, no signed actor, no broker between, no relay and no consumer of its facts.
  */
-export async function startDirectServer(installation: Installation): Promise<{ url: string; stop(): Promise<void> }> {
-  const service = await startService(openCallsService, installation.envOf('open-calls'), { log: createLogger('direct', 'silent'), listens: false });
+export async function startDirectServer(
+  installation: Installation,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const service = await startService(openCallsService, installation.envOf('open-calls'), {
+    log: createLogger('direct', 'silent'),
+    listens: false,
+  });
   const applications = service.app.get(ApplicationService, { strict: false });
   const server = createServer((request, response) => {
     let text = '';
-    request.setEncoding('utf8').on('data', (part: string) => (text += part)).on('end', () => {
-      const body = JSON.parse(text || '{}') as Record<string, never>;
-      const call = callOf(String(request.headers['x-firm']), String(request.headers['idempotency-key']));
-      const [, , , noun, id] = (request.url ?? '').split('/');
-      const work = noun === 'calls' ? applications.start({ ...body, callId: id } as never, call) : applications.submit({ applicationId: id }, call);
-      work.then(
-        (reply) => response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(reply)),
-        (error: unknown) => response.writeHead(500).end(String(error)),
-      );
-    });
+    request
+      .setEncoding('utf8')
+      .on('data', (part: string) => (text += part))
+      .on('end', () => {
+        const body = JSON.parse(text || '{}') as Record<string, never>;
+        const call = callOf(String(request.headers['x-firm']), String(request.headers['idempotency-key']));
+        const [, , , noun, id] = (request.url ?? '').split('/');
+        const work =
+          noun === 'calls'
+            ? applications.start({ ...body, callId: id } as never, call)
+            : applications.submit({ applicationId: id }, call);
+        work.then(
+          (reply) =>
+            response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(reply)),
+          (error: unknown) => response.writeHead(500).end(String(error)),
+        );
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -55,21 +67,52 @@ const callOf = (firmId: string, idempotencyKey: string): Call => ({
 });
 
 /** Rows of an application's width inserted by pgbench (or, where it is missing, by 50 bare connections), a second. */
-export async function rawInserts(adminUrl: string, folder: string, seconds: number): Promise<{ perSecond: number; by: string }> {
+export async function rawInserts(
+  adminUrl: string,
+  folder: string,
+  seconds: number,
+): Promise<{ perSecond: number; by: string }> {
   const url = new URL(adminUrl);
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query('CREATE TABLE IF NOT EXISTS bench_raw (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), call_id uuid, firm_id uuid, content jsonb, at timestamptz DEFAULT now())');
+  await client.query(
+    'CREATE TABLE IF NOT EXISTS bench_raw (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), call_id uuid, firm_id uuid, content jsonb, at timestamptz DEFAULT now())',
+  );
   await client.end();
   const insert = `INSERT INTO bench_raw (call_id, firm_id, content) VALUES (gen_random_uuid(), gen_random_uuid(), '{"declaration": true, "otherSupport": false, "signatory": "Ölçüm Kişisi"}')`;
   const program = ['/usr/bin/pgbench', '/usr/lib/postgresql/15/bin/pgbench'].find(existsSync);
-  if (!program) return { perSecond: await bareInserts(adminUrl, insert, seconds), by: '50 bare connections (pgbench is not installed)' };
+  if (!program)
+    return {
+      perSecond: await bareInserts(adminUrl, insert, seconds),
+      by: '50 bare connections (pgbench is not installed)',
+    };
   const script = join(folder, 'insert.sql');
   writeFileSync(script, insert);
-  const run = spawnSync(program, ['-n', '-f', script, '-c', '50', '-j', '2', '-T', String(seconds), '-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)], {
-    env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password) },
-    encoding: 'utf8',
-  });
+  const run = spawnSync(
+    program,
+    [
+      '-n',
+      '-f',
+      script,
+      '-c',
+      '50',
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      '-h',
+      url.hostname,
+      '-p',
+      url.port,
+      '-U',
+      url.username,
+      url.pathname.slice(1),
+    ],
+    {
+      env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password) },
+      encoding: 'utf8',
+    },
+  );
   const found = /tps = ([\d.]+)/.exec(run.stdout);
   if (!found) throw new Error(`pgbench: ${run.stderr}`);
   return { perSecond: Number(found[1]), by: 'pgbench -c 50' };

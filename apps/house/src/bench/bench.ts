@@ -36,7 +36,17 @@ function plan(baseUrl: string, cast: Cast, from: number, to: number, direct = fa
             method: 'POST',
             path: `/api/v1/calls/${callId}/applications`,
             key: newId(),
-            body: { firmId, sector: 'textile', content: { declaration: true, declaredOn: '2026-01-05', otherSupport: false, signatory: 'Ölçüm Kişisi', euExportShare: '12.5' } },
+            body: {
+              firmId,
+              sector: 'textile',
+              content: {
+                declaration: true,
+                declaredOn: '2026-01-05',
+                otherSupport: false,
+                signatory: 'Ölçüm Kişisi',
+                euExportShare: '12.5',
+              },
+            },
           },
           { method: 'POST', path: '/api/v1/applications/{id}/submission', key: newId(), body: {} },
         ],
@@ -52,22 +62,35 @@ async function caughtUp(house: House): Promise<number> {
   for (;;) {
     const said = await rpc.ask(standardCommands('open-calls').status, {}, as);
     const taken = await rpc.ask(standardCommands('reporting').status, {}, as);
-    if (said.unpublished === 0 && taken.taken['open-calls'] === said.lastSeq) return (performance.now() - started) / 1000;
+    if (said.unpublished === 0 && taken.taken['open-calls'] === said.lastSeq)
+      return (performance.now() - started) / 1000;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-const show = (name: string, m: Measured) => note(`| ${name} | ${m.perSecond.toFixed(0)} | ${m.p50.toFixed(1)} | ${m.p99.toFixed(1)} | ${m.units} |`);
+const show = (name: string, m: Measured) =>
+  note(`| ${name} | ${m.perSecond.toFixed(0)} | ${m.p50.toFixed(1)} | ${m.p99.toFixed(1)} | ${m.units} |`);
 
 const folder = passableFolder(mkdtempSync('/var/tmp/filiz-bench-'));
 const servers = await startServers({ folder, env: {}, log: () => undefined });
-const house = await startHouse({ folder, servers, port: 0, sampleMode: false, logLevel: 'warn', gateway: { limits: { account: 1e9, address: 1e9, signIn: 1e9 } } });
+const house = await startHouse({
+  folder,
+  servers,
+  port: 0,
+  sampleMode: false,
+  logLevel: 'warn',
+  gateway: { limits: { account: 1e9, address: 1e9, signIn: 1e9 } },
+});
 try {
-  note(`# Bench\n\n\`npm run bench\`, ${cpus().length} cores (${cpus()[0].model}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. One run on one machine, ${PEOPLE} connections.`);
+  note(
+    `# Bench\n\n\`npm run bench\`, ${cpus().length} cores (${cpus()[0].model}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. One run on one machine, ${PEOPLE} connections.`,
+  );
   say('\nMaking the cast …');
   const warm = Math.max(2, Math.round(ROUNDS / 5));
   const cast = await makeCast(house, PEOPLE, 2 * (warm + ROUNDS));
-  note('\n## An application: draft and submission\n\n| way | applications/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|');
+  note(
+    '\n## An application: draft and submission\n\n| way | applications/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|',
+  );
 
   await measure(plan(house.url, cast, 0, warm));
   const whole = await measure(plan(house.url, cast, warm, warm + ROUNDS));
@@ -82,9 +105,12 @@ try {
   const raw = await rawInserts(servers.adminUrl, folder, 5);
   note(`| raw insert, ${raw.by} | ${raw.perSecond.toFixed(0)} | | | |`);
 
-  if (Object.keys({ ...whole.refused, ...alone.refused }).length > 0) throw new Error(`refused: ${JSON.stringify([whole.refused, alone.refused])}`);
+  if (Object.keys({ ...whole.refused, ...alone.refused }).length > 0)
+    throw new Error(`refused: ${JSON.stringify([whole.refused, alone.refused])}`);
   const ratio = whole.perSecond / alone.perSecond;
-  note(`\nWhole path ÷ one process: **${ratio.toFixed(2)}** (wanted: ≥ 0.35). Whole path ÷ raw insert: ${(whole.perSecond / raw.perSecond).toFixed(3)}. Requests a second on the whole path: ${(2 * whole.perSecond).toFixed(0)}.`);
+  note(
+    `\nWhole path ÷ one process: **${ratio.toFixed(2)}** (wanted: ≥ 0.35). Whole path ÷ raw insert: ${(whole.perSecond / raw.perSecond).toFixed(3)}. Requests a second on the whole path: ${(2 * whole.perSecond).toFixed(0)}.`,
+  );
   note(`Reporting had caught up ${behind.toFixed(2)} s after the last reply.`);
   for (const line of await whereTimeGoes(house, cast)) note(line);
 } finally {
@@ -93,4 +119,5 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 for (const line of await startTimes(say)) note(line);
-if (process.argv.includes('--write')) writeFileSync(join(cloneRoot(), 'docs/bench.md'), `${lines.join('\n')}\n`);
+if (process.argv.includes('--write'))
+  writeFileSync(join(cloneRoot(), 'docs/bench.md'), `${lines.join('\n')}\n`);

@@ -26,7 +26,15 @@ export async function makeCast(house: House, people: number, calls: number): Pro
   const as = (actor: Actor) => ({ actor, requestId: newId(), idempotencyKey: newId() });
   const { id: programId } = await rpc.ask(
     programCommands.createProgram,
-    { code: 'OLCUM', title: 'Ölçüm', executorId: institutionId, startsOn: '2026-01-01', endsOn: '2030-12-31', sectors: [{ code: 'textile', tr: 'Tekstil', en: 'Textile' }], ambassadorsPerFirm: 2 },
+    {
+      code: 'OLCUM',
+      title: 'Ölçüm',
+      executorId: institutionId,
+      startsOn: '2026-01-01',
+      endsOn: '2030-12-31',
+      sectors: [{ code: 'textile', tr: 'Tekstil', en: 'Textile' }],
+      ambassadorsPerFirm: 2,
+    },
     as(staff),
   );
   const made: string[] = [];
@@ -51,11 +59,27 @@ export async function makeCast(house: House, people: number, calls: number): Pro
   }
   const cast: Cast = { programId, calls: made, people: [] };
   for (let i = 0; i < people; i++) {
-    const { id: firmId } = await rpc.ask(firmCommands.registerFirm, { title: `Ölçüm Firması ${i} A.Ş.`, institutionId }, as(staff));
+    const { id: firmId } = await rpc.ask(
+      firmCommands.registerFirm,
+      { title: `Ölçüm Firması ${i} A.Ş.`, institutionId },
+      as(staff),
+    );
     const email = `olcum${i}@ornek.example`;
-    const { id: accountId, linkId } = await rpc.ask(accountCommands.invite, { email, displayName: `Ölçüm ${i}`, grants: [{ role: 'firm', scopeType: 'firm', scopeId: firmId }] }, as(staff));
-    const opened = await rpc.ask(linkCommands.openLink, { linkId: String(linkId) }, as(Actor.service('notifications')));
-    await rpc.ask(linkCommands.acceptInvitation, { token: tokenOf(opened.url), password: PASSWORD }, as(Actor.anonymous));
+    const { id: accountId, linkId } = await rpc.ask(
+      accountCommands.invite,
+      { email, displayName: `Ölçüm ${i}`, grants: [{ role: 'firm', scopeType: 'firm', scopeId: firmId }] },
+      as(staff),
+    );
+    const opened = await rpc.ask(
+      linkCommands.openLink,
+      { linkId: String(linkId) },
+      as(Actor.service('notifications')),
+    );
+    await rpc.ask(
+      linkCommands.acceptInvitation,
+      { token: tokenOf(opened.url), password: PASSWORD },
+      as(Actor.anonymous),
+    );
     cast.people.push({ firmId, accountId, headers: await signIn(house.url, email) });
   }
   return cast;
@@ -66,9 +90,18 @@ const tokenOf = (link: string): string => link.split(/[/=#]/).pop() ?? '';
 
 /** A browser's headers after signing in: cookie and CSRF token. */
 async function signIn(url: string, email: string): Promise<Record<string, string>> {
-  const response = await fetch(`${url}/api/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: PASSWORD }) });
+  const response = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
   if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
-  const cookie = response.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');
-  const me = (await (await fetch(`${url}/api/v1/sessions/current`, { headers: { cookie } })).json()) as { csrfToken: string };
+  const cookie = response.headers
+    .getSetCookie()
+    .map((c) => c.split(';')[0])
+    .join('; ');
+  const me = (await (await fetch(`${url}/api/v1/sessions/current`, { headers: { cookie } })).json()) as {
+    csrfToken: string;
+  };
   return { cookie, 'x-csrf-token': me.csrfToken };
 }

@@ -35,10 +35,25 @@ async function run(plan: LoadPlan): Promise<LoadResult> {
     new Promise<{ status: number; text: string }>((resolve, reject) => {
       const payload = body ? JSON.stringify(body) : undefined;
       const sent = request(
-        { hostname, port, path, method, agent, headers: { ...headers, ...(payload ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) } : {}) } },
+        {
+          hostname,
+          port,
+          path,
+          method,
+          agent,
+          headers: {
+            ...headers,
+            ...(payload
+              ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) }
+              : {}),
+          },
+        },
         (response) => {
           let text = '';
-          response.setEncoding('utf8').on('data', (part: string) => (text += part)).on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+          response
+            .setEncoding('utf8')
+            .on('data', (part: string) => (text += part))
+            .on('end', () => resolve({ status: response.statusCode ?? 0, text }));
         },
       );
       sent.on('error', reject).end(payload);
@@ -49,7 +64,12 @@ async function run(plan: LoadPlan): Promise<LoadResult> {
       const started = performance.now();
       let id = '';
       for (const step of job.steps) {
-        const { status, text } = await send(step.method, step.path.replace('{id}', id), { ...headers, ...(step.key ? { 'idempotency-key': step.key } : {}) }, step.body);
+        const { status, text } = await send(
+          step.method,
+          step.path.replace('{id}', id),
+          { ...headers, ...(step.key ? { 'idempotency-key': step.key } : {}) },
+          step.body,
+        );
         requests++;
         if (status >= 300) refused[status] = (refused[status] ?? 0) + 1;
         else id = (JSON.parse(text) as { id?: string }).id ?? id;

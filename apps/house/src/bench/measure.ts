@@ -15,6 +15,13 @@ export async function measure(plan: LoadPlan): Promise<Measured> {
     const worker = new Worker(new URL('./load.js', import.meta.url), { workerData: plan });
     worker.once('message', resolve).once('error', reject);
   });
-  const at = (share: number) => result.latencies[Math.min(result.latencies.length - 1, Math.floor(result.latencies.length * share))] ?? 0;
-  return { perSecond: result.units / result.seconds, p50: at(0.5), p99: at(0.99), units: result.units, refused: result.refused };
+  const at = (share: number) =>
+    result.latencies[Math.min(result.latencies.length - 1, Math.floor(result.latencies.length * share))] ?? 0;
+  return {
+    perSecond: result.units / result.seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    units: result.units,
+    refused: result.refused,
+  };
 }

@@ -18,22 +18,35 @@ export async function startTimes(say: (line: string) => void): Promise<string[]>
     await stop(second.child);
     lines.push(`| first start, installed and built, \`--empty\` | ${first.seconds.toFixed(1)} s | |`);
     lines.push(`| second start | ${second.seconds.toFixed(1)} s | ≤ 15 s |`);
-    lines.push(`| memory at rest: Node, PostgreSQL and NATS (proportional set size) | ${memory.toFixed(0)} MB | ≤ 800 MB |`);
+    lines.push(
+      `| memory at rest: Node, PostgreSQL and NATS (proportional set size) | ${memory.toFixed(0)} MB | ≤ 800 MB |`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const began = Date.now();
   const code = await new Promise<number | null>((resolve) => {
-    spawn(process.execPath, [join(cloneRoot(), 'dist/apps/house/src/dekvep.js')], { stdio: 'ignore' }).on('exit', resolve);
+    spawn(process.execPath, [join(cloneRoot(), 'dist/apps/house/src/dekvep.js')], { stdio: 'ignore' }).on(
+      'exit',
+      resolve,
+    );
   });
-  lines.push(`| \`npm run dekvep\` (${code === 0 ? 'all figures agree' : `exit ${code}`}) | ${((Date.now() - began) / 1000).toFixed(0)} s | ≤ 180 s |`);
+  lines.push(
+    `| \`npm run dekvep\` (${code === 0 ? 'all figures agree' : `exit ${code}`}) | ${((Date.now() - began) / 1000).toFixed(0)} s | ≤ 180 s |`,
+  );
   return lines;
 }
 
 async function start(folder: string): Promise<{ child: ChildProcess; seconds: number }> {
   const began = Date.now();
   const child = spawn(process.execPath, [join(cloneRoot(), 'dist/apps/house/src/main.js'), '--empty'], {
-    env: { ...process.env, FILIZ_DATA: folder, PORT: String(await freePort()), DATABASE_URL: '', NATS_URL: '' },
+    env: {
+      ...process.env,
+      FILIZ_DATA: folder,
+      PORT: String(await freePort()),
+      DATABASE_URL: '',
+      NATS_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -60,7 +73,8 @@ function memoryBelow(root: number): number {
       // Ended between the listing and the look.
     }
   }
-  const below = (pid: number): boolean => pid === root || (parents.has(pid) && pid > 1 && below(parents.get(pid) ?? 0));
+  const below = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && pid > 1 && below(parents.get(pid) ?? 0));
   const kilobytes = [...parents.keys()].filter(below).map((pid) => {
     try {
       return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);

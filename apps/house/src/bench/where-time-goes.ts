@@ -9,9 +9,15 @@ import { measure } from './measure.js';
 const GROUPS: [string, RegExp][] = [
   ['database driver and TypeORM', /node_modules\/(pg|pg-[a-z-]+|typeorm)\//],
   ['NATS client', /node_modules\/@nats-io\//],
-  ['validation (class-validator, class-transformer)', /node_modules\/(class-validator|class-transformer|validator)\//],
+  [
+    'validation (class-validator, class-transformer)',
+    /node_modules\/(class-validator|class-transformer|validator)\//,
+  ],
   ['Nest and rxjs', /node_modules\/(@nestjs|rxjs)\//],
-  ['HTTP: Fastify and Node', /node_modules\/(fastify|@fastify|find-my-way|light-my-request|avvio)\/|node:(_http|http|net|internal\/streams|stream|events)/],
+  [
+    'HTTP: Fastify and Node',
+    /node_modules\/(fastify|@fastify|find-my-way|light-my-request|avvio)\/|node:(_http|http|net|internal\/streams|stream|events)/,
+  ],
   ['signatures and hashes', /node_modules\/jose\/|node:crypto|node:internal\/crypto/],
   ['logging', /node_modules\/(pino|sonic-boom|thread-stream)\//],
   ['Filiz: platform', /dist\/libs\/platform\//],
@@ -32,14 +38,24 @@ export async function whereTimeGoes(house: House, cast: Cast): Promise<string[]>
       headers,
       jobs: cast.calls.slice(0, 10).map((callId) => ({
         // A second application is refused at the very last moment: the same path again, without needing new calls.
-        steps: [{ method: 'POST', path: `/api/v1/calls/${callId}/applications`, key: newId(), body: { firmId, sector: 'textile', content: { declaration: true, otherSupport: false } } }],
+        steps: [
+          {
+            method: 'POST',
+            path: `/api/v1/calls/${callId}/applications`,
+            key: newId(),
+            body: { firmId, sector: 'textile', content: { declaration: true, otherSupport: false } },
+          },
+        ],
       })),
     })),
   };
   await measure(load);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  return ['\n## Where the time goes\n\nCPU samples of the one process under the load of new drafts, idle time left out.\n\n| part | share |\n|---|---|', ...shares(profile).map(([name, share]) => `| ${name} | ${(share * 100).toFixed(0)} % |`)];
+  return [
+    '\n## Where the time goes\n\nCPU samples of the one process under the load of new drafts, idle time left out.\n\n| part | share |\n|---|---|',
+    ...shares(profile).map(([name, share]) => `| ${name} | ${(share * 100).toFixed(0)} % |`),
+  ];
 }
 
 function shares(profile: Profiler.Profile): [string, number][] {

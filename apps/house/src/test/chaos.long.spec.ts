@@ -45,8 +45,14 @@ const chamber = newId();
 const staff = staffOf(chamber);
 
 function startService(name: string): void {
-  const env = Object.fromEntries(Object.entries(installation.envOf(name)).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])));
-  const child = fork(join(dist, name, 'src/main.js'), { env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'silent' }, execArgv: [], stdio: 'inherit' });
+  const env = Object.fromEntries(
+    Object.entries(installation.envOf(name)).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])),
+  );
+  const child = fork(join(dist, name, 'src/main.js'), {
+    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'silent' },
+    execArgv: [],
+    stdio: 'inherit',
+  });
   children.set(name, child);
   child.on('exit', () => !stopping && setTimeout(() => !stopping && startService(name), 300));
 }
@@ -55,13 +61,28 @@ beforeAll(async () => {
   folder = passableFolder(mkdtempSync('/var/tmp/filiz-chaos-'));
   postgres = await startPostgres({ folder: join(folder, 'postgres') });
   nats = await startNats({ folder: join(folder, 'nats'), configFile: writeNatsUsers(folder, allContracts) });
-  installation = await Installation.open({ folder, adminUrl: postgres.adminUrl, natsUrl: nats.url, natsUsers: true, contracts: allContracts });
+  installation = await Installation.open({
+    folder,
+    adminUrl: postgres.adminUrl,
+    natsUrl: nats.url,
+    natsUsers: true,
+    contracts: allContracts,
+  });
   for (const definition of definitions) await installation.migrate(definition);
   stopTopology = await installation.keepTopology(() => undefined);
   for (const { contract } of definitions) startService(contract.name);
   const env = installation.envOf('gateway');
-  gateway = await connectNats({ url: nats.url, user: env.NATS_USER, password: env.NATS_PASSWORD, name: 'gateway' });
-  rpc = new RpcClient(() => gateway, await ActorTokens.open('gateway', env.ACTOR_KEY_FILE, env.ACTOR_JWKS_FILE), 'gateway');
+  gateway = await connectNats({
+    url: nats.url,
+    user: env.NATS_USER,
+    password: env.NATS_PASSWORD,
+    name: 'gateway',
+  });
+  rpc = new RpcClient(
+    () => gateway,
+    await ActorTokens.open('gateway', env.ACTOR_KEY_FILE, env.ACTOR_JWKS_FILE),
+    'gateway',
+  );
 }, 120_000);
 
 afterAll(async () => {
@@ -75,7 +96,10 @@ afterAll(async () => {
 });
 
 const rows = <T>(service: string, sql: string) =>
-  withClient(urlFor(postgres.adminUrl, installation.place(service).database), async (client) => (await client.query(sql)).rows as T[]);
+  withClient(
+    urlFor(postgres.adminUrl, installation.place(service).database),
+    async (client) => (await client.query(sql)).rows as T[],
+  );
 
 /** Repeats with the same key until the command is acknowledged, as a careful caller does after 503 and 504. */
 async function insist<T>(send: (key: string) => Promise<T>): Promise<T> {
@@ -84,7 +108,11 @@ async function insist<T>(send: (key: string) => Promise<T>): Promise<T> {
     try {
       return await send(key);
     } catch (error) {
-      if (!(error instanceof DomainError) || !['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code)) throw error;
+      if (
+        !(error instanceof DomainError) ||
+        !['SERVICE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code)
+      )
+        throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
@@ -92,7 +120,10 @@ async function insist<T>(send: (key: string) => Promise<T>): Promise<T> {
 
 async function caughtUp(): Promise<void> {
   for (const deadline = Date.now() + 120_000; ; await new Promise((resolve) => setTimeout(resolve, 250))) {
-    const [{ said, out }] = await rows<{ said: string; out: string }>('programs', 'SELECT count(*) AS said, count(stream_seq) AS out FROM outbox');
+    const [{ said, out }] = await rows<{ said: string; out: string }>(
+      'programs',
+      'SELECT count(*) AS said, count(stream_seq) AS out FROM outbox',
+    );
     const [{ taken }] = await rows<{ taken: string }>('reporting', 'SELECT count(*) AS taken FROM inbox');
     if (said === out && taken === said) return;
     if (Date.now() > deadline) throw new Error(`said ${said}, published ${out}, taken ${taken}`);
@@ -105,7 +136,11 @@ const killers: Record<string, () => Promise<void>> = {
   nats: async () => {
     process.kill(nats.pid, 'SIGKILL');
     await nats.exited;
-    nats = await startNats({ folder: join(folder, 'nats'), configFile: join(folder, 'secrets/nats-users.conf'), port: nats.port });
+    nats = await startNats({
+      folder: join(folder, 'nats'),
+      configFile: join(folder, 'secrets/nats-users.conf'),
+      port: nats.port,
+    });
   },
   postgres: async () => {
     process.kill(postgres.pid, 'SIGKILL');
@@ -115,10 +150,29 @@ const killers: Record<string, () => Promise<void>> = {
 };
 
 test(`${COMMANDS} commands survive kills of services, broker and database`, async () => {
-  const tag = { title: 'Kaos', executorId: chamber, startsOn: '2026-01-01', endsOn: '2026-12-31', sectors: [], ambassadorsPerFirm: 0 };
-  const { id: programId } = await insist((key) => rpc.ask(programCommands.createProgram, { ...tag, code: 'KAOS' }, { actor: staff, requestId: newId(), idempotencyKey: key }));
+  const tag = {
+    title: 'Kaos',
+    executorId: chamber,
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    sectors: [],
+    ambassadorsPerFirm: 0,
+  };
+  const { id: programId } = await insist((key) =>
+    rpc.ask(
+      programCommands.createProgram,
+      { ...tag, code: 'KAOS' },
+      { actor: staff, requestId: newId(), idempotencyKey: key },
+    ),
+  );
   const rule = { from: 'programs.participation', count: 'rows' };
-  await insist((key) => rpc.ask(programCommands.defineIndicator, { programId, code: 'K1', name: 'Katılım', unit: 'adet', rule }, { actor: staff, requestId: newId(), idempotencyKey: key }));
+  await insist((key) =>
+    rpc.ask(
+      programCommands.defineIndicator,
+      { programId, code: 'K1', name: 'Katılım', unit: 'adet', rule },
+      { actor: staff, requestId: newId(), idempotencyKey: key },
+    ),
+  );
 
   const acknowledged = new Map<string, string>();
   let sent = 0;
@@ -126,7 +180,13 @@ test(`${COMMANDS} commands survive kills of services, broker and database`, asyn
     while (sent < COMMANDS) {
       sent++;
       const firmId = newId();
-      const { id } = await insist((key) => rpc.ask(programCommands.startParticipation, { programId, firmId }, { actor: staff, requestId: newId(), idempotencyKey: key }));
+      const { id } = await insist((key) =>
+        rpc.ask(
+          programCommands.startParticipation,
+          { programId, firmId },
+          { actor: staff, requestId: newId(), idempotencyKey: key },
+        ),
+      );
       acknowledged.set(firmId, id);
     }
   };
@@ -145,12 +205,17 @@ test(`${COMMANDS} commands survive kills of services, broker and database`, asyn
   await senders;
   await caughtUp();
 
-  const stored = await rows<{ id: string; firm_id: string }>('programs', 'SELECT id, firm_id FROM participation');
+  const stored = await rows<{ id: string; firm_id: string }>(
+    'programs',
+    'SELECT id, firm_id FROM participation',
+  );
   expect(stored).toHaveLength(COMMANDS);
   expect(stored.filter((p) => acknowledged.get(p.firm_id) !== p.id)).toEqual([]);
   expect(await once()).toEqual({ doubled: '0', missing: '0' });
   expect(await value(programId)).toBe(String(COMMANDS));
-  process.stderr.write(`chaos: ${COMMANDS} commands, kills: ${victims.map((v) => `${v} ${kills.filter((k) => k === v).length}`).join(', ')}\n`);
+  process.stderr.write(
+    `chaos: ${COMMANDS} commands, kills: ${victims.map((v) => `${v} ${kills.filter((k) => k === v).length}`).join(', ')}\n`,
+  );
 });
 
 test('the whole NATS store is deleted while it is down: the outboxes publish again, nothing is missing or doubled', async () => {
@@ -159,14 +224,35 @@ test('the whole NATS store is deleted while it is down: the outboxes publish aga
   await nats.exited;
   expect(existsSync(join(folder, 'nats/jetstream'))).toBe(true);
   rmSync(join(folder, 'nats/jetstream'), { recursive: true });
-  nats = await startNats({ folder: join(folder, 'nats'), configFile: join(folder, 'secrets/nats-users.conf'), port: nats.port });
+  nats = await startNats({
+    folder: join(folder, 'nats'),
+    configFile: join(folder, 'secrets/nats-users.conf'),
+    port: nats.port,
+  });
   const { id } = await insist((key) =>
-    rpc.ask(programCommands.createProgram, { code: 'SONRA', title: 'Sonra', executorId: chamber, startsOn: '2026-01-01', endsOn: '2026-12-31', sectors: [], ambassadorsPerFirm: 0 }, { actor: staff, requestId: newId(), idempotencyKey: key }),
+    rpc.ask(
+      programCommands.createProgram,
+      {
+        code: 'SONRA',
+        title: 'Sonra',
+        executorId: chamber,
+        startsOn: '2026-01-01',
+        endsOn: '2026-12-31',
+        sectors: [],
+        ambassadorsPerFirm: 0,
+      },
+      { actor: staff, requestId: newId(), idempotencyKey: key },
+    ),
   );
   await caughtUp();
-  expect(await rows('reporting', `SELECT version FROM record_state WHERE id = '${id}'`)).toEqual([{ version: 1 }]);
+  expect(await rows('reporting', `SELECT version FROM record_state WHERE id = '${id}'`)).toEqual([
+    { version: 1 },
+  ]);
   expect(await once()).toEqual({ doubled: '0', missing: '0' });
-  const [{ republished }] = await rows<{ republished: string }>('programs', 'SELECT count(DISTINCT stream_seq) AS republished FROM outbox');
+  const [{ republished }] = await rows<{ republished: string }>(
+    'programs',
+    'SELECT count(DISTINCT stream_seq) AS republished FROM outbox',
+  );
   expect(Number(republished)).toBe(Number(before[0].n) + 1);
 });
 
@@ -175,10 +261,15 @@ async function once(): Promise<{ doubled: string; missing: string }> {
   const said = await rows<{ id: string }>('programs', 'SELECT id FROM outbox');
   const taken = await rows<{ id: string }>('reporting', 'SELECT id FROM inbox');
   const has = new Set(taken.map((t) => t.id));
-  return { doubled: String(taken.length - has.size), missing: String(said.filter((s) => !has.has(s.id)).length) };
+  return {
+    doubled: String(taken.length - has.size),
+    missing: String(said.filter((s) => !has.has(s.id)).length),
+  };
 }
 
 async function value(programId: string): Promise<string> {
-  const { items } = await insist(() => rpc.ask(reportingCommands.readValues, { programId }, { actor: staff, requestId: newId() }));
+  const { items } = await insist(() =>
+    rpc.ask(reportingCommands.readValues, { programId }, { actor: staff, requestId: newId() }),
+  );
   return items[0].value;
 }

@@ -22,15 +22,24 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 
 const chamber = newId();
-const make = (over = {}) => house.ask(programCommands.createProgram, aProgram({ executorId: chamber, ...over }), staffOf(chamber));
-const states = (ids: string[]) => house.sql<{ id: string; version: number }>('reporting', 'SELECT id, version FROM record_state WHERE id = ANY($1)', [ids]);
+const make = (over = {}) =>
+  house.ask(programCommands.createProgram, aProgram({ executorId: chamber, ...over }), staffOf(chamber));
+const states = (ids: string[]) =>
+  house.sql<{ id: string; version: number }>(
+    'reporting',
+    'SELECT id, version FROM record_state WHERE id = ANY($1)',
+    [ids],
+  );
 
 describe('facts', () => {
   test('arrive once, with gapless numbers', async () => {
     const made = await Promise.all(Array.from({ length: 40 }, () => make()));
     await house.settled();
     expect(await states(made.map((m) => m.id))).toHaveLength(40);
-    const [{ gaps }] = await house.sql<{ gaps: string }>('programs', 'SELECT max(seq) - count(*) AS gaps FROM outbox');
+    const [{ gaps }] = await house.sql<{ gaps: string }>(
+      'programs',
+      'SELECT max(seq) - count(*) AS gaps FROM outbox',
+    );
     expect(Number(gaps)).toBe(0);
   });
 
@@ -39,14 +48,19 @@ describe('facts', () => {
     await house.settled();
     await house.nats.stop();
     const lateAnswer = make({ code: 'WHILE-DOWN' });
-    await expect(lateAnswer).rejects.toMatchObject({ code: expect.stringMatching(/SERVICE_UNAVAILABLE|OUTCOME_UNKNOWN/) });
+    await expect(lateAnswer).rejects.toMatchObject({
+      code: expect.stringMatching(/SERVICE_UNAVAILABLE|OUTCOME_UNKNOWN/),
+    });
     // Not forced: it must have been there.
     rmSync(join(house.folder, 'nats', 'jetstream'), { recursive: true });
     await startNatsAgain();
     await waitUntil(async () => (await make().catch(() => undefined)) !== undefined);
     await house.settled(30_000);
     expect(await states([before.id])).toHaveLength(1);
-    const [{ doubled }] = await house.sql<{ doubled: string }>('reporting', 'SELECT count(*) - count(DISTINCT id) AS doubled FROM inbox');
+    const [{ doubled }] = await house.sql<{ doubled: string }>(
+      'reporting',
+      'SELECT count(*) - count(DISTINCT id) AS doubled FROM inbox',
+    );
     expect(Number(doubled)).toBe(0);
   });
 
@@ -54,7 +68,11 @@ describe('facts', () => {
     addTester();
     const { id } = await make();
     await house.settled();
-    const [fact] = await house.sql<{ id: string; stream_seq: string }>('programs', 'SELECT id, stream_seq FROM outbox WHERE aggregate_id = $1', [id]);
+    const [fact] = await house.sql<{ id: string; stream_seq: string }>(
+      'programs',
+      'SELECT id, stream_seq FROM outbox WHERE aggregate_id = $1',
+      [id],
+    );
     await house.nats.stop();
     await startNatsAgain();
     // As after a crash before the disk was written: the message is gone, and its receiver never saw it.
@@ -63,7 +81,7 @@ describe('facts', () => {
     await manager.streams.deleteMessage(STREAM, Number(fact.stream_seq));
     await house.sql('reporting', 'DELETE FROM inbox WHERE id = $1', [fact.id]);
     await house.sql('reporting', 'DELETE FROM record_state WHERE id = $1', [id]);
-    await tester.publish('evt.training.course.planned.v1', '{}');
+    tester.publish('evt.training.course.planned.v1', '{}');
     await tester.drain();
     await house.nats.stop();
     await startNatsAgain();
@@ -73,7 +91,11 @@ describe('facts', () => {
 
   test('taken in anew from scratch give the same states', async () => {
     await house.settled();
-    const all = () => house.sql('reporting', 'SELECT id, version, source, program_id, first_occurred_at, data FROM record_state ORDER BY id');
+    const all = () =>
+      house.sql(
+        'reporting',
+        'SELECT id, version, source, program_id, first_occurred_at, data FROM record_state ORDER BY id',
+      );
     const before = await all();
     expect(before.length).toBeGreaterThan(40);
     await house.installation.rebuild(reportingService);
@@ -84,21 +106,41 @@ describe('facts', () => {
   test('that fail again and again go to the dead letters, hold back their own aggregate only, and can be replayed', async () => {
     const { id: bad } = await make({ code: 'KAPALI' });
     await house.settled();
-    await house.sql('reporting', `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = '${bad}' THEN RAISE EXCEPTION 'not today'; END IF; RETURN NEW; END $$`);
-    await house.sql('reporting', 'CREATE TRIGGER refuse BEFORE UPDATE ON record_state FOR EACH ROW EXECUTE FUNCTION refuse()');
+    await house.sql(
+      'reporting',
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = '${bad}' THEN RAISE EXCEPTION 'not today'; END IF; RETURN NEW; END $$`,
+    );
+    await house.sql(
+      'reporting',
+      'CREATE TRIGGER refuse BEFORE UPDATE ON record_state FOR EACH ROW EXECUTE FUNCTION refuse()',
+    );
     const { code: _code, executorId: _executor, ...tag } = aProgram();
-    const change = (ifVersion: number) => house.ask(programCommands.changeProgram, { ...tag, programId: bad, state: 'running', ifVersion }, staffOf(chamber));
+    const change = (ifVersion: number) =>
+      house.ask(
+        programCommands.changeProgram,
+        { ...tag, programId: bad, state: 'running', ifVersion },
+        staffOf(chamber),
+      );
     await change(1);
     const { id: good } = await make();
     await waitUntil(async () => (await states([good])).length === 1);
-    await waitUntil(async () => (await house.ask(standardCommands('reporting').deadLetters, {}, admin())).items.length === 1, 20_000);
+    await waitUntil(
+      async () =>
+        (await house.ask(standardCommands('reporting').deadLetters, {}, admin())).items.length === 1,
+      20_000,
+    );
     await change(2);
     await house.settled();
     const { items } = await house.ask(standardCommands('reporting').deadLetters, {}, admin());
-    expect(items.map((i) => [i.aggregateId, i.reason])).toEqual([[bad, 'not today'], [bad, 'held back by an earlier fact']]);
+    expect(items.map((i) => [i.aggregateId, i.reason])).toEqual([
+      [bad, 'not today'],
+      [bad, 'held back by an earlier fact'],
+    ]);
 
     await house.sql('reporting', 'DROP TRIGGER refuse ON record_state');
-    expect(await house.ask(standardCommands('reporting').replay, { aggregateId: bad }, admin())).toEqual({ done: true });
+    expect(await house.ask(standardCommands('reporting').replay, { aggregateId: bad }, admin())).toEqual({
+      done: true,
+    });
     expect(await states([bad])).toEqual([{ id: bad, version: 3 }]);
     expect((await house.ask(standardCommands('reporting').deadLetters, {}, admin())).items).toEqual([]);
     await change(3);
@@ -109,13 +151,22 @@ describe('facts', () => {
 
 async function startNatsAgain(): Promise<void> {
   const { port } = house.nats;
-  Object.assign(house, { nats: await startNats({ folder: join(house.folder, 'nats'), configFile: join(house.folder, 'secrets', 'nats-users.conf'), port }) });
+  Object.assign(house, {
+    nats: await startNats({
+      folder: join(house.folder, 'nats'),
+      configFile: join(house.folder, 'secrets', 'nats-users.conf'),
+      port,
+    }),
+  });
 }
 
 /** A user who may do everything, known after the next start. */
 function addTester(): void {
   const file = join(house.folder, 'secrets', 'nats-users.conf');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('users = [', 'users = [\n    { user: tester, password: tester }'));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('users = [', 'users = [\n    { user: tester, password: tester }'),
+  );
 }
 
 async function waitUntil(holds: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {

@@ -18,7 +18,10 @@ const connections: NatsConnection[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'filiz-users-'));
-  server = await startNats({ folder: join(folder, 'nats'), configFile: writeNatsUsers(folder, allContracts) });
+  server = await startNats({
+    folder: join(folder, 'nats'),
+    configFile: writeNatsUsers(folder, allContracts),
+  });
   await ensureTopology(await as('operator'), allContracts);
 });
 afterAll(async () => {
@@ -28,7 +31,12 @@ afterAll(async () => {
 });
 
 async function as(user: string): Promise<NatsConnection> {
-  const connection = await connect({ servers: server.url, user, pass: Secrets.open(join(folder, 'secrets')).get(`nats:${user}`), inboxPrefix: inboxPrefix(user) });
+  const connection = await connect({
+    servers: server.url,
+    user,
+    pass: Secrets.open(join(folder, 'secrets')).get(`nats:${user}`),
+    inboxPrefix: inboxPrefix(user),
+  });
   connections.push(connection);
   return connection;
 }
@@ -47,15 +55,33 @@ async function refusal(user: string, act: (connection: NatsConnection) => void):
 
 describe('the NATS users', () => {
   test('wrong password or no user: no connection', async () => {
-    await expect(connect({ servers: server.url, user: 'training', pass: 'x', maxReconnectAttempts: 0 })).rejects.toThrow();
+    await expect(
+      connect({ servers: server.url, user: 'training', pass: 'x', maxReconnectAttempts: 0 }),
+    ).rejects.toThrow();
     await expect(connect({ servers: server.url, maxReconnectAttempts: 0 })).rejects.toThrow();
   });
 
   test.each([
-    ['training', 'a neighbour’s command it has not declared', (c: NatsConnection) => c.publish('rpc.accounts.account.invite.v1', '{}')],
-    ['training', 'a neighbour’s fact', (c: NatsConnection) => c.publish('evt.programs.program.created.v1', '{}')],
-    ['training', 'a stream of its own', (c: NatsConnection) => c.publish('$JS.API.STREAM.CREATE.OTHER', '{}')],
-    ['training', 'another’s durable', (c: NatsConnection) => c.publish('$JS.API.CONSUMER.MSG.NEXT.FACTS.reporting__programs', '{}')],
+    [
+      'training',
+      'a neighbour’s command it has not declared',
+      (c: NatsConnection) => c.publish('rpc.accounts.account.invite.v1', '{}'),
+    ],
+    [
+      'training',
+      'a neighbour’s fact',
+      (c: NatsConnection) => c.publish('evt.programs.program.created.v1', '{}'),
+    ],
+    [
+      'training',
+      'a stream of its own',
+      (c: NatsConnection) => c.publish('$JS.API.STREAM.CREATE.OTHER', '{}'),
+    ],
+    [
+      'training',
+      'another’s durable',
+      (c: NatsConnection) => c.publish('$JS.API.CONSUMER.MSG.NEXT.FACTS.reporting__programs', '{}'),
+    ],
     ['reporting', 'a fact: it has none', (c: NatsConnection) => c.publish('evt.reporting.x.y.v1', '{}')],
     ['operator', 'a fact', (c: NatsConnection) => c.publish('evt.programs.program.created.v1', '{}')],
   ])('%s may not publish %s', async (user, _what, act) => {
@@ -68,14 +94,20 @@ describe('the NATS users', () => {
     ['training', 'another’s replies', '_INBOX_gateway.>'],
     ['gateway', 'facts', 'evt.>'],
   ])('%s may not listen to %s', async (user, _what, subject) => {
-    expect(await refusal(user, (c) => void c.subscribe(subject))).toMatch(/Permissions Violation for Subscription/i);
+    expect(await refusal(user, (c) => void c.subscribe(subject))).toMatch(
+      /Permissions Violation for Subscription/i,
+    );
   });
 
   test('what is declared works: commands of callees, own facts, own durable', async () => {
     expect(await refusal('training', (c) => c.publish('rpc.firm-registry.x.y.v1', '{}'))).toBe('allowed');
-    expect(await refusal('training', (c) => c.publish('evt.training.course.planned.v1', '{}'))).toBe('allowed');
+    expect(await refusal('training', (c) => c.publish('evt.training.course.planned.v1', '{}'))).toBe(
+      'allowed',
+    );
     const manager = await jetstreamManager(await as('training'), { checkAPI: false });
-    expect((await manager.consumers.info('FACTS', 'training__programs')).config.filter_subject).toBe('evt.programs.>');
+    expect((await manager.consumers.info('FACTS', 'training__programs')).config.filter_subject).toBe(
+      'evt.programs.>',
+    );
     await expect(manager.consumers.info('FACTS', 'reporting__programs')).rejects.toThrow();
   });
 });

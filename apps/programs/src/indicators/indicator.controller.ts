@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ChangeIndicator, DefineIndicator, ProgramById, programCommands as commands, WithdrawIndicator } from '#contracts/programs/program.commands';
+import {
+  ChangeIndicator,
+  DefineIndicator,
+  ProgramById,
+  programCommands as commands,
+  WithdrawIndicator,
+} from '#contracts/programs/program.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { IndicatorService } from './indicator.service.js';

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
 import { ruleFault } from '#contracts/reporting/rule';
-import type { ChangeIndicator, DefineIndicator, DoneWithVersion, IndicatorList, WithdrawIndicator } from '#contracts/programs/program.commands';
+import type {
+  ChangeIndicator,
+  DefineIndicator,
+  DoneWithVersion,
+  IndicatorList,
+  WithdrawIndicator,
+} from '#contracts/programs/program.commands';
 import { indicator as indicatorFacts } from '#contracts/programs/program.facts';
 import { newId } from '#platform/database/ids';
 import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/unit-of-work';
@@ -26,10 +32,22 @@ export class IndicatorService {
     checkRule(command.rule);
     return this.work.run(call, async (tx) => {
       const program = await this.programs.editable(tx, command.programId, call);
-      const [{ position }] = await tx.query<{ position: number }>('SELECT coalesce(max(position), 0) + 1 AS position FROM indicator WHERE program_id = $1', [program.id]);
-      const indicator: IndicatorEntity = { id: newId(), version: 1, programId: program.id, code: command.code, position, state: 'active', ...bodyOf(command) };
+      const [{ position }] = await tx.query<{ position: number }>(
+        'SELECT coalesce(max(position), 0) + 1 AS position FROM indicator WHERE program_id = $1',
+        [program.id],
+      );
+      const indicator: IndicatorEntity = {
+        id: newId(),
+        version: 1,
+        programId: program.id,
+        code: command.code,
+        position,
+        state: 'active',
+        ...bodyOf(command),
+      };
       await tx.manager.insert(IndicatorEntity, indicator as never).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'indicator_code')) throw new DomainError('INDICATOR_CODE_TAKEN', { pointer: '/code', params: { code: command.code } });
+        if (isConstraintViolation(error, 'indicator_code'))
+          throw new DomainError('INDICATOR_CODE_TAKEN', { pointer: '/code', params: { code: command.code } });
         throw error;
       });
       say(tx, 'defined', indicator, program.institutionId);
@@ -62,11 +80,19 @@ export class IndicatorService {
 
   async list(programId: string, call: Call): Promise<IndicatorList> {
     if (!(await this.queries.sees(programId, call.actor))) throw notFound();
-    const items = await this.source.manager.find(IndicatorEntity, { where: { programId }, order: { position: 'ASC' }, take: 200 });
+    const items = await this.source.manager.find(IndicatorEntity, {
+      where: { programId },
+      order: { position: 'ASC' },
+      take: 200,
+    });
     return { items };
   }
 
-  private async editable(tx: Tx, indicatorId: string, call: Call): Promise<{ indicator: IndicatorEntity; institutionId: string }> {
+  private async editable(
+    tx: Tx,
+    indicatorId: string,
+    call: Call,
+  ): Promise<{ indicator: IndicatorEntity; institutionId: string }> {
     const { programId } = found(await tx.manager.findOneBy(IndicatorEntity, { id: indicatorId }));
     // The programme's lock also guards its indicators, so the version read next is the newest.
     const program = await this.programs.editable(tx, programId, call);
@@ -80,7 +106,13 @@ function checkRule(rule: unknown): void {
   if (reason) throw new DomainError('INDICATOR_RULE', { pointer: '/rule', params: { reason } });
 }
 
-function say(tx: Tx, fact: 'defined' | 'changed' | 'withdrawn', indicator: IndicatorEntity, institutionId: string, reason?: string): void {
+function say(
+  tx: Tx,
+  fact: 'defined' | 'changed' | 'withdrawn',
+  indicator: IndicatorEntity,
+  institutionId: string,
+  reason?: string,
+): void {
   const { id, version, programId } = indicator;
   tx.fact(indicatorFacts, fact, { id, version, institutionId, programId, data: indicatorState(indicator) });
   tx.audit(`indicator.${fact}`, { noun: 'indicator', id, institutionId, programId, reason });

@@ -1,6 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ChangeParticipation, ListParticipations, programCommands as commands, StartParticipation } from '#contracts/programs/program.commands';
+import {
+  ChangeParticipation,
+  ListParticipations,
+  programCommands as commands,
+  StartParticipation,
+} from '#contracts/programs/program.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { ParticipationService } from './participation.service.js';

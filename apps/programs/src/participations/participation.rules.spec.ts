@@ -12,9 +12,15 @@ const item = fc.record({
   rank: fc.constant(null),
 });
 const items = fc.uniqueArray(item, { selector: (i) => i.firmId });
-const current = fc.uniqueArray(fc.record({ firmId: fc.constantFrom('a', 'b', 'c', 'd', 'e'), state: fc.constantFrom(...PARTICIPATION_STATES) }), {
-  selector: (c) => c.firmId,
-});
+const current = fc.uniqueArray(
+  fc.record({
+    firmId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    state: fc.constantFrom(...PARTICIPATION_STATES),
+  }),
+  {
+    selector: (c) => c.firmId,
+  },
+);
 
 describe('a selection becomes participations', () => {
   test('applied once, a second application changes nothing', () => {
@@ -22,7 +28,9 @@ describe('a selection becomes participations', () => {
       fc.property(items, current, (chosen, now) => {
         const { wanted, dropped } = participationsOf({ items: chosen }, now);
         const next = [
-          ...now.filter((c) => !wanted.some((w) => w.firmId === c.firmId)).map((c) => (dropped.includes(c.firmId) ? { ...c, state: 'ended' as const } : c)),
+          ...now
+            .filter((c) => !wanted.some((w) => w.firmId === c.firmId))
+            .map((c) => (dropped.includes(c.firmId) ? { ...c, state: 'ended' as const } : c)),
           ...wanted.map((w) => ({ firmId: w.firmId, state: w.state })),
         ];
         expect(participationsOf({ items: chosen }, next)).toEqual({ wanted: [], dropped: [] });
@@ -36,8 +44,10 @@ describe('a selection becomes participations', () => {
         const { wanted, dropped } = participationsOf({ items: chosen }, now);
         for (const { firmId, outcome } of chosen) {
           const was = now.find((c) => c.firmId === firmId)?.state;
-          if (outcome === 'rejected') expect(was !== undefined && !isOver(was)).toBe(dropped.includes(firmId));
-          else expect(wanted.some((w) => w.firmId === firmId) || was === outcome || was === 'active').toBe(true);
+          if (outcome === 'rejected')
+            expect(was !== undefined && !isOver(was)).toBe(dropped.includes(firmId));
+          else
+            expect(wanted.some((w) => w.firmId === firmId) || was === outcome || was === 'active').toBe(true);
         }
       }),
     );

@@ -38,7 +38,9 @@ export function participationsOf(
   current: readonly Pick<ParticipationState, 'firmId' | 'state'>[],
 ): { wanted: Planned[]; dropped: string[] } {
   const wanted = selection.items.flatMap((item): Planned[] =>
-    item.firmId && item.outcome !== 'rejected' ? [{ firmId: item.firmId, sector: item.sector, state: item.outcome }] : [],
+    item.firmId && item.outcome !== 'rejected'
+      ? [{ firmId: item.firmId, sector: item.sector, state: item.outcome }]
+      : [],
   );
   const kept = new Set(wanted.map((w) => w.firmId));
   return {

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Created, Page } from '#contracts/core/messages';
 import type { Fact } from '#contracts/core/fact';
 import { selection, type SelectionState } from '#contracts/open-calls/open-calls.facts';
-import type { ChangeParticipation, DoneWithVersion, ListParticipations, Participation, StartParticipation } from '#contracts/programs/program.commands';
+import type {
+  ChangeParticipation,
+  DoneWithVersion,
+  ListParticipations,
+  Participation,
+  StartParticipation,
+} from '#contracts/programs/program.commands';
 import { participation as participationFacts } from '#contracts/programs/program.facts';
 import { occurredAt } from '#platform/actor/backfill';
 import { dayOf } from '#platform/clock/istanbul';
@@ -32,7 +38,12 @@ export class ParticipationService {
       const program = await this.programs.editable(tx, command.programId, call);
       if (command.sector && !program.sectors.some((s) => s.code === command.sector))
         throw new DomainError('SECTOR_UNKNOWN', { pointer: '/sector', params: { sector: command.sector } });
-      const at = occurredAt(call, command, { institutionId: program.institutionId, programId: program.id }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: program.institutionId, programId: program.id },
+        tx,
+      );
       const participation: ParticipationEntity = {
         id: newId(),
         version: 1,
@@ -46,7 +57,8 @@ export class ParticipationService {
         until: null,
       };
       await tx.manager.insert(ParticipationEntity, participation).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'participation_firm')) throw new DomainError('PARTICIPATION_EXISTS', { pointer: '/firmId' });
+        if (isConstraintViolation(error, 'participation_firm'))
+          throw new DomainError('PARTICIPATION_EXISTS', { pointer: '/firmId' });
         throw error;
       });
       say(tx, 'started', participation, program.institutionId, at);
@@ -61,7 +73,12 @@ export class ParticipationService {
       const participation = found(await tx.manager.findOneBy(ParticipationEntity, { id: known.id }));
       expectVersion(participation.version, command.ifVersion);
       checkTransition(participation.state, command.state);
-      const at = occurredAt(call, command, { institutionId: program.institutionId, programId: program.id }, tx);
+      const at = occurredAt(
+        call,
+        command,
+        { institutionId: program.institutionId, programId: program.id },
+        tx,
+      );
       await move(tx, participation, command.state, program.institutionId, at, command.reason);
       return { done: true, version: participation.version };
     });
@@ -89,12 +106,28 @@ export class ParticipationService {
         continue;
       }
       const participation: ParticipationEntity = {
-        id: newId(), version: 1, programId, firmId, sector, state, source: 'selection', callId: fact.data.callId, since: dayOf(at), until: null,
+        id: newId(),
+        version: 1,
+        programId,
+        firmId,
+        sector,
+        state,
+        source: 'selection',
+        callId: fact.data.callId,
+        since: dayOf(at),
+        until: null,
       };
       await tx.manager.insert(ParticipationEntity, participation);
       say(tx, 'started', participation, institutionId, at);
     }
-    for (const firmId of dropped) await move(tx, current.find((c) => c.firmId === firmId)!, 'ended', institutionId, at);
+    for (const firmId of dropped)
+      await move(
+        tx,
+        current.find((c) => c.firmId === firmId)!,
+        'ended',
+        institutionId,
+        at,
+      );
   }
 }
 
@@ -108,14 +141,46 @@ async function isNewer(tx: Tx, id: string, version: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function move(tx: Tx, participation: ParticipationEntity, to: ParticipationEntity['state'], institutionId: string, at: Date, reason?: string): Promise<void> {
-  Object.assign(participation, { state: to, until: isOver(to) ? dayOf(at) : null, version: participation.version + 1 });
+async function move(
+  tx: Tx,
+  participation: ParticipationEntity,
+  to: ParticipationEntity['state'],
+  institutionId: string,
+  at: Date,
+  reason?: string,
+): Promise<void> {
+  Object.assign(participation, {
+    state: to,
+    until: isOver(to) ? dayOf(at) : null,
+    version: participation.version + 1,
+  });
   await tx.manager.save(participation);
   say(tx, isOver(to) ? 'ended' : 'changed', participation, institutionId, at, reason);
 }
 
-function say(tx: Tx, fact: 'started' | 'changed' | 'ended', participation: ParticipationEntity, institutionId: string, at: Date, reason?: string): void {
+function say(
+  tx: Tx,
+  fact: 'started' | 'changed' | 'ended',
+  participation: ParticipationEntity,
+  institutionId: string,
+  at: Date,
+  reason?: string,
+): void {
   const { id, version, programId } = participation;
-  tx.fact(participationFacts, fact, { id, version, institutionId, programId, occurredAt: at, data: participationState(participation) });
-  tx.audit(`participation.${fact}`, { noun: 'participation', id, institutionId, programId, reason, details: { state: participation.state } });
+  tx.fact(participationFacts, fact, {
+    id,
+    version,
+    institutionId,
+    programId,
+    occurredAt: at,
+    data: participationState(participation),
+  });
+  tx.audit(`participation.${fact}`, {
+    noun: 'participation',
+    id,
+    institutionId,
+    programId,
+    reason,
+    details: { state: participation.state },
+  });
 }

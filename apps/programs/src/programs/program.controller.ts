@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { ChangeProgram, CreateProgram, ListPrograms, ProgramById, programCommands as commands } from '#contracts/programs/program.commands';
+import {
+  ChangeProgram,
+  CreateProgram,
+  ListPrograms,
+  ProgramById,
+  programCommands as commands,
+} from '#contracts/programs/program.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { ProgramService } from './program.service.js';

@@ -29,7 +29,8 @@ export class ProgramQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1];
     const where = [programVisibleTo(actor, params)];
-    const add = (condition: (n: number) => string, value: unknown) => where.push(condition(params.push(value)));
+    const add = (condition: (n: number) => string, value: unknown) =>
+      where.push(condition(params.push(value)));
     if (query.state) add((n) => `p.state = $${n}`, query.state);
     if (query.q) add((n) => `p.search_key LIKE '%' || $${n} || '%'`, escapeLike(fold(query.q)));
     if (after) where.push(`(p.starts_on, p.id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
@@ -46,7 +47,10 @@ export class ProgramQueries {
   /** Whether this actor may read the programme. */
   async sees(programId: string, actor: Actor): Promise<boolean> {
     const params: unknown[] = [programId];
-    const rows = (await this.source.query(`SELECT 1 FROM program p WHERE p.id = $1 AND ${programVisibleTo(actor, params)}`, params)) as unknown[];
+    const rows = (await this.source.query(
+      `SELECT 1 FROM program p WHERE p.id = $1 AND ${programVisibleTo(actor, params)}`,
+      params,
+    )) as unknown[];
     return rows.length > 0;
   }
 }

@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fold } from '#contracts/core/text';
 import type { Page } from '#contracts/core/messages';
-import type { ChangeProgram, CreateProgram, DoneWithVersion, ListPrograms, Program, ProgramCreated, ProgramListItem, ProgramPlace } from '#contracts/programs/program.commands';
+import type {
+  ChangeProgram,
+  CreateProgram,
+  DoneWithVersion,
+  ListPrograms,
+  Program,
+  ProgramCreated,
+  ProgramListItem,
+  ProgramPlace,
+} from '#contracts/programs/program.commands';
 import { program as programFacts } from '#contracts/programs/program.facts';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
@@ -27,9 +36,18 @@ export class ProgramService {
     checkDates(command.startsOn, command.endsOn);
     return this.work.run(call, async (tx) => {
       const { executorId, code } = command;
-      const program = { id: newId(), version: 1, code, institutionId: executorId, state: 'running' as const, createdAt: tx.now, ...tagOf(code, command) };
+      const program = {
+        id: newId(),
+        version: 1,
+        code,
+        institutionId: executorId,
+        state: 'running' as const,
+        createdAt: tx.now,
+        ...tagOf(code, command),
+      };
       await tx.manager.insert(ProgramEntity, program).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'program_code')) throw new DomainError('PROGRAM_CODE_TAKEN', { pointer: '/code', params: { code } });
+        if (isConstraintViolation(error, 'program_code'))
+          throw new DomainError('PROGRAM_CODE_TAKEN', { pointer: '/code', params: { code } });
         throw error;
       });
       say(tx, 'created', program, occurredAt(call, command, { institutionId: executorId }, tx));
@@ -42,10 +60,22 @@ export class ProgramService {
     return this.work.run(call, async (tx) => {
       const program = await this.editable(tx, command.programId, call);
       expectVersion(program.version, command.ifVersion);
-      await refuseOrphans(tx, program.id, command.sectors.map((s) => s.code));
-      Object.assign(program, tagOf(program.code, command), { state: command.state, version: program.version + 1 });
+      await refuseOrphans(
+        tx,
+        program.id,
+        command.sectors.map((s) => s.code),
+      );
+      Object.assign(program, tagOf(program.code, command), {
+        state: command.state,
+        version: program.version + 1,
+      });
       await tx.manager.save(program);
-      say(tx, 'changed', program, occurredAt(call, command, { institutionId: program.institutionId, programId: program.id }, tx));
+      say(
+        tx,
+        'changed',
+        program,
+        occurredAt(call, command, { institutionId: program.institutionId, programId: program.id }, tx),
+      );
       return { done: true, version: program.version };
     });
   }
@@ -67,7 +97,12 @@ export class ProgramService {
 
   /** The programme, locked for this transaction, if the actor is staff of it; else 404, as if it were not there. */
   async editable(tx: Tx, programId: string, call: Call): Promise<ProgramEntity> {
-    const program = found(await tx.manager.findOne(ProgramEntity, { where: { id: programId }, lock: { mode: 'pessimistic_write' } }));
+    const program = found(
+      await tx.manager.findOne(ProgramEntity, {
+        where: { id: programId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
     if (!call.actor.can(['staff'], { institutionId: program.institutionId, programId })) throw notFound();
     return program;
   }
@@ -82,12 +117,23 @@ function say(tx: Tx, fact: 'created' | 'changed', program: ProgramEntity, at: Da
     occurredAt: at,
     data: programState(program),
   });
-  tx.audit(`program.${fact}`, { noun: 'program', id: program.id, institutionId: program.institutionId, programId: program.id });
+  tx.audit(`program.${fact}`, {
+    noun: 'program',
+    id: program.id,
+    institutionId: program.institutionId,
+    programId: program.id,
+  });
 }
 
 async function refuseOrphans(tx: Tx, programId: string, codes: string[]): Promise<void> {
-  const used = await tx.query<{ sector: string }>(`SELECT DISTINCT sector FROM participation WHERE program_id = $1 AND sector IS NOT NULL`, [programId]);
-  const [orphan] = orphanedSectors(codes, used.map((u) => u.sector));
+  const used = await tx.query<{ sector: string }>(
+    `SELECT DISTINCT sector FROM participation WHERE program_id = $1 AND sector IS NOT NULL`,
+    [programId],
+  );
+  const [orphan] = orphanedSectors(
+    codes,
+    used.map((u) => u.sector),
+  );
   if (orphan) throw new DomainError('SECTOR_UNKNOWN', { pointer: '/sectors', params: { sector: orphan } });
 }
 

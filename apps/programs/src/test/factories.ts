@@ -23,7 +23,13 @@ export const anIndicator = (programId: string, over: Partial<DefineIndicator> = 
   code: `G${++counter}`,
   name: 'Seçilen firma sayısı',
   unit: 'adet',
-  rule: { from: 'programs.participation', where: [{ field: 'state', is: ['selected', 'active'] }], count: 'distinct', of: 'firmId', as: 'firm' },
+  rule: {
+    from: 'programs.participation',
+    where: [{ field: 'state', is: ['selected', 'active'] }],
+    count: 'distinct',
+    of: 'firmId',
+    as: 'firm',
+  },
   target: '21',
   ...over,
 });

@@ -40,8 +40,18 @@ export class ExportService {
     const name = `${code}-${dayOf(this.clock.now())}.${command.format}`;
     return this.work.run(call, async (tx) => {
       const content = this.write(command, items, `${code} · ${dayOf(this.clock.now())}`);
-      const file = await this.files.write(content, { owner: 'reporting', of: `export:${newId()}:${call.actor.id}`, name, type: TYPES[command.format] });
-      tx.audit('indicators.exported', { noun: 'program', id: command.programId, programId: command.programId, details: { format: command.format } });
+      const file = await this.files.write(content, {
+        owner: 'reporting',
+        of: `export:${newId()}:${call.actor.id}`,
+        name,
+        type: TYPES[command.format],
+      });
+      tx.audit('indicators.exported', {
+        noun: 'program',
+        id: command.programId,
+        programId: command.programId,
+        details: { format: command.format },
+      });
       return { fileId: file.fileId, name };
     });
   }
@@ -50,11 +60,29 @@ export class ExportService {
     const columns = columnsOf(language);
     if (format === 'csv') return csvStream(columns, items, { language });
     if (format === 'xlsx')
-      return xlsxStream([sheet({ name: language === 'tr' ? 'Göstergeler' : 'Indicators', headings: [heading], columns, rows: items })], {
-        language,
-        createdAt: this.clock.now(),
-      });
-    const indicators = items.map(({ code, name, unit, baseline, target, value, rows }) => ({ code, name, unit, baseline, target, value, rows }));
+      return xlsxStream(
+        [
+          sheet({
+            name: language === 'tr' ? 'Göstergeler' : 'Indicators',
+            headings: [heading],
+            columns,
+            rows: items,
+          }),
+        ],
+        {
+          language,
+          createdAt: this.clock.now(),
+        },
+      );
+    const indicators = items.map(({ code, name, unit, baseline, target, value, rows }) => ({
+      code,
+      name,
+      unit,
+      baseline,
+      target,
+      value,
+      rows,
+    }));
     return JSON.stringify({ indicators }, null, 2);
   }
 }

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { AttendanceCountsQuery, ExportValues, reportingCommands as commands, RowsQuery, SeriesQuery, ValuesQuery } from '#contracts/reporting/reporting.commands';
+import {
+  AttendanceCountsQuery,
+  ExportValues,
+  reportingCommands as commands,
+  RowsQuery,
+  SeriesQuery,
+  ValuesQuery,
+} from '#contracts/reporting/reporting.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { ExportService } from './export.service.js';

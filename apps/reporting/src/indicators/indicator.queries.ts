@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import type { IndicatorState } from '#contracts/programs/program.facts';
-import type { AttendanceCounts, EvidenceRow, IndicatorValue, RowsQuery, SeriesPoint } from '#contracts/reporting/reporting.commands';
+import type {
+  AttendanceCounts,
+  EvidenceRow,
+  IndicatorValue,
+  RowsQuery,
+  SeriesPoint,
+} from '#contracts/reporting/reporting.commands';
 import type { IndicatorRule } from '#contracts/reporting/rule';
 import type { Role } from '#contracts/core/roles';
 import { visibleTo, type Actor } from '#platform/actor/actor';
@@ -46,7 +52,10 @@ export class IndicatorQueries {
   }
 
   /** All indicators in one statement, whatever their number. */
-  async values(programId: string, definitions: readonly Definition[]): Promise<Map<string, Pick<IndicatorValue, 'value' | 'rows' | 'waiting'>>> {
+  async values(
+    programId: string,
+    definitions: readonly Definition[],
+  ): Promise<Map<string, Pick<IndicatorValue, 'value' | 'rows' | 'waiting'>>> {
     if (definitions.length === 0) return new Map();
     const params: unknown[] = [programId];
     const parts = definitions.map((d) => {
@@ -66,7 +75,9 @@ export class IndicatorQueries {
     const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [query.programId];
     const records = recordsSql(rule, params);
-    const position = after ? `WHERE (first_occurred_at, id) > ($${params.push(after[0])}, $${params.push(after[1])})` : '';
+    const position = after
+      ? `WHERE (first_occurred_at, id) > ($${params.push(after[0])}, $${params.push(after[1])})`
+      : '';
     const rows = await this.query<EvidenceRow & { total: number }>(
       `WITH RECURSIVE ${CANONICAL}, records AS (${records})
        SELECT id, source, version, first_occurred_at AS "occurredAt", counted, $${params.push(rule.as ?? null)}::text AS "countedAs", complete, data,
@@ -75,7 +86,12 @@ export class IndicatorQueries {
       params,
     );
     const total = rows[0]?.total ?? 0;
-    return toPage(rows.map(({ total: _total, ...row }) => row), limit, (row) => [row.occurredAt, row.id], total);
+    return toPage(
+      rows.map(({ total: _total, ...row }) => row),
+      limit,
+      (row) => [row.occurredAt, row.id],
+      total,
+    );
   }
 
   /** The number as it stood at the end of each month in which something happened. */
@@ -98,7 +114,10 @@ export class IndicatorQueries {
   }
 
   async watermark(): Promise<Record<string, number>> {
-    const rows = await this.query<{ producer: string; taken: number }>('SELECT producer, count(*) AS taken FROM inbox GROUP BY producer ORDER BY producer', []);
+    const rows = await this.query<{ producer: string; taken: number }>(
+      'SELECT producer, count(*) AS taken FROM inbox GROUP BY producer ORDER BY producer',
+      [],
+    );
     return Object.fromEntries(rows.map((r) => [r.producer, r.taken]));
   }
 }

@@ -28,11 +28,29 @@ export class IndicatorService {
     found(await this.queries.program(programId, call.actor));
     const definitions = await this.queries.definitions(programId);
     const values = await this.queries.values(programId, definitions);
-    const items = definitions.map(({ id, code, name, nameEn, unit, position, baseline, target, rule }): IndicatorValue => {
-      const counted = values.get(id) ?? { value: '0', rows: 0, waiting: 0 };
-      return { indicatorId: id, code, name, nameEn: nameEn ?? null, unit, position, baseline, target, rule, ...counted };
-    });
-    return { programId, items, computedAt: this.clock.now().toISOString(), watermark: await this.queries.watermark() };
+    const items = definitions.map(
+      ({ id, code, name, nameEn, unit, position, baseline, target, rule }): IndicatorValue => {
+        const counted = values.get(id) ?? { value: '0', rows: 0, waiting: 0 };
+        return {
+          indicatorId: id,
+          code,
+          name,
+          nameEn: nameEn ?? null,
+          unit,
+          position,
+          baseline,
+          target,
+          rule,
+          ...counted,
+        };
+      },
+    );
+    return {
+      programId,
+      items,
+      computedAt: this.clock.now().toISOString(),
+      watermark: await this.queries.watermark(),
+    };
   }
 
   async rows(query: RowsQuery, call: Call): Promise<Page<EvidenceRow>> {

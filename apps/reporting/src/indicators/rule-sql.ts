@@ -16,7 +16,10 @@ function condition(where: RuleCondition, params: unknown[]): string {
   const field = `(s.data #>> ${bind(params, path(where.field))}::text[])`;
   const values = where.is ?? where.not ?? [];
   const named = values.filter((v) => v !== null).map(String);
-  const holds = [`coalesce(${field} = ANY(${bind(params, named)}::text[]), false)`, ...(values.includes(null) ? [`${field} IS NULL`] : [])].join(' OR ');
+  const holds = [
+    `coalesce(${field} = ANY(${bind(params, named)}::text[]), false)`,
+    ...(values.includes(null) ? [`${field} IS NULL`] : []),
+  ].join(' OR ');
   return where.is ? `(${holds})` : `NOT (${holds})`;
 }
 
@@ -35,7 +38,11 @@ export const CANONICAL = `
  */
 export function recordsSql(rule: IndicatorRule, params: unknown[]): string {
   const value = rule.of ? `(s.data #>> ${bind(params, path(rule.of))}::text[])` : 'NULL';
-  const where = ['s.program_id = $1', `s.source = ${bind(params, rule.from)}`, ...(rule.where ?? []).map((c) => condition(c, params))];
+  const where = [
+    's.program_id = $1',
+    `s.source = ${bind(params, rule.from)}`,
+    ...(rule.where ?? []).map((c) => condition(c, params)),
+  ];
   if (rule.count === 'distinct') where.push(`${value} IS NOT NULL`);
   if (!rule.as)
     return `SELECT s.id, s.source, s.version, s.first_occurred_at, s.data, ${value} AS counted, true AS complete
@@ -50,6 +57,10 @@ export function recordsSql(rule: IndicatorRule, params: unknown[]): string {
 
 /** What is counted of these records: `value, rows, waiting`. */
 export function countSql(rule: Pick<IndicatorRule, 'count'>): string {
-  const value = { rows: 'count(*)', distinct: 'count(DISTINCT counted)', sum: `sum(CASE WHEN counted ~ '^-?[0-9]+([.][0-9]+)?$' THEN counted::numeric END)` }[rule.count];
+  const value = {
+    rows: 'count(*)',
+    distinct: 'count(DISTINCT counted)',
+    sum: `sum(CASE WHEN counted ~ '^-?[0-9]+([.][0-9]+)?$' THEN counted::numeric END)`,
+  }[rule.count];
   return `coalesce(${value} FILTER (WHERE complete), 0)::numeric AS value, count(*) FILTER (WHERE complete) AS rows, count(*) FILTER (WHERE NOT complete) AS waiting`;
 }

@@ -62,7 +62,12 @@ const FIELDS = Symbol.for('filiz:fields');
 export function fieldsOf(cls: Class): Map<string, Field> {
   const all = new Map<string, Field>();
   const chain: object[] = [];
-  for (let p = cls.prototype as object | null; p && p !== Object.prototype; p = Object.getPrototypeOf(p) as object | null) chain.unshift(p);
+  for (
+    let p = cls.prototype as object | null;
+    p && p !== Object.prototype;
+    p = Object.getPrototypeOf(p) as object | null
+  )
+    chain.unshift(p);
   for (const proto of chain) {
     const own = Reflect.getOwnMetadata(FIELDS, proto) as Map<string, Field> | undefined;
     own?.forEach((field, name) => all.set(name, field));
@@ -79,9 +84,14 @@ export interface FieldOptions {
 
 function field(schema: Schema, options: FieldOptions, checks: PropertyDecorator[]): PropertyDecorator {
   return (target, key) => {
-    const own = (Reflect.getOwnMetadata(FIELDS, target) as Map<string, Field> | undefined) ?? new Map<string, Field>();
+    const own =
+      (Reflect.getOwnMetadata(FIELDS, target) as Map<string, Field> | undefined) ?? new Map<string, Field>();
     own.set(String(key), {
-      schema: { ...schema, ...(options.doc ? { description: options.doc } : {}), ...(options.nullable ? { nullable: true } : {}) },
+      schema: {
+        ...schema,
+        ...(options.doc ? { description: options.doc } : {}),
+        ...(options.nullable ? { nullable: true } : {}),
+      },
       optional: options.optional ?? false,
     });
     Reflect.defineMetadata(FIELDS, own, target);
@@ -95,14 +105,23 @@ function field(schema: Schema, options: FieldOptions, checks: PropertyDecorator[
 const say = (params: Record<string, unknown>) => ({ context: params });
 
 /** Text; trimmed and composed (NFC) on the way in. `max` characters (default 500). */
-export function Text(o: FieldOptions & { max?: number; min?: number; pattern?: RegExp; multiline?: boolean } = {}): PropertyDecorator {
+export function Text(
+  o: FieldOptions & { max?: number; min?: number; pattern?: RegExp; multiline?: boolean } = {},
+): PropertyDecorator {
   const max = o.max ?? 500;
   const min = o.min ?? (o.optional ? 0 : 1);
   return field(
-    { type: 'string', maxLength: max, ...(min ? { minLength: min } : {}), ...(o.pattern ? { pattern: o.pattern.source } : {}) },
+    {
+      type: 'string',
+      maxLength: max,
+      ...(min ? { minLength: min } : {}),
+      ...(o.pattern ? { pattern: o.pattern.source } : {}),
+    },
     o,
     [
-      Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+      Transform(({ value }: { value: unknown }) =>
+        typeof value === 'string' ? value.normalize('NFC').trim() : value,
+      ),
       IsString(),
       MinLength(min, say({ min })),
       MaxLength(max, say({ max })),
@@ -129,7 +148,9 @@ export function Ids(o: FieldOptions & { max?: number } = {}): PropertyDecorator 
 /** E-mail address, lower-cased by ASCII rules. */
 export function Email(o: FieldOptions = {}): PropertyDecorator {
   return field({ type: 'string', format: 'email', maxLength: 254 }, o, [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? asciiLower(value.trim()) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? asciiLower(value.trim()) : value,
+    ),
     IsEmail(),
     MaxLength(254, say({ max: 254 })),
   ]);
@@ -139,7 +160,11 @@ export function Email(o: FieldOptions = {}): PropertyDecorator {
 export function Int(o: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
   const min = o.min ?? 0;
   const max = o.max ?? Number.MAX_SAFE_INTEGER;
-  return field({ type: 'integer', minimum: min, maximum: max }, o, [IsInt(), Min(min, say({ min })), Max(max, say({ max }))]);
+  return field({ type: 'integer', minimum: min, maximum: max }, o, [
+    IsInt(),
+    Min(min, say({ min })),
+    Max(max, say({ max })),
+  ]);
 }
 
 const DECIMAL = /^-?\d{1,20}(\.\d{1,10})?$/;
@@ -147,7 +172,10 @@ const DECIMAL = /^-?\d{1,20}(\.\d{1,10})?$/;
 /** Exact decimal as a string (`"1234.5"`): numeric ↔ big.js ↔ JSON string, never a float. */
 export function Decimal(o: FieldOptions & { nonNegative?: boolean } = {}): PropertyDecorator {
   const pattern = o.nonNegative ? /^\d{1,20}(\.\d{1,10})?$/ : DECIMAL;
-  return field({ type: 'string', format: 'decimal', pattern: pattern.source }, o, [IsString(), Matches(pattern, say({ pattern: '1234.5' }))]);
+  return field({ type: 'string', format: 'decimal', pattern: pattern.source }, o, [
+    IsString(),
+    Matches(pattern, say({ pattern: '1234.5' })),
+  ]);
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -155,7 +183,10 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Of the right form, and there is such a thing; silent about what has not even the form. */
 const really = (name: string, form: RegExp, is: (text: string) => boolean): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate: (value) => typeof value !== 'string' || !form.test(value) || is(value) } });
+  ValidateBy({
+    name,
+    validator: { validate: (value) => typeof value !== 'string' || !form.test(value) || is(value) },
+  });
 
 /** ISO 8601 instant with offset (`2026-11-21T09:00:00Z`). */
 export function Instant(o: FieldOptions = {}): PropertyDecorator {
@@ -167,7 +198,10 @@ export function Instant(o: FieldOptions = {}): PropertyDecorator {
 
 /** Calendar date (`2026-11-21`). */
 export function Day(o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'string', format: 'date' }, o, [Matches(DAY, say({ pattern: '2026-11-21' })), really('isRealDay', DAY, isRealDay)]);
+  return field({ type: 'string', format: 'date' }, o, [
+    Matches(DAY, say({ pattern: '2026-11-21' })),
+    really('isRealDay', DAY, isRealDay),
+  ]);
 }
 
 /** Yes or no. */
@@ -177,20 +211,34 @@ export function Flag(o: FieldOptions = {}): PropertyDecorator {
 
 /** One of a closed list of words. */
 export function OneOf(values: readonly string[], o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'string', enum: values }, o, [IsIn(values as string[], say({ allowed: values.join(', ') }))]);
+  return field({ type: 'string', enum: values }, o, [
+    IsIn(values as string[], say({ allowed: values.join(', ') })),
+  ]);
 }
 
 /** Several of a closed list (`values`), or free short texts when no list is given; at most `max` (default 50). */
-export function Texts(o: FieldOptions & { values?: readonly string[]; max?: number; length?: number } = {}): PropertyDecorator {
+export function Texts(
+  o: FieldOptions & { values?: readonly string[]; max?: number; length?: number } = {},
+): PropertyDecorator {
   const max = o.max ?? 50;
   const length = o.length ?? 300;
-  return field({ type: 'array', items: { type: 'string', ...(o.values ? { enum: o.values } : { maxLength: length }) }, maxItems: max }, o, [
-    IsArray(),
-    ArrayMaxSize(max, say({ max })),
-    IsString({ each: true }),
-    MaxLength(length, { each: true, ...say({ max: length }) }),
-    ...(o.values ? [IsIn(o.values as string[], { each: true, ...say({ allowed: o.values.join(', ') }) })] : []),
-  ]);
+  return field(
+    {
+      type: 'array',
+      items: { type: 'string', ...(o.values ? { enum: o.values } : { maxLength: length }) },
+      maxItems: max,
+    },
+    o,
+    [
+      IsArray(),
+      ArrayMaxSize(max, say({ max })),
+      IsString({ each: true }),
+      MaxLength(length, { each: true, ...say({ max: length }) }),
+      ...(o.values
+        ? [IsIn(o.values as string[], { each: true, ...say({ allowed: o.values.join(', ') }) })]
+        : []),
+    ],
+  );
 }
 
 /** A nested message. */

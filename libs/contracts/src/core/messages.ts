@@ -40,7 +40,8 @@ export function pageOf<T extends object>(item: Class<T>): Class<Page<T>> {
 
 /** For commands that staff may enter for an earlier day (right *backfill*, with a reason, audited). */
 export class Backfill {
-  @Instant({ optional: true, doc: 'when it really happened; needs the right backfill and a reason' }) occurredAt?: string;
+  @Instant({ optional: true, doc: 'when it really happened; needs the right backfill and a reason' })
+  occurredAt?: string;
   @Text({ optional: true, max: 500, doc: 'why it is entered late' }) backfillReason?: string;
 }
 

@@ -21,7 +21,10 @@ type AnyCommand = Command<any, any>;
 type AnyAggregate = Aggregate<any, any>;
 
 /** Declares a service. */
-export function service<C extends Record<string, AnyCommand>, A extends Record<string, AnyAggregate>>(contract: {
+export function service<
+  C extends Record<string, AnyCommand>,
+  A extends Record<string, AnyAggregate>,
+>(contract: {
   name: string;
   doc: string;
   commands: C;

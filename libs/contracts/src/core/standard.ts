@@ -8,7 +8,9 @@ export class ServiceStatus {
   @Text() service: string;
   @Int({ doc: 'number of its newest fact' }) lastSeq: number;
   @Int({ doc: 'facts not yet stored by the stream' }) unpublished: number;
-  @Json({ doc: 'facts taken in per producer, e.g. {"programs": 12}; numbers have no gaps, so equal to the producer’s lastSeq means up to date' })
+  @Json({
+    doc: 'facts taken in per producer, e.g. {"programs": 12}; numbers have no gaps, so equal to the producer’s lastSeq means up to date',
+  })
   taken: Record<string, number>;
   @Int({ doc: 'dead letters that wait' }) deadLetters: number;
 }

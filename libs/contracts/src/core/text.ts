@@ -60,7 +60,20 @@ export function firmCoreKey(title: string): string {
   return core || firmTitleKey(title);
 }
 
-const PERSON_TITLES = new Set(['dr', 'prof', 'doc', 'muh', 'sn', 'bay', 'bayan', 'av', 'ogr', 'gor', 'uyesi', 'yrd']);
+const PERSON_TITLES = new Set([
+  'dr',
+  'prof',
+  'doc',
+  'muh',
+  'sn',
+  'bay',
+  'bayan',
+  'av',
+  'ogr',
+  'gor',
+  'uyesi',
+  'yrd',
+]);
 
 /** A person's name as it is compared: folded, titles and punctuation dropped. */
 export function personNameKey(name: string): string {

@@ -19,7 +19,8 @@ export class Partner {
 class ProgramTag extends Backfill {
   @Text({ max: 300 }) title: string;
   @Text({ optional: true, max: 300 }) titleEn?: string;
-  @Text({ optional: true, max: 300, doc: 'the funder’s own programme (destek programı)' }) fundingProgram?: string;
+  @Text({ optional: true, max: 300, doc: 'the funder’s own programme (destek programı)' })
+  fundingProgram?: string;
   @Text({ optional: true, max: 60 }) referenceNo?: string;
   @Text({ optional: true, max: 60 }) contractNo?: string;
   @Day({ optional: true }) contractDate?: string;
@@ -95,7 +96,8 @@ export class DefineIndicator extends IndicatorBody {
 }
 export class ChangeIndicator extends IndicatorBody {
   @Id() indicatorId: string;
-  @Text({ optional: true, max: 500, doc: 'the amendment (zeyilname) or reason of the change' }) reason?: string;
+  @Text({ optional: true, max: 500, doc: 'the amendment (zeyilname) or reason of the change' })
+  reason?: string;
   @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
 }
 export class WithdrawIndicator {

@@ -14,7 +14,13 @@ export class ProgramState {
   @Texts({ doc: 'sector codes' }) sectors: string[];
   @Int({ doc: 'ambassadors each firm names' }) ambassadorsPerFirm: number;
 }
-export const program = aggregate('programs', 'program', ProgramState, ['created', 'changed'], 'A programme with its tag (Proje künyesi).');
+export const program = aggregate(
+  'programs',
+  'program',
+  ProgramState,
+  ['created', 'changed'],
+  'A programme with its tag (Proje künyesi).',
+);
 
 /** An indicator as the contract words it; the rule is data that reporting evaluates (see reporting/rule.ts). */
 export class IndicatorState {
@@ -29,9 +35,22 @@ export class IndicatorState {
   @Int() position: number;
   @OneOf(['active', 'withdrawn']) state: 'active' | 'withdrawn';
 }
-export const indicator = aggregate('programs', 'indicator', IndicatorState, ['defined', 'changed', 'withdrawn'], 'What the funder counts.');
+export const indicator = aggregate(
+  'programs',
+  'indicator',
+  IndicatorState,
+  ['defined', 'changed', 'withdrawn'],
+  'What the funder counts.',
+);
 
-export const PARTICIPATION_STATES = ['invited', 'selected', 'reserve', 'active', 'withdrawn', 'ended'] as const;
+export const PARTICIPATION_STATES = [
+  'invited',
+  'selected',
+  'reserve',
+  'active',
+  'withdrawn',
+  'ended',
+] as const;
 export const PARTICIPATION_SOURCES = ['selection', 'staff', 'import'] as const;
 export class ParticipationState {
   @Id() firmId: string;

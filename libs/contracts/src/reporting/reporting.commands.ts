@@ -17,7 +17,10 @@ export class IndicatorValue {
   @Decimal({ nullable: true }) target: string | null;
   @Decimal({ doc: 'computed from the facts, exact' }) value: string;
   @Int({ doc: 'records behind the number' }) rows: number;
-  @Int({ doc: 'records that refer to a firm, person or institution whose own fact has not arrived; not counted yet' }) waiting: number;
+  @Int({
+    doc: 'records that refer to a firm, person or institution whose own fact has not arrived; not counted yet',
+  })
+  waiting: number;
   @Json({ doc: 'see reporting/rule.ts' }) rule: Record<string, unknown>;
 }
 export class IndicatorValues {
@@ -37,8 +40,10 @@ export class EvidenceRow {
   @Text({ doc: 'service.noun' }) source: string;
   @Int() version: number;
   @Instant({ doc: 'when it happened first' }) occurredAt: string;
-  @Text({ nullable: true, doc: 'the value that is counted distinctly, through the merge map' }) counted: string | null;
-  @OneOf(['firm', 'person', 'institution'], { nullable: true, doc: 'what `counted` refers to' }) countedAs: 'firm' | 'person' | 'institution' | null;
+  @Text({ nullable: true, doc: 'the value that is counted distinctly, through the merge map' }) counted:
+    string | null;
+  @OneOf(['firm', 'person', 'institution'], { nullable: true, doc: 'what `counted` refers to' }) countedAs:
+    'firm' | 'person' | 'institution' | null;
   @Flag({ doc: 'false: waits for the fact of what it refers to' }) complete: boolean;
   @Json({ doc: 'the record’s public state, without personal data' }) data: Record<string, unknown>;
 }
@@ -56,10 +61,21 @@ export class Series {
   @Parts(() => SeriesPoint, { max: 600 }) items: SeriesPoint[];
 }
 
-export const ATTENDANCE_SCOPES = ['seminar', 'workshop-session', 'clustering-meeting', 'symbiosis-workshop', 'pitch-day', 'summit', 'site-visit', 'meeting', 'other'] as const;
+export const ATTENDANCE_SCOPES = [
+  'seminar',
+  'workshop-session',
+  'clustering-meeting',
+  'symbiosis-workshop',
+  'pitch-day',
+  'summit',
+  'site-visit',
+  'meeting',
+  'other',
+] as const;
 export class AttendanceCountsQuery {
   @Id() programId: string;
-  @OneOf(ATTENDANCE_SCOPES, { optional: true, doc: 'kind of event; default all' }) eventKind?: (typeof ATTENDANCE_SCOPES)[number];
+  @OneOf(ATTENDANCE_SCOPES, { optional: true, doc: 'kind of event; default all' })
+  eventKind?: (typeof ATTENDANCE_SCOPES)[number];
 }
 /** Four numbers that are never mixed up: each is printed with its name. */
 export class AttendanceCounts {

@@ -29,10 +29,14 @@ export function ruleFault(rule: unknown): string | undefined {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return 'an object is expected';
   const { from, where, count, of, as, ...rest } = rule as Record<string, unknown>;
   if (Object.keys(rest).length > 0) return `unknown part ${Object.keys(rest)[0]}`;
-  if (typeof from !== 'string' || !/^[a-z-]{1,40}\.[a-z-]{1,40}$/.test(from)) return 'from must be service.noun';
-  if (count !== 'rows' && count !== 'distinct' && count !== 'sum') return 'count must be rows, distinct or sum';
-  if (count === 'rows' ? of !== undefined : typeof of !== 'string' || !FIELD.test(of)) return count === 'rows' ? 'of goes with distinct and sum' : 'of must name a field';
-  if (as !== undefined && (as !== 'firm' && as !== 'person' && as !== 'institution')) return 'as must be firm, person or institution';
+  if (typeof from !== 'string' || !/^[a-z-]{1,40}\.[a-z-]{1,40}$/.test(from))
+    return 'from must be service.noun';
+  if (count !== 'rows' && count !== 'distinct' && count !== 'sum')
+    return 'count must be rows, distinct or sum';
+  if (count === 'rows' ? of !== undefined : typeof of !== 'string' || !FIELD.test(of))
+    return count === 'rows' ? 'of goes with distinct and sum' : 'of must name a field';
+  if (as !== undefined && as !== 'firm' && as !== 'person' && as !== 'institution')
+    return 'as must be firm, person or institution';
   if (as !== undefined && count !== 'distinct') return 'as goes with distinct';
   return where === undefined ? undefined : conditionsFault(where);
 }
@@ -46,9 +50,11 @@ function conditionsFault(where: unknown): string | undefined {
     if (typeof field !== 'string' || !FIELD.test(field)) return 'a condition must name a field';
     const values = is ?? not;
     if ((is === undefined) === (not === undefined)) return `${field} needs is or not`;
-    if (!Array.isArray(values) || values.length === 0 || values.length > 50 || !values.every(isScalar)) return `${field} needs a list of values`;
+    if (!Array.isArray(values) || values.length === 0 || values.length > 50 || !values.every(isScalar))
+      return `${field} needs a list of values`;
   }
   return undefined;
 }
 
-const isScalar = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isScalar = (value: unknown): boolean =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);

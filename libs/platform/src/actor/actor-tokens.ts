@@ -1,6 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, decodeProtectedHeader, type JWK, type CryptoKey } from 'jose';
+import {
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  decodeProtectedHeader,
+  type JWK,
+  type CryptoKey,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '#contracts/core/roles';
 import { Actor } from './actor.js';
@@ -75,7 +84,11 @@ export class ActorTokens {
 }
 
 /** Makes an Ed25519 key for every issuer that has none yet, and the file of all public keys. Private files are mode 600. */
-export async function ensureActorKeys(issuers: readonly string[], keyFile: (issuer: string) => string, jwksFile: string): Promise<void> {
+export async function ensureActorKeys(
+  issuers: readonly string[],
+  keyFile: (issuer: string) => string,
+  jwksFile: string,
+): Promise<void> {
   const keys: JWK[] = [];
   for (const issuer of issuers) {
     const file = keyFile(issuer);

@@ -37,7 +37,9 @@ export class Actor implements ActorRef {
   /** Whether one of these roles is held at this place. Admins may everywhere; a service may what NATS lets it ask. */
   can(roles: readonly Role[], place: Place): boolean {
     if (this.type === 'service') return true;
-    return this.grants.some((grant) => grant.role === 'admin' || (roles.includes(grant.role) && covers(grant, place)));
+    return this.grants.some(
+      (grant) => grant.role === 'admin' || (roles.includes(grant.role) && covers(grant, place)),
+    );
   }
 
   /** Ids of one kind of scope in which one of these roles is held. */
@@ -77,11 +79,13 @@ export function visibleTo(
   params: unknown[],
 ): string {
   if (actor.everywhere) return 'true';
-  const conditions = (Object.entries(columns) as [keyof typeof columns, string][]).flatMap(([type, column]) => {
-    const ids = actor.scopes(roles, type);
-    if (ids.length === 0) return [];
-    params.push(ids);
-    return [`${column} = ANY($${params.length}::uuid[])`];
-  });
+  const conditions = (Object.entries(columns) as [keyof typeof columns, string][]).flatMap(
+    ([type, column]) => {
+      const ids = actor.scopes(roles, type);
+      if (ids.length === 0) return [];
+      params.push(ids);
+      return [`${column} = ANY($${params.length}::uuid[])`];
+    },
+  );
   return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
 }

@@ -13,8 +13,15 @@ export function occurredAt(call: Call, command: Backfill, place: Place, tx: Tx):
   const at = new Date(command.occurredAt);
   if (Number.isNaN(at.getTime())) throw new DomainError('NOT_AN_INSTANT', { pointer: '/occurredAt' });
   if (at.getTime() > tx.now.getTime()) throw new DomainError('BACKFILL_FUTURE', { pointer: '/occurredAt' });
-  if (!call.actor.can(['backfill'], place)) throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/occurredAt' });
+  if (!call.actor.can(['backfill'], place))
+    throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/occurredAt' });
   if (!command.backfillReason) throw new DomainError('BACKFILL_REASON', { pointer: '/backfillReason' });
-  tx.audit('backfill', { noun: 'command', institutionId: place.institutionId, programId: place.programId, reason: command.backfillReason, details: { occurredAt: at.toISOString() } });
+  tx.audit('backfill', {
+    noun: 'command',
+    institutionId: place.institutionId,
+    programId: place.programId,
+    reason: command.backfillReason,
+    details: { occurredAt: at.toISOString() },
+  });
   return at;
 }

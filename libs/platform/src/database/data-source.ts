@@ -26,7 +26,12 @@ export class CountingLogger implements TypeOrmLogger {
 }
 
 /** TypeORM's settings for one service's pool. `migrations` are run by the owner role, never by this connection. */
-export function dataSourceOptions(service: string, url: string, entities: readonly Class[], poolSize = 6): DataSourceOptions {
+export function dataSourceOptions(
+  service: string,
+  url: string,
+  entities: readonly Class[],
+  poolSize = 6,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -39,6 +44,11 @@ export function dataSourceOptions(service: string, url: string, entities: readon
     applicationName: `filiz-${service}`,
     poolSize,
     // Idle connections are given back: eleven services on a laptop hold few at rest.
-    extra: { idleTimeoutMillis: 15_000, connectionTimeoutMillis: 5_000, types: pgTypes, statement_timeout: 30_000 },
+    extra: {
+      idleTimeoutMillis: 15_000,
+      connectionTimeoutMillis: 5_000,
+      types: pgTypes,
+      statement_timeout: 30_000,
+    },
   } as DataSourceOptions;
 }

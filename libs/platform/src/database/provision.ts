@@ -47,9 +47,14 @@ export async function provision(adminUrl: string, place: DatabasePlace): Promise
   await withClient(adminUrl, async (client) => {
     // Several starts at once must not race for the same roles.
     await client.query(`SELECT pg_advisory_lock(hashtext('filiz-provision'))`);
-    for (const [role, password] of [[owner, place.ownerPassword], [runtime, place.runtimePassword]]) {
+    for (const [role, password] of [
+      [owner, place.ownerPassword],
+      [runtime, place.runtimePassword],
+    ]) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-      await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${literal(password)} NOSUPERUSER NOCREATEDB NOCREATEROLE`);
+      await client.query(
+        `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${literal(password)} NOSUPERUSER NOCREATEDB NOCREATEROLE`,
+      );
     }
     // An admin who is no superuser may hand a database only to a role it is a member of.
     await client.query(`GRANT ${owner} TO CURRENT_USER`);

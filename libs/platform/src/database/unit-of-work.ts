@@ -167,13 +167,15 @@ export class UnitOfWork {
 
   private async earlierReply<T>(call: Call, error: unknown): Promise<T | undefined> {
     if (!call.idempotencyKey) return undefined;
-    if (!(error instanceof AlreadyDone || error instanceof DomainError || isConstraintViolation(error))) return undefined;
-    const rows = (await this.source.query('SELECT request_hash, reply FROM idempotency WHERE actor_id = $1 AND key = $2', [
-      call.actor.id,
-      call.idempotencyKey,
-    ])) as { request_hash: string; reply: T }[];
+    if (!(error instanceof AlreadyDone || error instanceof DomainError || isConstraintViolation(error)))
+      return undefined;
+    const rows = (await this.source.query(
+      'SELECT request_hash, reply FROM idempotency WHERE actor_id = $1 AND key = $2',
+      [call.actor.id, call.idempotencyKey],
+    )) as { request_hash: string; reply: T }[];
     if (rows.length === 0) return undefined;
-    if (!isDeepStrictEqual(rows[0].request_hash, call.requestHash ?? '')) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
+    if (!isDeepStrictEqual(rows[0].request_hash, call.requestHash ?? ''))
+      throw new DomainError('IDEMPOTENCY_KEY_REUSED');
     return rows[0].reply;
   }
 }
@@ -181,5 +183,7 @@ export class UnitOfWork {
 /** PostgreSQL's class 23: unique, foreign key, check, not null, exclusion. */
 export function isConstraintViolation(error: unknown, constraint?: string): boolean {
   const driver = (error as { driverError?: { code?: string; constraint?: string } }).driverError;
-  return driver?.code?.startsWith('23') === true && (constraint === undefined || driver.constraint === constraint);
+  return (
+    driver?.code?.startsWith('23') === true && (constraint === undefined || driver.constraint === constraint)
+  );
 }

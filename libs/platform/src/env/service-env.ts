@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBooleanString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { withSecretFiles } from './secret-files.js';
 
@@ -52,8 +62,25 @@ export function readServiceEnv(raw: Record<string, string | undefined>): Service
 }
 
 const KNOWN: readonly (keyof ServiceEnv)[] = [
-  'DATABASE_URL', 'NATS_URL', 'NATS_USER', 'NATS_PASSWORD', 'ACTOR_KEY_FILE', 'ACTOR_JWKS_FILE', 'FILES_DIR', 'KEYS_DIR',
-  'SMTP_URL', 'MAIL_FROM', 'MAIL_DIR', 'LINK_SECRET', 'PUBLIC_URL', 'SAMPLE_MODE', 'POOL_SIZE', 'HEALTH_PORT', 'HEALTH_HOST', 'LOG_LEVEL', 'LOG_FORMAT',
+  'DATABASE_URL',
+  'NATS_URL',
+  'NATS_USER',
+  'NATS_PASSWORD',
+  'ACTOR_KEY_FILE',
+  'ACTOR_JWKS_FILE',
+  'FILES_DIR',
+  'KEYS_DIR',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'MAIL_DIR',
+  'LINK_SECRET',
+  'PUBLIC_URL',
+  'SAMPLE_MODE',
+  'POOL_SIZE',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
+  'LOG_LEVEL',
+  'LOG_FORMAT',
 ];
 
 function pick(raw: Record<string, string | undefined>): Record<string, string> {

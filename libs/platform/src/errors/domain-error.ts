@@ -18,7 +18,8 @@ export class DomainError extends Error {
 export const notFound = (): DomainError => new DomainError('NOT_FOUND');
 
 /** The record's state forbids it; `state` is named to the reader. */
-export const wrongState = (state: string): DomainError => new DomainError('WRONG_STATE', { params: { state } });
+export const wrongState = (state: string): DomainError =>
+  new DomainError('WRONG_STATE', { params: { state } });
 
 /** Narrows away undefined, or answers 404. */
 export function found<T>(value: T | null | undefined): T {
@@ -28,5 +29,6 @@ export function found<T>(value: T | null | undefined): T {
 
 /** Guards an edit made with If-Match against a version that has moved on. */
 export function expectVersion(current: number, expected: number | undefined): void {
-  if (expected !== undefined && expected !== current) throw new DomainError('VERSION_CONFLICT', { params: { version: current } });
+  if (expected !== undefined && expected !== current)
+    throw new DomainError('VERSION_CONFLICT', { params: { version: current } });
 }

@@ -49,12 +49,15 @@ describe('staging', () => {
 
   it('meets its own file when the same upload comes again, also when somebody holds it by now', async () => {
     const fileId = '11111111-2222-8333-8444-555555555555';
-    const again = (content = PDF, uploadedBy = 'account-1') => store.stage(stream(content), { name: 'Rapor.pdf', uploadedBy, maxBytes: 1_000_000, fileId });
+    const again = (content = PDF, uploadedBy = 'account-1') =>
+      store.stage(stream(content), { name: 'Rapor.pdf', uploadedBy, maxBytes: 1_000_000, fileId });
     const first = await again();
     expect(first.fileId).toBe(fileId);
     await store.attach(fileId, mine);
     expect(await again()).toEqual({ ...first, attachedTo: mine });
-    await expect(again(Buffer.from('%PDF-1.7 another'))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(again(Buffer.from('%PDF-1.7 another'))).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
     await expect(again(PDF, 'account-2')).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
     expect((await everything()).filter((name) => name.endsWith('.json'))).toEqual([`${fileId}.json`]);
   });

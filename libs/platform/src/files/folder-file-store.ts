@@ -58,7 +58,8 @@ export class FolderFileStore extends FileStore {
       const fileId = options.fileId ?? freshId;
       const known = options.fileId && (await this.metaIfThere(fileId));
       if (known) {
-        if (known.sha256 !== received.sha256 || known.uploadedBy !== options.uploadedBy) throw new FileError('IDEMPOTENCY_KEY_REUSED');
+        if (known.sha256 !== received.sha256 || known.uploadedBy !== options.uploadedBy)
+          throw new FileError('IDEMPOTENCY_KEY_REUSED');
         return known;
       }
       const readAt = (position: number, length: number) => readFully(file, position, length);

@@ -2,7 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceContract } from '#contracts/core/service';
 import { ensureActorKeys } from '../actor/actor-tokens.js';
-import { identifier, migrate, provision, urlFor, withClient, type DatabasePlace } from '../database/provision.js';
+import {
+  identifier,
+  migrate,
+  provision,
+  urlFor,
+  withClient,
+  type DatabasePlace,
+} from '../database/provision.js';
 import { readServiceEnv, type ServiceEnv } from '../env/service-env.js';
 import { connectNats } from '../messaging/nats-connection.js';
 import { natsUsersFile, OPERATOR } from '../messaging/nats-users.js';
@@ -47,8 +54,13 @@ export class Installation {
 
   static async open(options: InstallationOptions): Promise<Installation> {
     const installation = new Installation(options);
-    for (const name of ['files', 'mail']) mkdirSync(join(options.folder, name), { recursive: true, mode: 0o700 });
-    await ensureActorKeys(options.contracts.map((c) => c.name), (issuer) => installation.actorKeyFile(issuer), installation.jwksFile);
+    for (const name of ['files', 'mail'])
+      mkdirSync(join(options.folder, name), { recursive: true, mode: 0o700 });
+    await ensureActorKeys(
+      options.contracts.map((c) => c.name),
+      (issuer) => installation.actorKeyFile(issuer),
+      installation.jwksFile,
+    );
     return installation;
   }
 
@@ -137,6 +149,10 @@ export class Installation {
 export function writeNatsUsers(folder: string, contracts: readonly ServiceContract[]): string {
   const secrets = Secrets.open(join(folder, 'secrets'));
   const file = join(folder, 'secrets', 'nats-users.conf');
-  writeFileSync(file, natsUsersFile(contracts, (user) => secrets.get(`nats:${user}`)), { mode: 0o600 });
+  writeFileSync(
+    file,
+    natsUsersFile(contracts, (user) => secrets.get(`nats:${user}`)),
+    { mode: 0o600 },
+  );
   return file;
 }

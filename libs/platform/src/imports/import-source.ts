@@ -58,7 +58,10 @@ const BATCH = 500;
  * Asks who is who (the registry's `resolveRows`), in as many messages as it takes; idempotent by import id and row. By row
  * number. Whoever calls has checked that the asker may import here: the question is the service's own.
  */
-export async function resolveRows<Q extends { rows: { row: number }[] }, R extends { rows: { row: number }[] }>(
+export async function resolveRows<
+  Q extends { rows: { row: number }[] },
+  R extends { rows: { row: number }[] },
+>(
   rpc: RpcClient,
   question: Command<Q, R>,
   request: NoInfer<Omit<Q, 'rows'>>,

@@ -155,7 +155,7 @@ function readRows<C extends readonly Column[]>(
     }
     for (const column of columns.filter((one) => isJoined(one, header))) {
       const joined = column.orJoin!.map((key) => values[key]).filter((part) => part !== undefined);
-      if (joined.length) values[column.key] = joined.join(' ');
+      if (joined.length) values[column.key] = joined.map(String).join(' ');
       else if (column.required) {
         const title = header.titles.get(header.at.get(column.orJoin![0])!)!;
         problems.push({ row, column: title, code: 'CELL_REQUIRED' });

@@ -22,4 +22,8 @@ export const HEADERS = {
 } as const;
 
 /** The call as one whose repetition is not remembered: for requests and replies with secrets, which must not be kept. */
-export const withoutKey = (call: Call): Call => ({ ...call, idempotencyKey: undefined, requestHash: undefined });
+export const withoutKey = (call: Call): Call => ({
+  ...call,
+  idempotencyKey: undefined,
+  requestHash: undefined,
+});

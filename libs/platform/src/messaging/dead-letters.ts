@@ -40,14 +40,16 @@ export class DeadLetters {
     for (const letter of letters)
       await this.work.run(callOf(this.service, letter.fact), async (tx) => {
         await tx.query(`UPDATE dead_letter SET state = 'replayed' WHERE id = $1`, [letter.id]);
-        await tx.query('INSERT INTO inbox (id, producer, seq, received_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
-          letter.id,
-          letter.producer,
-          letter.fact.seq,
-          this.clock.now(),
-        ]);
+        await tx.query(
+          'INSERT INTO inbox (id, producer, seq, received_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+          [letter.id, letter.producer, letter.fact.seq, this.clock.now()],
+        );
         await handle(this.handlers, letter.producer, letter.fact, tx);
-        tx.audit('dead-letter.replayed', { noun: 'fact', id: letter.id, details: { type: letter.fact.type } });
+        tx.audit('dead-letter.replayed', {
+          noun: 'fact',
+          id: letter.id,
+          details: { type: letter.fact.type },
+        });
         return {};
       });
     return letters.length;

@@ -52,12 +52,21 @@ export class FactConsumer {
   private async loop(): Promise<void> {
     while (!this.stopped) {
       try {
-        const consumer = await jetstream(this.nats, { timeout: 2_000 }).consumers.get(STREAM, durableName(this.service, this.producer));
-        this.messages = await consumer.consume({ max_messages: 200, expires: 10_000, idle_heartbeat: 1_000, abort_on_missing_resource: true });
+        const consumer = await jetstream(this.nats, { timeout: 2_000 }).consumers.get(
+          STREAM,
+          durableName(this.service, this.producer),
+        );
+        this.messages = await consumer.consume({
+          max_messages: 200,
+          expires: 10_000,
+          idle_heartbeat: 1_000,
+          abort_on_missing_resource: true,
+        });
         if (this.stopped) await this.messages.close();
         for await (const message of this.messages) await this.take(message);
       } catch (error) {
-        if (!this.stopped) this.log.debug({ err: describe(error), producer: this.producer }, 'consumer waits for its durable');
+        if (!this.stopped)
+          this.log.debug({ err: describe(error), producer: this.producer }, 'consumer waits for its durable');
       }
       if (!this.stopped) await new Promise((resolve) => setTimeout(resolve, 300));
     }
@@ -96,7 +105,13 @@ export class FactConsumer {
   private async apply(fact: Fact): Promise<Outcome> {
     let outcome: Outcome = 'taken';
     await this.work.run(callOf(this.service, fact), async (tx) => {
-      const rows = await tx.query<{ id: string }>(TAKE, [fact.id, this.producer, fact.seq, this.clock.now(), fact.aggregate.id]);
+      const rows = await tx.query<{ id: string }>(TAKE, [
+        fact.id,
+        this.producer,
+        fact.seq,
+        this.clock.now(),
+        fact.aggregate.id,
+      ]);
       if (rows.length > 0) await handle(this.handlers, this.producer, fact, tx);
       else outcome = await this.hold(tx, fact);
       return {};
@@ -108,24 +123,57 @@ export class FactConsumer {
   private async hold(tx: Tx, fact: Fact): Promise<Outcome> {
     const known = await tx.query('SELECT 1 FROM inbox WHERE id = $1', [fact.id]);
     if (known.length > 0) return 'known';
-    await tx.query(BURY, [fact.id, this.producer, fact.seq, fact.type, fact.aggregate.id, JSON.stringify(fact), 'held back by an earlier fact', this.clock.now()]);
+    await tx.query(BURY, [
+      fact.id,
+      this.producer,
+      fact.seq,
+      fact.type,
+      fact.aggregate.id,
+      JSON.stringify(fact),
+      'held back by an earlier fact',
+      this.clock.now(),
+    ]);
     return 'held';
   }
 
   private async bury(fact: Fact, reason: string): Promise<void> {
-    await this.source.query(BURY, [fact.id, this.producer, fact.seq, fact.type, fact.aggregate.id, JSON.stringify(fact), reason.slice(0, 2_000), this.clock.now()]);
+    await this.source.query(BURY, [
+      fact.id,
+      this.producer,
+      fact.seq,
+      fact.type,
+      fact.aggregate.id,
+      JSON.stringify(fact),
+      reason.slice(0, 2_000),
+      this.clock.now(),
+    ]);
     this.metrics.consumed.inc({ producer: this.producer, outcome: 'dead' });
   }
 }
 
 /** Handlers of this noun, then those that take everything. */
-export async function handle(handlers: Map<string, FactHandler[]>, producer: string, fact: Fact, tx: Tx): Promise<void> {
-  for (const handler of [...(handlers.get(`${producer}.${fact.aggregate.type}`) ?? []), ...(handlers.get('*') ?? [])]) await handler(fact as Fact<never>, tx);
+export async function handle(
+  handlers: Map<string, FactHandler[]>,
+  producer: string,
+  fact: Fact,
+  tx: Tx,
+): Promise<void> {
+  for (const handler of [
+    ...(handlers.get(`${producer}.${fact.aggregate.type}`) ?? []),
+    ...(handlers.get('*') ?? []),
+  ])
+    await handler(fact as Fact<never>, tx);
 }
 
 /** Work caused by a fact acts as the service itself, under the request that caused the fact. */
 export function callOf(service: string, fact: Fact): Call {
-  return { actor: Actor.service(service), requestId: fact.requestId, causationId: fact.id, deadline: Date.now() + 60_000, token: '' };
+  return {
+    actor: Actor.service(service),
+    requestId: fact.requestId,
+    causationId: fact.id,
+    deadline: Date.now() + 60_000,
+    token: '',
+  };
 }
 
 const TAKE = `

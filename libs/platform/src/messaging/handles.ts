@@ -13,5 +13,6 @@ export const Handles = (command: Command<any, any>): MethodDecorator =>
 
 /** Who asks, under which request and key: the second parameter of a handler. */
 export const CurrentCall = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Call => (context.switchToRpc().getContext<Record<symbol, Call>>())[CALL],
+  (_: unknown, context: ExecutionContext): Call =>
+    context.switchToRpc().getContext<Record<symbol, Call>>()[CALL],
 );

@@ -19,7 +19,9 @@ export function permissionsOf(service: ServiceContract): Pick<NatsUser, 'publish
   return {
     publish: [
       ...service.calls.map((callee) => `rpc.${callee}.>`),
-      ...(publishesFacts ? [`evt.${service.name}.>`, `$JS.API.DIRECT.GET.${STREAM}.evt.${service.name}.>`] : []),
+      ...(publishesFacts
+        ? [`evt.${service.name}.>`, `$JS.API.DIRECT.GET.${STREAM}.evt.${service.name}.>`]
+        : []),
       ...(publishesFacts || durables.length > 0 ? [`$JS.API.STREAM.INFO.${STREAM}`] : []),
       ...durables.flatMap((durable) => [
         `$JS.API.CONSUMER.INFO.${STREAM}.${durable}`,
@@ -32,20 +34,35 @@ export function permissionsOf(service: ServiceContract): Pick<NatsUser, 'publish
 }
 
 /** All users with their permissions, from the catalogue. `passwordOf` gives each user's password. */
-export function natsUsers(services: readonly ServiceContract[], passwordOf: (user: string) => string): NatsUser[] {
+export function natsUsers(
+  services: readonly ServiceContract[],
+  passwordOf: (user: string) => string,
+): NatsUser[] {
   return [
     {
       user: OPERATOR,
       password: passwordOf(OPERATOR),
-      publish: [`$JS.API.STREAM.INFO.${STREAM}`, `$JS.API.STREAM.CREATE.${STREAM}`, `$JS.API.STREAM.UPDATE.${STREAM}`, `$JS.API.CONSUMER.>`],
+      publish: [
+        `$JS.API.STREAM.INFO.${STREAM}`,
+        `$JS.API.STREAM.CREATE.${STREAM}`,
+        `$JS.API.STREAM.UPDATE.${STREAM}`,
+        `$JS.API.CONSUMER.>`,
+      ],
       subscribe: [`${inboxPrefix(OPERATOR)}.>`],
     },
-    ...services.map((service) => ({ user: service.name, password: passwordOf(service.name), ...permissionsOf(service) })),
+    ...services.map((service) => ({
+      user: service.name,
+      password: passwordOf(service.name),
+      ...permissionsOf(service),
+    })),
   ];
 }
 
 /** The `authorization` block that nats-server includes. Holds passwords: write it with mode 600. */
-export function natsUsersFile(services: readonly ServiceContract[], passwordOf: (user: string) => string): string {
+export function natsUsersFile(
+  services: readonly ServiceContract[],
+  passwordOf: (user: string) => string,
+): string {
   const list = (subjects: string[]) => `[${subjects.map((s) => JSON.stringify(s)).join(', ')}]`;
   const users = natsUsers(services, passwordOf).map(
     (u) =>

@@ -1,4 +1,10 @@
-import { jetstream, jetstreamManager, JetStreamApiError, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
+import {
+  jetstream,
+  jetstreamManager,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import pg from 'pg';
 import type { Fact } from '#contracts/core/fact';
@@ -101,12 +107,18 @@ export class OutboxRelay {
   /** The leader's connection; undefined while another process leads. */
   private async lead(): Promise<pg.Client | undefined> {
     if (this.client) return this.client;
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: `filiz-${this.service}-relay`, types: pgTypes as never });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: `filiz-${this.service}-relay`,
+      types: pgTypes as never,
+    });
     client.on('error', () => {
       this.client = undefined;
     });
     await client.connect();
-    const { rows } = await client.query<{ leads: boolean }>(`SELECT pg_try_advisory_lock(hashtext('filiz-relay')) AS leads`);
+    const { rows } = await client.query<{ leads: boolean }>(
+      `SELECT pg_try_advisory_lock(hashtext('filiz-relay')) AS leads`,
+    );
     if (rows[0].leads) return (this.client = client);
     await client.end();
     return undefined;
@@ -119,7 +131,9 @@ export class OutboxRelay {
     if (rows.length === 0) return 0;
     const stream = jetstream(this.nats, { timeout: 5_000 });
     const stored = await Promise.allSettled(rows.map((row) => this.publish(stream, row)));
-    const acknowledged = stored.flatMap((ack, i) => (ack.status === 'fulfilled' ? [{ id: rows[i].id, seq: ack.value }] : []));
+    const acknowledged = stored.flatMap((ack, i) =>
+      ack.status === 'fulfilled' ? [{ id: rows[i].id, seq: ack.value }] : [],
+    );
     await client.query(PUBLISHED, [acknowledged.map((a) => a.id), acknowledged.map((a) => a.seq)]);
     this.metrics.published.inc(acknowledged.length);
     const failure = stored.find((ack) => ack.status === 'rejected');
@@ -139,7 +153,9 @@ export class OutboxRelay {
     const { created } = await manager.streams.info(STREAM);
     const { rows } = await client.query<{ stream_created: string }>('SELECT stream_created FROM relay_state');
     if (rows.length > 0 && rows[0].stream_created !== created) {
-      const { rowCount } = await client.query('UPDATE outbox SET stream_seq = NULL WHERE stream_seq IS NOT NULL');
+      const { rowCount } = await client.query(
+        'UPDATE outbox SET stream_seq = NULL WHERE stream_seq IS NOT NULL',
+      );
       this.log.warn({ facts: rowCount }, 'the stream is a new one: publishing again');
     } else if (rows.length > 0) {
       await this.inspectTail(client, manager);
@@ -162,7 +178,10 @@ export class OutboxRelay {
     for (const { type, last } of rows) {
       const stored = await lastStored(manager, type);
       if (stored >= last) continue;
-      const { rowCount } = await client.query('UPDATE outbox SET stream_seq = NULL WHERE type = $1 AND stream_seq > $2', [type, stored]);
+      const { rowCount } = await client.query(
+        'UPDATE outbox SET stream_seq = NULL WHERE type = $1 AND stream_seq > $2',
+        [type, stored],
+      );
       this.log.warn({ type, facts: rowCount }, 'the stream lost its tail: publishing again');
     }
   }

@@ -35,7 +35,11 @@ export class RpcClient {
   ) {}
 
   /** Sends a command as `from` (a call that is being handled, or an origin) and waits for its reply. */
-  async ask<Q extends object, R extends object>(command: Command<Q, R>, request: NoInfer<Q>, from: Call | Origin): Promise<R> {
+  async ask<Q extends object, R extends object>(
+    command: Command<Q, R>,
+    request: NoInfer<Q>,
+    from: Call | Origin,
+  ): Promise<R> {
     const deadline = Math.min(from.deadline ?? Infinity, Date.now() + command.deadline);
     const timeout = deadline - Date.now();
     if (timeout <= 0) throw new DomainError('OUTCOME_UNKNOWN');
@@ -45,29 +49,57 @@ export class RpcClient {
     headers.set(HEADERS.deadline, String(deadline));
     const payload = JSON.stringify({ pattern: command.subject, data: request, id: from.requestId });
     if (Buffer.byteLength(payload) > MAX_MESSAGE) throw new DomainError('PAYLOAD_TOO_LARGE');
-    if (from.idempotencyKey) headers.set(HEADERS.idempotencyKey, 'causationId' in from ? derivedKey(from.idempotencyKey, payload) : from.idempotencyKey);
+    if (from.idempotencyKey)
+      headers.set(
+        HEADERS.idempotencyKey,
+        'causationId' in from ? derivedKey(from.idempotencyKey, payload) : from.idempotencyKey,
+      );
     const packet = await this.request(command, payload, headers, timeout);
     if (packet.err) throw toDomainError(packet.err);
     return packet.response as R;
   }
 
   /** The same, in the service's own name: for work that a fact or the clock caused. */
-  askAsService<Q extends object, R extends object>(command: Command<Q, R>, request: NoInfer<Q>, requestId = newId(), idempotencyKey?: string): Promise<R> {
+  askAsService<Q extends object, R extends object>(
+    command: Command<Q, R>,
+    request: NoInfer<Q>,
+    requestId = newId(),
+    idempotencyKey?: string,
+  ): Promise<R> {
     return this.ask(command, request, { actor: Actor.service(this.service), requestId, idempotencyKey });
   }
 
-  private async request(command: Command, payload: string, headers: ReturnType<typeof natsHeaders>, timeout: number): Promise<Packet> {
-    if (isAway(this.nats())) throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
+  private async request(
+    command: Command,
+    payload: string,
+    headers: ReturnType<typeof natsHeaders>,
+    timeout: number,
+  ): Promise<Packet> {
+    if (isAway(this.nats()))
+      throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
     try {
       const message = await this.nats().request(command.subject, payload, { timeout, headers });
       return message.json<Packet>();
     } catch (error) {
-      if (error instanceof errors.NoRespondersError) throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
-      if (error instanceof errors.RequestError && error.isNoResponders()) throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
-      if (error instanceof errors.TimeoutError) throw new DomainError(command.changes ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', { params: { service: command.service } });
-      if (error instanceof errors.ConnectionError || error instanceof errors.ClosedConnectionError || error instanceof errors.DrainingConnectionError)
+      if (error instanceof errors.NoRespondersError)
         throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
-      if (error instanceof errors.PermissionViolationError) throw new Error(`${this.service} may not call ${command.subject}: declare it in its contract's calls`, { cause: error });
+      if (error instanceof errors.RequestError && error.isNoResponders())
+        throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
+      if (error instanceof errors.TimeoutError)
+        throw new DomainError(command.changes ? 'OUTCOME_UNKNOWN' : 'SERVICE_UNAVAILABLE', {
+          params: { service: command.service },
+        });
+      if (
+        error instanceof errors.ConnectionError ||
+        error instanceof errors.ClosedConnectionError ||
+        error instanceof errors.DrainingConnectionError
+      )
+        throw new DomainError('SERVICE_UNAVAILABLE', { params: { service: command.service } });
+      if (error instanceof errors.PermissionViolationError)
+        throw new Error(
+          `${this.service} may not call ${command.subject}: declare it in its contract's calls`,
+          { cause: error },
+        );
       throw error;
     }
   }
@@ -77,9 +109,11 @@ export class RpcClient {
 const MAX_MESSAGE = 512 * 1024;
 
 /** A handler may call the same command for several things: each gets a key of its own, the same again on a repeat. */
-const derivedKey = (key: string, payload: string): string => createHash('sha256').update(key).update(payload).digest('base64url');
+const derivedKey = (key: string, payload: string): string =>
+  createHash('sha256').update(key).update(payload).digest('base64url');
 
 function toDomainError(err: NonNullable<Packet['err']>): Error {
-  if ('problem' in err) return new DomainError(err.code, { pointer: err.pointer, params: err.params, errors: err.errors });
+  if ('problem' in err)
+    return new DomainError(err.code, { pointer: err.pointer, params: err.params, errors: err.errors });
   return new DomainError('INTERNAL', { params: { reason: err.message ?? 'unknown' } });
 }

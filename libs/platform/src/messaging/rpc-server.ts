@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Catch, Injectable, type ArgumentsHost, type CallHandler, type CanActivate, type ExceptionFilter, type ExecutionContext, type NestInterceptor, type PipeTransform, type ArgumentMetadata } from '@nestjs/common';
+import {
+  Catch,
+  Injectable,
+  type ArgumentsHost,
+  type CallHandler,
+  type CanActivate,
+  type ExceptionFilter,
+  type ExecutionContext,
+  type NestInterceptor,
+  type PipeTransform,
+  type ArgumentMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ServerNats, type NatsContext, type NatsOptions as NestNatsOptions } from '@nestjs/microservices';
 import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
@@ -34,7 +45,8 @@ export class SharedConnectionServer extends ServerNats {
 
   /** Stops taking requests; the connection itself is drained by the service. */
   override async close(): Promise<void> {
-    for (const subscription of this['subscriptions'] as { drain(): Promise<void> }[]) await subscription.drain().catch(() => undefined);
+    for (const subscription of this['subscriptions'] as { drain(): Promise<void> }[])
+      await subscription.drain().catch(() => undefined);
   }
 }
 
@@ -76,10 +88,15 @@ export function refuseUnlessAllowed(command: Pick<Command, 'access'>, actor: Act
   if (command.access === 'public' || actor.type === 'service') return;
   if (actor.type === 'anonymous') throw new DomainError('UNAUTHENTICATED');
   if (command.access === 'account') return;
-  if (command.access === 'service' || !(actor.has('admin') || actor.has(...command.access))) throw new DomainError('FORBIDDEN');
+  if (command.access === 'service' || !(actor.has('admin') || actor.has(...command.access)))
+    throw new DomainError('FORBIDDEN');
 }
 
-const hash = (subject: string, data: unknown): string => createHash('sha256').update(subject).update(JSON.stringify(data ?? {})).digest('base64url');
+const hash = (subject: string, data: unknown): string =>
+  createHash('sha256')
+    .update(subject)
+    .update(JSON.stringify(data ?? {}))
+    .digest('base64url');
 
 /** Validates a message by its contract's class; every fault with code and pointer. */
 export class ContractPipe implements PipeTransform {
@@ -92,12 +109,19 @@ export class ContractPipe implements PipeTransform {
 /** A message of this class, or a VALIDATION error that names every field. */
 export async function readMessage<T extends object>(cls: Class<T>, value: unknown): Promise<T> {
   if (value !== undefined && value !== null && (typeof value !== 'object' || Array.isArray(value)))
-    throw new DomainError('VALIDATION', { errors: [{ code: 'WRONG_TYPE', pointer: '', params: { expected: 'object' } }] });
+    throw new DomainError('VALIDATION', {
+      errors: [{ code: 'WRONG_TYPE', pointer: '', params: { expected: 'object' } }],
+    });
   const unfit = faultsOfMessage(value ?? {});
   if (unfit.length > 0) throw new DomainError('VALIDATION', { errors: unfit });
   const message = plainToInstance(cls, value ?? {});
-  const faults = await validate(message, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  if (faults.length > 0) throw new DomainError('VALIDATION', { errors: faults.flatMap((fault) => problemsOf(fault, '')) });
+  const faults = await validate(message, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
+  if (faults.length > 0)
+    throw new DomainError('VALIDATION', { errors: faults.flatMap((fault) => problemsOf(fault, '')) });
   return message;
 }
 
@@ -122,16 +146,35 @@ const CONSTRAINT_CODES: Record<string, string> = {
   isRealDay: 'NOT_A_DAY',
   isRealInstant: 'NOT_AN_INSTANT',
 };
-const EXPECTED: Record<string, string> = { isString: 'text', isInt: 'integer', isBoolean: 'boolean', isArray: 'list', isObject: 'object', nestedValidation: 'object' };
+const EXPECTED: Record<string, string> = {
+  isString: 'text',
+  isInt: 'integer',
+  isBoolean: 'boolean',
+  isArray: 'list',
+  isObject: 'object',
+  nestedValidation: 'object',
+};
 
 function problemsOf(fault: ValidationError, base: string): Problem[] {
   const pointer = `${base}/${fault.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const names = Object.keys(fault.constraints ?? {});
   // A missing field fails every check; the reader needs to hear only that it is missing. A wrong type likewise hides the rest.
   const telling =
-    names.find((n) => n === 'isDefined') ?? names.find((n) => n === 'whitelistValidation') ?? names.find((n) => CONSTRAINT_CODES[n] === 'WRONG_TYPE') ?? names[0];
+    names.find((n) => n === 'isDefined') ??
+    names.find((n) => n === 'whitelistValidation') ??
+    names.find((n) => CONSTRAINT_CODES[n] === 'WRONG_TYPE') ??
+    names[0];
   const own: Problem[] = telling
-    ? [{ code: codeOf(telling, fault), pointer, params: { ...(fault.contexts?.[telling] as Problem['params']), ...(EXPECTED[telling] ? { expected: EXPECTED[telling] } : {}) } }]
+    ? [
+        {
+          code: codeOf(telling, fault),
+          pointer,
+          params: {
+            ...(fault.contexts?.[telling] as Problem['params']),
+            ...(EXPECTED[telling] ? { expected: EXPECTED[telling] } : {}),
+          },
+        },
+      ]
     : [];
   return [...own, ...(fault.children ?? []).flatMap((child) => problemsOf(child, pointer))];
 }
@@ -152,8 +195,13 @@ export class ProblemFilter implements ExceptionFilter {
     const reply: ProblemReply =
       error instanceof DomainError
         ? { problem: true, code: error.code, ...error.details }
-        : (refusedValue(error, host.switchToRpc().getData()) ?? { problem: true, code: isDatabaseDown(error) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL', params: { requestId } });
-    if (!(error instanceof DomainError)) this.log.error({ err: describe(error), requestId, subject: nats.getSubject() }, 'command failed');
+        : (refusedValue(error, host.switchToRpc().getData()) ?? {
+            problem: true,
+            code: isDatabaseDown(error) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL',
+            params: { requestId },
+          });
+    if (!(error instanceof DomainError))
+      this.log.error({ err: describe(error), requestId, subject: nats.getSubject() }, 'command failed');
     return throwError(() => reply);
   }
 }
@@ -171,13 +219,23 @@ function refusedValue(error: unknown, request: unknown): ProblemReply | undefine
 
 /** What the database's driver said, under TypeORM's wrapping or bare. */
 const driverOf = (error: unknown): { code?: string; constraint?: string; message?: string } =>
-  ((error as { driverError?: object } | null)?.driverError ?? error ?? {}) as { code?: string; constraint?: string; message?: string };
+  ((error as { driverError?: object } | null)?.driverError ?? error ?? {}) as {
+    code?: string;
+    constraint?: string;
+    message?: string;
+  };
 
 /** Error name, code and stack, but no parameters and no quoted values: they may hold personal data. */
 export function describe(error: unknown): object {
   if (!(error instanceof Error)) return { message: withoutValues(String(error)) };
   const { code, constraint } = driverOf(error);
-  return { name: error.name, message: saidBy(error), code, constraint, stack: tellable(error, error.stack ?? '') };
+  return {
+    name: error.name,
+    message: saidBy(error),
+    code,
+    constraint,
+    stack: tellable(error, error.stack ?? ''),
+  };
 }
 
 /** An error's message without the values that it quotes. */
@@ -185,7 +243,10 @@ export const saidBy = (error: unknown): string =>
   error instanceof Error ? tellable(error, error.message) : withoutValues(String(error));
 
 const tellable = (error: Error, text: string): string =>
-  withoutValues(text, error instanceof SyntaxError || error.name === 'SyntaxError' || isDataException(driverOf(error).code));
+  withoutValues(
+    text,
+    error instanceof SyntaxError || error.name === 'SyntaxError' || isDataException(driverOf(error).code),
+  );
 
 /** Errors that say "the database is not there now", not "this is wrong". */
 export function isDatabaseDown(error: unknown): boolean {
@@ -193,7 +254,9 @@ export function isDatabaseDown(error: unknown): boolean {
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code ?? '') ||
     code?.startsWith('08') === true ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message ?? '',
+    )
   );
 }
 
@@ -214,6 +277,13 @@ export class CallObserver implements NestInterceptor {
       this.metrics.rpc.observe({ subject, outcome }, ms / 1000);
       this.log.debug({ subject, outcome, ms: Math.round(ms), requestId: nats[CALL].requestId }, 'command');
     };
-    return next.handle().pipe(tap({ next: () => done('ok'), error: (error: unknown) => done(error instanceof DomainError ? error.code : 'INTERNAL') }));
+    return next
+      .handle()
+      .pipe(
+        tap({
+          next: () => done('ok'),
+          error: (error: unknown) => done(error instanceof DomainError ? error.code : 'INTERNAL'),
+        }),
+      );
   }
 }

@@ -1,4 +1,12 @@
-import { AckPolicy, DeliverPolicy, jetstreamManager, RetentionPolicy, StorageType, JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+  JetStreamApiError,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { ServiceContract } from '#contracts/core/service';
 
@@ -13,7 +21,10 @@ export const durableName = (consumer: string, producer: string): string =>
  * Creates the stream and the durables that the catalogue names, and again whenever they are gone (the store may have been
  * deleted): the operator's task. Repeating it changes nothing.
  */
-export async function ensureTopology(connection: NatsConnection, services: readonly ServiceContract[]): Promise<void> {
+export async function ensureTopology(
+  connection: NatsConnection,
+  services: readonly ServiceContract[],
+): Promise<void> {
   const manager = await jetstreamManager(connection, { checkAPI: false });
   await ensureStream(manager);
   for (const consumer of services)

@@ -22,7 +22,13 @@ import { connectNats } from '../messaging/nats-connection.js';
 import { factHandlers, type FactHandler } from '../messaging/on-fact.js';
 import { OutboxRelay } from '../messaging/outbox-relay.js';
 import { RpcClient } from '../messaging/rpc-client.js';
-import { CallGuard, CallObserver, ContractPipe, ProblemFilter, SharedConnectionServer } from '../messaging/rpc-server.js';
+import {
+  CallGuard,
+  CallObserver,
+  ContractPipe,
+  ProblemFilter,
+  SharedConnectionServer,
+} from '../messaging/rpc-server.js';
 import { serveHealth, type HealthServer } from './health.js';
 import { Metrics } from './metrics.js';
 import { standardController, StandardAnswers } from './standard.controller.js';
@@ -78,7 +84,12 @@ export async function startService(
   const clock = options.clock ?? new SystemClock();
   const metrics = new Metrics(name);
   const tokens = await ActorTokens.open(name, env.ACTOR_KEY_FILE, env.ACTOR_JWKS_FILE);
-  const nats = await connectNats({ url: env.NATS_URL, user: env.NATS_USER, password: env.NATS_PASSWORD, name });
+  const nats = await connectNats({
+    url: env.NATS_URL,
+    user: env.NATS_USER,
+    password: env.NATS_PASSWORD,
+    name,
+  });
   const rpc = new RpcClient(() => nats, tokens, name);
   const handlers = new Map<string, FactHandler[]>();
 
@@ -91,12 +102,17 @@ export async function startService(
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter(log));
 
-  for (const [key, list] of factHandlers((definition.factHandlers ?? []).map((type) => app.get<object>(type, { strict: false })))) handlers.set(key, list);
+  for (const [key, list] of factHandlers(
+    (definition.factHandlers ?? []).map((type) => app.get<object>(type, { strict: false })),
+  ))
+    handlers.set(key, list);
   const source = app.get(DataSource);
   const work = app.get(UnitOfWork);
   const relay = new OutboxRelay(name, String(env.DATABASE_URL), nats, log, metrics);
   work.afterCommit(() => relay.wake());
-  const consumers = definition.contract.consumes.map((producer) => new FactConsumer(name, producer, handlers, nats, work, source, clock, log, metrics));
+  const consumers = definition.contract.consumes.map(
+    (producer) => new FactConsumer(name, producer, handlers, nats, work, source, clock, log, metrics),
+  );
   const workers = (definition.workers ?? []).map((type) => app.get<Worker>(type, { strict: false }));
 
   if (options.listens ?? true) {
@@ -106,8 +122,16 @@ export async function startService(
     for (const worker of workers) worker.start();
   } else await app.init();
 
-  const ready = async () => !nats.isClosed() && (await source.query('SELECT 1').then(() => true, () => false));
-  const health = env.HEALTH_PORT === undefined ? undefined : await serveHealth(env.HEALTH_PORT, ready, metrics, env.HEALTH_HOST);
+  const ready = async () =>
+    !nats.isClosed() &&
+    (await source.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ));
+  const health =
+    env.HEALTH_PORT === undefined
+      ? undefined
+      : await serveHealth(env.HEALTH_PORT, ready, metrics, env.HEALTH_HOST);
   log.debug({}, 'service is up');
   return {
     name,
@@ -160,14 +184,30 @@ function rootModule(
       { provide: Metrics, useValue: parts.metrics },
       { provide: RpcClient, useValue: parts.rpc },
       { provide: FileStore, useFactory: () => new FolderFileStore(env.FILES_DIR, parts.clock) },
-      { provide: UnitOfWork, useFactory: (source: DataSource) => new UnitOfWork(source, parts.clock), inject: [DataSource] },
+      {
+        provide: UnitOfWork,
+        useFactory: (source: DataSource) => new UnitOfWork(source, parts.clock),
+        inject: [DataSource],
+      },
       {
         provide: DeadLetters,
-        useFactory: (source: DataSource, work: UnitOfWork) => new DeadLetters(contract.name, source, work, parts.handlers, parts.clock),
+        useFactory: (source: DataSource, work: UnitOfWork) =>
+          new DeadLetters(contract.name, source, work, parts.handlers, parts.clock),
         inject: [DataSource, UnitOfWork],
       },
     ],
-    exports: [SERVICE_NAME, DataSource, ServiceEnv, Logger, Clock, Metrics, RpcClient, FileStore, UnitOfWork, DeadLetters],
+    exports: [
+      SERVICE_NAME,
+      DataSource,
+      ServiceEnv,
+      Logger,
+      Clock,
+      Metrics,
+      RpcClient,
+      FileStore,
+      UnitOfWork,
+      DeadLetters,
+    ],
   })
   class PlatformModule {}
 

@@ -1,7 +1,16 @@
 import { Controller, Inject, Optional, type Type } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { DataSource } from 'typeorm';
-import { standardCommands, AuditQuery, FileAccessQuery, ReplayDeadLetters, type AuditList, type FileAccess, type DeadLetterList, type ServiceStatus } from '#contracts/core/standard';
+import {
+  standardCommands,
+  AuditQuery,
+  FileAccessQuery,
+  ReplayDeadLetters,
+  type AuditList,
+  type FileAccess,
+  type DeadLetterList,
+  type ServiceStatus,
+} from '#contracts/core/standard';
 import { Nothing, SearchQuery, type Done, type SearchHits, type TaskList } from '#contracts/core/messages';
 import { CurrentCall, Handles } from '../messaging/handles.js';
 import type { Call } from '../messaging/call.js';
@@ -38,7 +47,10 @@ export function standardController(name: string): Type {
     }
 
     @Handles(commands.fileAccess)
-    fileAccess(@Payload() query: FileAccessQuery, @CurrentCall() call: Call): Promise<FileAccess> | FileAccess {
+    fileAccess(
+      @Payload() query: FileAccessQuery,
+      @CurrentCall() call: Call,
+    ): Promise<FileAccess> | FileAccess {
       return this.answers?.fileAccess?.(query, call) ?? { allowed: false };
     }
 
@@ -52,7 +64,14 @@ export function standardController(name: string): Type {
     async deadLetters(@Payload() _query: Nothing): Promise<DeadLetterList> {
       const rows = await this.letters.list();
       return {
-        items: rows.map((r) => ({ id: r.id, producer: r.producer, type: r.type, aggregateId: r.aggregate_id, reason: r.reason, failedAt: r.failed_at.toISOString() })),
+        items: rows.map((r) => ({
+          id: r.id,
+          producer: r.producer,
+          type: r.type,
+          aggregateId: r.aggregate_id,
+          reason: r.reason,
+          failedAt: r.failed_at.toISOString(),
+        })),
       };
     }
 
@@ -63,7 +82,11 @@ export function standardController(name: string): Type {
 
     @Handles(commands.audit)
     async audit(@Payload() query: AuditQuery): Promise<AuditList> {
-      const items = (await this.source.query(AUDIT, [query.noun ?? null, query.nounId ?? null, query.limit ?? 50])) as AuditList['items'];
+      const items = (await this.source.query(AUDIT, [
+        query.noun ?? null,
+        query.nounId ?? null,
+        query.limit ?? 50,
+      ])) as AuditList['items'];
       return { items };
     }
   }
