@@ -170,7 +170,9 @@ test(
     const needles = await secrets();
     // Enough of everything to mean something.
     expect(needles.size).toBeGreaterThan(1_000);
-    expect(found('a line', [`"reason":"${REFUSED.name.toLocaleUpperCase('tr')} aradı"`], needles)).toHaveLength(1);
+    expect(
+      found('a line', [`"reason":"${REFUSED.name.toLocaleUpperCase('tr')} aradı"`], needles),
+    ).toHaveLength(1);
     const wrong: string[] = [];
     let seen = 0;
     for (const { name } of serviceContracts)
