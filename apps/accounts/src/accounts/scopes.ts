@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { GrantInput } from '#contracts/accounts/account.messages';
 import type { Grant, ScopeType } from '#contracts/core/roles';
+import { personCommands } from '#contracts/firm-registry/person.commands';
 import { programCommands } from '#contracts/programs/program.commands';
 import { DomainError } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
@@ -44,10 +45,12 @@ export class Scopes {
           places: [{ programId: scopeId, institutionId: await this.institutionOf(scopeId, call) }],
           open: false,
         };
-      case 'firm':
-      case 'person': {
+      case 'person':
+        // The registry knows whose lists speak of a person; whoever may not learn the name there gives no rights over it.
+        return { places: [], open: await this.knowsPerson(scopeId, call) };
+      case 'firm': {
         const places = [
-          ...(scopeType === 'firm' ? await this.copies.participationsOf(scopeId) : []),
+          ...(await this.copies.participationsOf(scopeId)),
           ...(await this.claims(scopeType, scopeId)),
         ];
         // A firm that no institution has to do with may be brought in by any; afterwards by those who have to do with it.
@@ -56,7 +59,12 @@ export class Scopes {
     }
   }
 
-  /** Institutions and programmes whose staff gave roles over this firm or person before. */
+  private async knowsPerson(personId: string, call: Call): Promise<boolean> {
+    const { items } = await this.rpc.ask(personCommands.personNames, { ids: [personId] }, call);
+    return items.length > 0;
+  }
+
+  /** Institutions and programmes whose staff gave roles over this firm before. */
   private async claims(scopeType: ScopeType, scopeId: string) {
     const rows = (await this.source.query(
       'SELECT DISTINCT given_by_scope_type AS "scopeType", given_by_scope_id AS "scopeId" FROM account_grant WHERE scope_type = $1 AND scope_id = $2',

@@ -19,6 +19,7 @@ import { AccountEntity } from '../accounts/account.entity.js';
 import { saveAndSay } from '../accounts/account.facts.js';
 import { rename } from '../accounts/account.service.js';
 import { GrantEntity } from '../accounts/grant.entity.js';
+import { Links } from '../links/links.js';
 import { checkPassword } from '../passwords/password.rules.js';
 import { Passwords } from '../passwords/passwords.js';
 import { Attempts, SIGN_IN } from './attempts.js';
@@ -36,6 +37,7 @@ export class SessionService {
     private readonly passwords: Passwords,
     private readonly attempts: Attempts,
     private readonly sessions: Sessions,
+    private readonly links: Links,
   ) {}
 
   /** Wrong address, wrong password, blocked, not yet accepted: one answer, after the same work. */
@@ -126,6 +128,8 @@ export class SessionService {
     return this.work.run(withoutKey(call), async (tx) => {
       await tx.manager.update(AccountEntity, { id: account.id }, { passwordHash });
       await this.sessions.endAll(tx, account.id);
+      // A reset that somebody asked for before would undo what was just done.
+      await this.links.close(tx, account.id);
       tx.audit('account.password-changed', { noun: 'account', id: account.id });
       return { done: true };
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
+import { accountCommands, linkCommands, sessionCommands } from '#contracts/accounts/account.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { linkToken } from '#platform/signing/link-token';
@@ -189,5 +189,27 @@ describe('a reset', () => {
         actor.id,
       ]),
     ).toHaveLength(1);
+  });
+
+  test('that was asked for before the password was changed opens nothing any more', async () => {
+    const { email, actor } = await people.somebody(staffGrant(newId()));
+    await people.house.ask(linkCommands.requestReset, { email }, Actor.anonymous);
+    const [link] = await people.house.sql<{ id: string }>(
+      'accounts',
+      `SELECT id FROM link WHERE account_id = $1 AND purpose = 'password-reset'`,
+      [actor.id],
+    );
+    await people.house.ask(
+      sessionCommands.changePassword,
+      { currentPassword: PASSWORD, password: 'yepyeni ve uzun bir parola' },
+      actor,
+    );
+    await expect(
+      people.house.ask(
+        linkCommands.completeReset,
+        { token: people.token(link.id), password: PASSWORD },
+        Actor.anonymous,
+      ),
+    ).rejects.toMatchObject({ code: 'LINK_INVALID' });
   });
 });

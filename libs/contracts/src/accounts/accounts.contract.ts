@@ -10,5 +10,6 @@ export const accountsContract = service({
   aggregates: { account, link },
   // Which programme belongs to which institution, and which firms take part: staff may give roles in their own scopes only.
   consumes: ['programs', 'firm-registry'],
-  calls: ['programs'],
+  // Whether staff have to do with a person over whom they give rights.
+  calls: ['programs', 'firm-registry'],
 });

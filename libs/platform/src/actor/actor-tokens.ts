@@ -47,7 +47,7 @@ export class ActorTokens {
   }
 
   async sign(actor: Actor): Promise<string> {
-    const cacheKey = `${actor.type}:${actor.id}:${JSON.stringify(actor.grants)}`;
+    const cacheKey = `${actor.type}:${actor.id}:${actor.personId ?? ''}:${JSON.stringify(actor.grants)}`;
     const known = this.signed.get(cacheKey);
     if (known) return known;
     const claims: Claims = { typ: actor.type, grants: [...actor.grants], person: actor.personId };
