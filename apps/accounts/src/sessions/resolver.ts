@@ -69,7 +69,8 @@ export class Resolver {
       type,
       accountId,
       credentialId,
-      personId: account.personId ?? undefined,
+      // A machine has the rights it was given (a participant's among them), not what is its owner's as a person.
+      personId: limitedTo ? undefined : (account.personId ?? undefined),
       language: account.language,
       grants: withMerged(grants, merged),
       expiresAt: expiresAt.toISOString(),

@@ -10,6 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => people?.house.stop());
 
+const versionOf = async (accountId: string) =>
+  (await people.house.ask(accountCommands.getAccount, { accountId }, people.root)).version;
+
 describe('an API token', () => {
   const year = '2027-01-01T00:00:00Z';
   test('carries rights of its owner, as long as the owner has them', async () => {
@@ -43,7 +46,14 @@ describe('an API token', () => {
         { tokenHash: createHash('sha256').update(made.token).digest('base64url') },
         Actor.service('gateway'),
       );
+    await people.house.ask(
+      accountCommands.changeAccount,
+      { accountId: actor.id, ifVersion: await versionOf(actor.id), personId: newId() },
+      people.root,
+    );
     expect(await resolve()).toMatchObject({ found: true, type: 'token', accountId: actor.id, grants });
+    // What is a person's own is no right that the machine was given.
+    expect(await resolve()).not.toHaveProperty('personId');
     const stored =
       JSON.stringify(await people.house.sql('accounts', 'SELECT * FROM api_token')) +
       JSON.stringify(await people.house.sql('accounts', 'SELECT * FROM idempotency'));
