@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
+import type { Role } from '#contracts/core/roles';
 import type { ListParticipations, Participation } from '#contracts/programs/program.commands';
-import type { Actor } from '#platform/actor/actor';
+import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+
+/** Who sees all firms of a programme: whoever works in it (a role held elsewhere does not count). */
+const INSIDERS: readonly Role[] = ['staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'];
 
 @Injectable()
 export class ParticipationQueries {
@@ -15,8 +19,12 @@ export class ParticipationQueries {
     const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1, query.programId];
     const where = ['program_id = $2'];
-    if (!actor.everywhere && !actor.has('staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'))
-      where.push(`firm_id = ANY($${params.push(actor.scopes(['firm'], 'firm'))}::uuid[])`);
+    if (!actor.everywhere) {
+      const insider = visibleTo(actor, INSIDERS, { institution: 'p.institution_id', program: 'p.id' }, params);
+      where.push(
+        `(firm_id = ANY($${params.push(actor.scopes(['firm'], 'firm'))}::uuid[]) OR EXISTS (SELECT 1 FROM program p WHERE p.id = program_id AND ${insider}))`,
+      );
+    }
     if (query.state) where.push(`state = $${params.push(query.state)}`);
     if (query.sector) where.push(`sector = $${params.push(query.sector)}`);
     if (after) where.push(`id > $${params.push(after[0])}`);
