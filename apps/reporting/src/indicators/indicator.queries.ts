@@ -17,6 +17,9 @@ import { CANONICAL, countSql, recordsSql } from './rule-sql.js';
 
 const READERS: readonly Role[] = ['staff', 'analyst', 'consultant', 'adviser'];
 
+/** Who works with plant data. */
+const ADVISERS: readonly Role[] = ['staff', 'consultant'];
+
 export interface Definition extends IndicatorState {
   id: string;
 }
@@ -38,6 +41,20 @@ export class IndicatorQueries {
       params,
     );
     return rows[0];
+  }
+
+  /** Whether this actor advises the programme's firms, and may see the figures of single plants. */
+  async advises(programId: string, actor: Actor): Promise<boolean> {
+    const params: unknown[] = [programId];
+    const visible = visibleTo(actor, ADVISERS, { institution: 's.institution_id', program: 's.id' }, params);
+    return (
+      (
+        await this.query(
+          `SELECT 1 FROM record_state s WHERE s.id = $1 AND s.source = 'programs.program' AND ${visible}`,
+          params,
+        )
+      ).length > 0
+    );
   }
 
   /** The active indicators of a programme in the contract's order. */

@@ -15,6 +15,7 @@ import { Clock } from '#platform/clock/clock';
 import { found } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { IndicatorQueries } from './indicator.queries.js';
+import { withoutFigures } from './plant-figures.rules.js';
 
 /** The funder's numbers: counted from the latest state of every record, by rules that are data. */
 @Injectable()
@@ -54,7 +55,10 @@ export class IndicatorService {
   }
 
   async rows(query: RowsQuery, call: Call): Promise<Page<EvidenceRow>> {
-    return this.queries.rows(query, await this.ruleOf(query, call));
+    const rule = await this.ruleOf(query, call);
+    const page = await this.queries.rows(query, rule);
+    if (await this.queries.advises(query.programId, call.actor)) return page;
+    return { ...page, items: page.items.map((row) => withoutFigures(row, rule)) };
   }
 
   async series(query: SeriesQuery, call: Call): Promise<Series> {

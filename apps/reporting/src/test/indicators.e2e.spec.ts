@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { measure, type MeasureState } from '#contracts/advisory/advisory.facts';
+import type { Role } from '#contracts/core/roles';
 import { firm, person } from '#contracts/firm-registry/registry.facts';
 import { indicator, program } from '#contracts/programs/program.facts';
 import { reportingCommands as commands } from '#contracts/reporting/reporting.commands';
@@ -239,6 +241,37 @@ describe('indicators', () => {
     expect(
       await house.ask(commands.readAttendance, { programId, eventKind: 'seminar' }, staffOf(institutionId)),
     ).toEqual({ participations: 3, people: 2, firms: 1, institutions: 1 });
+  });
+
+  test('open their rows without the figures of single plants, but to those who advise them', async () => {
+    const rule: IndicatorRule = { from: 'advisory.measure', count: 'sum', of: 'saving' };
+    const programId = await aProgramWith({ saved: rule });
+    const state: MeasureState = {
+      firmId: newId(),
+      resource: 'energy',
+      saving: '120000',
+      savingUnit: 'kWh',
+      savingMoney: { minor: 4_200_000, currency: 'TRY' },
+      investment: { minor: 9_000_000, currency: 'TRY' },
+      paybackMonths: '25.7',
+      state: 'planned',
+    };
+    await take(aFact(measure, 'proposed', state, { institutionId, programId }));
+    const seen = (role: Role) =>
+      house.ask(commands.readRows, { programId, code: 'saved' }, withRole('program', programId, role));
+    for (const role of ['staff', 'consultant'] as const)
+      expect((await seen(role)).items).toMatchObject([{ counted: '120000', data: state }]);
+    for (const role of ['analyst', 'adviser'] as const) {
+      const { items } = await seen(role);
+      expect(items).toMatchObject([{ counted: null, data: { firmId: state.firmId, state: 'planned' } }]);
+      expect(JSON.stringify(items)).not.toMatch(/120000|4200000|9000000|25\.7/);
+    }
+    const { items } = await house.ask(
+      commands.readValues,
+      { programId },
+      withRole('program', programId, 'analyst'),
+    );
+    expect(items).toMatchObject([{ code: 'saved', value: '120000', rows: 1 }]);
   });
 
   test('are not shown to strangers', async () => {

@@ -45,6 +45,13 @@ export class MeasureState {
   @Decimal({ nullable: true, doc: 'months; null when nothing is saved' }) paybackMonths: string | null;
   @OneOf(MEASURE_STATES) state: (typeof MEASURE_STATES)[number];
 }
+/** What of a measure is plant data: raw figures are for the firm and those who advise it (DOMAIN.md). */
+export const MEASURE_FIGURES: readonly (keyof MeasureState)[] = [
+  'saving',
+  'savingMoney',
+  'investment',
+  'paybackMonths',
+];
 export const measure = aggregate(
   'advisory',
   'measure',

@@ -110,7 +110,7 @@ export const reportingCommands = {
     request: RowsQuery,
     reply: EvidenceRowPage,
     access: READERS,
-    doc: 'The records behind one number, oldest first. Names of firms and people are asked from the registry.',
+    doc: 'The records behind one number, oldest first. Names of firms and people are asked from the registry; the figures of single plants are for those who advise them.',
   }),
   readSeries: command('rpc.reporting.indicator.series.v1', {
     http: 'GET /programs/:programId/indicator-values/:code/series',
