@@ -44,10 +44,12 @@ export async function openImport(
 ): Promise<ImportSource> {
   const importId = derivedId(file.service, file.kind, file.fileId);
   const meta = await files.meta(file.fileId);
-  if (meta.attachedTo) {
-    if (meta.attachedTo.owner !== file.service || meta.attachedTo.of !== `import:${importId}`)
-      throw new FileError('FILE_OWNED');
-  } else if (actor.type !== 'service' && meta.uploadedBy !== actor.id) throw new FileError('FILE_NOT_FOUND');
+  if (actor.type !== 'service' && meta.uploadedBy !== actor.id) throw new FileError('FILE_NOT_FOUND');
+  if (
+    meta.attachedTo &&
+    (meta.attachedTo.owner !== file.service || meta.attachedTo.of !== `import:${importId}`)
+  )
+    throw new FileError('FILE_OWNED');
   return { importId, fileName: meta.name, content: await files.read(file.fileId, LIMITS.bytes) };
 }
 
