@@ -11,6 +11,7 @@ export default {
   testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(browser|long)\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.filiz/'],
+  maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
   testTimeout: 60_000,
 };

@@ -17,8 +17,12 @@ import { Installation, writeNatsUsers } from '#platform/house/installation';
 import { createLogger } from '#platform/log/logger';
 import { connectNats } from '#platform/messaging/nats-connection';
 import { RpcClient } from '#platform/messaging/rpc-client';
+import { within } from '#platform/service/within';
 import { startService, type RunningService, type ServiceDefinition } from '#platform/service/service';
 import { cloneDatabase, dropDatabase, testPostgres } from './databases.js';
+
+/** So that a test which cannot start says where it stood. */
+const STEP_MS = 30_000;
 
 export interface HouseOptions {
   services: readonly ServiceDefinition[];
@@ -45,10 +49,11 @@ export class House {
   static async start(options: HouseOptions): Promise<House> {
     const clock = options.clock ?? new FixedClock('2026-03-02T09:00:00Z');
     const folder = mkdtempSync(join(tmpdir(), 'filiz-house-'));
-    const nats = await startNats({
-      folder: join(folder, 'nats'),
-      configFile: writeNatsUsers(folder, allContracts),
-    });
+    const nats = await within(
+      STEP_MS,
+      'the broker’s start',
+      startNats({ folder: join(folder, 'nats'), configFile: writeNatsUsers(folder, allContracts) }),
+    );
     const installation = await Installation.open({
       folder,
       adminUrl: testPostgres(),
@@ -58,16 +63,25 @@ export class House {
       prefix: `t_${newId().replaceAll('-', '').slice(-12)}`,
       env: { PUBLIC_URL: 'http://localhost:3000', SAMPLE_MODE: 'false', POOL_SIZE: '4', ...options.env },
     });
-    await Promise.all(options.services.map((definition) => cloneDatabase(installation, definition)));
-    const stopTopology = await installation.keepTopology(() => undefined);
+    await within(
+      STEP_MS,
+      'cloning databases',
+      Promise.all(options.services.map((definition) => cloneDatabase(installation, definition))),
+    );
+    const stopTopology = await within(
+      STEP_MS,
+      'stream and durables',
+      installation.keepTopology(() => undefined),
+    );
     const level = process.env.FILIZ_TEST_LOG ?? options.logLevel ?? 'silent';
     const running = new Map<string, RunningService>();
     for (const definition of options.services) {
       const name = definition.contract.name;
-      running.set(
-        name,
-        await startService(definition, installation.envOf(name), { clock, log: createLogger(name, level) }),
-      );
+      const start = startService(definition, installation.envOf(name), {
+        clock,
+        log: createLogger(name, level),
+      });
+      running.set(name, await within(STEP_MS, `the start of ${name}`, start));
     }
     const env = installation.envOf('gateway');
     const connection = await connectNats({

@@ -24,6 +24,7 @@ import { OutboxRelay } from '../messaging/outbox-relay.js';
 import { RpcClient } from '../messaging/rpc-client.js';
 import {
   CallGuard,
+  describe,
   CallObserver,
   ContractPipe,
   ProblemFilter,
@@ -31,6 +32,7 @@ import {
 } from '../messaging/rpc-server.js';
 import { serveHealth, type HealthServer } from './health.js';
 import { Metrics } from './metrics.js';
+import { within } from './within.js';
 import { standardController, StandardAnswers } from './standard.controller.js';
 
 /** A service as the house composes it: what it says (contract) and what it is made of. */
@@ -138,24 +140,37 @@ export async function startService(
     app,
     metrics,
     ready,
-    stop: () => stopInOrder({ app, nats, relay, consumers, workers, health }),
+    stop: () => stopInOrder({ app, nats, relay, consumers, workers, health }, log),
   };
 }
 
+/** How long one part may take to stop; a process that cannot end is worse than one that is cut off. */
+const STOP_MS = 15_000;
+
 /** First nothing new comes in, then what is under way ends, then what is said goes out. */
-async function stopInOrder(parts: {
-  app: INestMicroservice;
-  nats: NatsConnection;
-  relay: OutboxRelay;
-  consumers: FactConsumer[];
-  workers: Worker[];
-  health?: HealthServer;
-}): Promise<void> {
-  await parts.health?.close();
-  await Promise.all([...parts.workers, ...parts.consumers].map((part) => part.stop()));
-  await parts.app.close();
-  await parts.relay.stop();
-  if (!parts.nats.isClosed()) await parts.nats.close();
+async function stopInOrder(
+  parts: {
+    app: INestMicroservice;
+    nats: NatsConnection;
+    relay: OutboxRelay;
+    consumers: FactConsumer[];
+    workers: Worker[];
+    health?: HealthServer;
+  },
+  log: Pino,
+): Promise<void> {
+  const step = (what: string, work: Promise<unknown>) =>
+    within(STOP_MS, what, work).catch((error: unknown) =>
+      log.error({ err: describe(error) }, 'did not stop in time'),
+    );
+  if (parts.health) await step('health', parts.health.close());
+  await Promise.all([
+    ...parts.workers.map((worker) => step('worker', worker.stop())),
+    ...parts.consumers.map((consumer) => step('consumer', consumer.stop())),
+  ]);
+  await step('commands', parts.app.close());
+  await step('relay', parts.relay.stop());
+  if (!parts.nats.isClosed()) await step('connection', parts.nats.close());
 }
 
 function rootModule(
