@@ -8,6 +8,7 @@ import { occurredAt } from '#platform/actor/backfill';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
+import { holdingFile } from '#platform/files/holding-file';
 import {
   derivedId,
   importOwner,
@@ -98,9 +99,8 @@ export class ApplicationImportService {
   private async write(job: Job): Promise<ImportReport> {
     const { file, command, call } = job;
     const owner = importOwner('open-calls', file.importId);
-    await this.files.attach(command.fileId, owner);
-    return this.work
-      .run(call, async (tx) => {
+    return holdingFile(this.files, command.fileId, owner, () =>
+      this.work.run(call, async (tx) => {
         const of = await staffCall(tx, command.callId, call);
         inState(of, 'open', 'closed');
         needBackfill(tx, of, command, call, job.rows);
@@ -113,11 +113,8 @@ export class ApplicationImportService {
           details: { importId: file.importId, fileId: command.fileId },
         });
         return job.report.build();
-      })
-      .catch(async (error: unknown) => {
-        await this.files.release(command.fileId, owner);
-        throw error;
-      });
+      }),
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { instantOf } from '#platform/clock/istanbul';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
+import { holdingFile } from '#platform/files/holding-file';
 import { derivedId, importOwner, openImport, type ImportSource } from '#platform/imports/import-source';
 import { ReportBuilder } from '#platform/imports/report';
 import { readTable, type TableRow } from '#platform/imports/table-reader';
@@ -70,9 +71,8 @@ export class ScoreImportService {
     call: Call,
   ): Promise<ImportReport> {
     const owner = importOwner('open-calls', file.importId);
-    await this.files.attach(command.fileId, owner);
-    return this.work
-      .run(call, async (tx) => {
+    return holdingFile(this.files, command.fileId, owner, () =>
+      this.work.run(call, async (tx) => {
         const of = await staffCall(tx, command.callId, call);
         inState(of, 'closed');
         const [earliest] = rows.map((row) => row.at.toISOString()).sort();
@@ -95,11 +95,8 @@ export class ScoreImportService {
           details: { importId: file.importId, fileId: command.fileId },
         });
         return report.build();
-      })
-      .catch(async (error: unknown) => {
-        await this.files.release(command.fileId, owner);
-        throw error;
-      });
+      }),
+    );
   }
 
   private async applications(

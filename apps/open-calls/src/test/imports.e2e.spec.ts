@@ -99,6 +99,11 @@ describe('a past call from its lists', () => {
     expect(await states(callId)).toEqual({ submitted: 48, withdrawn: 2, ineligible: 1 });
     const again = await importApplications(callId, fileId, false);
     expect(again).toMatchObject({ importId: first.importId, read: 51, accepted: 0, merged: 51 });
+    // A repeat that is refused does not take the list away from the import that holds it.
+    await expect(
+      importApplications(callId, fileId, false, { backfillReason: undefined }),
+    ).rejects.toMatchObject({ code: 'BACKFILL_REASON' });
+    expect((await house.get('open-calls', FileStore).meta(fileId)).attachedTo).toBeDefined();
     const otherUpload = await importApplications(callId, await sample('applications.csv'), false);
     expect(otherUpload).toMatchObject({ merged: 51 });
     expect(await states(callId)).toEqual({ submitted: 48, withdrawn: 2, ineligible: 1 });
