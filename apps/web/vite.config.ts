@@ -29,11 +29,35 @@ function compress(): Plugin {
 /** `vite` and `vite preview` ask a running house. */
 const proxy = { '/api': process.env.FILIZ_API ?? 'http://localhost:3000' };
 
+const components = (...names: string[]) => new RegExp(`@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](?:${names.join('|')})[\\\\/]`);
+
+/** The same with what all of Mantine stands on. */
+const shared = (...names: string[]) => new RegExp(`${components(...names).source}|@mantine[\\\\/](?:core[\\\\/]esm[\\\\/]core|hooks)[\\\\/]`);
+
 export default defineConfig({
   root: here,
   plugins: [react(), compress()],
   resolve: { alias: [{ find: /^#contracts\/(.*)$/, replacement: join(root, 'libs/contracts/src/$1.ts') }] },
-  build: { outDir: join(root, 'dist/web'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, reportCompressedSize: false },
+  build: {
+    outDir: join(root, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+    // What every page needs in one file, the console's router in another; each is closed in itself.
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next)[\\/]/, priority: 40 },
+            { name: 'mantine', test: shared('Alert', 'ActionIcon', 'Anchor', 'Badge', 'Button', 'Center', 'CloseButton', 'Container', 'Group', 'Input', 'InputBase', 'List', 'Loader', 'SimpleGrid', 'Stack', 'Text', 'TextInput', 'Title'), priority: 30 },
+            { name: 'lists', test: components('AppShell', 'Burger', 'Checkbox', 'Combobox', 'Menu', 'Notification', 'Popover', 'Portal', 'ScrollArea', 'Select', 'Transition'), priority: 10 },
+            { name: 'router', test: /node_modules[\\/]@tanstack[\\/](?:history|router-core|react-router|store|react-store)[\\/]/, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
   server: { host: '127.0.0.1', port: 5173, proxy },
   preview: { host: '127.0.0.1', port: 5174, proxy },
 });

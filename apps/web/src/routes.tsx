@@ -1,9 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { whenSignedOut } from './api/client.js';
 import { queryClient } from './api/query-client.js';
 import { forgetSession, sessionQuery } from './api/session.js';
 import { loadWords } from './i18n/i18n.js';
-import { PublicLayout } from './public/public-layout.js';
+import { signInAddress } from './shell/sign-in-address.js';
 import { Loading, NotFound, ProblemAlert } from './ui/states.js';
 
 /** Filters stand in the address as plain texts: `?province=35&q=boya`. */
@@ -11,26 +11,17 @@ export type Search = Record<string, string | undefined>;
 
 const root = createRootRoute({ component: Outlet, validateSearch: (search: Record<string, unknown>): Search => search as Search });
 
-const open = createRoute({ getParentRoute: () => root, id: 'public', component: () => <PublicLayout /> });
-const openPages = [
-  createRoute({ getParentRoute: () => open, path: '/', component: lazyRouteComponent(() => import('./public/home-page.js'), 'HomePage') }),
-  createRoute({ getParentRoute: () => open, path: '/open-calls/$callId', component: lazyRouteComponent(() => import('./public/open-call-page.js'), 'OpenCallPage') }),
-  createRoute({ getParentRoute: () => open, path: '/certificates', component: lazyRouteComponent(() => import('./public/certificate-page.js'), 'CertificatePage') }),
-  createRoute({ getParentRoute: () => open, path: '/certificates/$code', component: lazyRouteComponent(() => import('./public/certificate-page.js'), 'CertificatePage') }),
-  createRoute({ getParentRoute: () => open, path: '/sign-in', component: lazyRouteComponent(() => import('./account/sign-in-page.js'), 'SignInPage') }),
-  createRoute({ getParentRoute: () => open, path: '/forgotten-password', component: lazyRouteComponent(() => import('./account/forgotten-page.js'), 'ForgottenPage') }),
-  createRoute({ getParentRoute: () => open, path: '/invitation', component: lazyRouteComponent(() => import('./account/link-page.js'), 'InvitationPage') }),
-  createRoute({ getParentRoute: () => open, path: '/password-reset', component: lazyRouteComponent(() => import('./account/link-page.js'), 'PasswordResetPage') }),
-];
-
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'console',
   component: lazyRouteComponent(() => import('./shell/console-layout.js'), 'ConsoleLayout'),
   beforeLoad: async ({ location }) => {
     const [session] = await Promise.all([queryClient.ensureQueryData(sessionQuery), loadWords('console')]);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to go elsewhere
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (!session) {
+      window.location.replace(signInAddress(location.href, false));
+      // The page is about to go: nothing of the console is shown meanwhile.
+      await new Promise(() => undefined);
+    }
   },
 });
 const program = createRoute({ getParentRoute: () => shell, path: '/programs/$programId', component: lazyRouteComponent(() => import('./programs/program-layout.js'), 'ProgramLayout') });
@@ -78,17 +69,13 @@ const address = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren(openPages), shell.addChildren([program.addChildren(programPages), ...consolePages])]),
+  routeTree: root.addChildren([shell.addChildren([program.addChildren(programPages), ...consolePages])]),
   parseSearch: texts,
   stringifySearch: address,
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: Loading,
-  defaultNotFoundComponent: () => (
-    <PublicLayout>
-      <NotFound />
-    </PublicLayout>
-  ),
+  defaultNotFoundComponent: NotFound,
   defaultErrorComponent: ({ error, reset }) => <ProblemAlert error={error} onRetry={reset} />,
 });
 
@@ -100,8 +87,6 @@ declare module '@tanstack/react-router' {
 
 // A session that ended while somebody was at work: sign in again, and come back to the same address.
 whenSignedOut(() => {
-  const { href, pathname } = router.state.location;
-  if (pathname === '/sign-in') return;
   forgetSession();
-  void router.navigate({ to: '/sign-in', search: { next: href, ended: '1' } });
+  window.location.replace(signInAddress(router.state.location.href, true));
 });

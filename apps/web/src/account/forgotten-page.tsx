@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -12,11 +12,12 @@ import { Narrow } from './narrow.js';
 export function ForgottenPage() {
   const { t } = useTranslation();
   const faults = useFaults({ email: t('account.signIn.email') });
-  const { register, handleSubmit } = useForm({ defaultValues: { email: '' } });
-  const request = useMutation({ mutationFn: (email: string) => ask(api.POST('/accounts/password-resets', { body: { email } })), onSuccess: faults.clear, onError: faults.failed });
-  const submit = handleSubmit(({ email }) => {
-    if (!faults.found({ email: email.trim() ? undefined : t('ui.required') })) request.mutate(email.trim());
-  });
+  const [email, setEmail] = useState('');
+  const request = useMutation({ mutationFn: () => ask(api.POST('/accounts/password-resets', { body: { email: email.trim() } })), onSuccess: faults.clear, onError: faults.failed });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!faults.found({ email: email.trim() ? undefined : t('ui.required') })) request.mutate();
+  };
   return (
     <Narrow>
       <PageTitle lead={t('account.reset.askLead')}>{t('account.reset.askTitle')}</PageTitle>
@@ -25,10 +26,10 @@ export function ForgottenPage() {
           {t('account.reset.askDone')}
         </Alert>
       ) : (
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <form onSubmit={submit} noValidate>
           <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
           <Stack>
-            <TextInput id="email" type="email" label={t('account.signIn.email')} autoComplete="username" autoFocus error={faults.of('email')} {...register('email')} />
+            <TextInput id="email" type="email" label={t('account.signIn.email')} autoComplete="username" autoFocus error={faults.of('email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
             <Button type="submit" loading={request.isPending}>
               {t('account.reset.askSubmit')}
             </Button>

@@ -1,19 +1,20 @@
 import { Button, Group, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { forgetSession, sessionQuery, useSession, type Session } from '../api/session.js';
 import { changeLanguage } from '../i18n/i18n.js';
 import { useScopeNames } from '../people/scope-names.js';
+import { leaveFor } from '../shell/console-paths.js';
+import { signInAddress } from '../shell/sign-in-address.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { MyCertificates } from './my-certificates.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
+import { notify } from '../ui/notices.js';
 
 export function MePage() {
   const { t } = useTranslation();
@@ -44,7 +45,7 @@ function Profile({ session }: { session: Session }) {
       faults.clear();
       client.setQueryData(sessionQuery.queryKey, { ...session, ...me });
       await changeLanguage(me.language);
-      notifications.show({ message: t('ui.saved') });
+      notify({ message: t('ui.saved') });
     },
     onError: faults.failed,
   });
@@ -96,15 +97,14 @@ function Roles({ session }: { session: Session }) {
 
 function Password() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const faults = useFaults({ currentPassword: t('me.current'), password: t('account.password') });
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useMutation({
     mutationFn: () => ask(api.POST('/me/password', { body: { currentPassword: current, password: next } })),
-    onSuccess: async () => {
+    onSuccess: () => {
       forgetSession();
-      await navigate({ to: '/sign-in', search: { next: '/me' } });
+      leaveFor(signInAddress('/me', false));
     },
     onError: faults.failed,
   });

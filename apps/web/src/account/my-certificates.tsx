@@ -1,6 +1,5 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { fileHref } from '../api/files.js';
@@ -32,9 +31,9 @@ export function MyCertificates() {
                     </div>
                     <Group gap="md">
                       {certificate.fileId && <a href={fileHref(certificate.fileId)}>{t('courses.paper')}</a>}
-                      <Link to="/certificates/$code" params={{ code: certificate.code }}>
+                      <a href={`/certificates/${certificate.code}`}>
                         {t('courses.checkPage')}
-                      </Link>
+                      </a>
                     </Group>
                   </Group>
                 </li>

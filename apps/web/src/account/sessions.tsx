@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { notify } from '../ui/notices.js';
 
 const SHOWN = 5;
 
@@ -22,7 +22,7 @@ export function Sessions() {
   const end = useMutation({
     mutationFn: (sessionId: string) => ask(api.DELETE('/sessions/{sessionId}', { params: { path: { sessionId } } })),
     onSuccess: async () => {
-      notifications.show({ message: t('me.ended') });
+      notify({ message: t('me.ended') });
       await client.invalidateQueries({ queryKey: ['sessions'] });
     },
     onError: failed,

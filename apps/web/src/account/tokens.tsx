@@ -1,5 +1,4 @@
 import { Alert, Button, Checkbox, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { Answer, Empty } from '../ui/states.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { notify } from '../ui/notices.js';
 
 /** API tokens for machines: made with some of one's own roles, shown once. */
 export function Tokens({ session }: { session: Session }) {
@@ -24,7 +24,7 @@ export function Tokens({ session }: { session: Session }) {
   const revoke = useMutation({
     mutationFn: (tokenId: string) => ask(api.DELETE('/me/tokens/{tokenId}', { params: { path: { tokenId } } })),
     onSuccess: async () => {
-      notifications.show({ message: t('me.revoked') });
+      notify({ message: t('me.revoked') });
       await client.invalidateQueries({ queryKey: ['tokens'] });
     },
     onError: failed,

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { recall, remember } from '../ui/list/storage.js';
 import { Panel } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
+import { notify } from '../ui/notices.js';
 
 interface Draft {
   values: Record<string, string>;
@@ -33,7 +33,7 @@ export function AnswerForm({ request }: { request: Message<'DataRequest'> }) {
     },
     onSuccess: async () => {
       remember('local', key, undefined);
-      notifications.show({ message: t('advisory.answered') });
+      notify({ message: t('advisory.answered') });
       await Promise.all([client.invalidateQueries({ queryKey: ['data-request', request.id] }), client.invalidateQueries({ queryKey: ['tasks'] })]);
     },
     onError: faults.failed,

@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -13,6 +12,7 @@ import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AnswerForm } from './answer-form.js';
+import { notify } from '../ui/notices.js';
 
 type Request = Message<'DataRequest'>;
 
@@ -98,7 +98,7 @@ function Decide({ request }: { request: Request }) {
   const [missing, setMissing] = useState('');
   const params = { path: { dataRequestId: request.id } };
   const after = (words: string) => async () => {
-    notifications.show({ message: words });
+    notify({ message: words });
     await Promise.all([client.invalidateQueries({ queryKey: ['data-request', request.id] }), client.invalidateQueries({ queryKey: ['list'] }), client.invalidateQueries({ queryKey: ['tasks'] })]);
   };
   const accept = useMutation({ mutationFn: () => ask(api.POST('/data-requests/{dataRequestId}/acceptance', { params, body: {} })), onSuccess: after(t('advisory.accepted')), onError: failed });

@@ -1,5 +1,4 @@
 import { Badge, Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -12,6 +11,7 @@ import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { oneDecimal } from './measures-page.js';
+import { notify } from '../ui/notices.js';
 
 /** Stages of a measure in their order; dropping needs a reason and is done by the full form of later. */
 const AHEAD = { proposed: ['planned', 'done'], planned: ['done'], done: [], dropped: [] } as const;
@@ -30,7 +30,7 @@ export function MeasurePage() {
   const move = useMutation({
     mutationFn: (to: 'planned' | 'done') => ask(api.POST('/measures/{measureId}/moves', { params: { path }, body: { to } })),
     onSuccess: async (_, to) => {
-      notifications.show({ message: t('advisory.moved', { state: t(`advisory.measureState.${to}`) }) });
+      notify({ message: t('advisory.moved', { state: t(`advisory.measureState.${to}`) }) });
       await Promise.all([client.invalidateQueries({ queryKey: ['measure', measureId] }), client.invalidateQueries({ queryKey: ['list'] })]);
     },
     onError: failed,

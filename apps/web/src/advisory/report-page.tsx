@@ -1,5 +1,4 @@
 import { Badge, Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -13,6 +12,7 @@ import { Answer } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { notify } from '../ui/notices.js';
 
 export function ReportPage() {
   const { t } = useTranslation();
@@ -28,7 +28,7 @@ export function ReportPage() {
   const finalise = useMutation({
     mutationFn: () => ask(api.POST('/reports/{reportId}/finalisation', { params: { path }, body: {} })),
     onSuccess: async () => {
-      notifications.show({ message: t('advisory.finalised') });
+      notify({ message: t('advisory.finalised') });
       await Promise.all([client.invalidateQueries({ queryKey: ['report', reportId] }), client.invalidateQueries({ queryKey: ['list'] })]);
     },
     onError: failed,

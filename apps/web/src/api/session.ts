@@ -26,7 +26,9 @@ function mark(signedIn: boolean): void {
 
 async function readSession(): Promise<Session | null> {
   try {
-    const session = await ask(api.GET('/sessions/current'));
+    // Nobody signed in is an answer here, not the end of a session.
+    const { data: session, error, response } = await api.GET('/sessions/current');
+    if (!session) throw ApiProblem.from(response.status, error);
     setCsrfToken(session.csrfToken);
     mark(true);
     return session;

@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { Applications } from './applications.js';
 import { SelectionTable } from './selection-table.js';
+import { notify } from '../ui/notices.js';
 
 type Call = Message<'Call'>;
 
@@ -65,7 +65,7 @@ function CallActions({ call }: { call: Call }) {
   const move = useMutation({
     mutationFn: (to: 'opening' | 'closing') => ask(to === 'opening' ? api.POST('/calls/{callId}/opening', { params, body: {} }) : api.POST('/calls/{callId}/closing', { params, body: {} })),
     onSuccess: async () => {
-      notifications.show({ message: t('calls.moved') });
+      notify({ message: t('calls.moved') });
       await client.invalidateQueries({ queryKey: ['call', call.id] });
     },
     onError: failed,
@@ -74,7 +74,7 @@ function CallActions({ call }: { call: Call }) {
   return (
     <>
       {call.state !== 'draft' && (
-        <Button component={Link} to={`/open-calls/${call.id}`} variant="default">
+        <Button component="a" href={`/open-calls/${call.id}`} variant="default">
           {t('calls.publicPage')}
         </Button>
       )}

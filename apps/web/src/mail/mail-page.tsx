@@ -1,5 +1,4 @@
 import { Badge, Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { Facts, PageTitle } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { notify } from '../ui/notices.js';
 
 type Row = Message<'MailItem'>;
 const STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed'] as const;
@@ -56,7 +56,7 @@ function MailText({ row }: { row: Row }) {
   const again = useMutation({
     mutationFn: () => ask(api.POST('/mail/{mailId}/resend', { params: { path } })),
     onSuccess: async () => {
-      notifications.show({ message: t('mail.resent') });
+      notify({ message: t('mail.resent') });
       await client.invalidateQueries({ queryKey: ['list', 'mail'] });
     },
     onError: failed,

@@ -1,5 +1,4 @@
 import { Button, Group, Kbd, SegmentedControl, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -12,6 +11,7 @@ import { Answer, Empty } from '../ui/states.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { MergeHistory } from './merge-history.js';
 import { MergePair } from './merge-pair.js';
+import { notify } from '../ui/notices.js';
 
 type Candidate = Message<'MergeCandidate'>;
 type Decision = 'same' | 'different';
@@ -38,7 +38,7 @@ export function MergeQueuePage() {
     mutationFn: (mergeId: string) => ask(api.POST('/merges/{mergeId}/undo', { params: { path: { mergeId } }, body: {} })),
     onSuccess: async () => {
       setUndoable(undefined);
-      notifications.show({ message: t('merge.undone') });
+      notify({ message: t('merge.undone') });
       await refresh();
     },
     onError: failed,
@@ -48,18 +48,18 @@ export function MergeQueuePage() {
     onSuccess: async ({ mergeId }, { pair, decision }) => {
       const words = t(`merge.decided.${decision}`, { left: pair.left.title ?? '', right: pair.right.title ?? '' });
       setUndoable(mergeId ?? undefined);
-      notifications.show({
+      notify({
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{words}</Text>
             {mergeId && (
-              <Button size="compact-sm" variant="default" onClick={() => undo.mutate(mergeId)}>
+              <Button size="compact-sm" variant="default" style={{ flex: 'none' }} onClick={() => undo.mutate(mergeId)}>
                 {t('ui.undo')}
               </Button>
             )}
           </Group>
         ),
-        autoClose: 10_000,
+        stay: 10_000,
       });
       client.setQueryData<typeof queue.data>(['merge-candidates', only], (old) => old && { ...old, items: old.items.filter((item) => item.id !== pair.id), total: old.total === undefined ? undefined : old.total - 1 });
       await refresh();

@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +12,7 @@ import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { EMPTY_GRANT, GrantFields, type GrantDraft } from './grant-fields.js';
 import { grantOf } from './invite-form.js';
 import { useScopeNames } from './scope-names.js';
+import { notify } from '../ui/notices.js';
 
 type Account = Message<'AccountView'>;
 
@@ -59,7 +59,7 @@ function Grants({ account }: { account: Account }) {
     onSuccess: (next) => {
       show(next);
       setDraft(EMPTY_GRANT);
-      notifications.show({ message: t('accounts.added') });
+      notify({ message: t('accounts.added') });
     },
     onError: failed,
   });
@@ -67,7 +67,7 @@ function Grants({ account }: { account: Account }) {
     mutationFn: (grant: Account['grants'][number]) => ask(api.DELETE('/accounts/{accountId}/grants/{grantId}', { params: { path: { ...path, grantId: grant.id } } })),
     onSuccess: (next, grant) => {
       show(next);
-      notifications.show({ message: t('accounts.removed', { role: t(`accounts.role.${grant.role}`) }) });
+      notify({ message: t('accounts.removed', { role: t(`accounts.role.${grant.role}`) }) });
     },
     onError: failed,
   });
@@ -121,7 +121,7 @@ function Block({ account }: { account: Account }) {
       client.setQueryData(['account', account.id], next);
       setReason('');
       setTyped('');
-      notifications.show({ message: blocked ? t('accounts.unblocked') : t('accounts.blocked') });
+      notify({ message: blocked ? t('accounts.unblocked') : t('accounts.blocked') });
     },
     onError: failed,
   });

@@ -1,6 +1,6 @@
 import { Badge, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#contracts/core/roles';
 import { api, ask, type Message } from '../api/client.js';
@@ -9,8 +9,9 @@ import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
-import { InviteForm } from './invite-form.js';
 
+
+const InviteForm = lazy(() => import('./invite-form.js').then((m) => ({ default: m.InviteForm })));
 type Row = Message<'AccountView'>;
 const STATES = ['invited', 'active', 'blocked'] as const;
 
@@ -42,7 +43,11 @@ export function AccountsPage() {
   return (
     <>
       <PageTitle actions={invite}>{t('accounts.title')}</PageTitle>
-      <InviteForm opened={inviting} onClose={close} />
+      {inviting && (
+        <Suspense fallback={null}>
+          <InviteForm opened onClose={close} />
+        </Suspense>
+      )}
       <ListView<Row>
         listKey="accounts"
         label={t('accounts.title')}

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { api, ask } from '../api/client.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { useFaults } from '../ui/use-faults.js';
 import { EMPTY_GRANT, GrantFields, type GrantDraft } from './grant-fields.js';
+import { notify } from '../ui/notices.js';
 
 const EMPTY = { displayName: '', email: '', language: 'tr' as 'tr' | 'en' };
 /** A grant as the API takes it: the installation has no id. */
@@ -21,7 +21,7 @@ export function InviteForm({ opened, onClose }: { opened: boolean; onClose: () =
   const invite = useMutation({
     mutationFn: () => ask(api.POST('/accounts/invitations', { body: { ...person, displayName: person.displayName.trim(), email: person.email.trim(), grants: [grantOf(grant)] } })),
     onSuccess: async ({ linkId }) => {
-      notifications.show({ message: t(linkId ? 'accounts.invited' : 'accounts.granted', { email: person.email.trim() }) });
+      notify({ message: t(linkId ? 'accounts.invited' : 'accounts.granted', { email: person.email.trim() }) });
       setPerson(EMPTY);
       setGrant(EMPTY_GRANT);
       faults.clear();

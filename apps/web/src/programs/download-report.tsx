@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
@@ -7,6 +6,7 @@ import { downloadFile } from '../api/files.js';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { notify } from '../ui/notices.js';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 
@@ -19,7 +19,7 @@ export function DownloadReport({ programId }: { programId: string }) {
     mutationFn: (format: (typeof FORMATS)[number]) => ask(api.POST('/programs/{programId}/indicator-exports', { params: { path: { programId } }, body: { format, language } })),
     onSuccess: ({ fileId, name }) => {
       downloadFile(fileId);
-      notifications.show({ message: name });
+      notify({ message: name });
     },
     onError: failed,
   });

@@ -1,12 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A number or code, and one button. */
 export function CertificateForm({ autoFocus = false }: { autoFocus?: boolean }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent) => {
@@ -17,7 +15,7 @@ export function CertificateForm({ autoFocus = false }: { autoFocus?: boolean }) 
       document.getElementById('certificate-code')?.focus();
       return;
     }
-    void navigate({ to: '/certificates/$code', params: { code } });
+    location.assign(`/certificates/${encodeURIComponent(code)}`);
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -1,6 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
@@ -26,9 +25,8 @@ async function verify(code: string): Promise<Verified | null> {
 }
 
 /** The answer on one screen: valid, revoked, superseded, or not there. */
-export function CertificatePage() {
+export function CertificatePage({ part: code }: { part: string }) {
   const { t } = useTranslation();
-  const { code } = useParams({ strict: false }) as { code?: string };
   return (
     <>
       <PageTitle lead={code ? undefined : t('public.certificate.lead')}>{t('public.certificate.title')}</PageTitle>
@@ -36,7 +34,7 @@ export function CertificatePage() {
         <>
           <Verdict code={code} />
           <Text mt="lg">
-            <Link to="/certificates">{t('public.certificate.another')}</Link>
+            <a href="/certificates">{t('public.certificate.another')}</a>
           </Text>
         </>
       ) : (

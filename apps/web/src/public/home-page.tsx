@@ -1,6 +1,5 @@
 import { Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { PageTitle, Panel } from '../ui/page.js';
@@ -39,9 +38,9 @@ export function HomePage() {
                         <Remaining until={call.deadline} />
                       </Group>
                       <Title order={3} mb={4}>
-                        <Link to="/open-calls/$callId" params={{ callId: call.id }} className="plain-link">
+                        <a href={`/open-calls/${call.id}`} className="plain-link">
                           {f.text(call.title, call.titleEn)}
-                        </Link>
+                        </a>
                       </Title>
                       <Text c="dimmed" lineClamp={3}>
                         {f.text(call.summary, call.summaryEn)}
@@ -51,7 +50,7 @@ export function HomePage() {
                       <Text size="sm" className="numerals">
                         {t('public.home.until', { when: f.due(call.deadline) })}
                       </Text>
-                      <Button component={Link} to={`/open-calls/${call.id}`} aria-label={`${t('public.home.seeCall')}: ${f.text(call.title, call.titleEn)}`}>
+                      <Button component="a" href={`/open-calls/${call.id}`} aria-label={`${t('public.home.seeCall')}: ${f.text(call.title, call.titleEn)}`}>
                         {t('public.home.seeCall')}
                       </Button>
                     </Group>

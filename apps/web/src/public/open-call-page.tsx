@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
@@ -9,8 +8,7 @@ import { useFormat } from '../ui/use-format.js';
 import { Remaining } from './remaining.js';
 
 /** A published call with its rules, as announced. */
-export function OpenCallPage() {
-  const { callId } = useParams({ strict: false }) as { callId: string };
+export function OpenCallPage({ part: callId }: { part: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const call = useQuery({ queryKey: ['public-call', callId], queryFn: () => ask(api.GET('/public/calls/{callId}', { params: { path: { callId } } })) });
@@ -27,7 +25,7 @@ export function OpenCallPage() {
             }
             actions={
               c.acceptsApplications && (
-                <Button component={Link} to="/sign-in">
+                <Button component="a" href="/sign-in">
                   {t('public.call.apply')}
                 </Button>
               )

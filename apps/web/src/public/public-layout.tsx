@@ -1,5 +1,4 @@
 import { Box, Button, Container, Group, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
@@ -7,7 +6,7 @@ import { LanguageSwitch, SchemeSwitch } from '../shell/preferences.js';
 import { Logo } from '../ui/icon.js';
 
 /** Head and foot of every page that needs no account. */
-export function PublicLayout({ children }: { children?: ReactNode }) {
+export function PublicLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
   return (
@@ -18,40 +17,40 @@ export function PublicLayout({ children }: { children?: ReactNode }) {
       <Box component="header" style={{ borderBottom: '1px solid var(--filiz-line)' }}>
         <Container size="lg" py="sm">
           <Group justify="space-between" gap="sm">
-            <Link to="/" className="plain-link">
+            <a href="/" className="plain-link">
               <Group gap="xs" wrap="nowrap">
                 <Logo />
                 <Text fw={700} fz="lg" component="span">
                   {t('app.name')}
                 </Text>
               </Group>
-            </Link>
+            </a>
             <Group gap={4}>
               <LanguageSwitch />
               <SchemeSwitch />
               {session ? (
-                <Button component={Link} to="/tasks" size="sm" ml="xs">
+                <Button component="a" href="/tasks" size="sm" ml="xs">
                   {t('public.nav.console')}
                 </Button>
               ) : (
-                <Button component={Link} to="/sign-in" variant="default" size="sm" ml="xs">
+                <Button component="a" href="/sign-in" variant="default" size="sm" ml="xs">
                   {t('public.nav.signIn')}
                 </Button>
               )}
             </Group>
           </Group>
           <Box component="nav" aria-label={t('app.menu')} mt="xs" mb={-13} style={{ display: 'flex' }}>
-            <Link to="/" className="tab-link" activeOptions={{ exact: true }}>
+            <a href="/" className="tab-link" aria-current={location.pathname === '/' ? 'page' : undefined}>
               {t('public.nav.home')}
-            </Link>
-            <Link to="/certificates" className="tab-link">
+            </a>
+            <a href="/certificates" className="tab-link" aria-current={location.pathname.startsWith('/certificates') ? 'page' : undefined}>
               {t('public.nav.certificates')}
-            </Link>
+            </a>
           </Box>
         </Container>
       </Box>
       <Container component="main" id="main" tabIndex={-1} size="lg" py="xl" w="100%" style={{ flex: 1 }}>
-        {children ?? <Outlet />}
+        {children}
       </Container>
       <Box component="footer" style={{ borderTop: '1px solid var(--filiz-line)' }}>
         <Container size="lg" py="md">

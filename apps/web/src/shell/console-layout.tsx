@@ -1,18 +1,18 @@
 import '../theme/styles-console.js';
 import { AppShell, Box, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { Icon, Logo } from '../ui/icon.js';
-import { KeysHelp } from './keys-help.js';
+import { Notices } from '../ui/notices.js';
 import { navigationOf } from './navigation.js';
 import { LanguageSwitch, SchemeSwitch } from './preferences.js';
 import { useGlobalKeys } from './use-global-keys.js';
 import { UserMenu } from './user-menu.js';
 
+const KeysHelp = lazy(() => import('./keys-help.js').then((m) => ({ default: m.KeysHelp })));
 const CommandPalette = lazy(() => import('./command-palette.js').then((m) => ({ default: m.CommandPalette })));
 
 /** Head, menu and keys of every page behind the door. */
@@ -78,13 +78,17 @@ export function ConsoleLayout() {
           <Outlet />
         </Box>
       </AppShell.Main>
-      <KeysHelp opened={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense fallback={null}>
+          <KeysHelp opened onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
       {palette > 0 && (
         <Suspense fallback={null}>
           <CommandPalette openedAt={palette} onHelp={() => setHelp(true)} />
         </Suspense>
       )}
-      <Notifications position="bottom-right" autoClose={6000} />
+      <Notices />
     </AppShell>
   );
 }

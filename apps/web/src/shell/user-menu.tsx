@@ -1,17 +1,17 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut, useSession } from '../api/session.js';
 import { changeLanguage } from '../i18n/i18n.js';
 import { Icon } from '../ui/icon.js';
+import { leaveFor } from './console-paths.js';
 
 export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { t, i18n } = useTranslation();
   const session = useSession();
-  const navigate = useNavigate();
   const leave = async () => {
     await signOut();
-    await navigate({ to: '/' });
+    leaveFor('/');
   };
   return (
     <Menu position="bottom-end" width={240} withinPortal>
@@ -32,7 +32,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         <Menu.Item component={Link} to="/me" leftSection={<Icon name="account" size={18} />}>
           {t('nav.me')}
         </Menu.Item>
-        <Menu.Item component={Link} to="/" leftSection={<Icon name="program" size={18} />}>
+        <Menu.Item component="a" href="/" leftSection={<Icon name="program" size={18} />}>
           {t('nav.publicSite')}
         </Menu.Item>
         <Menu.Item hiddenFrom="xs" onClick={() => void changeLanguage(i18n.language === 'en' ? 'tr' : 'en')}>

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { STATES } from './kinds.js';
+import { notify } from '../ui/notices.js';
 
 interface Props {
   row: Message<'OpportunityItem'>;
@@ -29,7 +29,7 @@ export function OpportunityMoves({ row, giver, taker, mayMove }: Props) {
   const move = useMutation({
     mutationFn: (to: (typeof STATES)[number]) => ask(api.POST('/opportunities/{opportunityId}/moves', { params: { path }, body: { to, ...(to === 'dropped' ? { reason: reason.trim() } : {}) } })),
     onSuccess: async (_, to) => {
-      notifications.show({ message: t('opportunities.moved', { resource: row.resource, state: t(`opportunities.state.${to}`) }) });
+      notify({ message: t('opportunities.moved', { resource: row.resource, state: t(`opportunities.state.${to}`) }) });
       setReason('');
       await Promise.all([client.invalidateQueries({ queryKey: ['opportunity', row.id] }), client.invalidateQueries({ queryKey: ['list', `opportunities:${row.programId}`] }), client.invalidateQueries({ queryKey: ['funnel', row.programId] })]);
     },

@@ -1,6 +1,5 @@
 import { Autocomplete, Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { Panel } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { KINDS } from './kinds.js';
+import { notify } from '../ui/notices.js';
 
 /** Firms by what is typed; a title that is none of them goes to the registry as written. */
 function useFirmChoices(typed: string) {
@@ -59,7 +59,7 @@ export function QuickEntry({ programId }: { programId: string }) {
     },
     onSuccess: async ({ known }) => {
       faults.clear();
-      notifications.show({ message: known ? t('opportunities.notedKnown') : t('opportunities.notedNew', { giver, taker, resource }) });
+      notify({ message: known ? t('opportunities.notedKnown') : t('opportunities.notedNew', { giver, taker, resource }) });
       setGiver('');
       setTaker('');
       setResource('');

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
+import { isConsolePath } from '../shell/console-paths.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -24,7 +25,7 @@ export function Messages() {
           <li key={message.id} style={{ padding: '0.6rem 0', borderTop: '1px solid var(--filiz-line)' }}>
             <Group justify="space-between" gap="sm">
               <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
-                <Anchor component={Link} to={message.href as '/tasks'} fw={600}>
+                <Anchor component={Link} to={message.href as '/tasks'} reloadDocument={!isConsolePath(message.href)} fw={600}>
                   {message.title[f.language]}
                 </Anchor>
                 <Text size="sm">{message.text[f.language]}</Text>

@@ -97,10 +97,10 @@ function TaskLine({ task }: { task: Task }) {
               {words(task)}
             </Text>
           </Group>
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" style={{ rowGap: 0 }}>
             {task.dueAt && (
               <>
-                <Text size="sm" className="numerals" c="dimmed">
+                <Text size="sm" className="numerals" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                   {t('tasks.due')}: {f.due(task.dueAt)}
                 </Text>
                 <Remaining until={task.dueAt} />

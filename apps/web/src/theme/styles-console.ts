@@ -18,5 +18,4 @@ import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Tooltip.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/FloatingIndicator.css';
-import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';

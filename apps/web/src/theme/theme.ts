@@ -1,4 +1,4 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, mergeThemeOverrides, type MantineThemeOverride, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { foldingFilter } from './folding-filter.js';
 
 /** A young leaf; shade 7 carries white text in both schemes (6.5:1). */
@@ -8,7 +8,10 @@ const dark: MantineColorsTuple = ['#dde3e1', '#b3bcc5', '#95a19f', '#66726f', '#
 
 const select = { filter: foldingFilter };
 
-export const theme = createTheme({
+/** What is said in dialogs and notices: their close buttons need a name, and their head is no banner of the page. */
+const dialog = { attributes: { header: { role: 'presentation' } } };
+
+const theme = createTheme({
   primaryColor: 'shoot',
   primaryShade: { light: 7, dark: 7 },
   colors: { shoot, dark },
@@ -34,9 +37,14 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     Button: { defaultProps: { loaderProps: { type: 'dots' } } },
     Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } },
-    Drawer: { defaultProps: { position: 'right', size: 'lg' } },
+    Modal: { defaultProps: dialog },
+    Drawer: { defaultProps: { ...dialog, position: 'right', size: 'lg' } },
   },
 });
+
+/** The theme with the words of its own buttons in the reader's language. */
+export const themeWith = (words: { close: string }): MantineThemeOverride =>
+  mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.close } } } } });
 
 /** Values that stand every contrast check in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({

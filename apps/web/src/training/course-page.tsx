@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Table } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { Certificates } from './certificates.js';
 import { Enrolments } from './enrolments.js';
+import { notify } from '../ui/notices.js';
 
 type Course = Message<'CourseDetail'>;
 
@@ -71,7 +71,7 @@ function Issue({ course }: { course: Course }) {
   const issue = useMutation({
     mutationFn: () => ask(api.POST('/courses/{courseId}/certificates', { params: { path: { courseId: course.id } }, body: {} })),
     onSuccess: async ({ issued, already }) => {
-      notifications.show({ message: `${t('courses.issued', { count: issued })}${already > 0 ? ` ${t('courses.issuedAlready', { count: already })}` : ''}` });
+      notify({ message: `${t('courses.issued', { count: issued })}${already > 0 ? ` ${t('courses.issuedAlready', { count: already })}` : ''}` });
       await Promise.all([client.invalidateQueries({ queryKey: ['course', course.id] }), client.invalidateQueries({ queryKey: ['list'] })]);
     },
     onError: failed,

@@ -2,6 +2,7 @@ import { Checkbox, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isConsolePath } from '../../shell/console-paths.js';
 import { useKeys } from '../keys.js';
 import type { Column } from './types.js';
 
@@ -76,6 +77,7 @@ export function ListTable<T extends { id: string }>({ label, columns, items, nam
                   {index === 0 && hrefOf ? (
                     <Link
                       to={hrefOf(item) as '/tasks'}
+                      reloadDocument={!isConsolePath(hrefOf(item))}
                       data-row=""
                       onClick={(event: MouseEvent) => {
                         if (!onOpen || !plain(event)) return;

@@ -1,8 +1,6 @@
-import { Button, Drawer, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon.js';
 import { Empty, Loading, ProblemAlert } from '../states.js';
@@ -14,6 +12,9 @@ import { ListTable } from './list-table.js';
 import type { Column, FilterDef, ListPage, ListQuery } from './types.js';
 import { useFilters } from './use-filters.js';
 import { ViewTabs } from './view-tabs.js';
+import { notify } from '../notices.js';
+
+const ListDrawer = lazy(() => import('./list-drawer.js').then((m) => ({ default: m.ListDrawer })));
 
 export interface ListProps<T extends { id: string }> {
   /** Names the list in storage and in the cache. */
@@ -63,7 +64,7 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
   const write = async (all: T[], name: string) => {
     await beforeExport?.(all);
     saveText(`${name}.csv`, toCsv(header, all.map((item) => columns.map((column) => column.text(item))), f.language));
-    notifications.show({ message: t('list.exported', { count: all.length }) });
+    notify({ message: t('list.exported', { count: all.length }) });
   };
   const exportAll = async () => {
     const all: T[] = [];
@@ -77,7 +78,7 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
       }
       await write(all, exportName);
     } catch {
-      notifications.show({ color: 'red', message: t('problem.offline') });
+      notify({ fault: true, message: t('problem.offline') });
     } finally {
       setExporting(undefined);
     }
@@ -129,19 +130,12 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
         </Group>
       )}
       <BulkBar names={[...chosen.values()].map(nameOf)} onClear={() => setChosen(new Map())} onExport={() => void write([...chosen.values()], exportName)} />
-      {drawer && (
-        <Drawer opened={opened !== undefined} onClose={() => list.setOpen(undefined)} title={opened ? nameOf(opened) : ''} closeButtonProps={{ 'aria-label': t('ui.close') }} styles={{ title: { fontWeight: 650, fontSize: '1.15rem' } }}>
-          {opened && (
-            <>
-              {drawer(opened)}
-              {hrefOf && (
-                <Button component={Link} to={hrefOf(opened)} mt="lg">
-                  {t('list.openFull')}
-                </Button>
-              )}
-            </>
-          )}
-        </Drawer>
+      {opened && drawer && (
+        <Suspense fallback={null}>
+          <ListDrawer title={nameOf(opened)} href={hrefOf?.(opened)} onClose={() => list.setOpen(undefined)}>
+            {drawer(opened)}
+          </ListDrawer>
+        </Suspense>
       )}
     </>
   );

@@ -1,25 +1,18 @@
-import { Button, CloseButton, Group, Modal, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState, type FormEvent } from 'react';
+import { Button, CloseButton, Group } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sameFilters } from './saved-views.js';
 import type { ListFilters } from './use-filters.js';
+import { notify } from '../notices.js';
+
+const NameView = lazy(() => import('./name-view.js').then((m) => ({ default: m.NameView })));
 
 /** Saved views as tabs; “update” and “save as new” are two buttons with two names. */
 export function ViewTabs({ list }: { list: ListFilters }) {
   const { t } = useTranslation();
   const [naming, setNaming] = useState(false);
-  const [name, setName] = useState('');
   const changed = list.view !== undefined && !sameFilters(list.view.filters, list.filters);
   const filtered = Object.keys(list.filters).length > 0;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (!name.trim()) return;
-    list.saveAs(name.trim());
-    notifications.show({ message: t('list.viewSaved', { name: name.trim() }) });
-    setNaming(false);
-    setName('');
-  };
   if (list.views.length === 0 && !filtered) return null;
   const tab = (current: boolean) => ({ className: 'tab-link', 'aria-current': current ? ('page' as const) : undefined, style: { background: 'none', border: 0, borderBottom: '3px solid transparent', borderBottomColor: current ? 'var(--filiz-focus)' : 'transparent', font: 'inherit', cursor: 'pointer', fontWeight: current ? 600 : 400, marginRight: 4 } });
   return (
@@ -40,7 +33,7 @@ export function ViewTabs({ list }: { list: ListFilters }) {
                 aria-label={t('list.deleteView', { name: view.name })}
                 onClick={() => {
                   list.remove(view);
-                  notifications.show({ message: t('list.deleted', { name: view.name }) });
+                  notify({ message: t('list.deleted', { name: view.name }) });
                 }}
               />
             )}
@@ -54,7 +47,7 @@ export function ViewTabs({ list }: { list: ListFilters }) {
             variant="light"
             onClick={() => {
               list.update(list.view!);
-              notifications.show({ message: t('list.viewSaved', { name: list.view!.name }) });
+              notify({ message: t('list.viewSaved', { name: list.view!.name }) });
             }}
           >
             {t('list.saveChanges', { name: list.view.name })}
@@ -66,19 +59,18 @@ export function ViewTabs({ list }: { list: ListFilters }) {
           </Button>
         )}
       </Group>
-      <Modal opened={naming} onClose={() => setNaming(false)} title={t('list.saveNew')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
-        <form onSubmit={save}>
-          <TextInput label={t('list.viewName')} value={name} maxLength={60} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-          <Group mt="md" justify="flex-end">
-            <Button variant="default" onClick={() => setNaming(false)}>
-              {t('ui.cancel')}
-            </Button>
-            <Button type="submit" disabled={!name.trim()}>
-              {t('ui.save')}
-            </Button>
-          </Group>
-        </form>
-      </Modal>
+      {naming && (
+        <Suspense fallback={null}>
+          <NameView
+            onClose={() => setNaming(false)}
+            onName={(name) => {
+              list.saveAs(name);
+              notify({ message: t('list.viewSaved', { name }) });
+              setNaming(false);
+            }}
+          />
+        </Suspense>
+      )}
     </Group>
   );
 }
