@@ -36,7 +36,7 @@ export class OpenCallsAnswers extends StandardAnswers {
   /** One statement a kind of person. */
   override async tasks({ actor }: Call): Promise<TaskList> {
     const parts: Promise<TaskRow[]>[] = [];
-    if (actor.has('reviewer')) parts.push(this.ask(TO_SCORE, [accountOf(actor)]));
+    if (actor.has('reviewer')) parts.push(this.ofReviewer(actor));
     if (actor.has('firm')) parts.push(this.ask(DRAFTS, [actor.scopes(['firm'], 'firm'), this.clock.now()]));
     if (actor.has('staff') || actor.everywhere) parts.push(this.ofStaff(actor));
     const rows = (await Promise.all(parts)).flat();
@@ -64,6 +64,12 @@ export class OpenCallsAnswers extends StandardAnswers {
       })),
     ];
     return { items: hits.slice(0, 20) };
+  }
+
+  private ofReviewer(actor: Actor): Promise<TaskRow[]> {
+    const params: unknown[] = [accountOf(actor)];
+    const held = visibleTo(actor, ['reviewer'], PLACE, params);
+    return this.ask(`${TO_SCORE} AND ${held} GROUP BY c.id ORDER BY c.deadline`, params);
   }
 
   private ofStaff(actor: Actor): Promise<TaskRow[]> {
@@ -97,7 +103,7 @@ const COLUMNS = (kind: string, count: string, id = 'NULL::uuid') =>
 
 const TO_SCORE = `${COLUMNS('review.score', 'count(*)')}
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN call c ON c.id = r.call_id
-  WHERE p.account_id = $1 AND r.state IN ('assigned', 'reviewing') GROUP BY c.id ORDER BY c.deadline`;
+  WHERE p.account_id = $1 AND r.state IN ('assigned', 'reviewing')`;
 const DRAFTS = `${COLUMNS('application.draft', '1::bigint', 'a.id')}
   FROM application a JOIN call c ON c.id = a.call_id
   WHERE a.state = 'draft' AND c.state = 'open' AND c.deadline >= $2 AND (a.firm_id = ANY($1::uuid[]) OR a.firm_key = ANY($1::uuid[])) ORDER BY c.deadline`;

@@ -11,7 +11,7 @@ import type {
   Review,
   ReviewListItem,
 } from '#contracts/open-calls/review.messages';
-import type { Actor } from '#platform/actor/actor';
+import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
@@ -20,6 +20,8 @@ import { scoreOfReview } from '../selection/score.rules.js';
 
 /** Before the declaration a reviewer knows the firm only, since that is what a conflict is declared about. */
 const DECLARED = `r.state IN ('reviewing', 'submitted')`;
+
+const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
 interface OwnRow extends Omit<Review, 'application' | 'others' | 'complete' | 'submittedAt'> {
   applicationId: string;
@@ -58,7 +60,9 @@ export class ReviewQueries {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1, accountOf(actor)];
-    const where = [`p.account_id = $2`, `r.state <> 'released'`];
+    // Who lost the role in a programme is still a reviewer of others, and has nothing to do here any more.
+    const held = visibleTo(actor, ['reviewer'], PLACE, params);
+    const where = [`p.account_id = $2`, `r.state <> 'released'`, held];
     if (query.state) where.push(`r.state = $${params.push(query.state)}`);
     if (query.callId) where.push(`r.call_id = $${params.push(query.callId)}`);
     if (after) where.push(`r.id > $${params.push(after[0])}`);

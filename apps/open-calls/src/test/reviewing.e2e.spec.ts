@@ -134,6 +134,8 @@ describe('a reviewer', () => {
     await expect(house.ask(commands.readReview, { reviewId }, elsewhere)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+    expect(await house.ask(commands.listReviews, {}, elsewhere)).toEqual({ items: [] });
+    expect(await house.ask(standardCommands('open-calls').tasks, {}, elsewhere)).toEqual({ items: [] });
 
     await house.ask(commands.declareConflict, { reviewId, declaration: 'none' }, one);
     await house.ask(
