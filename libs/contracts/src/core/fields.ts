@@ -25,7 +25,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isRealDay, isRealInstant } from './calendar.js';
-import { asciiLower } from './text.js';
+import { asciiLower, oneLine, severalLines } from './text.js';
 
 // A decorator's target is any class: no narrower type exists.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -104,12 +104,13 @@ function field(schema: Schema, options: FieldOptions, checks: PropertyDecorator[
 /** Context that travels with a failed constraint, so that the reader's message can name the limit. */
 const say = (params: Record<string, unknown>) => ({ context: params });
 
-/** Text; trimmed and composed (NFC) on the way in. `max` characters (default 500). */
+/** Text of one line, or of several (`multiline`); trimmed and composed (NFC) on the way in. `max` characters (default 500). */
 export function Text(
   o: FieldOptions & { max?: number; min?: number; pattern?: RegExp; multiline?: boolean } = {},
 ): PropertyDecorator {
   const max = o.max ?? 500;
   const min = o.min ?? (o.optional ? 0 : 1);
+  const clean = o.multiline ? severalLines : oneLine;
   return field(
     {
       type: 'string',
@@ -119,9 +120,7 @@ export function Text(
     },
     o,
     [
-      Transform(({ value }: { value: unknown }) =>
-        typeof value === 'string' ? value.normalize('NFC').trim() : value,
-      ),
+      Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value)),
       IsString(),
       MinLength(min, say({ min })),
       MaxLength(max, say({ max })),
@@ -230,6 +229,11 @@ export function Texts(
     },
     o,
     [
+      Transform(({ value }: { value: unknown }) =>
+        Array.isArray(value)
+          ? value.map((item: unknown) => (typeof item === 'string' ? oneLine(item) : item))
+          : value,
+      ),
       IsArray(),
       ArrayMaxSize(max, say({ max })),
       IsString({ each: true }),

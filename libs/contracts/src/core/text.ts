@@ -27,6 +27,28 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** Marks that turn the direction of what follows: with them a name can be made to read as another. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of one line, as names and titles are: a line break in it would write lines of its own into mails, logs and lists. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(TURNING, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}
+
+/** Text of several lines: line breaks in one spelling, tabs stay, other control characters go. */
+export function severalLines(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(TURNING, '')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+}
+
 const words = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Day, Instant, Int, Text } from '#contracts/core/fields';
+import { Day, Instant, Int, Text, Texts } from '#contracts/core/fields';
 import { faultsOfMessage } from './plain-message.rules.js';
 import { readMessage } from './rpc-server.js';
 
@@ -58,6 +58,34 @@ describe('a message', () => {
   test.each([1e300, 2 ** 53, -1, 1.5, '1'])('the number %p is none', async (count) =>
     expect(await said({ name: 'x', count })).toHaveLength(1),
   );
+});
+
+class Lines {
+  @Text() title: string;
+  @Text({ optional: true, multiline: true }) note?: string;
+  @Texts({ optional: true }) names?: string[];
+}
+
+describe('a text', () => {
+  test('of one line stays on one line, without marks that turn or hide what is read', async () => {
+    const read = await readMessage(Lines, {
+      title: ' Ayşe\r\n\tÖrnek\u202e\u2066 A.Ş.\u0007 ',
+      names: [' bir\niki ', 'üç  dört'],
+    });
+    expect(read).toMatchObject({ title: 'Ayşe Örnek A.Ş.', names: ['bir iki', 'üç  dört'] });
+  });
+
+  test('of several lines keeps its lines and tabs', async () => {
+    const read = await readMessage(Lines, { title: 'x', note: ' bir\r\niki\ttab\u0007\u202e\rüç ' });
+    expect(read.note).toBe('bir\niki\ttab\nüç');
+  });
+
+  test('that is nothing but such marks is none', async () =>
+    expect(
+      await readMessage(Lines, { title: '\n\u202e' }).catch((e: { details: object }) => e.details),
+    ).toMatchObject({
+      errors: [{ code: 'REQUIRED', pointer: '/title' }],
+    }));
 });
 
 describe('faults', () => {
