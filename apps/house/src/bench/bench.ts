@@ -14,7 +14,9 @@ import { measure, type Measured } from './measure.js';
 import { startTimes } from './start-times.js';
 import { whereTimeGoes } from './where-time-goes.js';
 
-/** `npm run bench`: everything in one run on one machine, as ratios. `--write` keeps it in docs/bench.md. */
+/**
+ * `npm run bench`: everything in one run on one machine, as ratios. `--write` keeps it in docs/bench.md, `--load-only`
+ * leaves starting and the whole job out. */
 const PEOPLE = 50;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 40);
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -118,6 +120,6 @@ try {
   await servers.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-for (const line of await startTimes(say)) note(line);
+if (!process.argv.includes('--load-only')) for (const line of await startTimes(say)) note(line);
 if (process.argv.includes('--write'))
   writeFileSync(join(cloneRoot(), 'docs/bench.md'), `${lines.join('\n')}\n`);

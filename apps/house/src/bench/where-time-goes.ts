@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Session, type Profiler } from 'node:inspector/promises';
 import { newId } from '#platform/database/ids';
 import type { House } from '../house.js';
@@ -51,6 +52,7 @@ export async function whereTimeGoes(house: House, cast: Cast): Promise<string[]>
   };
   await measure(load);
   const { profile } = await session.post('Profiler.stop');
+  if (process.env.BENCH_PROFILE) writeFileSync(process.env.BENCH_PROFILE, JSON.stringify(profile));
   session.disconnect();
   return [
     '\n## Where the time goes\n\nCPU samples of the one process under the load of new drafts, idle time left out.\n\n| part | share |\n|---|---|',
