@@ -53,6 +53,30 @@ test('no other site may read an answer, and no type is guessed', async () => {
   }
 });
 
+test('a body that is not UTF-8 is refused, and not kept with its letters lost', async () => {
+  const visitor = await door.enter('harf@ornek.example');
+  // "Işık" as Windows wrote it (ISO 8859-9).
+  const raw = Buffer.concat([
+    Buffer.from('{"displayName":"I'),
+    Buffer.from([0xfe, 0xfd]),
+    Buffer.from('k"}'),
+  ]);
+  for (const type of ['application/json', 'application/json; charset=iso-8859-9'])
+    expect(
+      await visitor.patch('/api/v1/me', undefined, { raw, headers: { 'content-type': type } }),
+    ).toMatchObject({
+      status: 400,
+      body: { code: 'BAD_JSON' },
+    });
+  const withMark = Buffer.from('\ufeff{"displayName":"Işık"}');
+  expect(
+    await visitor.patch('/api/v1/me', undefined, {
+      raw: withMark,
+      headers: { 'content-type': 'application/json' },
+    }),
+  ).toMatchObject({ status: 200, body: { displayName: 'Işık' } });
+});
+
 test('signing in makes a session of its own, whatever cookie was planted before', async () => {
   await door.enter('sabit@ornek.example');
   const planted = randomBytes(32).toString('base64url');
