@@ -39,7 +39,8 @@ export class WorkshopAnswers extends StandardAnswers {
     const rows = (await this.source.query(
       `SELECT e.id, e.title, e.starts_at AS "startsAt", e.state FROM event e
        WHERE ${visible} AND e.starts_at <= $1 AND (e.state = 'planned'
-         OR (e.state = 'held' AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.state = 'present')))
+         -- Events of other kinds (a visit to a school) may keep a head count instead of names.
+         OR (e.state = 'held' AND e.kind <> 'other' AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.state = 'present')))
        ORDER BY e.starts_at LIMIT 50`,
       params,
     )) as { id: string; title: string; startsAt: Date; state: string }[];

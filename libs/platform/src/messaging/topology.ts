@@ -76,7 +76,7 @@ export function keepTopology(
 ): () => void {
   let stopped = false;
   const ensure = () => {
-    if (!stopped && !connection.isClosed()) ensureTopology(connection, services).catch(onError);
+    if (!stopped && !connection.isClosed()) ensureTopology(connection, services).catch((error: unknown) => stopped || onError(error));
   };
   const timer = setInterval(ensure, everyMs);
   void (async () => {
