@@ -129,15 +129,22 @@ export function Text(
   );
 }
 
+/** UUIDs are compared as texts in many places, so they have one spelling (RFC 9562 §4: lower case). */
+const spelt = (value: unknown): unknown => (typeof value === 'string' ? asciiLower(value) : value);
+
 /** UUID (v7 where Filiz made it). */
 export function Id(o: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'string', format: 'uuid' }, o, [IsUUID()]);
+  return field({ type: 'string', format: 'uuid' }, o, [
+    Transform(({ value }: { value: unknown }) => spelt(value)),
+    IsUUID(),
+  ]);
 }
 
 /** A list of UUIDs, at most `max` (default 100). */
 export function Ids(o: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const max = o.max ?? 100;
   return field({ type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max }, o, [
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(spelt) : value)),
     IsArray(),
     ArrayMaxSize(max, say({ max })),
     IsUUID(undefined, { each: true }),

@@ -4,9 +4,12 @@ const ADDRESS = /[^\s<>"'(),;:/]+(?::[^\s<>"'@/]+)?@[^\s<>"'(),;]+/g;
 const LONG_NUMBER = /(?<![\w.-])\+?\d(?:[ ]?\d){9,}(?![\w-])/g;
 const QUOTED = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'/g;
 
+/** An error's text; what is longer quotes something. */
+const LONGEST = 8_000;
+
 /** `quotes`: the text quotes what somebody sent (a value that a type refuses), not the name of a column or constraint. */
 export function withoutValues(text: string, quotes = false): string {
-  const plain = text.replace(ADDRESS, '…').replace(LONG_NUMBER, '…');
+  const plain = text.slice(0, LONGEST).replace(ADDRESS, '…').replace(LONG_NUMBER, '…');
   return quotes ? plain.replace(QUOTED, '…') : plain;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Day, Instant, Int, Text, Texts } from '#contracts/core/fields';
+import { Day, Id, Ids, Instant, Int, Text, Texts } from '#contracts/core/fields';
 import { faultsOfMessage } from './plain-message.rules.js';
 import { readMessage } from './rpc-server.js';
 
@@ -65,6 +65,17 @@ class Lines {
   @Text({ optional: true, multiline: true }) note?: string;
   @Texts({ optional: true }) names?: string[];
 }
+
+class Names {
+  @Id() firmId: string;
+  @Ids({ optional: true }) others?: string[];
+}
+
+test('an id has one spelling: two would be two keys of one record', async () => {
+  const id = '0199C5F2-8A4E-7F31-9C1F-2F6C7D1E0B42';
+  const spelt = { firmId: id.toLowerCase(), others: [id.toLowerCase()] };
+  expect(await readMessage(Names, { firmId: id, others: [id] })).toMatchObject(spelt);
+});
 
 describe('a text', () => {
   test('of one line stays on one line, without marks that turn or hide what is read', async () => {

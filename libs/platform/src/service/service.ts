@@ -119,6 +119,8 @@ export async function startService(
 
   if (options.listens ?? true) {
     await app.listen();
+    // Up is who is known to the broker: an asker of this very moment would hear that there is nobody.
+    await nats.flush().catch(() => undefined);
     relay.start();
     for (const consumer of consumers) consumer.start();
     for (const worker of workers) worker.start();
