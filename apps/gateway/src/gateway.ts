@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
@@ -117,26 +118,40 @@ export async function startGateway(
   serveApiDocs(instance);
   if (options.webDir) serveWeb(instance, options.webDir);
   await app.init();
-  await app.listen(settings.port, settings.host ?? 'localhost');
+  const onLoopback = settings.host === undefined || settings.host === 'localhost';
+  await app.listen(settings.port, onLoopback ? '127.0.0.1' : settings.host!);
 
   const stopSweeping = sweepFiles(app.get(FileStore), clock, log);
   const { port } = instance.server.address() as AddressInfo;
-  const host =
-    settings.host === undefined || settings.host === 'localhost'
-      ? 'localhost'
-      : settings.host.includes(':')
-        ? `[${settings.host}]`
-        : settings.host;
+  const other = onLoopback ? await listenOnIpv6Loopback(instance.server, port, log) : undefined;
+  const host = onLoopback ? 'localhost' : settings.host!.includes(':') ? `[${settings.host}]` : settings.host;
   return {
     url: `http://${host}:${port}`,
     app,
     rpc,
     stop: async () => {
       await stopSweeping();
+      other?.close();
+      other?.closeIdleConnections();
       await app.close();
       if (!nats.isClosed()) await nats.drain();
     },
   };
+}
+
+/**
+ * The same door on ::1. Whether `localhost` leads there is up to the machine's list of hosts, and browsers try it first; a
+ * machine without IPv6 has none.
+ */
+async function listenOnIpv6Loopback(main: Server, port: number, log: Pino): Promise<Server | undefined> {
+  const server = createServer((request, response) => main.emit('request', request, response));
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      log.debug({ code: error.code }, 'not listening on ::1');
+      resolve(undefined);
+    });
+    server.listen(port, '::1', () => resolve(server));
+  });
 }
 
 function rootModule(parts: {

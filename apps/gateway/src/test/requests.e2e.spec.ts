@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { House } from '#testing/house';
 import { newId } from '#platform/database/ids';
@@ -219,5 +220,23 @@ describe('health', () => {
     expect((await door.stranger.get('/metrics', { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(
       404,
     );
+  });
+});
+
+describe('the door', () => {
+  test('is on both loopback addresses, and on no other', async () => {
+    const { port } = new URL(door.gateway.url);
+    const status = (host: string) =>
+      fetch(`http://${host}:${port}/health/live`).then(
+        (answer) => answer.status,
+        () => 'closed',
+      );
+    expect(await status('127.0.0.1')).toBe(200);
+    const addresses = Object.values(networkInterfaces()).flat();
+    if (addresses.some((a) => a?.address === '::1')) expect(await status('[::1]')).toBe(200);
+    else process.stderr.write('::1 is not tried: this machine has no IPv6\n');
+    for (const outer of addresses)
+      if (outer && !outer.internal && outer.family === 'IPv4')
+        expect(await status(outer.address)).toBe('closed');
   });
 });
