@@ -29,7 +29,7 @@ export function AccountsPage() {
   );
   const roles = (row: Row) => [...new Set(row.grants.map((grant) => t(`accounts.role.${grant.role}`)))].join(', ');
   const columns: Column<Row>[] = [
-    { key: 'name', label: t('accounts.name'), render: (row) => row.displayName, text: (row) => row.displayName },
+    { key: 'name', label: t('accounts.name'), render: (row) => row.displayName, text: (row) => row.displayName, wide: true },
     { key: 'email', label: t('accounts.email'), render: (row) => row.email, text: (row) => row.email },
     { key: 'roles', label: t('accounts.roles'), render: (row) => roles(row) || '—', text: roles, wide: true },
     { key: 'state', label: t('accounts.stateLabel'), render: (row) => <Badge variant="light">{t(`accounts.state.${row.state}`)}</Badge>, text: (row) => t(`accounts.state.${row.state}`), minor: true },

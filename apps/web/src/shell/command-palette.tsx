@@ -48,6 +48,14 @@ export function CommandPalette({ openedAt, onHelp }: { openedAt: number; onHelp:
     placeholderData: keepPreviousData,
   });
 
+  // Records arrive after the list has chosen its first line: Enter must open the first one then.
+  useEffect(() => {
+    if (store.getState().selected > 0) return;
+    const lines = document.querySelectorAll('.mantine-Spotlight-actionsList [data-action]');
+    lines.forEach((line, index) => (index === 0 ? line.setAttribute('data-selected', 'true') : line.removeAttribute('data-selected')));
+    store.updateState((state) => ({ ...state, selected: lines.length > 0 ? 0 : -1 }));
+  }, [found.data]);
+
   const words = fold(typed).split(' ').filter(Boolean);
   const fits = (label: string) => words.every((word) => fold(label).includes(word));
   const go = (href: string) => () => (isConsolePath(href.split(/[?#]/)[0]) ? void navigate({ href }) : leaveFor(href));

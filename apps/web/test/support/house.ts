@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type APIRequestContext, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** The running house with its sample (scripts/test.mjs starts it and says where). */
+export const BASE = process.env.FILIZ_URL ?? 'http://localhost:3000';
+const PASSWORD = process.env.FILIZ_SAMPLE_PASSWORD ?? '';
+export const ADMIN = 'yonetici@filiz.example';
+
+export type Scheme = 'light' | 'dark';
+export type Language = 'tr' | 'en';
+export interface Look {
+  scheme?: Scheme;
+  language?: Language;
+  width?: number;
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+
+/** A browser of somebody: theme, language and width; signed in by the API where an address is given. */
+export async function visitor(browser: Browser, look: Look = {}, email?: string): Promise<BrowserContext> {
+  const { scheme = 'light', language = 'tr', width = 1280 } = look;
+  const context = await browser.newContext({ baseURL: BASE, viewport: { width, height: 900 }, colorScheme: scheme, locale: language === 'tr' ? 'tr-TR' : 'en-GB', timezoneId: 'Europe/Istanbul', acceptDownloads: true });
+  await context.addInitScript(
+    ([s, l, signedIn]) => {
+      localStorage.setItem('filiz-scheme', s);
+      localStorage.setItem('filiz-language', l);
+      if (signedIn) localStorage.setItem('filiz-signed-in', signedIn);
+    },
+    [scheme, language, email ? '1' : ''] as const,
+  );
+  if (email) await signIn(context.request, email);
+  return context;
+}
+
+export async function signIn(request: APIRequestContext, email: string): Promise<string> {
+  const answer = await request.post(`${BASE}/api/v1/sessions`, { data: { email, password: PASSWORD } });
+  if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
+  return ((await answer.json()) as { csrfToken: string }).csrfToken;
+}
+export const samplePassword = PASSWORD;
+
+/** The API as somebody uses it, to prepare what a screen shows. */
+export class Api {
+  private constructor(
+    private readonly request: APIRequestContext,
+    private readonly csrf: string,
+  ) {}
+  static async as(browser: Browser, email: string): Promise<Api> {
+    const { request } = await browser.newContext();
+    return new Api(request, await signIn(request, email));
+  }
+  async get<T>(path: string): Promise<T> {
+    const answer = await this.request.get(`${BASE}/api/v1${path}`);
+    if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+  async post<T>(path: string, data: object): Promise<T> {
+    const answer = await this.request.post(`${BASE}/api/v1${path}`, { data, headers: { 'X-CSRF-Token': this.csrf, 'Idempotency-Key': randomUUID() } });
+    if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+  /** Somebody of the sample who holds the role. */
+  async emailOf(role: string): Promise<string> {
+    const { items } = await this.get<{ items: { email: string; state: string }[] }>(`/accounts?role=${role}&state=active`);
+    const found = items.find((account) => /\.example$/.test(account.email) && !account.email.startsWith('deneme-'));
+    if (!found) throw new Error(`the sample has nobody with the role ${role}`);
+    return found.email;
+  }
+  async programId(): Promise<string> {
+    const { items } = await this.get<{ items: { id: string; code: string }[] }>('/programs');
+    return items[0].id;
+  }
+}
+
+/** Goes there and waits until the page has its title and its answers. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await page.locator('h1').first().waitFor();
+  await settled(page);
+}
+
+/** Nothing is on its way any more, and what moves has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+  await page.waitForTimeout(150);
+}
+
+/** What axe finds, one line a rule; empty is good. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** Pixels by which the page is wider than the window. */
+export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
