@@ -8,6 +8,7 @@ import { dayOf, instantOf } from '#platform/clock/istanbul';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
+import { holdingFile } from '#platform/files/holding-file';
 import type { Column } from '#platform/imports/column';
 import { importOwner, openImport } from '#platform/imports/import-source';
 import { ReportBuilder } from '#platform/imports/report';
@@ -110,23 +111,27 @@ export class ListImport {
     );
 
     // A trial commits nothing and must not use up the key of the real run.
-    await this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
-      await lockProgram(tx, place.programId);
-      permitBackfill(
-        call,
-        command,
-        place,
-        tx,
-        earliest(
-          rows.flatMap((row) => list.days(row)),
-          now,
-        ),
-        dryRun,
-      );
-      await list.write(taken, { tx, place, report, dryRun, now, firmOf: (row) => firms.get(row) });
-      return report.build();
-    });
-    if (!dryRun) await this.files.attach(command.fileId, importOwner(SERVICE, source.importId));
+    const write = () =>
+      this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
+        await lockProgram(tx, place.programId);
+        permitBackfill(
+          call,
+          command,
+          place,
+          tx,
+          earliest(
+            rows.flatMap((row) => list.days(row)),
+            now,
+          ),
+          dryRun,
+        );
+        await list.write(taken, { tx, place, report, dryRun, now, firmOf: (row) => firms.get(row) });
+        return report.build();
+      });
+    // Held before it is written from: a list that was taken in must not be swept away.
+    await (dryRun
+      ? write()
+      : holdingFile(this.files, command.fileId, importOwner(SERVICE, source.importId), write));
     return report.build();
   }
 }

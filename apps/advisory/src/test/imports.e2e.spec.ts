@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { dataRequestCommands, measureCommands, reportCommands } from '#contracts/advisory/advisory.commands';
 import { resolutionCommands } from '#contracts/firm-registry/resolution.commands';
 import { programCommands } from '#contracts/programs/program.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
+import { FileStore } from '#platform/files/file-store';
 import { staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
@@ -177,5 +178,23 @@ describe('lists as a chamber keeps them', () => {
       house.ask(dataRequestCommands.importDataRequests, { programId, fileId: other }, staff),
     ).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
     expect((await house.ask(dataRequestCommands.listDataRequests, { programId }, staff)).items).toEqual([]);
+  });
+
+  test('are held before anything is written: what was taken in is never without its list', async () => {
+    const { staff, programId } = await aProgram();
+    const fileId = await upload(house, staff, 'talepler.csv', sample('data-requests.csv'));
+    const files = house.get('advisory', FileStore);
+    const attach = jest.spyOn(files, 'attach').mockRejectedValueOnce(new Error('the disk is full'));
+    const ask = () =>
+      house.ask(
+        dataRequestCommands.importDataRequests,
+        { programId, fileId, dryRun: false, backfillReason },
+        staff,
+      );
+    await expect(ask()).rejects.toMatchObject({ code: 'INTERNAL' });
+    attach.mockRestore();
+    expect((await house.ask(dataRequestCommands.listDataRequests, { programId }, staff)).items).toEqual([]);
+    expect(await ask()).toMatchObject({ accepted: 4 });
+    expect((await files.meta(fileId)).attachedTo).toBeDefined();
   });
 });
