@@ -19,7 +19,10 @@ function compress(): Plugin {
         const path = join(entry.parentPath, entry.name);
         const content = await readFile(path);
         if (content.length < 1024) continue;
-        await writeFile(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        await writeFile(
+          `${path}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
         await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
       }
     },
@@ -29,10 +32,12 @@ function compress(): Plugin {
 /** `vite` and `vite preview` ask a running house. */
 const proxy = { '/api': process.env.FILIZ_API ?? 'http://localhost:3000' };
 
-const components = (...names: string[]) => new RegExp(`@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](?:${names.join('|')})[\\\\/]`);
+const components = (...names: string[]) =>
+  new RegExp(`@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](?:${names.join('|')})[\\\\/]`);
 
 /** The same with what all of Mantine stands on. */
-const shared = (...names: string[]) => new RegExp(`${components(...names).source}|@mantine[\\\\/](?:core[\\\\/]esm[\\\\/]core|hooks)[\\\\/]`);
+const shared = (...names: string[]) =>
+  new RegExp(`${components(...names).source}|@mantine[\\\\/](?:core[\\\\/]esm[\\\\/]core|hooks)[\\\\/]`);
 
 export default defineConfig({
   root: here,
@@ -49,10 +54,57 @@ export default defineConfig({
       output: {
         advancedChunks: {
           groups: [
-            { name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next)[\\/]/, priority: 40 },
-            { name: 'mantine', test: shared('Alert', 'ActionIcon', 'Anchor', 'Badge', 'Button', 'Center', 'CloseButton', 'Container', 'Group', 'Input', 'InputBase', 'List', 'Loader', 'SimpleGrid', 'Stack', 'Text', 'TextInput', 'Title'), priority: 30 },
-            { name: 'lists', test: components('AppShell', 'Burger', 'Checkbox', 'Combobox', 'Menu', 'Notification', 'Popover', 'Portal', 'ScrollArea', 'Select', 'Transition'), priority: 10 },
-            { name: 'router', test: /node_modules[\\/]@tanstack[\\/](?:history|router-core|react-router|store|react-store)[\\/]/, priority: 20 },
+            {
+              name: 'base',
+              test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next)[\\/]/,
+              priority: 40,
+            },
+            {
+              name: 'mantine',
+              test: shared(
+                'Alert',
+                'ActionIcon',
+                'Anchor',
+                'Badge',
+                'Button',
+                'Center',
+                'CloseButton',
+                'Container',
+                'Group',
+                'Input',
+                'InputBase',
+                'List',
+                'Loader',
+                'SimpleGrid',
+                'Stack',
+                'Text',
+                'TextInput',
+                'Title',
+              ),
+              priority: 30,
+            },
+            {
+              name: 'lists',
+              test: components(
+                'AppShell',
+                'Burger',
+                'Checkbox',
+                'Combobox',
+                'Menu',
+                'Notification',
+                'Popover',
+                'Portal',
+                'ScrollArea',
+                'Select',
+                'Transition',
+              ),
+              priority: 10,
+            },
+            {
+              name: 'router',
+              test: /node_modules[\\/]@tanstack[\\/](?:history|router-core|react-router|store|react-store)[\\/]/,
+              priority: 20,
+            },
           ],
         },
       },

@@ -6,7 +6,10 @@ import { startI18n } from './i18n/i18n.js';
 import { isConsolePath } from './shell/console-paths.js';
 
 // The public pages come without the console's router: they must be light.
-const [{ App }] = await Promise.all([isConsolePath(location.pathname) ? import('./console-app.js') : import('./public/public-app.js'), startI18n()]);
+const [{ App }] = await Promise.all([
+  isConsolePath(location.pathname) ? import('./console-app.js') : import('./public/public-app.js'),
+  startI18n(),
+]);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Providers>

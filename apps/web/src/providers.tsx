@@ -12,7 +12,12 @@ export function Providers({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const theme = useMemo(() => themeWith({ close: t('ui.close') }), [t]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={schemes}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={schemes}
+    >
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>
   );

@@ -17,14 +17,22 @@ afterAll(() => browser.close());
 describe('an agency’s analyst', () => {
   it('sees target against actual, opens the rows behind a number, and takes the file in one click', async () => {
     const email = await admin.emailOf('analyst');
-    const { items } = await admin.get<{ items: { code: string; name: string; value: string; rows: number }[] }>(`/programs/${programId}/indicator-values`);
+    const { items } = await admin.get<{
+      items: { code: string; name: string; value: string; rows: number }[];
+    }>(`/programs/${programId}/indicator-values`);
     const context = await visitor(browser, {}, email);
     const page = await context.newPage();
     await open(page, `/programs/${programId}`);
-    const figures = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.querySelector('td.figure a')?.textContent));
+    const figures = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('td.figure a')?.textContent));
     expect(figures).toEqual(items.map((item) => new Intl.NumberFormat('tr-TR').format(Number(item.value))));
-    for (const name of ['Katılım', 'Tekil kişi', 'Tekil firma', 'Tekil kurum']) await page.locator('dt', { hasText: name }).first().waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Raporu indir', exact: true }).click()]);
+    for (const name of ['Katılım', 'Tekil kişi', 'Tekil firma', 'Tekil kurum'])
+      await page.locator('dt', { hasText: name }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Raporu indir', exact: true }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     expect((await readFile((await download.path())!)).subarray(0, 2).toString()).toBe('PK');
     await page.getByRole('link', { name: new RegExp(`^Kayıtları göster: ${items[0].name}`) }).click();
@@ -39,7 +47,8 @@ describe('an agency’s analyst', () => {
 describe('a symbiosis adviser', () => {
   it('writes “A gives, B takes”, and the count goes up', async () => {
     const email = await admin.emailOf('adviser');
-    const total = async () => (await admin.get<{ total: number }>(`/programs/${programId}/opportunities/funnel`)).total;
+    const total = async () =>
+      (await admin.get<{ total: number }>(`/programs/${programId}/opportunities/funnel`)).total;
     const before = await total();
     const context = await visitor(browser, {}, email);
     const page = await context.newPage();
@@ -112,8 +121,12 @@ describe('an administrator', () => {
 /** The newest mail's link, as the mail folder of the sample shows it. */
 async function linkInMail(): Promise<string> {
   for (let tries = 0; tries < 40; tries++) {
-    const { items } = await admin.get<{ items: { id: string; at: string; template: string }[] }>('/mail?limit=5');
-    const newest = items.find((mail) => mail.template === 'invitation' && Date.parse(mail.at) > Date.now() - 60_000);
+    const { items } = await admin.get<{ items: { id: string; at: string; template: string }[] }>(
+      '/mail?limit=5',
+    );
+    const newest = items.find(
+      (mail) => mail.template === 'invitation' && Date.parse(mail.at) > Date.now() - 60_000,
+    );
     if (newest) {
       const { text } = await admin.get<{ text: string | null }>(`/mail/${newest.id}`);
       const link = /https?:\/\/\S+\/invitation#\S+/.exec(text ?? '')?.[0];

@@ -46,10 +46,16 @@ describe('anyone, without an account', () => {
   });
 
   it('checks a certificate by its number and by the code that its QR leads to', async () => {
-    const { items: courses } = await staff.get<{ items: { id: string; certificates: number }[] }>(`/programs/${programId}/courses`);
+    const { items: courses } = await staff.get<{ items: { id: string; certificates: number }[] }>(
+      `/programs/${programId}/courses`,
+    );
     const course = courses.find((c) => c.certificates > 0)!;
-    const { items } = await staff.get<{ items: Certificate[] }>(`/courses/${course.id}/certificates?state=issued`);
-    const { code, holderName } = await staff.get<{ code: string; holderName: string }>(`/certificates/${items[0].id}`);
+    const { items } = await staff.get<{ items: Certificate[] }>(
+      `/courses/${course.id}/certificates?state=issued`,
+    );
+    const { code, holderName } = await staff.get<{ code: string; holderName: string }>(
+      `/certificates/${items[0].id}`,
+    );
     const context = await visitor(browser, { width: 390 });
     const page = await context.newPage();
     await open(page, '/certificates');
@@ -76,7 +82,9 @@ describe('anyone, without an account', () => {
     await open(page, '/');
     expect(await page.locator('html').getAttribute('lang')).toBe('tr');
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Open calls and events of the green transition' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'Open calls and events of the green transition' })
+      .waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await context.close();
   });
@@ -87,7 +95,10 @@ describe('anyone, without an account', () => {
     await page.goto('/firms?q=boya');
     await page.getByRole('heading', { level: 1, name: 'Oturum aç' }).waitFor();
     await page.getByRole('button', { name: 'Oturum aç' }).click();
-    await page.getByRole('alert').getByRole('link', { name: /E-posta: Bu alan zorunludur/ }).waitFor();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /E-posta: Bu alan zorunludur/ })
+      .waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
     await page.getByLabel('E-posta').fill('yonetici@filiz.example');
     await page.getByLabel('Parola', { exact: true }).fill(process.env.FILIZ_SAMPLE_PASSWORD ?? '');

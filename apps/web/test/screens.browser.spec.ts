@@ -15,14 +15,34 @@ let addresses: { public: string[]; console: string[] };
 beforeAll(async () => {
   browser = await launch();
   const admin = await Api.as(browser, ADMIN);
-  const first = async (path: string) => (await admin.get<{ items: { id: string; code?: string }[] }>(path)).items[0];
+  const first = async (path: string) =>
+    (await admin.get<{ items: { id: string; code?: string }[] }>(path)).items[0];
   const programId = await admin.programId();
   const program = `/programs/${programId}`;
   const account = await first('/accounts?role=trainer');
-  const records = await Promise.all([first(`${program}/calls?state=decided`), first(`${program}/events?kind=seminar`), first(`${program}/courses?kind=certificate`), first('/firms'), first(`${program}/opportunities`), first(`${program}/reports`), first(`${program}/measures`), first(`${program}/data-requests`), first(`${program}/indicator-values`)]);
+  const records = await Promise.all([
+    first(`${program}/calls?state=decided`),
+    first(`${program}/events?kind=seminar`),
+    first(`${program}/courses?kind=certificate`),
+    first('/firms'),
+    first(`${program}/opportunities`),
+    first(`${program}/reports`),
+    first(`${program}/measures`),
+    first(`${program}/data-requests`),
+    first(`${program}/indicator-values`),
+  ]);
   const [call, event, course, firm, opportunity, report, measure, request, indicator] = records;
   addresses = {
-    public: ['/', `/open-calls/${call.id}`, '/certificates', '/certificates/DEKVEP-1999-1', '/sign-in', '/forgotten-password', '/invitation#none', '/nowhere'],
+    public: [
+      '/',
+      `/open-calls/${call.id}`,
+      '/certificates',
+      '/certificates/DEKVEP-1999-1',
+      '/sign-in',
+      '/forgotten-password',
+      '/invitation#none',
+      '/nowhere',
+    ],
     console: [
       '/tasks',
       '/programs',
@@ -58,27 +78,32 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(LOOKS)('screens, $scheme, $language, $width px', (look) => {
-  it.each(['public', 'console'] as const)('of the %s half stand every check', async (half) => {
-    const context = await visitor(browser, look, half === 'console' ? ADMIN : undefined);
-    const faults: string[] = [];
-    const left = [...addresses[half]];
-    const visit = async (): Promise<void> => {
-      const address = left.shift();
-      if (address === undefined) return;
-      const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
-      await open(page, address);
-      for (const line of await axe(page)) faults.push(`${address}: ${line}`);
-      const over = await sideways(page);
-      if (over > 0) faults.push(`${address}: ${over} px too wide`);
-      const titles = await page.locator('h1').count();
-      if (titles !== 1) faults.push(`${address}: ${titles} h1`);
-      if ((await page.locator('html').getAttribute('lang')) !== look.language) faults.push(`${address}: lang`);
-      await page.close();
-      return visit();
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, visit));
-    await context.close();
-    expect(faults).toEqual([]);
-  }, 240_000);
+  it.each(['public', 'console'] as const)(
+    'of the %s half stand every check',
+    async (half) => {
+      const context = await visitor(browser, look, half === 'console' ? ADMIN : undefined);
+      const faults: string[] = [];
+      const left = [...addresses[half]];
+      const visit = async (): Promise<void> => {
+        const address = left.shift();
+        if (address === undefined) return;
+        const page = await context.newPage();
+        page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
+        await open(page, address);
+        for (const line of await axe(page)) faults.push(`${address}: ${line}`);
+        const over = await sideways(page);
+        if (over > 0) faults.push(`${address}: ${over} px too wide`);
+        const titles = await page.locator('h1').count();
+        if (titles !== 1) faults.push(`${address}: ${titles} h1`);
+        if ((await page.locator('html').getAttribute('lang')) !== look.language)
+          faults.push(`${address}: lang`);
+        await page.close();
+        return visit();
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, visit));
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    240_000,
+  );
 });

@@ -77,8 +77,13 @@ describe('chamber staff', () => {
     await open(page, '/tasks');
     await page.keyboard.press('Control+k');
     const box = page.getByRole('textbox', { name: 'Ara ya da git' });
-    await box.fill(items[0].title.toLocaleLowerCase('tr').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, ''));
-    await page.getByRole('button', { name: new RegExp(escape(items[0].title)) }).first().waitFor();
+    await box.fill(
+      items[0].title.toLocaleLowerCase('tr').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, ''),
+    );
+    await page
+      .getByRole('button', { name: new RegExp(escape(items[0].title)) })
+      .first()
+      .waitFor();
     await page.waitForTimeout(400);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: items[0].title }).waitFor();
@@ -93,7 +98,8 @@ describe('chamber staff', () => {
     const before = await waiting();
     expect(before).toBeGreaterThan(0);
     await open(page, '/merge-queue');
-    for (let i = 0; i < before && !(await page.getByText(title).first().isVisible()); i++) await page.keyboard.press('j');
+    for (let i = 0; i < before && !(await page.getByText(title).first().isVisible()); i++)
+      await page.keyboard.press('j');
     await page.getByText('Neden kuşkulu?').waitFor();
     await page.keyboard.press('s');
     await page.getByText('birleştirildi.').waitFor();
@@ -108,7 +114,10 @@ describe('chamber staff', () => {
     await open(page, `/programs/${programId}/events`);
     await page.locator('tbody [data-row]').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'İmza föyünü indir (PDF)' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'İmza föyünü indir (PDF)' }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
   });
 

@@ -129,8 +129,8 @@ describe('an API token', () => {
 describe('merged records', () => {
   test('lend their rights to what they were merged into, once', () => {
     const firm: Grant = { role: 'firm', scopeType: 'firm', scopeId: A };
-    expect(withMerged([firm], new Map([[A, B]]))).toEqual([firm, { ...firm, scopeId: B }]);
-    expect(withMerged([firm, { ...firm, scopeId: B }], new Map([[A, B]]))).toHaveLength(2);
+    expect(withMerged([firm], new Map([[A, [B]]]))).toEqual([firm, { ...firm, scopeId: B }]);
+    expect(withMerged([firm, { ...firm, scopeId: B }], new Map([[A, [B]]]))).toHaveLength(2);
     expect(withMerged([firm], new Map())).toEqual([firm]);
   });
 });

@@ -67,13 +67,11 @@ export const sameGrant = (a: Grant, b: Grant): boolean =>
 export const stillHeld = (token: readonly Grant[], owner: readonly Grant[]): Grant[] =>
   token.filter((grant) => owner.some((g) => sameGrant(g, grant)));
 
-/** Rights over something that was merged hold for what it was merged into, too (and survive an undo). */
-export function withMerged(grants: readonly Grant[], mergedInto: ReadonlyMap<string, string>): Grant[] {
+/** Rights over something hold for all records that turned out to be it (`same`: by id), until the merge is undone. */
+export function withMerged(grants: readonly Grant[], same: ReadonlyMap<string, readonly string[]>): Grant[] {
   const all = [...grants];
-  for (const grant of grants) {
-    const canonical = mergedInto.get(grant.scopeId);
-    if (canonical && !all.some((g) => sameGrant(g, { ...grant, scopeId: canonical })))
-      all.push({ ...grant, scopeId: canonical });
-  }
+  for (const grant of grants)
+    for (const scopeId of same.get(grant.scopeId) ?? [])
+      if (!all.some((g) => sameGrant(g, { ...grant, scopeId }))) all.push({ ...grant, scopeId });
   return all;
 }

@@ -65,13 +65,22 @@ export class Copies {
     );
   }
 
-  /** What these ids were merged into, if anything. */
-  async mergedInto(ids: readonly string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = (await this.source.query(
-      'SELECT id, merged_into FROM merge_copy WHERE id = ANY($1::uuid[]) AND merged_into IS NOT NULL',
-      [ids],
-    )) as { id: string; merged_into: string }[];
-    return new Map(rows.map((r) => [r.id, r.merged_into]));
+  /** The other records of the firm, institution or person behind each of these ids, whichever was merged into which. */
+  async sameAs(ids: readonly string[]): Promise<Map<string, string[]>> {
+    const same = new Map<string, string[]>();
+    if (ids.length === 0) return same;
+    const rows = (await this.source.query(SAME_AS, [ids])) as { id: string; other: string }[];
+    for (const { id, other } of rows) same.set(id, [...(same.get(id) ?? []), other]);
+    return same;
   }
 }
+
+/** Walks the merges both ways. UNION ends even if a cycle were there. */
+const SAME_AS = `
+  WITH RECURSIVE walk (id, other) AS (
+    SELECT id, id FROM unnest($1::uuid[]) AS id
+    UNION
+    SELECT w.id, CASE WHEN m.id = w.other THEN m.merged_into ELSE m.id END
+    FROM walk w JOIN merge_copy m ON m.merged_into IS NOT NULL AND w.other IN (m.id, m.merged_into)
+  )
+  SELECT id, other FROM walk WHERE id <> other ORDER BY id, other`;

@@ -63,7 +63,7 @@ export class Resolver {
       [accountId],
     )) as Grant[];
     const grants = limitedTo ? stillHeld(limitedTo, held) : held;
-    const merged = await this.copies.mergedInto(grants.map((g) => g.scopeId).filter(Boolean));
+    const same = await this.copies.sameAs(grants.map((g) => g.scopeId).filter(Boolean));
     return {
       found: true,
       type,
@@ -72,7 +72,7 @@ export class Resolver {
       // A machine has the rights it was given (a participant's among them), not what is its owner's as a person.
       personId: limitedTo ? undefined : (account.personId ?? undefined),
       language: account.language,
-      grants: withMerged(grants, merged),
+      grants: withMerged(grants, same),
       expiresAt: expiresAt.toISOString(),
     };
   }

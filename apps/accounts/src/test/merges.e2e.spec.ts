@@ -69,6 +69,22 @@ test('rights over a firm reach what it was merged into, until the merge is undon
   expect(await scopes()).toEqual([spelled]);
 });
 
+test('rights over a firm reach every record that turned out to be it, over several merges', async () => {
+  const [first, second, last] = [newId(), newId(), newId()];
+  await merged(first, 2, second);
+  await merged(second, 2, last);
+  for (const held of [first, second, last]) {
+    const { email } = await people.somebody({ role: 'firm', scopeType: 'firm', scopeId: held });
+    const { token } = await people.signIn(email);
+    const { grants } = await people.house.ask(
+      sessionCommands.resolve,
+      { tokenHash: createHash('sha256').update(token).digest('base64url') },
+      Actor.service('gateway'),
+    );
+    expect(grants!.map((g) => g.scopeId).sort()).toEqual([first, second, last].sort());
+  }
+});
+
 test('staff bring in people of a firm that takes part under its other id', async () => {
   const [spelled, canonical, chamber] = [newId(), newId(), newId()];
   const state: ParticipationState = {

@@ -20,7 +20,12 @@ export class ParticipationQueries {
     const params: unknown[] = [limit + 1, query.programId];
     const where = ['program_id = $2'];
     if (!actor.everywhere) {
-      const insider = visibleTo(actor, INSIDERS, { institution: 'p.institution_id', program: 'p.id' }, params);
+      const insider = visibleTo(
+        actor,
+        INSIDERS,
+        { institution: 'p.institution_id', program: 'p.id' },
+        params,
+      );
       where.push(
         `(firm_id = ANY($${params.push(actor.scopes(['firm'], 'firm'))}::uuid[]) OR EXISTS (SELECT 1 FROM program p WHERE p.id = program_id AND ${insider}))`,
       );

@@ -13,7 +13,11 @@ export function ForgottenPage() {
   const { t } = useTranslation();
   const faults = useFaults({ email: t('account.signIn.email') });
   const [email, setEmail] = useState('');
-  const request = useMutation({ mutationFn: () => ask(api.POST('/accounts/password-resets', { body: { email: email.trim() } })), onSuccess: faults.clear, onError: faults.failed });
+  const request = useMutation({
+    mutationFn: () => ask(api.POST('/accounts/password-resets', { body: { email: email.trim() } })),
+    onSuccess: faults.clear,
+    onError: faults.failed,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!faults.found({ email: email.trim() ? undefined : t('ui.required') })) request.mutate();
@@ -29,7 +33,16 @@ export function ForgottenPage() {
         <form onSubmit={submit} noValidate>
           <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
           <Stack>
-            <TextInput id="email" type="email" label={t('account.signIn.email')} autoComplete="username" autoFocus error={faults.of('email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+            <TextInput
+              id="email"
+              type="email"
+              label={t('account.signIn.email')}
+              autoComplete="username"
+              autoFocus
+              error={faults.of('email')}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
             <Button type="submit" loading={request.isPending}>
               {t('account.reset.askSubmit')}
             </Button>

@@ -16,11 +16,19 @@ export const PasswordResetPage = () => <LinkPage kind="reset" />;
 function LinkPage({ kind }: { kind: 'invitation' | 'reset' }) {
   const { t } = useTranslation();
   const token = location.hash.replace(/^#/, '');
-  const link = useQuery({ queryKey: ['link', token], queryFn: () => ask(api.POST('/accounts/links/check', { body: { token } })), enabled: token !== '', retry: false, staleTime: Infinity });
+  const link = useQuery({
+    queryKey: ['link', token],
+    queryFn: () => ask(api.POST('/accounts/links/check', { body: { token } })),
+    enabled: token !== '',
+    retry: false,
+    staleTime: Infinity,
+  });
   const invalid = token === '' || link.error !== null;
   return (
     <Narrow>
-      <PageTitle lead={invalid ? undefined : t(`account.${kind}.lead`)}>{t(`account.${kind}.title`)}</PageTitle>
+      <PageTitle lead={invalid ? undefined : t(`account.${kind}.lead`)}>
+        {t(`account.${kind}.title`)}
+      </PageTitle>
       {invalid ? (
         <>
           <Alert role="alert" color="red" variant="outline">
@@ -44,13 +52,23 @@ function PasswordForm({ kind, token }: { kind: 'invitation' | 'reset'; token: st
   const [again, setAgain] = useState('');
   const set = useMutation({
     mutationFn: () =>
-      ask(kind === 'invitation' ? api.POST('/accounts/invitations/accept', { body: { token, password } }) : api.POST('/accounts/password-resets/complete', { body: { token, password } })),
+      ask(
+        kind === 'invitation'
+          ? api.POST('/accounts/invitations/accept', { body: { token, password } })
+          : api.POST('/accounts/password-resets/complete', { body: { token, password } }),
+      ),
     onError: faults.failed,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const short = password.length < 12 ? t('account.passwordShort') : undefined;
-    if (!faults.found({ password: short, again: !short && password !== again ? t('account.passwordDiffers') : undefined })) set.mutate();
+    if (
+      !faults.found({
+        password: short,
+        again: !short && password !== again ? t('account.passwordDiffers') : undefined,
+      })
+    )
+      set.mutate();
   };
   if (set.isSuccess)
     return (
@@ -68,8 +86,25 @@ function PasswordForm({ kind, token }: { kind: 'invitation' | 'reset'; token: st
     <form onSubmit={submit} noValidate>
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Stack>
-        <PasswordInput id="password" label={t('account.password')} description={t('account.passwordHint')} autoComplete="new-password" visibilityToggleButtonProps={toggle} error={faults.of('password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-        <PasswordInput id="again" label={t('account.passwordAgain')} autoComplete="new-password" visibilityToggleButtonProps={toggle} error={faults.of('again')} value={again} onChange={(event) => setAgain(event.currentTarget.value)} />
+        <PasswordInput
+          id="password"
+          label={t('account.password')}
+          description={t('account.passwordHint')}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={toggle}
+          error={faults.of('password')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <PasswordInput
+          id="again"
+          label={t('account.passwordAgain')}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={toggle}
+          error={faults.of('again')}
+          value={again}
+          onChange={(event) => setAgain(event.currentTarget.value)}
+        />
         <Button type="submit" loading={set.isPending}>
           {t(`account.${kind}.submit`)}
         </Button>

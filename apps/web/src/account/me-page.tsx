@@ -58,7 +58,15 @@ function Profile({ session }: { session: Session }) {
       <form onSubmit={submit} noValidate>
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
         <Stack maw={420} gap="sm">
-          <TextInput id="displayName" label={t('me.name')} value={name} maxLength={200} autoComplete="name" error={faults.of('displayName')} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            id="displayName"
+            label={t('me.name')}
+            value={name}
+            maxLength={200}
+            autoComplete="name"
+            error={faults.of('displayName')}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <NativeSelect
             label={t('me.language')}
             value={language}
@@ -87,7 +95,8 @@ function Roles({ session }: { session: Session }) {
       <ul className="plain">
         {session.grants.map((grant) => (
           <li key={grant.id} style={{ padding: '0.25rem 0' }}>
-            <strong>{t(`accounts.role.${grant.role}`)}</strong> · {t(`accounts.scope.${grant.scopeType}`)} {scopeName(grant.scopeType, grant.scopeId)}
+            <strong>{t(`accounts.role.${grant.role}`)}</strong> · {t(`accounts.scope.${grant.scopeType}`)}{' '}
+            {scopeName(grant.scopeType, grant.scopeId)}
           </li>
         ))}
       </ul>
@@ -110,7 +119,13 @@ function Password() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!faults.found({ currentPassword: current ? undefined : t('ui.required'), password: next.length < 12 ? t('account.passwordShort') : undefined })) change.mutate();
+    if (
+      !faults.found({
+        currentPassword: current ? undefined : t('ui.required'),
+        password: next.length < 12 ? t('account.passwordShort') : undefined,
+      })
+    )
+      change.mutate();
   };
   const toggle = { 'aria-label': t('ui.showPassword') };
   return (
@@ -121,8 +136,25 @@ function Password() {
           <Text size="sm" c="dimmed">
             {t('me.passwordNote')}
           </Text>
-          <PasswordInput id="currentPassword" label={t('me.current')} autoComplete="current-password" value={current} visibilityToggleButtonProps={toggle} error={faults.of('currentPassword')} onChange={(event) => setCurrent(event.currentTarget.value)} />
-          <PasswordInput id="password" label={t('account.password')} description={t('account.passwordHint')} autoComplete="new-password" value={next} visibilityToggleButtonProps={toggle} error={faults.of('password')} onChange={(event) => setNext(event.currentTarget.value)} />
+          <PasswordInput
+            id="currentPassword"
+            label={t('me.current')}
+            autoComplete="current-password"
+            value={current}
+            visibilityToggleButtonProps={toggle}
+            error={faults.of('currentPassword')}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
+          <PasswordInput
+            id="password"
+            label={t('account.password')}
+            description={t('account.passwordHint')}
+            autoComplete="new-password"
+            value={next}
+            visibilityToggleButtonProps={toggle}
+            error={faults.of('password')}
+            onChange={(event) => setNext(event.currentTarget.value)}
+          />
           <Group>
             <Button type="submit" loading={change.isPending}>
               {t('me.change')}

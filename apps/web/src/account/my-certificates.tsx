@@ -21,19 +21,21 @@ export function MyCertificates() {
           ) : (
             <ul className="plain">
               {items.map((certificate) => (
-                <li key={certificate.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.6rem 0' }}>
+                <li
+                  key={certificate.id}
+                  style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.6rem 0' }}
+                >
                   <Group justify="space-between">
                     <div>
                       <Text fw={600}>{certificate.courseTitle}</Text>
                       <Text size="sm" c="dimmed" className="numerals">
-                        {certificate.number} · {f.day(certificate.issuedOn)} · {t(`courses.certificateState.${certificate.state}`)}
+                        {certificate.number} · {f.day(certificate.issuedOn)} ·{' '}
+                        {t(`courses.certificateState.${certificate.state}`)}
                       </Text>
                     </div>
                     <Group gap="md">
                       {certificate.fileId && <a href={fileHref(certificate.fileId)}>{t('courses.paper')}</a>}
-                      <a href={`/certificates/${certificate.code}`}>
-                        {t('courses.checkPage')}
-                      </a>
+                      <a href={`/certificates/${certificate.code}`}>{t('courses.checkPage')}</a>
                     </Group>
                   </Group>
                 </li>

@@ -20,7 +20,8 @@ export function Sessions() {
   const [all, setAll] = useState(false);
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => ask(api.GET('/sessions')) });
   const end = useMutation({
-    mutationFn: (sessionId: string) => ask(api.DELETE('/sessions/{sessionId}', { params: { path: { sessionId } } })),
+    mutationFn: (sessionId: string) =>
+      ask(api.DELETE('/sessions/{sessionId}', { params: { path: { sessionId } } })),
     onSuccess: async () => {
       notify({ message: t('me.ended') });
       await client.invalidateQueries({ queryKey: ['sessions'] });
@@ -32,28 +33,37 @@ export function Sessions() {
       <Answer query={sessions}>
         {({ items }) => (
           <>
-          <ul className="plain">
-            {(all ? items : items.slice(0, SHOWN)).map((session) => (
-              <li key={session.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.6rem 0' }}>
-                <Group justify="space-between">
-                  <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
-                    <Text style={{ overflowWrap: 'anywhere' }}>{session.agent ?? t('ui.unknown')}</Text>
-                    <Text size="sm" c="dimmed" className="numerals">
-                      {t('me.started')}: {f.instant(session.startedAt)} · {t('me.lastSeen')}: {f.instant(session.lastSeenAt)}
-                    </Text>
-                  </div>
-                  <Button size="xs" variant="default" aria-label={t('me.endSession', { agent: session.agent ?? '' })} onClick={() => end.mutate(session.id)}>
-                    {t('me.end')}
-                  </Button>
-                </Group>
-              </li>
-            ))}
-          </ul>
-          {!all && items.length > SHOWN && (
-            <Button mt="sm" variant="default" size="xs" onClick={() => setAll(true)}>
-              {t('ui.more')} ({items.length - SHOWN})
-            </Button>
-          )}
+            <ul className="plain">
+              {(all ? items : items.slice(0, SHOWN)).map((session) => (
+                <li
+                  key={session.id}
+                  style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.6rem 0' }}
+                >
+                  <Group justify="space-between">
+                    <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
+                      <Text style={{ overflowWrap: 'anywhere' }}>{session.agent ?? t('ui.unknown')}</Text>
+                      <Text size="sm" c="dimmed" className="numerals">
+                        {t('me.started')}: {f.instant(session.startedAt)} · {t('me.lastSeen')}:{' '}
+                        {f.instant(session.lastSeenAt)}
+                      </Text>
+                    </div>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t('me.endSession', { agent: session.agent ?? '' })}
+                      onClick={() => end.mutate(session.id)}
+                    >
+                      {t('me.end')}
+                    </Button>
+                  </Group>
+                </li>
+              ))}
+            </ul>
+            {!all && items.length > SHOWN && (
+              <Button mt="sm" variant="default" size="xs" onClick={() => setAll(true)}>
+                {t('ui.more')} ({items.length - SHOWN})
+              </Button>
+            )}
           </>
         )}
       </Answer>

@@ -11,7 +11,8 @@ import { useFaults } from '../ui/use-faults.js';
 import { Narrow } from './narrow.js';
 
 /** Only addresses of our own: `//elsewhere` would leave the house. */
-export const safeNext = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/tasks');
+export const safeNext = (next: string | null): string =>
+  next && /^\/(?![/\\])/.test(next) ? next : '/tasks';
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -43,7 +44,17 @@ export function SignInPage() {
       <form onSubmit={submit} noValidate>
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
         <Stack>
-          <TextInput id="email" type="email" label={t('account.signIn.email')} autoComplete="username" inputMode="email" autoFocus error={faults.of('email')} value={typed.email} onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })} />
+          <TextInput
+            id="email"
+            type="email"
+            label={t('account.signIn.email')}
+            autoComplete="username"
+            inputMode="email"
+            autoFocus
+            error={faults.of('email')}
+            value={typed.email}
+            onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })}
+          />
           <PasswordInput
             id="password"
             label={t('account.signIn.password')}

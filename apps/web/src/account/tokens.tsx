@@ -22,7 +22,8 @@ export function Tokens({ session }: { session: Session }) {
   const failed = useProblemNotice();
   const tokens = useQuery({ queryKey: ['tokens'], queryFn: () => ask(api.GET('/me/tokens')) });
   const revoke = useMutation({
-    mutationFn: (tokenId: string) => ask(api.DELETE('/me/tokens/{tokenId}', { params: { path: { tokenId } } })),
+    mutationFn: (tokenId: string) =>
+      ask(api.DELETE('/me/tokens/{tokenId}', { params: { path: { tokenId } } })),
     onSuccess: async () => {
       notify({ message: t('me.revoked') });
       await client.invalidateQueries({ queryKey: ['tokens'] });
@@ -46,10 +47,17 @@ export function Tokens({ session }: { session: Session }) {
                     <div>
                       <Text fw={600}>{token.name}</Text>
                       <Text size="sm" c="dimmed" className="numerals">
-                        {token.grants.map((grant) => t(`accounts.role.${grant.role}`)).join(', ')} · {t('me.expires')}: {f.instantDay(token.expiresAt)} · {t('me.lastUsed')}: {token.lastUsedAt ? f.instant(token.lastUsedAt) : t('me.unusedYet')}
+                        {token.grants.map((grant) => t(`accounts.role.${grant.role}`)).join(', ')} ·{' '}
+                        {t('me.expires')}: {f.instantDay(token.expiresAt)} · {t('me.lastUsed')}:{' '}
+                        {token.lastUsedAt ? f.instant(token.lastUsedAt) : t('me.unusedYet')}
                       </Text>
                     </div>
-                    <Button size="xs" variant="default" aria-label={t('me.revokeToken', { name: token.name })} onClick={() => revoke.mutate(token.id)}>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t('me.revokeToken', { name: token.name })}
+                      onClick={() => revoke.mutate(token.id)}
+                    >
                       {t('me.revoke')}
                     </Button>
                   </Group>
@@ -68,15 +76,25 @@ function NewToken({ session }: { session: Session }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const scopeName = useScopeNames(session.grants);
-  const faults = useFaults({ name: t('me.tokenName'), expiresAt: t('me.expires'), grants: t('me.tokenRights') });
+  const faults = useFaults({
+    name: t('me.tokenName'),
+    expiresAt: t('me.expires'),
+    grants: t('me.tokenRights'),
+  });
   const [name, setName] = useState('');
   const [day, setDay] = useState('');
   const [rights, setRights] = useState<string[]>([]);
   const make = useMutation({
     mutationFn: () => {
-      const grants = session.grants.filter((grant) => rights.includes(grant.id)).map(({ role, scopeType, scopeId }) => ({ role, scopeType, ...(scopeId ? { scopeId } : {}) }));
+      const grants = session.grants
+        .filter((grant) => rights.includes(grant.id))
+        .map(({ role, scopeType, scopeId }) => ({ role, scopeType, ...(scopeId ? { scopeId } : {}) }));
       // A token holds to the end of its last day in Istanbul.
-      return ask(api.POST('/me/tokens', { body: { name: name.trim(), expiresAt: `${parseDay(day)!}T23:59:59+03:00`, grants } }));
+      return ask(
+        api.POST('/me/tokens', {
+          body: { name: name.trim(), expiresAt: `${parseDay(day)!}T23:59:59+03:00`, grants },
+        }),
+      );
     },
     onSuccess: async () => {
       faults.clear();
@@ -90,7 +108,14 @@ function NewToken({ session }: { session: Session }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const dayFault = !day.trim() ? t('ui.required') : parseDay(day) ? undefined : t('ui.badDate');
-    if (!faults.found({ name: name.trim() ? undefined : t('ui.required'), expiresAt: dayFault, grants: rights.length > 0 ? undefined : t('me.noRights') })) make.mutate();
+    if (
+      !faults.found({
+        name: name.trim() ? undefined : t('ui.required'),
+        expiresAt: dayFault,
+        grants: rights.length > 0 ? undefined : t('me.noRights'),
+      })
+    )
+      make.mutate();
   };
   return (
     <form onSubmit={submit} noValidate style={{ marginTop: '1rem' }}>
@@ -110,12 +135,38 @@ function NewToken({ session }: { session: Session }) {
         </Alert>
       )}
       <Stack maw={420} gap="sm">
-        <TextInput id="name" label={t('me.tokenName')} value={name} maxLength={100} error={faults.of('name')} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput id="expiresAt" label={t('me.expires')} description={t('me.expiresHint')} placeholder={t('ui.dateHint')} value={day} inputMode="numeric" error={faults.of('expiresAt')} onChange={(event) => setDay(event.currentTarget.value)} />
-        <Checkbox.Group label={t('me.tokenRights')} value={rights} onChange={setRights} error={faults.of('grants')}>
+        <TextInput
+          id="name"
+          label={t('me.tokenName')}
+          value={name}
+          maxLength={100}
+          error={faults.of('name')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          id="expiresAt"
+          label={t('me.expires')}
+          description={t('me.expiresHint')}
+          placeholder={t('ui.dateHint')}
+          value={day}
+          inputMode="numeric"
+          error={faults.of('expiresAt')}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        <Checkbox.Group
+          label={t('me.tokenRights')}
+          value={rights}
+          onChange={setRights}
+          error={faults.of('grants')}
+        >
           <Stack gap="xs" mt="xs">
             {session.grants.map((grant, index) => (
-              <Checkbox key={grant.id} id={index === 0 ? 'grants' : undefined} value={grant.id} label={`${t(`accounts.role.${grant.role}`)} · ${t(`accounts.scope.${grant.scopeType}`)} ${scopeName(grant.scopeType, grant.scopeId)}`} />
+              <Checkbox
+                key={grant.id}
+                id={index === 0 ? 'grants' : undefined}
+                value={grant.id}
+                label={`${t(`accounts.role.${grant.role}`)} · ${t(`accounts.scope.${grant.scopeType}`)} ${scopeName(grant.scopeType, grant.scopeId)}`}
+              />
             ))}
           </Stack>
         </Checkbox.Group>

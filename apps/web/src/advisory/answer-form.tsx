@@ -28,13 +28,25 @@ export function AnswerForm({ request }: { request: Message<'DataRequest'> }) {
   useEffect(() => remember('local', key, JSON.stringify(draft)), [key, draft]);
   const answer = useMutation({
     mutationFn: () => {
-      const values = Object.fromEntries(Object.entries(draft.values).flatMap(([name, text]) => (text.trim() ? [[name, parseDecimal(text, language) ?? text.trim()]] : [])));
-      return ask(api.POST('/data-requests/{dataRequestId}/answers', { params: { path: { dataRequestId: request.id } }, body: { values, complete, ...(draft.note.trim() ? { note: draft.note.trim() } : {}) } }));
+      const values = Object.fromEntries(
+        Object.entries(draft.values).flatMap(([name, text]) =>
+          text.trim() ? [[name, parseDecimal(text, language) ?? text.trim()]] : [],
+        ),
+      );
+      return ask(
+        api.POST('/data-requests/{dataRequestId}/answers', {
+          params: { path: { dataRequestId: request.id } },
+          body: { values, complete, ...(draft.note.trim() ? { note: draft.note.trim() } : {}) },
+        }),
+      );
     },
     onSuccess: async () => {
       remember('local', key, undefined);
       notify({ message: t('advisory.answered') });
-      await Promise.all([client.invalidateQueries({ queryKey: ['data-request', request.id] }), client.invalidateQueries({ queryKey: ['tasks'] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['data-request', request.id] }),
+        client.invalidateQueries({ queryKey: ['tasks'] }),
+      ]);
     },
     onError: faults.failed,
   });
@@ -51,11 +63,30 @@ export function AnswerForm({ request }: { request: Message<'DataRequest'> }) {
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {request.items.map((item) => (
-            <TextInput key={item} label={item} value={draft.values[item] ?? ''} maxLength={500} onChange={(event) => setDraft({ ...draft, values: { ...draft.values, [item]: event.currentTarget.value } })} />
+            <TextInput
+              key={item}
+              label={item}
+              value={draft.values[item] ?? ''}
+              maxLength={500}
+              onChange={(event) =>
+                setDraft({ ...draft, values: { ...draft.values, [item]: event.currentTarget.value } })
+              }
+            />
           ))}
         </SimpleGrid>
-        <Textarea mt="sm" label={t('advisory.note')} value={draft.note} maxLength={2000} onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })} />
-        <Checkbox mt="sm" label={t('advisory.complete')} checked={complete} onChange={(event) => setComplete(event.currentTarget.checked)} />
+        <Textarea
+          mt="sm"
+          label={t('advisory.note')}
+          value={draft.note}
+          maxLength={2000}
+          onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+        />
+        <Checkbox
+          mt="sm"
+          label={t('advisory.complete')}
+          checked={complete}
+          onChange={(event) => setComplete(event.currentTarget.checked)}
+        />
         <Group mt="md">
           <Button type="submit" loading={answer.isPending}>
             {t('ui.send')}

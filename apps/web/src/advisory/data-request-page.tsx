@@ -22,9 +22,15 @@ export function DataRequestPage() {
   const f = useFormat();
   const session = useSession();
   const { dataRequestId } = useParams({ strict: false }) as { dataRequestId: string };
-  const request = useQuery({ queryKey: ['data-request', dataRequestId], queryFn: () => ask(api.GET('/data-requests/{dataRequestId}', { params: { path: { dataRequestId } } })) });
+  const request = useQuery({
+    queryKey: ['data-request', dataRequestId],
+    queryFn: () => ask(api.GET('/data-requests/{dataRequestId}', { params: { path: { dataRequestId } } })),
+  });
   const firmId = request.data?.firmId;
-  const titles = useTitles('firm', useMemo(() => [firmId], [firmId]));
+  const titles = useTitles(
+    'firm',
+    useMemo(() => [firmId], [firmId]),
+  );
   const advises = hasRole(session, 'admin', 'staff', 'consultant');
   return (
     <Answer query={request}>
@@ -64,7 +70,8 @@ export function DataRequestPage() {
 function Answers({ request }: { request: Request }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const shown = (value: unknown) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? f.number(value) : String(value));
+  const shown = (value: unknown) =>
+    typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? f.number(value) : String(value);
   return (
     <Panel title={t('advisory.answers')}>
       {!request.answersVisible ? (
@@ -75,9 +82,17 @@ function Answers({ request }: { request: Request }) {
         request.answers.map((answer) => (
           <section key={answer.id} style={{ marginBottom: '1rem' }}>
             <Text size="sm" c="dimmed" className="numerals" mb={4}>
-              {[f.instant(answer.at), answer.onBehalf && t('advisory.onBehalf'), !answer.complete && t('advisory.part')].filter(Boolean).join(' · ')}
+              {[
+                f.instant(answer.at),
+                answer.onBehalf && t('advisory.onBehalf'),
+                !answer.complete && t('advisory.part'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
-            <Facts items={Object.entries(answer.values).map(([name, value]) => [name, shown(value)] as const)} />
+            <Facts
+              items={Object.entries(answer.values).map(([name, value]) => [name, shown(value)] as const)}
+            />
             {answer.note && <Text style={{ whiteSpace: 'pre-line' }}>{answer.note}</Text>}
             {answer.fileIds.map((fileId, index) => (
               <a key={fileId} href={fileHref(fileId)} style={{ marginInlineEnd: 12 }}>
@@ -99,10 +114,23 @@ function Decide({ request }: { request: Request }) {
   const params = { path: { dataRequestId: request.id } };
   const after = (words: string) => async () => {
     notify({ message: words });
-    await Promise.all([client.invalidateQueries({ queryKey: ['data-request', request.id] }), client.invalidateQueries({ queryKey: ['list'] }), client.invalidateQueries({ queryKey: ['tasks'] })]);
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['data-request', request.id] }),
+      client.invalidateQueries({ queryKey: ['list'] }),
+      client.invalidateQueries({ queryKey: ['tasks'] }),
+    ]);
   };
-  const accept = useMutation({ mutationFn: () => ask(api.POST('/data-requests/{dataRequestId}/acceptance', { params, body: {} })), onSuccess: after(t('advisory.accepted')), onError: failed });
-  const giveBack = useMutation({ mutationFn: () => ask(api.POST('/data-requests/{dataRequestId}/return', { params, body: { reason: missing.trim() } })), onSuccess: after(t('advisory.returned')), onError: failed });
+  const accept = useMutation({
+    mutationFn: () => ask(api.POST('/data-requests/{dataRequestId}/acceptance', { params, body: {} })),
+    onSuccess: after(t('advisory.accepted')),
+    onError: failed,
+  });
+  const giveBack = useMutation({
+    mutationFn: () =>
+      ask(api.POST('/data-requests/{dataRequestId}/return', { params, body: { reason: missing.trim() } })),
+    onSuccess: after(t('advisory.returned')),
+    onError: failed,
+  });
   return (
     <Panel>
       <Stack gap="sm">
@@ -111,9 +139,20 @@ function Decide({ request }: { request: Request }) {
             {t('advisory.accept')}
           </Button>
         </Group>
-        <Textarea label={t('advisory.missing')} value={missing} maxLength={1000} rows={2} onChange={(event) => setMissing(event.currentTarget.value)} />
+        <Textarea
+          label={t('advisory.missing')}
+          value={missing}
+          maxLength={1000}
+          rows={2}
+          onChange={(event) => setMissing(event.currentTarget.value)}
+        />
         <Group>
-          <Button variant="default" disabled={!missing.trim()} loading={giveBack.isPending} onClick={() => giveBack.mutate()}>
+          <Button
+            variant="default"
+            disabled={!missing.trim()}
+            loading={giveBack.isPending}
+            onClick={() => giveBack.mutate()}
+          >
             {t('advisory.return')}
           </Button>
         </Group>

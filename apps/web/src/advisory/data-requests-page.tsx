@@ -20,17 +20,52 @@ export function DataRequestsPage() {
   const { named, load } = useRowTitles();
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'state', label: t('advisory.state'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`advisory.requestState.${value}`) })) },
+      {
+        name: 'state',
+        label: t('advisory.state'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`advisory.requestState.${value}`) })),
+      },
       { name: 'overdue', label: t('advisory.overdue'), kind: 'flag' },
     ],
     [t],
   );
   const columns: Column<Row>[] = [
-    { key: 'firm', label: t('advisory.firm'), render: (row) => named(row.firmId), text: (row) => named(row.firmId), wide: true },
-    { key: 'reference', label: t('advisory.reference'), render: (row) => row.reference, text: (row) => row.reference, minor: true },
-    { key: 'state', label: t('advisory.state'), render: (row) => <Badge variant="light">{t(`advisory.requestState.${row.state}`)}</Badge>, text: (row) => t(`advisory.requestState.${row.state}`) },
-    { key: 'due', label: t('advisory.due'), render: (row) => f.day(row.dueOn), text: (row) => f.day(row.dueOn), figure: true },
-    { key: 'answered', label: t('advisory.answeredAt'), render: (row) => (row.answeredAt ? f.instant(row.answeredAt) : '—'), text: (row) => (row.answeredAt ? f.instant(row.answeredAt) : ''), figure: true, minor: true },
+    {
+      key: 'firm',
+      label: t('advisory.firm'),
+      render: (row) => named(row.firmId),
+      text: (row) => named(row.firmId),
+      wide: true,
+    },
+    {
+      key: 'reference',
+      label: t('advisory.reference'),
+      render: (row) => row.reference,
+      text: (row) => row.reference,
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('advisory.state'),
+      render: (row) => <Badge variant="light">{t(`advisory.requestState.${row.state}`)}</Badge>,
+      text: (row) => t(`advisory.requestState.${row.state}`),
+    },
+    {
+      key: 'due',
+      label: t('advisory.due'),
+      render: (row) => f.day(row.dueOn),
+      text: (row) => f.day(row.dueOn),
+      figure: true,
+    },
+    {
+      key: 'answered',
+      label: t('advisory.answeredAt'),
+      render: (row) => (row.answeredAt ? f.instant(row.answeredAt) : '—'),
+      text: (row) => (row.answeredAt ? f.instant(row.answeredAt) : ''),
+      figure: true,
+      minor: true,
+    },
   ];
   return (
     <>
@@ -44,7 +79,15 @@ export function DataRequestsPage() {
         columns={columns}
         nameOf={(row) => named(row.firmId)}
         hrefOf={(row) => `/data-requests/${row.id}`}
-        page={async (query) => load(await ask(api.GET('/programs/{programId}/data-requests', { params: { path: { programId }, query: query as object } })))}
+        page={async (query) =>
+          load(
+            await ask(
+              api.GET('/programs/{programId}/data-requests', {
+                params: { path: { programId }, query: query as object },
+              }),
+            ),
+          )
+        }
         empty={{ title: t('advisory.requestsNone'), next: t('advisory.requestsNoneNext') }}
         exportName="veri-talepleri"
       />

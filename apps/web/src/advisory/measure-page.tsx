@@ -24,14 +24,24 @@ export function MeasurePage() {
   const failed = useProblemNotice();
   const { measureId } = useParams({ strict: false }) as { measureId: string };
   const path = { measureId };
-  const measure = useQuery({ queryKey: ['measure', measureId], queryFn: () => ask(api.GET('/measures/{measureId}', { params: { path } })) });
+  const measure = useQuery({
+    queryKey: ['measure', measureId],
+    queryFn: () => ask(api.GET('/measures/{measureId}', { params: { path } })),
+  });
   const firmId = measure.data?.firmId;
-  const titles = useTitles('firm', useMemo(() => [firmId], [firmId]));
+  const titles = useTitles(
+    'firm',
+    useMemo(() => [firmId], [firmId]),
+  );
   const move = useMutation({
-    mutationFn: (to: 'planned' | 'done') => ask(api.POST('/measures/{measureId}/moves', { params: { path }, body: { to } })),
+    mutationFn: (to: 'planned' | 'done') =>
+      ask(api.POST('/measures/{measureId}/moves', { params: { path }, body: { to } })),
     onSuccess: async (_, to) => {
       notify({ message: t('advisory.moved', { state: t(`advisory.measureState.${to}`) }) });
-      await Promise.all([client.invalidateQueries({ queryKey: ['measure', measureId] }), client.invalidateQueries({ queryKey: ['list'] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['measure', measureId] }),
+        client.invalidateQueries({ queryKey: ['list'] }),
+      ]);
     },
     onError: failed,
   });
@@ -62,13 +72,27 @@ export function MeasurePage() {
           <Panel>
             <Facts
               items={[
-                [t('advisory.firm'), <Link key="f" to="/firms/$firmId" params={{ firmId: m.firmId }}>{titles.get(m.firmId)?.title ?? shortId(m.firmId)}</Link>],
+                [
+                  t('advisory.firm'),
+                  <Link key="f" to="/firms/$firmId" params={{ firmId: m.firmId }}>
+                    {titles.get(m.firmId)?.title ?? shortId(m.firmId)}
+                  </Link>,
+                ],
                 [t('advisory.resourceLabel'), t(`advisory.resource.${m.resource}`)],
-                [t('advisory.baseline'), m.baseline === null ? null : `${f.number(m.baseline)} ${m.savingUnit}`],
+                [
+                  t('advisory.baseline'),
+                  m.baseline === null ? null : `${f.number(m.baseline)} ${m.savingUnit}`,
+                ],
                 [t('advisory.saving'), `${f.number(m.saving)} ${m.savingUnit}`],
                 [t('advisory.savingMoney'), f.money(m.savingMoney)],
-                [t('advisory.investment'), `${f.money(m.investment)}${m.investmentOn ? ` (${f.day(m.investmentOn)})` : ''}`],
-                [t('advisory.payback'), m.paybackMonths === null ? null : f.number(oneDecimal(m.paybackMonths))],
+                [
+                  t('advisory.investment'),
+                  `${f.money(m.investment)}${m.investmentOn ? ` (${f.day(m.investmentOn)})` : ''}`,
+                ],
+                [
+                  t('advisory.payback'),
+                  m.paybackMonths === null ? null : f.number(oneDecimal(m.paybackMonths)),
+                ],
                 [t('advisory.met'), m.metNo],
                 [t('advisory.finance'), m.financeSource],
                 [t('advisory.responsible'), m.responsible],

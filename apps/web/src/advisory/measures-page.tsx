@@ -21,21 +21,70 @@ export function MeasuresPage() {
   const { named, load } = useRowTitles();
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'resource', label: t('advisory.resourceLabel'), kind: 'select', options: RESOURCES.map((value) => ({ value, label: t(`advisory.resource.${value}`) })) },
-      { name: 'state', label: t('advisory.state'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`advisory.measureState.${value}`) })) },
+      {
+        name: 'resource',
+        label: t('advisory.resourceLabel'),
+        kind: 'select',
+        options: RESOURCES.map((value) => ({ value, label: t(`advisory.resource.${value}`) })),
+      },
+      {
+        name: 'state',
+        label: t('advisory.state'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`advisory.measureState.${value}`) })),
+      },
     ],
     [t],
   );
   const saving = (row: Row) => `${f.number(row.saving)} ${row.savingUnit}`;
   const months = (row: Row) => (row.paybackMonths === null ? '' : f.number(oneDecimal(row.paybackMonths)));
   const columns: Column<Row>[] = [
-    { key: 'title', label: t('advisory.measure'), render: (row) => row.title, text: (row) => row.title, wide: true },
-    { key: 'firm', label: t('advisory.firm'), render: (row) => named(row.firmId), text: (row) => named(row.firmId), wide: true, minor: true },
-    { key: 'state', label: t('advisory.state'), render: (row) => <Badge variant="light">{t(`advisory.measureState.${row.state}`)}</Badge>, text: (row) => t(`advisory.measureState.${row.state}`) },
+    {
+      key: 'title',
+      label: t('advisory.measure'),
+      render: (row) => row.title,
+      text: (row) => row.title,
+      wide: true,
+    },
+    {
+      key: 'firm',
+      label: t('advisory.firm'),
+      render: (row) => named(row.firmId),
+      text: (row) => named(row.firmId),
+      wide: true,
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('advisory.state'),
+      render: (row) => <Badge variant="light">{t(`advisory.measureState.${row.state}`)}</Badge>,
+      text: (row) => t(`advisory.measureState.${row.state}`),
+    },
     { key: 'saving', label: t('advisory.saving'), render: saving, text: saving, figure: true },
-    { key: 'money', label: t('advisory.savingMoney'), render: (row) => f.money(row.savingMoney), text: (row) => f.money(row.savingMoney), figure: true, minor: true },
-    { key: 'investment', label: t('advisory.investment'), render: (row) => f.money(row.investment), text: (row) => f.money(row.investment), figure: true, minor: true },
-    { key: 'payback', label: t('advisory.payback'), render: (row) => months(row) || '—', text: months, figure: true, minor: true },
+    {
+      key: 'money',
+      label: t('advisory.savingMoney'),
+      render: (row) => f.money(row.savingMoney),
+      text: (row) => f.money(row.savingMoney),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'investment',
+      label: t('advisory.investment'),
+      render: (row) => f.money(row.investment),
+      text: (row) => f.money(row.investment),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'payback',
+      label: t('advisory.payback'),
+      render: (row) => months(row) || '—',
+      text: months,
+      figure: true,
+      minor: true,
+    },
   ];
   return (
     <>
@@ -48,7 +97,15 @@ export function MeasuresPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/measures/${row.id}`}
-        page={async (query) => load(await ask(api.GET('/programs/{programId}/measures', { params: { path: { programId }, query: query as object } })))}
+        page={async (query) =>
+          load(
+            await ask(
+              api.GET('/programs/{programId}/measures', {
+                params: { path: { programId }, query: query as object },
+              }),
+            ),
+          )
+        }
         empty={{ title: t('advisory.measuresNone'), next: t('advisory.measuresNoneNext') }}
         exportName="onlemler"
       />

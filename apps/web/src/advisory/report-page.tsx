@@ -22,14 +22,23 @@ export function ReportPage() {
   const failed = useProblemNotice();
   const { reportId } = useParams({ strict: false }) as { reportId: string };
   const path = { reportId };
-  const report = useQuery({ queryKey: ['report', reportId], queryFn: () => ask(api.GET('/reports/{reportId}', { params: { path } })) });
+  const report = useQuery({
+    queryKey: ['report', reportId],
+    queryFn: () => ask(api.GET('/reports/{reportId}', { params: { path } })),
+  });
   const firmId = report.data?.firmId;
-  const titles = useTitles('firm', useMemo(() => [firmId], [firmId]));
+  const titles = useTitles(
+    'firm',
+    useMemo(() => [firmId], [firmId]),
+  );
   const finalise = useMutation({
     mutationFn: () => ask(api.POST('/reports/{reportId}/finalisation', { params: { path }, body: {} })),
     onSuccess: async () => {
       notify({ message: t('advisory.finalised') });
-      await Promise.all([client.invalidateQueries({ queryKey: ['report', reportId] }), client.invalidateQueries({ queryKey: ['list'] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['report', reportId] }),
+        client.invalidateQueries({ queryKey: ['list'] }),
+      ]);
     },
     onError: failed,
   });
@@ -50,7 +59,12 @@ export function ReportPage() {
             actions={
               <>
                 {r.fileId && (
-                  <Button component="a" href={fileHref(r.fileId)} variant="default" leftSection={<Icon name="download" size={18} />}>
+                  <Button
+                    component="a"
+                    href={fileHref(r.fileId)}
+                    variant="default"
+                    leftSection={<Icon name="download" size={18} />}
+                  >
                     {t('advisory.file')}
                   </Button>
                 )}
@@ -68,7 +82,12 @@ export function ReportPage() {
             <Facts
               items={[
                 [t('advisory.scopeLabel'), t(`advisory.scope.${r.scope}`)],
-                !!r.firmId && [t('advisory.firm'), <Link key="f" to="/firms/$firmId" params={{ firmId: r.firmId }}>{titles.get(r.firmId)?.title ?? shortId(r.firmId)}</Link>],
+                !!r.firmId && [
+                  t('advisory.firm'),
+                  <Link key="f" to="/firms/$firmId" params={{ firmId: r.firmId }}>
+                    {titles.get(r.firmId)?.title ?? shortId(r.firmId)}
+                  </Link>,
+                ],
                 !!r.sector && [t('advisory.sector'), r.sector],
                 [t('advisory.revision'), r.revision],
                 [t('advisory.draftedAt'), f.instantDay(r.draftedAt)],

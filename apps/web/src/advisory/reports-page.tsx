@@ -22,8 +22,18 @@ export function ReportsPage() {
   const { named, load } = useRowTitles();
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'scope', label: t('advisory.scopeLabel'), kind: 'select', options: SCOPES.map((value) => ({ value, label: t(`advisory.scope.${value}`) })) },
-      { name: 'state', label: t('advisory.state'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`advisory.reportState.${value}`) })) },
+      {
+        name: 'scope',
+        label: t('advisory.scopeLabel'),
+        kind: 'select',
+        options: SCOPES.map((value) => ({ value, label: t(`advisory.scope.${value}`) })),
+      },
+      {
+        name: 'state',
+        label: t('advisory.state'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`advisory.reportState.${value}`) })),
+      },
     ],
     [t],
   );
@@ -32,12 +42,48 @@ export function ReportsPage() {
     return row.firmId ? named(row.firmId) : sector ? f.text(sector.tr, sector.en) : (row.sector ?? '');
   };
   const columns: Column<Row>[] = [
-    { key: 'title', label: t('advisory.report'), render: (row) => row.title, text: (row) => row.title, wide: true },
-    { key: 'number', label: t('advisory.number'), render: (row) => row.number ?? '—', text: (row) => row.number ?? '', minor: true },
-    { key: 'scope', label: t('advisory.scopeLabel'), render: (row) => t(`advisory.scope.${row.scope}`), text: (row) => t(`advisory.scope.${row.scope}`), minor: true },
-    { key: 'of', label: `${t('advisory.firm')} / ${t('advisory.sector')}`, render: (row) => of(row) || '—', text: of, wide: true, minor: true },
-    { key: 'state', label: t('advisory.state'), render: (row) => <Badge variant="light">{t(`advisory.reportState.${row.state}`)}</Badge>, text: (row) => t(`advisory.reportState.${row.state}`) },
-    { key: 'final', label: t('advisory.finalisedAt'), render: (row) => (row.finalisedAt ? f.instantDay(row.finalisedAt) : '—'), text: (row) => (row.finalisedAt ? f.instantDay(row.finalisedAt) : ''), figure: true },
+    {
+      key: 'title',
+      label: t('advisory.report'),
+      render: (row) => row.title,
+      text: (row) => row.title,
+      wide: true,
+    },
+    {
+      key: 'number',
+      label: t('advisory.number'),
+      render: (row) => row.number ?? '—',
+      text: (row) => row.number ?? '',
+      minor: true,
+    },
+    {
+      key: 'scope',
+      label: t('advisory.scopeLabel'),
+      render: (row) => t(`advisory.scope.${row.scope}`),
+      text: (row) => t(`advisory.scope.${row.scope}`),
+      minor: true,
+    },
+    {
+      key: 'of',
+      label: `${t('advisory.firm')} / ${t('advisory.sector')}`,
+      render: (row) => of(row) || '—',
+      text: of,
+      wide: true,
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('advisory.state'),
+      render: (row) => <Badge variant="light">{t(`advisory.reportState.${row.state}`)}</Badge>,
+      text: (row) => t(`advisory.reportState.${row.state}`),
+    },
+    {
+      key: 'final',
+      label: t('advisory.finalisedAt'),
+      render: (row) => (row.finalisedAt ? f.instantDay(row.finalisedAt) : '—'),
+      text: (row) => (row.finalisedAt ? f.instantDay(row.finalisedAt) : ''),
+      figure: true,
+    },
   ];
   return (
     <>
@@ -50,7 +96,15 @@ export function ReportsPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/reports/${row.id}`}
-        page={async (query) => load(await ask(api.GET('/programs/{programId}/reports', { params: { path: { programId }, query: query as object } })))}
+        page={async (query) =>
+          load(
+            await ask(
+              api.GET('/programs/{programId}/reports', {
+                params: { path: { programId }, query: query as object },
+              }),
+            ),
+          )
+        }
         empty={{ title: t('advisory.reportsNone'), next: t('advisory.reportsNoneNext') }}
         exportName="raporlar"
       />

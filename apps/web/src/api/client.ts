@@ -20,7 +20,8 @@ const own: Middleware = {
     request.headers.set('Accept-Language', currentLanguage());
     if (request.method !== 'GET' && csrf) request.headers.set('X-CSRF-Token', csrf);
     // One key a press of the button: a repeat after a late answer is the same command.
-    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', crypto.randomUUID());
+    if (request.method === 'POST' && !request.headers.has('Idempotency-Key'))
+      request.headers.set('Idempotency-Key', crypto.randomUUID());
     return request;
   },
 };

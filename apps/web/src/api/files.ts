@@ -14,13 +14,17 @@ export function downloadFile(fileId: string): void {
 }
 
 /** Stages an upload and tells how far it is (0–100); a command attaches it by its id. */
-export function uploadFile(file: File, onProgress: (percent: number) => void): Promise<{ fileId: string; name: string }> {
+export function uploadFile(
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<{ fileId: string; name: string }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/files');
     request.setRequestHeader('Accept-Language', currentLanguage());
     for (const [name, value] of Object.entries(csrfHeader())) request.setRequestHeader(name, value);
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(Math.round((event.loaded / event.total) * 100));
+    request.upload.onprogress = (event) =>
+      event.lengthComputable && onProgress(Math.round((event.loaded / event.total) * 100));
     request.onerror = () => reject(new ApiProblem(0, 'OFFLINE', undefined));
     request.onload = () => {
       let body: unknown;

@@ -24,17 +24,30 @@ export class ApiProblem extends Error {
   }
 
   static from(status: number, body: unknown): ApiProblem {
-    const b = (typeof body === 'object' && body !== null ? body : {}) as Partial<FieldProblem> & { errors?: FieldProblem[]; requestId?: string };
-    return new ApiProblem(status, b.code ?? 'INTERNAL', b.detail, b.errors ?? [], b.pointer, b.requestId, b.params);
+    const b = (typeof body === 'object' && body !== null ? body : {}) as Partial<FieldProblem> & {
+      errors?: FieldProblem[];
+      requestId?: string;
+    };
+    return new ApiProblem(
+      status,
+      b.code ?? 'INTERNAL',
+      b.detail,
+      b.errors ?? [],
+      b.pointer,
+      b.requestId,
+      b.params,
+    );
   }
 }
 
 /** What the reader is told: the general codes from the catalogue in the language shown, others as the gateway rendered them. */
 export function problemText(problem: FieldProblem, language: 'tr' | 'en', general: string): string {
   const known = (coreErrors as Record<string, { tr: string; en: string }>)[problem.code];
-  if (known && problem.code !== 'INTERNAL') return known[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params?.[name] ?? ''));
+  if (known && problem.code !== 'INTERNAL')
+    return known[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params?.[name] ?? ''));
   return problem.detail ?? general;
 }
 
 /** `/grants/0/role` → `grants.0.role`, the name of a form's field. */
-export const fieldOf = (pointer: string | undefined): string => (pointer ?? '').replace(/^\//, '').replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+export const fieldOf = (pointer: string | undefined): string =>
+  (pointer ?? '').replace(/^\//, '').replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');

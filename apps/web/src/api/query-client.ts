@@ -6,7 +6,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 20_000,
-      retry: (count, error) => count < 1 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+      retry: (count, error) =>
+        count < 1 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
       refetchOnWindowFocus: true,
     },
   },

@@ -42,7 +42,11 @@ async function readSession(): Promise<Session | null> {
   }
 }
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: readSession,
+  staleTime: 5 * 60_000,
+});
 
 /** Who is signed in, or null. Visitors who never signed in here cost the server no question. */
 export function useSession(): Session | null | undefined {

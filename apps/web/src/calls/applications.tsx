@@ -24,23 +24,73 @@ export function Applications({ call, sectorOf, sectors }: Props) {
   const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'state', label: t('calls.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) })) },
-      { name: 'sector', label: t('calls.sector'), kind: 'select', options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })) },
+      {
+        name: 'state',
+        label: t('calls.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) })),
+      },
+      {
+        name: 'sector',
+        label: t('calls.sector'),
+        kind: 'select',
+        options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })),
+      },
     ],
     [t, f, sectors],
   );
   const innovation = call.kind === 'open-innovation';
   const columns: Column<Row>[] = [
     { key: 'firm', label: t('calls.firm'), render: title, text: title, wide: true },
-    { key: 'number', label: t('calls.number'), render: (row) => row.number ?? '—', text: (row) => row.number ?? '', minor: true },
+    {
+      key: 'number',
+      label: t('calls.number'),
+      render: (row) => row.number ?? '—',
+      text: (row) => row.number ?? '',
+      minor: true,
+    },
     innovation
-      ? { key: 'solution', label: t('calls.solution'), render: (row) => row.solution ?? '—', text: (row) => row.solution ?? '', wide: true }
-      : { key: 'sector', label: t('calls.sector'), render: (row) => sectorOf(row.sector) || '—', text: (row) => sectorOf(row.sector) },
-    { key: 'state', label: t('calls.stateLabel'), render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>, text: (row) => t(`calls.applicationState.${row.state}`) },
-    { key: 'submitted', label: t('calls.submitted'), render: (row) => (row.submittedAt ? f.instant(row.submittedAt) : '—'), text: (row) => (row.submittedAt ? f.instant(row.submittedAt) : ''), figure: true, minor: true },
+      ? {
+          key: 'solution',
+          label: t('calls.solution'),
+          render: (row) => row.solution ?? '—',
+          text: (row) => row.solution ?? '',
+          wide: true,
+        }
+      : {
+          key: 'sector',
+          label: t('calls.sector'),
+          render: (row) => sectorOf(row.sector) || '—',
+          text: (row) => sectorOf(row.sector),
+        },
+    {
+      key: 'state',
+      label: t('calls.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>,
+      text: (row) => t(`calls.applicationState.${row.state}`),
+    },
+    {
+      key: 'submitted',
+      label: t('calls.submitted'),
+      render: (row) => (row.submittedAt ? f.instant(row.submittedAt) : '—'),
+      text: (row) => (row.submittedAt ? f.instant(row.submittedAt) : ''),
+      figure: true,
+      minor: true,
+    },
     innovation
-      ? { key: 'pitched', label: t('calls.pitched'), render: (row) => (row.pitched ? t('ui.yes') : t('ui.no')), text: (row) => (row.pitched ? t('ui.yes') : t('ui.no')) }
-      : { key: 'reviews', label: t('calls.reviews'), render: (row) => (row.reviews === null ? '—' : `${row.reviews} / ${row.reviewers ?? 0}`), text: (row) => (row.reviews === null ? '' : `${row.reviews} / ${row.reviewers ?? 0}`), figure: true },
+      ? {
+          key: 'pitched',
+          label: t('calls.pitched'),
+          render: (row) => (row.pitched ? t('ui.yes') : t('ui.no')),
+          text: (row) => (row.pitched ? t('ui.yes') : t('ui.no')),
+        }
+      : {
+          key: 'reviews',
+          label: t('calls.reviews'),
+          render: (row) => (row.reviews === null ? '—' : `${row.reviews} / ${row.reviewers ?? 0}`),
+          text: (row) => (row.reviews === null ? '' : `${row.reviews} / ${row.reviewers ?? 0}`),
+          figure: true,
+        },
   ];
   return (
     <section>
@@ -54,8 +104,16 @@ export function Applications({ call, sectorOf, sectors }: Props) {
         columns={columns}
         nameOf={title}
         page={async (query) => {
-          const page = await ask(api.GET('/calls/{callId}/applications', { params: { path: { callId: call.id }, query: query as object } }));
-          for (const [id, named] of await loadTitles('firm', page.items.map((row) => row.firmId))) if (named.title) titles.set(id, named.title);
+          const page = await ask(
+            api.GET('/calls/{callId}/applications', {
+              params: { path: { callId: call.id }, query: query as object },
+            }),
+          );
+          for (const [id, named] of await loadTitles(
+            'firm',
+            page.items.map((row) => row.firmId),
+          ))
+            if (named.title) titles.set(id, named.title);
           return page;
         }}
         empty={{ title: t('calls.noApplications'), next: t('calls.noApplicationsNext') }}

@@ -21,7 +21,10 @@ export function CallPage() {
   const f = useFormat();
   const session = useSession();
   const { callId } = useParams({ strict: false }) as { callId: string };
-  const call = useQuery({ queryKey: ['call', callId], queryFn: () => ask(api.GET('/calls/{callId}', { params: { path: { callId } } })) });
+  const call = useQuery({
+    queryKey: ['call', callId],
+    queryFn: () => ask(api.GET('/calls/{callId}', { params: { path: { callId } } })),
+  });
   const program = useQuery({ ...programQuery(call.data?.programId ?? ''), enabled: !!call.data });
   const sectors = program.data?.sectors ?? [];
   const sectorOf = (code: string | null) => {
@@ -49,7 +52,9 @@ export function CallPage() {
           </PageTitle>
           <Rules call={c} sectorOf={sectorOf} />
           {sees && <SelectionTable call={c} sectorOf={sectorOf} />}
-          {(sees || hasRole(session, 'firm')) && <Applications call={c} sectorOf={sectorOf} sectors={sectors} />}
+          {(sees || hasRole(session, 'firm')) && (
+            <Applications call={c} sectorOf={sectorOf} sectors={sectors} />
+          )}
         </>
       )}
     </Answer>
@@ -63,7 +68,12 @@ function CallActions({ call }: { call: Call }) {
   const failed = useProblemNotice();
   const params = { path: { callId: call.id } };
   const move = useMutation({
-    mutationFn: (to: 'opening' | 'closing') => ask(to === 'opening' ? api.POST('/calls/{callId}/opening', { params, body: {} }) : api.POST('/calls/{callId}/closing', { params, body: {} })),
+    mutationFn: (to: 'opening' | 'closing') =>
+      ask(
+        to === 'opening'
+          ? api.POST('/calls/{callId}/opening', { params, body: {} })
+          : api.POST('/calls/{callId}/closing', { params, body: {} }),
+      ),
     onSuccess: async () => {
       notify({ message: t('calls.moved') });
       await client.invalidateQueries({ queryKey: ['call', call.id] });
@@ -95,7 +105,8 @@ function CallActions({ call }: { call: Call }) {
 function Rules({ call, sectorOf }: { call: Call; sectorOf: (code: string | null) => string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const tie = (name: string) => (name === 'earlier' ? t('calls.earlier') : name.replace(/^criterion:/, `${t('calls.criterion')} `));
+  const tie = (name: string) =>
+    name === 'earlier' ? t('calls.earlier') : name.replace(/^criterion:/, `${t('calls.criterion')} `);
   return (
     <Panel title={t('calls.rules')}>
       <Facts
@@ -107,7 +118,12 @@ function Rules({ call, sectorOf }: { call: Call; sectorOf: (code: string | null)
           [t('calls.tieBreakers'), [...call.tieBreakers.map(tie), t('calls.lot')].join(' → ')],
           call.sectors.length > 0 && [
             t('calls.quotas'),
-            call.sectors.map((s) => `${sectorOf(s.sector)}: ${[s.max !== undefined && t('calls.quotaMax', { max: s.max }), s.reserve !== undefined && t('calls.quotaReserve', { reserve: s.reserve })].filter(Boolean).join(', ')}`).join(' · '),
+            call.sectors
+              .map(
+                (s) =>
+                  `${sectorOf(s.sector)}: ${[s.max !== undefined && t('calls.quotaMax', { max: s.max }), s.reserve !== undefined && t('calls.quotaReserve', { reserve: s.reserve })].filter(Boolean).join(', ')}`,
+              )
+              .join(' · '),
           ],
           !!call.openedAt && [t('calls.openedAt'), f.instant(call.openedAt)],
           !!call.closedAt && [t('calls.closedAt'), f.instant(call.closedAt)],

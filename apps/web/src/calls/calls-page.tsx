@@ -18,18 +18,57 @@ export function CallsPage() {
   const programId = useProgramId();
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'state', label: t('calls.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`calls.state.${value}`) })) },
-      { name: 'kind', label: t('calls.kind'), kind: 'select', options: KINDS.map((value) => ({ value, label: t(`public.call.kind.${value}`) })) },
+      {
+        name: 'state',
+        label: t('calls.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`calls.state.${value}`) })),
+      },
+      {
+        name: 'kind',
+        label: t('calls.kind'),
+        kind: 'select',
+        options: KINDS.map((value) => ({ value, label: t(`public.call.kind.${value}`) })),
+      },
     ],
     [t],
   );
   const columns: Column<Row>[] = [
-    { key: 'title', label: t('calls.call'), render: (row) => f.text(row.title, row.titleEn), text: (row) => f.text(row.title, row.titleEn), wide: true },
+    {
+      key: 'title',
+      label: t('calls.call'),
+      render: (row) => f.text(row.title, row.titleEn),
+      text: (row) => f.text(row.title, row.titleEn),
+      wide: true,
+    },
     { key: 'code', label: t('calls.code'), render: (row) => row.code, text: (row) => row.code, minor: true },
-    { key: 'kind', label: t('calls.kind'), render: (row) => t(`public.call.kind.${row.kind}`), text: (row) => t(`public.call.kind.${row.kind}`), minor: true },
-    { key: 'state', label: t('calls.stateLabel'), render: (row) => <Badge variant="light">{t(`calls.state.${row.state}`)}</Badge>, text: (row) => t(`calls.state.${row.state}`) },
-    { key: 'deadline', label: t('calls.deadline'), render: (row) => f.instant(row.deadline), text: (row) => f.instant(row.deadline), figure: true },
-    { key: 'applications', label: t('calls.applications'), render: (row) => f.number(row.applications), text: (row) => String(row.applications), figure: true },
+    {
+      key: 'kind',
+      label: t('calls.kind'),
+      render: (row) => t(`public.call.kind.${row.kind}`),
+      text: (row) => t(`public.call.kind.${row.kind}`),
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('calls.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`calls.state.${row.state}`)}</Badge>,
+      text: (row) => t(`calls.state.${row.state}`),
+    },
+    {
+      key: 'deadline',
+      label: t('calls.deadline'),
+      render: (row) => f.instant(row.deadline),
+      text: (row) => f.instant(row.deadline),
+      figure: true,
+    },
+    {
+      key: 'applications',
+      label: t('calls.applications'),
+      render: (row) => f.number(row.applications),
+      text: (row) => String(row.applications),
+      figure: true,
+    },
   ];
   return (
     <>
@@ -43,7 +82,13 @@ export function CallsPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/calls/${row.id}`}
-        page={(query) => ask(api.GET('/programs/{programId}/calls', { params: { path: { programId }, query: query as object } }))}
+        page={(query) =>
+          ask(
+            api.GET('/programs/{programId}/calls', {
+              params: { path: { programId }, query: query as object },
+            }),
+          )
+        }
         empty={{ title: t('calls.none'), next: t('calls.noneNext') }}
         exportName="cagrilar"
       />

@@ -24,8 +24,17 @@ export function SelectionTable({ call, sectorOf }: Props) {
   const decided = call.state === 'decided';
   const may = decided || (call.state === 'closed' && hasRole(session, 'admin', 'staff'));
   const path = { callId: call.id };
-  const decision = useQuery({ queryKey: ['selection', call.id], queryFn: () => ask(api.GET('/calls/{callId}/selection', { params: { path, query: { limit: 500 } } })), enabled: decided });
-  const preview = useQuery({ queryKey: ['selection-preview', call.id], queryFn: () => ask(api.POST('/calls/{callId}/selection/preview', { params: { path }, body: { limit: 500 } })), enabled: may && !decided });
+  const decision = useQuery({
+    queryKey: ['selection', call.id],
+    queryFn: () => ask(api.GET('/calls/{callId}/selection', { params: { path, query: { limit: 500 } } })),
+    enabled: decided,
+  });
+  const preview = useQuery({
+    queryKey: ['selection-preview', call.id],
+    queryFn: () =>
+      ask(api.POST('/calls/{callId}/selection/preview', { params: { path }, body: { limit: 500 } })),
+    enabled: may && !decided,
+  });
   if (!may) return null;
   return (
     <Panel title={decided ? t('calls.selection') : t('calls.preview')}>
@@ -33,7 +42,13 @@ export function SelectionTable({ call, sectorOf }: Props) {
         <Answer query={decision}>
           {(selection) => (
             <>
-              <Text mb="xs">{t('calls.decision', { no: selection.decisionNo, on: f.day(selection.decidedOn), attendees: selection.attendees })}</Text>
+              <Text mb="xs">
+                {t('calls.decision', {
+                  no: selection.decisionNo,
+                  on: f.day(selection.decidedOn),
+                  attendees: selection.attendees,
+                })}
+              </Text>
               <Ranking items={selection.items} sectorOf={sectorOf} />
               <Text size="sm" c="dimmed" mt="sm">
                 {t('calls.hash')}: <Code style={{ overflowWrap: 'anywhere' }}>{selection.sha256}</Code>
@@ -65,11 +80,21 @@ export function SelectionTable({ call, sectorOf }: Props) {
 function Ranking({ items, sectorOf }: { items: Ranked[]; sectorOf: Props['sectorOf'] }) {
   const { t, i18n } = useTranslation();
   const f = useFormat();
-  const titles = useTitles('firm', useMemo(() => items.map((item) => item.firmId), [items]));
-  const why = (reason: string) => (i18n.exists(`calls.reasons.${reason}`) ? t(`calls.reasons.${reason}` as 'calls.reasons.rank') : reason);
+  const titles = useTitles(
+    'firm',
+    useMemo(() => items.map((item) => item.firmId), [items]),
+  );
+  const why = (reason: string) =>
+    i18n.exists(`calls.reasons.${reason}`) ? t(`calls.reasons.${reason}` as 'calls.reasons.rank') : reason;
   if (items.length === 0) return <Empty title={t('calls.noSelection')} next={t('calls.noSelectionNext')} />;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('calls.selection')} style={{ maxHeight: 560, overflowY: 'auto' }}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t('calls.selection')}
+      style={{ maxHeight: 560, overflowY: 'auto' }}
+    >
       <Table className="rows" stickyHeader>
         <Table.Thead>
           <Table.Tr>
@@ -107,7 +132,11 @@ function Ranking({ items, sectorOf }: { items: Ranked[]; sectorOf: Props['sector
                 {item.score === null ? '—' : f.number(item.score)}
               </Table.Td>
               <Table.Td>
-                <Badge variant={item.outcome === 'selected' ? 'light' : 'outline'} color={item.outcome === 'selected' ? undefined : 'gray'} c={item.outcome === 'selected' ? undefined : 'inherit'}>
+                <Badge
+                  variant={item.outcome === 'selected' ? 'light' : 'outline'}
+                  color={item.outcome === 'selected' ? undefined : 'gray'}
+                  c={item.outcome === 'selected' ? undefined : 'inherit'}
+                >
                   {t(`calls.outcomes.${item.outcome}`)}
                 </Badge>
               </Table.Td>

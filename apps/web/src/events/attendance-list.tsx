@@ -18,11 +18,32 @@ export function AttendanceList({ eventId, name }: { eventId: string; name: strin
     const id = row.firmId ?? row.institutionId;
     return id ? (names.get(id) ?? shortId(id)) : '';
   };
-  const defs: FilterDef[] = useMemo(() => [{ name: 'state', label: t('events.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`events.attendanceState.${value}`) })) }], [t]);
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('events.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`events.attendanceState.${value}`) })),
+      },
+    ],
+    [t],
+  );
   const columns: Column<Row>[] = [
     { key: 'person', label: t('events.person'), render: person, text: person },
-    { key: 'organisation', label: t('events.organisation'), render: (row) => organisation(row) || '—', text: organisation, wide: true },
-    { key: 'state', label: t('events.stateLabel'), render: (row) => t(`events.attendanceState.${row.state}`), text: (row) => t(`events.attendanceState.${row.state}`) },
+    {
+      key: 'organisation',
+      label: t('events.organisation'),
+      render: (row) => organisation(row) || '—',
+      text: organisation,
+      wide: true,
+    },
+    {
+      key: 'state',
+      label: t('events.stateLabel'),
+      render: (row) => t(`events.attendanceState.${row.state}`),
+      text: (row) => t(`events.attendanceState.${row.state}`),
+    },
   ];
   return (
     <section style={{ marginBottom: '1.5rem' }}>
@@ -38,10 +59,20 @@ export function AttendanceList({ eventId, name }: { eventId: string; name: strin
         columns={columns}
         nameOf={person}
         page={async (query) => {
-          const page = await ask(api.GET('/events/{eventId}/attendances', { params: { path: { eventId }, query: query as object } }));
-          const ids = (of: 'personId' | 'firmId' | 'institutionId') => page.items.flatMap((row) => row[of] ?? []);
-          const asked = await Promise.all([loadTitles('person', ids('personId')), loadTitles('firm', ids('firmId')), loadTitles('institution', ids('institutionId'))]);
-          for (const found of asked) for (const [id, named] of found) if (named.title) names.set(id, named.title);
+          const page = await ask(
+            api.GET('/events/{eventId}/attendances', {
+              params: { path: { eventId }, query: query as object },
+            }),
+          );
+          const ids = (of: 'personId' | 'firmId' | 'institutionId') =>
+            page.items.flatMap((row) => row[of] ?? []);
+          const asked = await Promise.all([
+            loadTitles('person', ids('personId')),
+            loadTitles('firm', ids('firmId')),
+            loadTitles('institution', ids('institutionId')),
+          ]);
+          for (const found of asked)
+            for (const [id, named] of found) if (named.title) names.set(id, named.title);
           return page;
         }}
         empty={{ title: t('events.noAttendance'), next: t('events.noAttendanceNext') }}

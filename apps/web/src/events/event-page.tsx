@@ -22,8 +22,15 @@ export function EventPage() {
   const failed = useProblemNotice();
   const { eventId } = useParams({ strict: false }) as { eventId: string };
   const path = { eventId };
-  const event = useQuery({ queryKey: ['event', eventId], queryFn: () => ask(api.GET('/events/{eventId}', { params: { path } })) });
-  const sheet = useMutation({ mutationFn: () => ask(api.GET('/events/{eventId}/sign-sheet', { params: { path } })), onSuccess: ({ fileId }) => downloadFile(fileId), onError: failed });
+  const event = useQuery({
+    queryKey: ['event', eventId],
+    queryFn: () => ask(api.GET('/events/{eventId}', { params: { path } })),
+  });
+  const sheet = useMutation({
+    mutationFn: () => ask(api.GET('/events/{eventId}/sign-sheet', { params: { path } })),
+    onSuccess: ({ fileId }) => downloadFile(fileId),
+    onError: failed,
+  });
   const keeps = hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer');
   return (
     <Answer query={event}>
@@ -41,7 +48,11 @@ export function EventPage() {
             }
             actions={
               keeps && (
-                <Button leftSection={<Icon name="download" size={18} />} loading={sheet.isPending} onClick={() => sheet.mutate()}>
+                <Button
+                  leftSection={<Icon name="download" size={18} />}
+                  loading={sheet.isPending}
+                  onClick={() => sheet.mutate()}
+                >
                   {t('events.signSheet')}
                 </Button>
               )
@@ -55,15 +66,34 @@ export function EventPage() {
                 [t('events.kindLabel'), t(`events.kind.${e.kind}`)],
                 [t('events.when'), f.instantLong(e.startsAt)],
                 [t('events.place'), e.place],
-                !!e.link && [t('events.link'), <Anchor key="l" href={e.link} rel="noreferrer noopener">{e.link}</Anchor>],
+                !!e.link && [
+                  t('events.link'),
+                  <Anchor key="l" href={e.link} rel="noreferrer noopener">
+                    {e.link}
+                  </Anchor>,
+                ],
                 e.capacity !== null && [t('events.capacity'), f.number(e.capacity)],
                 [t('events.registered'), f.number(e.registered)],
                 !!e.summary && [t('events.summary'), e.summary],
               ]}
             />
           </Panel>
-          {hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst') && <Counts eventId={eventId} />}
-          {keeps && <ImportPanel title={t('events.import')} send={(body) => ask(api.POST('/events/{eventId}/attendances/imports', { params: { path }, body }))} refresh={[['list', `attendances:${eventId}`], ['event', eventId], ['event-counts', eventId]]} />}
+          {hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst') && (
+            <Counts eventId={eventId} />
+          )}
+          {keeps && (
+            <ImportPanel
+              title={t('events.import')}
+              send={(body) =>
+                ask(api.POST('/events/{eventId}/attendances/imports', { params: { path }, body }))
+              }
+              refresh={[
+                ['list', `attendances:${eventId}`],
+                ['event', eventId],
+                ['event-counts', eventId],
+              ]}
+            />
+          )}
           {keeps && <AttendanceList eventId={eventId} name={e.code ?? e.title} />}
           <Outputs eventId={eventId} />
         </>
@@ -76,7 +106,10 @@ export function EventPage() {
 function Counts({ eventId }: { eventId: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const counts = useQuery({ queryKey: ['event-counts', eventId], queryFn: () => ask(api.GET('/events/{eventId}/counts', { params: { path: { eventId } } })) });
+  const counts = useQuery({
+    queryKey: ['event-counts', eventId],
+    queryFn: () => ask(api.GET('/events/{eventId}/counts', { params: { path: { eventId } } })),
+  });
   return (
     <Panel title={t('kpi.attendance')}>
       <Answer query={counts}>
@@ -102,7 +135,10 @@ function Counts({ eventId }: { eventId: string }) {
 function Outputs({ eventId }: { eventId: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const outputs = useQuery({ queryKey: ['event-outputs', eventId], queryFn: () => ask(api.GET('/events/{eventId}/outputs', { params: { path: { eventId } } })) });
+  const outputs = useQuery({
+    queryKey: ['event-outputs', eventId],
+    queryFn: () => ask(api.GET('/events/{eventId}/outputs', { params: { path: { eventId } } })),
+  });
   const line = (output: Message<'EventOutput'>) => (
     <li key={output.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.5rem 0' }}>
       <Text fw={600}>
@@ -118,7 +154,13 @@ function Outputs({ eventId }: { eventId: string }) {
   return (
     <Panel title={t('events.outputs')}>
       <Answer query={outputs}>
-        {({ items }) => (items.filter((output) => !output.withdrawn).length === 0 ? <Empty title={t('events.noOutputs')} next={t('events.noOutputsNext')} /> : <ul className="plain">{items.filter((output) => !output.withdrawn).map(line)}</ul>)}
+        {({ items }) =>
+          items.filter((output) => !output.withdrawn).length === 0 ? (
+            <Empty title={t('events.noOutputs')} next={t('events.noOutputsNext')} />
+          ) : (
+            <ul className="plain">{items.filter((output) => !output.withdrawn).map(line)}</ul>
+          )
+        }
       </Answer>
     </Panel>
   );

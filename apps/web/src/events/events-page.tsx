@@ -9,7 +9,17 @@ import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 
 type Row = Message<'EventListItem'>;
-const KINDS = ['seminar', 'workshop-session', 'clustering-meeting', 'symbiosis-workshop', 'pitch-day', 'summit', 'site-visit', 'meeting', 'other'] as const;
+const KINDS = [
+  'seminar',
+  'workshop-session',
+  'clustering-meeting',
+  'symbiosis-workshop',
+  'pitch-day',
+  'summit',
+  'site-visit',
+  'meeting',
+  'other',
+] as const;
 const STATES = ['planned', 'held', 'cancelled'] as const;
 
 export function EventsPage() {
@@ -20,20 +30,77 @@ export function EventsPage() {
   const sectors = useMemo(() => program.data?.sectors ?? [], [program.data]);
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'kind', label: t('events.kindLabel'), kind: 'select', options: KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) })) },
-      { name: 'state', label: t('events.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`events.state.${value}`) })) },
-      { name: 'sector', label: t('events.sector'), kind: 'select', options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })) },
+      {
+        name: 'kind',
+        label: t('events.kindLabel'),
+        kind: 'select',
+        options: KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) })),
+      },
+      {
+        name: 'state',
+        label: t('events.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`events.state.${value}`) })),
+      },
+      {
+        name: 'sector',
+        label: t('events.sector'),
+        kind: 'select',
+        options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })),
+      },
     ],
     [t, f, sectors],
   );
   const columns: Column<Row>[] = [
-    { key: 'title', label: t('events.event'), render: (row) => f.text(row.title, row.titleEn), text: (row) => f.text(row.title, row.titleEn), wide: true },
-    { key: 'when', label: t('events.when'), render: (row) => f.instant(row.startsAt), text: (row) => f.instant(row.startsAt), figure: true },
-    { key: 'kind', label: t('events.kindLabel'), render: (row) => t(`events.kind.${row.kind}`), text: (row) => t(`events.kind.${row.kind}`), minor: true },
-    { key: 'place', label: t('events.place'), render: (row) => row.place ?? '—', text: (row) => row.place ?? '', minor: true },
-    { key: 'state', label: t('events.stateLabel'), render: (row) => <Badge variant="light">{t(`events.state.${row.state}`)}</Badge>, text: (row) => t(`events.state.${row.state}`) },
-    { key: 'registered', label: t('events.registered'), render: (row) => f.number(row.registered), text: (row) => String(row.registered), figure: true, minor: true },
-    { key: 'present', label: t('events.present'), render: (row) => f.number(row.present), text: (row) => String(row.present), figure: true },
+    {
+      key: 'title',
+      label: t('events.event'),
+      render: (row) => f.text(row.title, row.titleEn),
+      text: (row) => f.text(row.title, row.titleEn),
+      wide: true,
+    },
+    {
+      key: 'when',
+      label: t('events.when'),
+      render: (row) => f.instant(row.startsAt),
+      text: (row) => f.instant(row.startsAt),
+      figure: true,
+    },
+    {
+      key: 'kind',
+      label: t('events.kindLabel'),
+      render: (row) => t(`events.kind.${row.kind}`),
+      text: (row) => t(`events.kind.${row.kind}`),
+      minor: true,
+    },
+    {
+      key: 'place',
+      label: t('events.place'),
+      render: (row) => row.place ?? '—',
+      text: (row) => row.place ?? '',
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('events.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`events.state.${row.state}`)}</Badge>,
+      text: (row) => t(`events.state.${row.state}`),
+    },
+    {
+      key: 'registered',
+      label: t('events.registered'),
+      render: (row) => f.number(row.registered),
+      text: (row) => String(row.registered),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'present',
+      label: t('events.present'),
+      render: (row) => f.number(row.present),
+      text: (row) => String(row.present),
+      figure: true,
+    },
   ];
   return (
     <>
@@ -45,7 +112,13 @@ export function EventsPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/events/${row.id}`}
-        page={(query) => ask(api.GET('/programs/{programId}/events', { params: { path: { programId }, query: query as object } }))}
+        page={(query) =>
+          ask(
+            api.GET('/programs/{programId}/events', {
+              params: { path: { programId }, query: query as object },
+            }),
+          )
+        }
         empty={{ title: t('events.none'), next: t('events.noneNext') }}
         exportName="etkinlikler"
       />

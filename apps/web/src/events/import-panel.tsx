@@ -56,7 +56,12 @@ export function ImportPanel({ title, send, refresh }: Props) {
           }}
         >
           {(props) => (
-            <Button {...props} variant="default" leftSection={<Icon name="upload" size={18} />} loading={attempt.isPending}>
+            <Button
+              {...props}
+              variant="default"
+              leftSection={<Icon name="upload" size={18} />}
+              loading={attempt.isPending}
+            >
               {t('imports.choose')}
             </Button>
           )}
@@ -109,10 +114,20 @@ function ReportView({ report }: { report: Report }) {
 function Issues({ issues }: { issues: Report['issues'] }) {
   const { t, i18n } = useTranslation();
   const { language } = useFormat();
-  const why = (issue: Report['issues'][number]) => (issue.code in errorCatalogue ? messageOf(issue.code, language, issue.params as Record<string, string | number> | undefined) : [issue.code, ...Object.values(issue.params ?? {}).map(String)].join(' · '));
-  const outcome = (name: string) => (i18n.exists(`imports.outcome.${name}`) ? t(`imports.outcome.${name}` as 'imports.outcome.refused') : name);
+  const why = (issue: Report['issues'][number]) =>
+    issue.code in errorCatalogue
+      ? messageOf(issue.code, language, issue.params as Record<string, string | number> | undefined)
+      : [issue.code, ...Object.values(issue.params ?? {}).map(String)].join(' · ');
+  const outcome = (name: string) =>
+    i18n.exists(`imports.outcome.${name}`) ? t(`imports.outcome.${name}` as 'imports.outcome.refused') : name;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('imports.issues')} style={{ maxHeight: 320 }}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t('imports.issues')}
+      style={{ maxHeight: 320 }}
+    >
       <Table className="rows">
         <Table.Tbody>
           {issues.map((issue, index) => (

@@ -6,7 +6,11 @@ import { Facts } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 
-export const firmQuery = (firmId: string) => queryOptions({ queryKey: ['firm', firmId], queryFn: () => ask(api.GET('/firms/{firmId}', { params: { path: { firmId } } })) });
+export const firmQuery = (firmId: string) =>
+  queryOptions({
+    queryKey: ['firm', firmId],
+    queryFn: () => ask(api.GET('/firms/{firmId}', { params: { path: { firmId } } })),
+  });
 
 /** The short card that the drawer shows. */
 export function FirmFacts({ firmId }: { firmId: string }) {
@@ -35,7 +39,12 @@ export function Identity({ firm }: { firm: Message<'Firm'> }) {
         [t('firm.chamberNo'), firm.chamberNo],
         [t('firm.professionGroup'), firm.professionGroup],
         [t('firms.nace'), firm.nace ? `${firm.nace} · ${f.text(firm.naceTr ?? '', firm.naceEn)}` : null],
-        [t('firms.kobi'), firm.kobiClass ? `${t(`firms.kobiClass.${firm.kobiClass}`)}${firm.kobiYear ? ` (${firm.kobiYear})` : ''}` : null],
+        [
+          t('firms.kobi'),
+          firm.kobiClass
+            ? `${t(`firms.kobiClass.${firm.kobiClass}`)}${firm.kobiYear ? ` (${firm.kobiYear})` : ''}`
+            : null,
+        ],
         [t('firm.capacity'), firm.capacityReportUntil ? f.day(firm.capacityReportUntil) : null],
         [t('firm.people'), f.number(firm.people)],
       ]}
@@ -51,9 +60,23 @@ export function Contact({ firm }: { firm: Message<'Firm'> }) {
       items={[
         [t('firms.place'), [firm.districtName, firm.provinceName].filter(Boolean).join(', ')],
         [t('firm.address'), firm.address],
-        [t('firm.email'), firm.email && <Anchor key="e" href={`mailto:${firm.email}`}>{firm.email}</Anchor>],
+        [
+          t('firm.email'),
+          firm.email && (
+            <Anchor key="e" href={`mailto:${firm.email}`}>
+              {firm.email}
+            </Anchor>
+          ),
+        ],
         [t('firm.kep'), firm.kep],
-        [t('firm.phone'), firm.phone && <Anchor key="p" href={`tel:${firm.phone}`}>{firm.phone}</Anchor>],
+        [
+          t('firm.phone'),
+          firm.phone && (
+            <Anchor key="p" href={`tel:${firm.phone}`}>
+              {firm.phone}
+            </Anchor>
+          ),
+        ],
         [t('firm.website'), firm.website],
         [
           t('firm.signatories'),
@@ -63,7 +86,9 @@ export function Contact({ firm }: { firm: Message<'Firm'> }) {
                 <li key={signatory.name}>
                   {signatory.name}
                   <Text span size="sm" c="dimmed">
-                    {[signatory.position, signatory.until && f.day(signatory.until)].filter(Boolean).map((text) => ` · ${text}`)}
+                    {[signatory.position, signatory.until && f.day(signatory.until)]
+                      .filter(Boolean)
+                      .map((text) => ` · ${text}`)}
                   </Text>
                 </li>
               ))}

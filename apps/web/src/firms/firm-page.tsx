@@ -22,12 +22,20 @@ export function FirmPage() {
             over={<Link to="/firms">← {t('firms.title')}</Link>}
             lead={
               <Group gap="xs">
-                {data.provisional && <Badge variant="outline" color="gray" c="inherit">{t('firms.provisional')}</Badge>}
+                {data.provisional && (
+                  <Badge variant="outline" color="gray" c="inherit">
+                    {t('firms.provisional')}
+                  </Badge>
+                )}
                 <span>{[data.districtName, data.provinceName].filter(Boolean).join(', ')}</span>
               </Group>
             }
             actions={
-              <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
+              <Button
+                variant="default"
+                leftSection={<Icon name="print" size={18} />}
+                onClick={() => window.print()}
+              >
                 {t('firm.print')}
               </Button>
             }
@@ -50,7 +58,13 @@ export function FirmPage() {
               <Contact firm={data} />
             </Panel>
           </SimpleGrid>
-          <Panel title={t('firm.facilities')}>{data.facilities.length === 0 ? <Empty title={t('firm.noFacility')} next={t('firm.noFacilityNext')} /> : data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)}</Panel>
+          <Panel title={t('firm.facilities')}>
+            {data.facilities.length === 0 ? (
+              <Empty title={t('firm.noFacility')} next={t('firm.noFacilityNext')} />
+            ) : (
+              data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)
+            )}
+          </Panel>
           <Names firm={data} />
         </>
       )}
@@ -70,14 +84,35 @@ function Facility({ facility }: { facility: Message<'Facility'> }) {
       </Text>
       <Facts
         items={[
-          [t('firms.place'), [facility.address, facility.district, facility.province].filter(Boolean).join(', ')],
-          [t('firm.zone'), [facility.zone, facility.parcel && `${t('firm.parcel')} ${facility.parcel}`].filter(Boolean).join(' · ')],
+          [
+            t('firms.place'),
+            [facility.address, facility.district, facility.province].filter(Boolean).join(', '),
+          ],
+          [
+            t('firm.zone'),
+            [facility.zone, facility.parcel && `${t('firm.parcel')} ${facility.parcel}`]
+              .filter(Boolean)
+              .join(' · '),
+          ],
           !!facility.sgkNo && [t('firm.sgk'), facility.sgkNo],
           !!facility.eiaDecision && [t('firm.eia'), facility.eiaDecision],
-          [t('firm.permit'), facility.permit ? `${t(`firm.permits.${facility.permit as Permit}`)}${facility.permitUntil ? ` · ${t('firm.until').toLocaleLowerCase(f.language)}: ${f.day(facility.permitUntil)}` : ''}` : null],
-          [t('firm.certificates'), facility.certificates.map((c) => [c.standard, c.body, c.until && f.day(c.until)].filter(Boolean).join(' · ')).join('; ')],
+          [
+            t('firm.permit'),
+            facility.permit
+              ? `${t(`firm.permits.${facility.permit as Permit}`)}${facility.permitUntil ? ` · ${t('firm.until').toLocaleLowerCase(f.language)}: ${f.day(facility.permitUntil)}` : ''}`
+              : null,
+          ],
+          [
+            t('firm.certificates'),
+            facility.certificates
+              .map((c) => [c.standard, c.body, c.until && f.day(c.until)].filter(Boolean).join(' · '))
+              .join('; '),
+          ],
           [t('firm.grade'), facility.emissionGrade],
-          !!facility.zeroWaste && [t('firm.zeroWaste'), t(`firm.zeroWastes.${facility.zeroWaste as ZeroWaste}`)],
+          !!facility.zeroWaste && [
+            t('firm.zeroWaste'),
+            t(`firm.zeroWastes.${facility.zeroWaste as ZeroWaste}`),
+          ],
         ]}
       />
     </section>
@@ -102,7 +137,9 @@ function Names({ firm }: { firm: Message<'Firm'> }) {
           </Text>
           <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
             {firm.aliases.map((alias) => (
-              <li key={alias.id}>{[alias.title, alias.taxNumber, alias.districtName].filter(Boolean).join(' · ')}</li>
+              <li key={alias.id}>
+                {[alias.title, alias.taxNumber, alias.districtName].filter(Boolean).join(' · ')}
+              </li>
             ))}
           </ul>
         </>

@@ -16,12 +16,26 @@ const CLASSES = ['micro', 'small', 'medium', 'large'] as const;
 export function FirmsPage() {
   const { t } = useTranslation();
   const provinces = useProvinces();
-  const programs = useQuery({ queryKey: ['programs', 'options'], queryFn: () => ask(api.GET('/programs', { params: { query: { limit: 100 } } })), staleTime: 300_000 });
+  const programs = useQuery({
+    queryKey: ['programs', 'options'],
+    queryFn: () => ask(api.GET('/programs', { params: { query: { limit: 100 } } })),
+    staleTime: 300_000,
+  });
   const defs: FilterDef[] = useMemo(
     () => [
       { name: 'province', label: t('firms.province'), kind: 'select', options: provinces },
-      { name: 'kobiClass', label: t('firms.kobi'), kind: 'select', options: CLASSES.map((value) => ({ value, label: t(`firms.kobiClass.${value}`) })) },
-      { name: 'programId', label: t('firms.program'), kind: 'select', options: (programs.data?.items ?? []).map((program) => ({ value: program.id, label: program.code })) },
+      {
+        name: 'kobiClass',
+        label: t('firms.kobi'),
+        kind: 'select',
+        options: CLASSES.map((value) => ({ value, label: t(`firms.kobiClass.${value}`) })),
+      },
+      {
+        name: 'programId',
+        label: t('firms.program'),
+        kind: 'select',
+        options: (programs.data?.items ?? []).map((program) => ({ value: program.id, label: program.code })),
+      },
       { name: 'provisional', label: t('firms.provisional'), kind: 'flag' },
     ],
     [t, provinces, programs.data],
@@ -35,15 +49,39 @@ export function FirmsPage() {
       render: (row) => row.title,
       text: (row) => row.title,
     },
-    { key: 'tax', label: t('firms.taxNumber'), render: (row) => <span className="numerals">{row.taxNumber ?? '—'}</span>, text: (row) => row.taxNumber ?? '' },
+    {
+      key: 'tax',
+      label: t('firms.taxNumber'),
+      render: (row) => <span className="numerals">{row.taxNumber ?? '—'}</span>,
+      text: (row) => row.taxNumber ?? '',
+    },
     { key: 'place', label: t('firms.place'), render: (row) => place(row) || '—', text: place },
-    { key: 'nace', label: t('firms.nace'), render: (row) => <span className="numerals">{row.nace ?? '—'}</span>, text: (row) => row.nace ?? '', minor: true },
-    { key: 'kobi', label: t('firms.kobi'), render: (row) => (row.kobiClass ? t(`firms.kobiClass.${row.kobiClass}`) : '—'), text: (row) => (row.kobiClass ? t(`firms.kobiClass.${row.kobiClass}`) : ''), minor: true },
+    {
+      key: 'nace',
+      label: t('firms.nace'),
+      render: (row) => <span className="numerals">{row.nace ?? '—'}</span>,
+      text: (row) => row.nace ?? '',
+      minor: true,
+    },
+    {
+      key: 'kobi',
+      label: t('firms.kobi'),
+      render: (row) => (row.kobiClass ? t(`firms.kobiClass.${row.kobiClass}`) : '—'),
+      text: (row) => (row.kobiClass ? t(`firms.kobiClass.${row.kobiClass}`) : ''),
+      minor: true,
+    },
     {
       key: 'state',
       label: t('firms.provisional'),
       minor: true,
-      render: (row) => (row.provisional ? <Badge variant="outline" color="gray" c="inherit" title={t('firms.provisionalHint')}>{t('firms.provisional')}</Badge> : '—'),
+      render: (row) =>
+        row.provisional ? (
+          <Badge variant="outline" color="gray" c="inherit" title={t('firms.provisionalHint')}>
+            {t('firms.provisional')}
+          </Badge>
+        ) : (
+          '—'
+        ),
       text: (row) => (row.provisional ? t('ui.yes') : t('ui.no')),
     },
   ];

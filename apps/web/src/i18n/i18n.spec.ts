@@ -20,13 +20,15 @@ describe.each([
   const turkish = new Map(flat(tr as Tree));
   const english = new Map(flat(en as Tree));
 
-  it('have the same keys in both languages', () => expect([...english.keys()].sort()).toEqual([...turkish.keys()].sort()));
+  it('have the same keys in both languages', () =>
+    expect([...english.keys()].sort()).toEqual([...turkish.keys()].sort()));
   it('are nowhere empty', () => {
     const empty = [...turkish, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key);
     expect(empty).toEqual([]);
   });
   it('name the same values', () => {
-    for (const [key, text] of turkish) expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+    for (const [key, text] of turkish)
+      expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
   });
 });
 

@@ -26,7 +26,8 @@ export async function loadWords(part: Part, language = currentLanguage()): Promi
   loaded.add(key);
 }
 
-export const currentLanguage = (): Language => (i18next.resolvedLanguage ?? i18next.language) === 'en' ? 'en' : 'tr';
+export const currentLanguage = (): Language =>
+  (i18next.resolvedLanguage ?? i18next.language) === 'en' ? 'en' : 'tr';
 
 /** Changes the language of every screen; remembered on this device, and `<html lang>` follows (or upper-casing goes wrong: İ). */
 export async function changeLanguage(language: Language): Promise<void> {
@@ -49,7 +50,14 @@ export async function startI18n(): Promise<void> {
     resources: {},
     partialBundledLanguages: true,
     // Counts are shown as the language writes numbers: 1.541.
-    interpolation: { escapeValue: false, alwaysFormat: true, format: (value: unknown, _: unknown, language: string) => (typeof value === 'number' ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'tr-TR').format(value) : String(value)) },
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+      format: (value: unknown, _: unknown, language: string) =>
+        typeof value === 'number'
+          ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'tr-TR').format(value)
+          : String(value),
+    },
     react: { useSuspense: false, bindI18nStore: 'added' },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);

@@ -18,12 +18,45 @@ const STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed'] as const;
 export function MailPage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const defs: FilterDef[] = useMemo(() => [{ name: 'state', label: t('mail.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`mail.state.${value}`) })) }], [t]);
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('mail.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`mail.state.${value}`) })),
+      },
+    ],
+    [t],
+  );
   const columns: Column<Row>[] = [
-    { key: 'subject', label: t('mail.subject'), render: (row) => row.subject, text: (row) => row.subject, wide: true },
-    { key: 'to', label: t('mail.to'), render: (row) => row.to ?? t('mail.gone'), text: (row) => row.to ?? '' },
-    { key: 'state', label: t('mail.stateLabel'), render: (row) => <Badge variant="light">{t(`mail.state.${row.state}`)}</Badge>, text: (row) => t(`mail.state.${row.state}`) },
-    { key: 'at', label: t('mail.when'), render: (row) => f.instant(row.at), text: (row) => f.instant(row.at), figure: true, minor: true },
+    {
+      key: 'subject',
+      label: t('mail.subject'),
+      render: (row) => row.subject,
+      text: (row) => row.subject,
+      wide: true,
+    },
+    {
+      key: 'to',
+      label: t('mail.to'),
+      render: (row) => row.to ?? t('mail.gone'),
+      text: (row) => row.to ?? '',
+    },
+    {
+      key: 'state',
+      label: t('mail.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`mail.state.${row.state}`)}</Badge>,
+      text: (row) => t(`mail.state.${row.state}`),
+    },
+    {
+      key: 'at',
+      label: t('mail.when'),
+      render: (row) => f.instant(row.at),
+      text: (row) => f.instant(row.at),
+      figure: true,
+      minor: true,
+    },
   ];
   return (
     <>
@@ -52,7 +85,10 @@ function MailText({ row }: { row: Row }) {
   const client = useQueryClient();
   const failed = useProblemNotice();
   const path = { mailId: row.id };
-  const mail = useQuery({ queryKey: ['mail', row.id], queryFn: () => ask(api.GET('/mail/{mailId}', { params: { path } })) });
+  const mail = useQuery({
+    queryKey: ['mail', row.id],
+    queryFn: () => ask(api.GET('/mail/{mailId}', { params: { path } })),
+  });
   const again = useMutation({
     mutationFn: () => ask(api.POST('/mail/{mailId}/resend', { params: { path } })),
     onSuccess: async () => {
@@ -78,7 +114,13 @@ function MailText({ row }: { row: Row }) {
               {t('mail.noText')}
             </Text>
           ) : (
-            <Text component="pre" mt="md" p="md" className="panel" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: 'inherit' }}>
+            <Text
+              component="pre"
+              mt="md"
+              p="md"
+              className="panel"
+              style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: 'inherit' }}
+            >
               <Linked text={m.text} />
             </Text>
           )}

@@ -11,7 +11,10 @@ import { useFormat } from '../ui/use-format.js';
 export function MergeHistory({ onUndo }: { onUndo: (mergeId: string) => void }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const merges = useQuery({ queryKey: ['merges'], queryFn: () => ask(api.GET('/merges', { params: { query: { limit: 10 } } })) });
+  const merges = useQuery({
+    queryKey: ['merges'],
+    queryFn: () => ask(api.GET('/merges', { params: { query: { limit: 10 } } })),
+  });
   return (
     <Panel title={t('merge.history')}>
       <Answer query={merges}>
@@ -25,12 +28,23 @@ export function MergeHistory({ onUndo }: { onUndo: (mergeId: string) => void }) 
                 <li key={merge.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.5rem 0' }}>
                   <Group justify="space-between" gap="sm">
                     <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
-                      <Text style={{ overflowWrap: 'anywhere' }}>{t('merge.into', { merged: merge.mergedTitle ?? t('merge.erased'), kept: merge.keptTitle ?? t('merge.erased') })}</Text>
+                      <Text style={{ overflowWrap: 'anywhere' }}>
+                        {t('merge.into', {
+                          merged: merge.mergedTitle ?? t('merge.erased'),
+                          kept: merge.keptTitle ?? t('merge.erased'),
+                        })}
+                      </Text>
                       <Text size="xs" c="dimmed" className="numerals">
                         {t(`merge.kind.${merge.kind}`)} · {f.instant(merge.at)}
                       </Text>
                     </div>
-                    <Button size="xs" variant="default" leftSection={<Icon name="undo" size={16} />} aria-label={t('merge.undoOne', { title: merge.mergedTitle ?? '' })} onClick={() => onUndo(merge.id)}>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      leftSection={<Icon name="undo" size={16} />}
+                      aria-label={t('merge.undoOne', { title: merge.mergedTitle ?? '' })}
+                      onClick={() => onUndo(merge.id)}
+                    >
                       {t('ui.undo')}
                     </Button>
                   </Group>

@@ -12,8 +12,12 @@ export function MergePair({ pair }: { pair: Message<'MergeCandidate'> }) {
   const { t } = useTranslation();
   const f = useFormat();
   const { left, right } = pair;
-  const place = (side: Side) => [side.districtName, side.provinceName].filter((name): name is string => !!name);
-  const others = (side: Side) => side.aliases.filter((alias) => alias.id !== side.id).map((alias) => [alias.title, alias.detail].filter(Boolean).join(' · '));
+  const place = (side: Side) =>
+    [side.districtName, side.provinceName].filter((name): name is string => !!name);
+  const others = (side: Side) =>
+    side.aliases
+      .filter((alias) => alias.id !== side.id)
+      .map((alias) => [alias.title, alias.detail].filter(Boolean).join(' · '));
   const lists: [string, string[], string[]][] = [
     [t('merge.taxNumber'), left.taxNumber ? [left.taxNumber] : [], right.taxNumber ? [right.taxNumber] : []],
     [t('merge.place'), place(left), place(right)],
@@ -23,12 +27,22 @@ export function MergePair({ pair }: { pair: Message<'MergeCandidate'> }) {
   ];
   const plainRows: [string, string | null, string | null][] = [
     [t('merge.rows'), f.number(left.rows), f.number(right.rows)],
-    ...(pair.kind === 'firm' ? ([[t('merge.people'), f.number(left.people), f.number(right.people)]] as [string, string, string][]) : []),
+    ...(pair.kind === 'firm'
+      ? ([[t('merge.people'), f.number(left.people), f.number(right.people)]] as [string, string, string][])
+      : []),
     [t('merge.source'), left.source, right.source],
   ];
   return (
-    <section className="panel" style={{ overflow: 'hidden' }} aria-label={`${left.title ?? ''} – ${right.title ?? ''}`}>
-      <Group p="md" gap="sm" style={{ background: 'var(--filiz-warn-tint)', color: 'var(--filiz-warn-text)' }}>
+    <section
+      className="panel"
+      style={{ overflow: 'hidden' }}
+      aria-label={`${left.title ?? ''} – ${right.title ?? ''}`}
+    >
+      <Group
+        p="md"
+        gap="sm"
+        style={{ background: 'var(--filiz-warn-tint)', color: 'var(--filiz-warn-text)' }}
+      >
         <Badge variant="outline" color="gray" c="inherit" style={{ borderColor: 'currentColor' }}>
           {t(`merge.kind.${pair.kind}`)}
         </Badge>
@@ -94,7 +108,11 @@ function Title({ text, other }: { text: string | null; other: string | null }) {
     <Text fw={650} fz="lg" lh={1.35}>
       {markWords(text, other ?? '').map((piece, index) =>
         piece.differs ? (
-          <mark key={index} className="differs" style={{ color: 'inherit', textDecoration: 'underline', textUnderlineOffset: 3 }}>
+          <mark
+            key={index}
+            className="differs"
+            style={{ color: 'inherit', textDecoration: 'underline', textUnderlineOffset: 3 }}
+          >
             {piece.text}
           </mark>
         ) : (
@@ -113,7 +131,10 @@ function Values({ values, differs }: { values: readonly string[]; differs: boole
       {values.map((value) => (
         <li key={value} className="numerals">
           {differs ? (
-            <mark className="differs" style={{ color: 'inherit', textDecoration: 'underline', textUnderlineOffset: 3 }}>
+            <mark
+              className="differs"
+              style={{ color: 'inherit', textDecoration: 'underline', textUnderlineOffset: 3 }}
+            >
               {value}
             </mark>
           ) : (

@@ -27,15 +27,27 @@ export function MergeQueuePage() {
   const [at, setAt] = useState(0);
   const [undoable, setUndoable] = useState<string>();
 
-  const queue = useQuery({ queryKey: ['merge-candidates', only], queryFn: () => ask(api.GET('/merge-candidates', { params: { query: { limit: 100, ...(only ? { kind: only } : {}) } } })) });
+  const queue = useQuery({
+    queryKey: ['merge-candidates', only],
+    queryFn: () =>
+      ask(
+        api.GET('/merge-candidates', { params: { query: { limit: 100, ...(only ? { kind: only } : {}) } } }),
+      ),
+  });
   const items = queue.data?.items ?? [];
   const count = queue.data?.total ?? items.length;
   useEffect(() => setAt((now) => Math.max(0, Math.min(now, items.length - 1))), [items.length]);
   const pair = items[at] as Candidate | undefined;
 
-  const refresh = () => Promise.all([client.invalidateQueries({ queryKey: ['merge-candidates'] }), client.invalidateQueries({ queryKey: ['merges'] }), client.invalidateQueries({ queryKey: ['tasks'] })]);
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['merge-candidates'] }),
+      client.invalidateQueries({ queryKey: ['merges'] }),
+      client.invalidateQueries({ queryKey: ['tasks'] }),
+    ]);
   const undo = useMutation({
-    mutationFn: (mergeId: string) => ask(api.POST('/merges/{mergeId}/undo', { params: { path: { mergeId } }, body: {} })),
+    mutationFn: (mergeId: string) =>
+      ask(api.POST('/merges/{mergeId}/undo', { params: { path: { mergeId } }, body: {} })),
     onSuccess: async () => {
       setUndoable(undefined);
       notify({ message: t('merge.undone') });
@@ -44,16 +56,30 @@ export function MergeQueuePage() {
     onError: failed,
   });
   const decide = useMutation({
-    mutationFn: ({ pair, decision }: { pair: Candidate; decision: Decision }) => ask(api.POST('/merge-candidates/{candidateId}/decision', { params: { path: { candidateId: pair.id } }, body: { decision } })),
+    mutationFn: ({ pair, decision }: { pair: Candidate; decision: Decision }) =>
+      ask(
+        api.POST('/merge-candidates/{candidateId}/decision', {
+          params: { path: { candidateId: pair.id } },
+          body: { decision },
+        }),
+      ),
     onSuccess: async ({ mergeId }, { pair, decision }) => {
-      const words = t(`merge.decided.${decision}`, { left: pair.left.title ?? '', right: pair.right.title ?? '' });
+      const words = t(`merge.decided.${decision}`, {
+        left: pair.left.title ?? '',
+        right: pair.right.title ?? '',
+      });
       setUndoable(mergeId ?? undefined);
       notify({
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{words}</Text>
             {mergeId && (
-              <Button size="compact-sm" variant="default" style={{ flex: 'none' }} onClick={() => undo.mutate(mergeId)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                style={{ flex: 'none' }}
+                onClick={() => undo.mutate(mergeId)}
+              >
                 {t('ui.undo')}
               </Button>
             )}
@@ -61,7 +87,15 @@ export function MergeQueuePage() {
         ),
         stay: 10_000,
       });
-      client.setQueryData<typeof queue.data>(['merge-candidates', only], (old) => old && { ...old, items: old.items.filter((item) => item.id !== pair.id), total: old.total === undefined ? undefined : old.total - 1 });
+      client.setQueryData<typeof queue.data>(
+        ['merge-candidates', only],
+        (old) =>
+          old && {
+            ...old,
+            items: old.items.filter((item) => item.id !== pair.id),
+            total: old.total === undefined ? undefined : old.total - 1,
+          },
+      );
       await refresh();
     },
     onError: failed,
@@ -70,7 +104,13 @@ export function MergeQueuePage() {
     if (pair && !decide.isPending) decide.mutate({ pair, decision });
   };
   const walk = (by: number) => () => setAt((now) => Math.max(0, Math.min(items.length - 1, now + by)));
-  useKeys({ s: say('same'), d: say('different'), j: walk(1), k: walk(-1), u: undoable ? () => undo.mutate(undoable) : undefined });
+  useKeys({
+    s: say('same'),
+    d: say('different'),
+    j: walk(1),
+    k: walk(-1),
+    u: undoable ? () => undo.mutate(undoable) : undefined,
+  });
 
   return (
     <>
@@ -80,7 +120,9 @@ export function MergeQueuePage() {
           <SegmentedControl
             aria-label={t('merge.kindLabel')}
             value={only ?? 'all'}
-            onChange={(value) => void navigate({ to: '.', search: value === 'all' ? {} : { kind: value }, replace: true })}
+            onChange={(value) =>
+              void navigate({ to: '.', search: value === 'all' ? {} : { kind: value }, replace: true })
+            }
             data={[
               { value: 'all', label: t('merge.all') },
               { value: 'firm', label: t('merge.kind.firm') },
@@ -100,13 +142,25 @@ export function MergeQueuePage() {
               </Text>
               {pair && (
                 <Group gap="xs">
-                  <Button size="xs" variant="default" leftSection={<Icon name="left" size={16} />} disabled={at === 0} onClick={walk(-1)}>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<Icon name="left" size={16} />}
+                    disabled={at === 0}
+                    onClick={walk(-1)}
+                  >
                     {t('merge.previous')}
                   </Button>
                   <Text size="sm" className="numerals">
                     {t('merge.position', { n: at + 1, of: items.length })}
                   </Text>
-                  <Button size="xs" variant="default" rightSection={<Icon name="right" size={16} />} disabled={at >= items.length - 1} onClick={walk(1)}>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    rightSection={<Icon name="right" size={16} />}
+                    disabled={at >= items.length - 1}
+                    onClick={walk(1)}
+                  >
                     {t('merge.next')}
                   </Button>
                 </Group>
@@ -116,10 +170,23 @@ export function MergeQueuePage() {
               <>
                 <MergePair pair={pair} />
                 <Group mt="md" mb="xs" gap="sm">
-                  <Button size="md" leftSection={<Icon name="merge" size={18} />} loading={decide.isPending} onClick={say('same')} aria-keyshortcuts="S">
+                  <Button
+                    size="md"
+                    leftSection={<Icon name="merge" size={18} />}
+                    loading={decide.isPending}
+                    onClick={say('same')}
+                    aria-keyshortcuts="S"
+                  >
                     {t('merge.same')} <Kbd ml="xs">S</Kbd>
                   </Button>
-                  <Button size="md" variant="default" leftSection={<Icon name="cross" size={18} />} loading={decide.isPending} onClick={say('different')} aria-keyshortcuts="D">
+                  <Button
+                    size="md"
+                    variant="default"
+                    leftSection={<Icon name="cross" size={18} />}
+                    loading={decide.isPending}
+                    onClick={say('different')}
+                    aria-keyshortcuts="D"
+                  >
                     {t('merge.different')} <Kbd ml="xs">D</Kbd>
                   </Button>
                 </Group>

@@ -21,7 +21,10 @@ export function AccountPage() {
   const f = useFormat();
   const session = useSession();
   const { accountId } = useParams({ strict: false }) as { accountId: string };
-  const account = useQuery({ queryKey: ['account', accountId], queryFn: () => ask(api.GET('/accounts/{accountId}', { params: { path: { accountId } } })) });
+  const account = useQuery({
+    queryKey: ['account', accountId],
+    queryFn: () => ask(api.GET('/accounts/{accountId}', { params: { path: { accountId } } })),
+  });
   return (
     <Answer query={account}>
       {(a) => (
@@ -31,7 +34,12 @@ export function AccountPage() {
             <Facts
               items={[
                 [t('accounts.email'), a.email],
-                [t('accounts.stateLabel'), <Badge key="s" variant="light">{t(`accounts.state.${a.state}`)}</Badge>],
+                [
+                  t('accounts.stateLabel'),
+                  <Badge key="s" variant="light">
+                    {t(`accounts.state.${a.state}`)}
+                  </Badge>,
+                ],
                 [t('accounts.language'), t(`accounts.languages.${a.language}`)],
                 [t('accounts.lastSignIn'), a.lastSignInAt ? f.instant(a.lastSignInAt) : t('accounts.never')],
               ]}
@@ -55,7 +63,8 @@ function Grants({ account }: { account: Account }) {
   const path = { accountId: account.id };
   const show = (next: Account) => client.setQueryData(['account', account.id], next);
   const add = useMutation({
-    mutationFn: () => ask(api.POST('/accounts/{accountId}/grants', { params: { path }, body: grantOf(draft) })),
+    mutationFn: () =>
+      ask(api.POST('/accounts/{accountId}/grants', { params: { path }, body: grantOf(draft) })),
     onSuccess: (next) => {
       show(next);
       setDraft(EMPTY_GRANT);
@@ -64,7 +73,12 @@ function Grants({ account }: { account: Account }) {
     onError: failed,
   });
   const remove = useMutation({
-    mutationFn: (grant: Account['grants'][number]) => ask(api.DELETE('/accounts/{accountId}/grants/{grantId}', { params: { path: { ...path, grantId: grant.id } } })),
+    mutationFn: (grant: Account['grants'][number]) =>
+      ask(
+        api.DELETE('/accounts/{accountId}/grants/{grantId}', {
+          params: { path: { ...path, grantId: grant.id } },
+        }),
+      ),
     onSuccess: (next, grant) => {
       show(next);
       notify({ message: t('accounts.removed', { role: t(`accounts.role.${grant.role}`) }) });
@@ -78,13 +92,19 @@ function Grants({ account }: { account: Account }) {
           <li key={grant.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.5rem 0' }}>
             <Group justify="space-between">
               <Text>
-                <strong>{t(`accounts.role.${grant.role}`)}</strong> · {t(`accounts.scope.${grant.scopeType}`)} {scopeName(grant.scopeType, grant.scopeId)}
+                <strong>{t(`accounts.role.${grant.role}`)}</strong> · {t(`accounts.scope.${grant.scopeType}`)}{' '}
+                {scopeName(grant.scopeType, grant.scopeId)}
                 <Text span size="sm" c="dimmed" className="numerals">
                   {' '}
                   {t('accounts.since', { when: f.instantDay(grant.since) })}
                 </Text>
               </Text>
-              <Button size="xs" variant="default" loading={remove.isPending} onClick={() => remove.mutate(grant)}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={remove.isPending}
+                onClick={() => remove.mutate(grant)}
+              >
                 {t('accounts.removeRole', { role: t(`accounts.role.${grant.role}`) })}
               </Button>
             </Group>
@@ -97,7 +117,11 @@ function Grants({ account }: { account: Account }) {
       <Stack maw={420} gap="sm">
         <GrantFields value={draft} onChange={setDraft} />
         <Group>
-          <Button loading={add.isPending} disabled={draft.scopeType !== 'installation' && !draft.scopeId} onClick={() => add.mutate()}>
+          <Button
+            loading={add.isPending}
+            disabled={draft.scopeType !== 'installation' && !draft.scopeId}
+            onClick={() => add.mutate()}
+          >
             {t('accounts.addRole')}
           </Button>
         </Group>
@@ -116,7 +140,10 @@ function Block({ account }: { account: Account }) {
   const blocked = account.state === 'blocked';
   const params = { path: { accountId: account.id } };
   const change = useMutation({
-    mutationFn: () => (blocked ? ask(api.POST('/accounts/{accountId}/unblock', { params, body: { reason } })) : ask(api.POST('/accounts/{accountId}/block', { params, body: { reason } }))),
+    mutationFn: () =>
+      blocked
+        ? ask(api.POST('/accounts/{accountId}/unblock', { params, body: { reason } }))
+        : ask(api.POST('/accounts/{accountId}/block', { params, body: { reason } })),
     onSuccess: (next) => {
       client.setQueryData(['account', account.id], next);
       setReason('');
@@ -128,10 +155,27 @@ function Block({ account }: { account: Account }) {
   return (
     <Panel title={blocked ? t('accounts.unblock') : t('accounts.block')}>
       <Stack maw={420} gap="sm">
-        <TextInput label={t('accounts.reason')} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
-        {!blocked && <TextInput label={t('accounts.confirmBlock')} value={typed} autoComplete="off" onChange={(event) => setTyped(event.currentTarget.value)} />}
+        <TextInput
+          label={t('accounts.reason')}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {!blocked && (
+          <TextInput
+            label={t('accounts.confirmBlock')}
+            value={typed}
+            autoComplete="off"
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
         <Group>
-          <Button color={blocked ? undefined : 'red.9'} disabled={!reason.trim() || (!blocked && typed.trim() !== account.email)} loading={change.isPending} onClick={() => change.mutate()}>
+          <Button
+            color={blocked ? undefined : 'red.9'}
+            disabled={!reason.trim() || (!blocked && typed.trim() !== account.email)}
+            loading={change.isPending}
+            onClick={() => change.mutate()}
+          >
             {blocked ? t('accounts.unblock') : t('accounts.block')}
           </Button>
         </Group>

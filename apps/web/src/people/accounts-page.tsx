@@ -10,7 +10,6 @@ import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 
-
 const InviteForm = lazy(() => import('./invite-form.js').then((m) => ({ default: m.InviteForm })));
 type Row = Message<'AccountView'>;
 const STATES = ['invited', 'active', 'blocked'] as const;
@@ -22,18 +21,48 @@ export function AccountsPage() {
   const [inviting, { open, close }] = useDisclosure(false);
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'role', label: t('accounts.roleLabel'), kind: 'select', options: ROLES.map((value) => ({ value, label: t(`accounts.role.${value}`) })) },
-      { name: 'state', label: t('accounts.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`accounts.state.${value}`) })) },
+      {
+        name: 'role',
+        label: t('accounts.roleLabel'),
+        kind: 'select',
+        options: ROLES.map((value) => ({ value, label: t(`accounts.role.${value}`) })),
+      },
+      {
+        name: 'state',
+        label: t('accounts.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`accounts.state.${value}`) })),
+      },
     ],
     [t],
   );
-  const roles = (row: Row) => [...new Set(row.grants.map((grant) => t(`accounts.role.${grant.role}`)))].join(', ');
+  const roles = (row: Row) =>
+    [...new Set(row.grants.map((grant) => t(`accounts.role.${grant.role}`)))].join(', ');
   const columns: Column<Row>[] = [
-    { key: 'name', label: t('accounts.name'), render: (row) => row.displayName, text: (row) => row.displayName, wide: true },
+    {
+      key: 'name',
+      label: t('accounts.name'),
+      render: (row) => row.displayName,
+      text: (row) => row.displayName,
+      wide: true,
+    },
     { key: 'email', label: t('accounts.email'), render: (row) => row.email, text: (row) => row.email },
     { key: 'roles', label: t('accounts.roles'), render: (row) => roles(row) || '—', text: roles, wide: true },
-    { key: 'state', label: t('accounts.stateLabel'), render: (row) => <Badge variant="light">{t(`accounts.state.${row.state}`)}</Badge>, text: (row) => t(`accounts.state.${row.state}`), minor: true },
-    { key: 'last', label: t('accounts.lastSignIn'), render: (row) => (row.lastSignInAt ? f.instant(row.lastSignInAt) : t('accounts.never')), text: (row) => (row.lastSignInAt ? f.instant(row.lastSignInAt) : ''), figure: true, minor: true },
+    {
+      key: 'state',
+      label: t('accounts.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`accounts.state.${row.state}`)}</Badge>,
+      text: (row) => t(`accounts.state.${row.state}`),
+      minor: true,
+    },
+    {
+      key: 'last',
+      label: t('accounts.lastSignIn'),
+      render: (row) => (row.lastSignInAt ? f.instant(row.lastSignInAt) : t('accounts.never')),
+      text: (row) => (row.lastSignInAt ? f.instant(row.lastSignInAt) : ''),
+      figure: true,
+      minor: true,
+    },
   ];
   const invite = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={open}>

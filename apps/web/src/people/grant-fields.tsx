@@ -14,7 +14,15 @@ export interface GrantDraft {
 export const EMPTY_GRANT: GrantDraft = { role: 'staff', scopeType: 'program', scopeId: '' };
 
 /** A role, the scopes it can be given in, and which one. */
-export function GrantFields({ value, onChange, scopeError }: { value: GrantDraft; onChange: (next: GrantDraft) => void; scopeError?: string }) {
+export function GrantFields({
+  value,
+  onChange,
+  scopeError,
+}: {
+  value: GrantDraft;
+  onChange: (next: GrantDraft) => void;
+  scopeError?: string;
+}) {
   const { t } = useTranslation();
   const scopes = ROLE_SCOPES[value.role];
   const roles = ROLES.filter((role) => role !== 'participant');
@@ -27,13 +35,31 @@ export function GrantFields({ value, onChange, scopeError }: { value: GrantDraft
         data={roles.map((role) => ({ value: role, label: t(`accounts.role.${role}`) }))}
         onChange={(event) => {
           const role = event.currentTarget.value as Role;
-          onChange({ role, scopeType: ROLE_SCOPES[role].includes(value.scopeType) ? value.scopeType : ROLE_SCOPES[role][0], scopeId: '' });
+          onChange({
+            role,
+            scopeType: ROLE_SCOPES[role].includes(value.scopeType) ? value.scopeType : ROLE_SCOPES[role][0],
+            scopeId: '',
+          });
         }}
       />
       {scopes.length > 1 && (
-        <NativeSelect label={t('accounts.scopeLabel')} value={value.scopeType} data={scopes.map((scope) => ({ value: scope, label: t(`accounts.scope.${scope}`) }))} onChange={(event) => onChange({ ...value, scopeType: event.currentTarget.value as ScopeType, scopeId: '' })} />
+        <NativeSelect
+          label={t('accounts.scopeLabel')}
+          value={value.scopeType}
+          data={scopes.map((scope) => ({ value: scope, label: t(`accounts.scope.${scope}`) }))}
+          onChange={(event) =>
+            onChange({ ...value, scopeType: event.currentTarget.value as ScopeType, scopeId: '' })
+          }
+        />
       )}
-      {value.scopeType !== 'installation' && <ScopeChoice scopeType={value.scopeType} value={value.scopeId} error={scopeError} onChange={(scopeId) => onChange({ ...value, scopeId })} />}
+      {value.scopeType !== 'installation' && (
+        <ScopeChoice
+          scopeType={value.scopeType}
+          value={value.scopeId}
+          error={scopeError}
+          onChange={(scopeId) => onChange({ ...value, scopeId })}
+        />
+      )}
     </>
   );
 }
@@ -46,21 +72,45 @@ async function choices(scopeType: ScopeType, q: string): Promise<Choice[]> {
   const query = { limit: 20, ...(q ? { q } : {}) };
   switch (scopeType) {
     case 'program':
-      return (await ask(api.GET('/programs', { params: { query } }))).items.map((item) => ({ value: item.id, label: `${item.code} · ${item.title}` }));
+      return (await ask(api.GET('/programs', { params: { query } }))).items.map((item) => ({
+        value: item.id,
+        label: `${item.code} · ${item.title}`,
+      }));
     case 'firm':
-      return (await ask(api.GET('/firms', { params: { query } }))).items.map((item) => ({ value: item.id, label: [item.title, item.districtName].filter(Boolean).join(' · ') }));
+      return (await ask(api.GET('/firms', { params: { query } }))).items.map((item) => ({
+        value: item.id,
+        label: [item.title, item.districtName].filter(Boolean).join(' · '),
+      }));
     case 'institution':
-      return (await ask(api.GET('/institutions', { params: { query } }))).items.map((item) => ({ value: item.id, label: item.title }));
+      return (await ask(api.GET('/institutions', { params: { query } }))).items.map((item) => ({
+        value: item.id,
+        label: item.title,
+      }));
     default:
       return [];
   }
 }
 
-function ScopeChoice({ scopeType, value, onChange, error }: { scopeType: ScopeType; value: string; onChange: (id: string) => void; error?: string }) {
+function ScopeChoice({
+  scopeType,
+  value,
+  onChange,
+  error,
+}: {
+  scopeType: ScopeType;
+  value: string;
+  onChange: (id: string) => void;
+  error?: string;
+}) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed.trim(), 200);
-  const { data } = useQuery({ queryKey: ['scope-choices', scopeType, wanted], queryFn: () => choices(scopeType, wanted), placeholderData: keepPreviousData, staleTime: 60_000 });
+  const { data } = useQuery({
+    queryKey: ['scope-choices', scopeType, wanted],
+    queryFn: () => choices(scopeType, wanted),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
   return (
     <Select
       id="scope"

@@ -10,18 +10,38 @@ import { notify } from '../ui/notices.js';
 
 const EMPTY = { displayName: '', email: '', language: 'tr' as 'tr' | 'en' };
 /** A grant as the API takes it: the installation has no id. */
-export const grantOf = ({ role, scopeType, scopeId }: GrantDraft) => ({ role, scopeType, ...(scopeType === 'installation' ? {} : { scopeId }) });
+export const grantOf = ({ role, scopeType, scopeId }: GrantDraft) => ({
+  role,
+  scopeType,
+  ...(scopeType === 'installation' ? {} : { scopeId }),
+});
 
 export function InviteForm({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [person, setPerson] = useState(EMPTY);
   const [grant, setGrant] = useState<GrantDraft>(EMPTY_GRANT);
-  const faults = useFaults({ displayName: t('accounts.name'), email: t('accounts.email'), scope: t('accounts.scopeLabel') });
+  const faults = useFaults({
+    displayName: t('accounts.name'),
+    email: t('accounts.email'),
+    scope: t('accounts.scopeLabel'),
+  });
   const invite = useMutation({
-    mutationFn: () => ask(api.POST('/accounts/invitations', { body: { ...person, displayName: person.displayName.trim(), email: person.email.trim(), grants: [grantOf(grant)] } })),
+    mutationFn: () =>
+      ask(
+        api.POST('/accounts/invitations', {
+          body: {
+            ...person,
+            displayName: person.displayName.trim(),
+            email: person.email.trim(),
+            grants: [grantOf(grant)],
+          },
+        }),
+      ),
     onSuccess: async ({ linkId }) => {
-      notify({ message: t(linkId ? 'accounts.invited' : 'accounts.granted', { email: person.email.trim() }) });
+      notify({
+        message: t(linkId ? 'accounts.invited' : 'accounts.granted', { email: person.email.trim() }),
+      });
       setPerson(EMPTY);
       setGrant(EMPTY_GRANT);
       faults.clear();
@@ -33,18 +53,46 @@ export function InviteForm({ opened, onClose }: { opened: boolean; onClose: () =
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const missing = (text: string) => (text.trim() ? undefined : t('ui.required'));
-    if (!faults.found({ displayName: missing(person.displayName), email: missing(person.email), scope: grant.scopeType === 'installation' ? undefined : missing(grant.scopeId) })) invite.mutate();
+    if (
+      !faults.found({
+        displayName: missing(person.displayName),
+        email: missing(person.email),
+        scope: grant.scopeType === 'installation' ? undefined : missing(grant.scopeId),
+      })
+    )
+      invite.mutate();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('accounts.invite')} closeButtonProps={{ 'aria-label': t('ui.close') }} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('accounts.invite')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+      size="lg"
+    >
       <form onSubmit={submit} noValidate>
         <Text c="dimmed" size="sm" mb="sm">
           {t('accounts.inviteLead')}
         </Text>
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
         <Stack>
-          <TextInput id="displayName" label={t('accounts.name')} value={person.displayName} error={faults.of('displayName')} maxLength={200} data-autofocus onChange={(event) => setPerson({ ...person, displayName: event.currentTarget.value })} />
-          <TextInput id="email" type="email" label={t('accounts.email')} value={person.email} error={faults.of('email')} onChange={(event) => setPerson({ ...person, email: event.currentTarget.value })} />
+          <TextInput
+            id="displayName"
+            label={t('accounts.name')}
+            value={person.displayName}
+            error={faults.of('displayName')}
+            maxLength={200}
+            data-autofocus
+            onChange={(event) => setPerson({ ...person, displayName: event.currentTarget.value })}
+          />
+          <TextInput
+            id="email"
+            type="email"
+            label={t('accounts.email')}
+            value={person.email}
+            error={faults.of('email')}
+            onChange={(event) => setPerson({ ...person, email: event.currentTarget.value })}
+          />
           <NativeSelect
             label={t('accounts.language')}
             value={person.language}

@@ -9,9 +9,15 @@ interface Held {
 }
 
 /** Names of the firms, institutions and programmes that roles are held in. */
-export function useScopeNames(grants: readonly Held[]): (scopeType: string, scopeId: string | undefined) => string {
+export function useScopeNames(
+  grants: readonly Held[],
+): (scopeType: string, scopeId: string | undefined) => string {
   const ids = useMemo(() => {
-    const of = (type: string) => [...new Set(grants.flatMap((grant) => (grant.scopeType === type && grant.scopeId ? [grant.scopeId] : [])))];
+    const of = (type: string) => [
+      ...new Set(
+        grants.flatMap((grant) => (grant.scopeType === type && grant.scopeId ? [grant.scopeId] : [])),
+      ),
+    ];
     return { firm: of('firm'), institution: of('institution'), person: of('person'), program: of('program') };
   }, [grants]);
   const firms = useTitles('firm', ids.firm);
@@ -21,7 +27,8 @@ export function useScopeNames(grants: readonly Held[]): (scopeType: string, scop
   return (scopeType, scopeId) => {
     if (!scopeId) return '';
     const titles = scopeType === 'firm' ? firms : scopeType === 'institution' ? institutions : people;
-    if (scopeType === 'program') return programs.find((query) => query.data?.id === scopeId)?.data?.code ?? shortId(scopeId);
+    if (scopeType === 'program')
+      return programs.find((query) => query.data?.id === scopeId)?.data?.code ?? shortId(scopeId);
     return titles.get(scopeId)?.title ?? shortId(scopeId);
   };
 }

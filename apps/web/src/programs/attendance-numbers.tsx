@@ -7,7 +7,17 @@ import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 
-const KINDS = ['seminar', 'workshop-session', 'clustering-meeting', 'symbiosis-workshop', 'pitch-day', 'summit', 'site-visit', 'meeting', 'other'] as const;
+const KINDS = [
+  'seminar',
+  'workshop-session',
+  'clustering-meeting',
+  'symbiosis-workshop',
+  'pitch-day',
+  'summit',
+  'site-visit',
+  'meeting',
+  'other',
+] as const;
 const NUMBERS = ['participations', 'people', 'firms', 'institutions'] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -18,7 +28,12 @@ export function AttendanceNumbers({ programId }: { programId: string }) {
   const [kind, setKind] = useState<Kind | null>(null);
   const counts = useQuery({
     queryKey: ['attendance-counts', programId, kind],
-    queryFn: () => ask(api.GET('/programs/{programId}/attendance-counts', { params: { path: { programId }, query: kind ? { eventKind: kind } : {} } })),
+    queryFn: () =>
+      ask(
+        api.GET('/programs/{programId}/attendance-counts', {
+          params: { path: { programId }, query: kind ? { eventKind: kind } : {} },
+        }),
+      ),
   });
   return (
     <Panel

@@ -16,7 +16,13 @@ export function DownloadReport({ programId }: { programId: string }) {
   const { language } = useFormat();
   const failed = useProblemNotice();
   const make = useMutation({
-    mutationFn: (format: (typeof FORMATS)[number]) => ask(api.POST('/programs/{programId}/indicator-exports', { params: { path: { programId } }, body: { format, language } })),
+    mutationFn: (format: (typeof FORMATS)[number]) =>
+      ask(
+        api.POST('/programs/{programId}/indicator-exports', {
+          params: { path: { programId } },
+          body: { format, language },
+        }),
+      ),
     onSuccess: ({ fileId, name }) => {
       downloadFile(fileId);
       notify({ message: name });
@@ -25,12 +31,20 @@ export function DownloadReport({ programId }: { programId: string }) {
   });
   return (
     <Button.Group>
-      <Button leftSection={<Icon name="download" size={18} />} loading={make.isPending} onClick={() => make.mutate('xlsx')}>
+      <Button
+        leftSection={<Icon name="download" size={18} />}
+        loading={make.isPending}
+        onClick={() => make.mutate('xlsx')}
+      >
         {t('kpi.download')}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button px="xs" aria-label={`${t('kpi.download')}: ${FORMATS.map((format) => format.toUpperCase()).join(', ')}`} style={{ borderInlineStart: '1px solid rgb(255 255 255 / 40%)' }}>
+          <Button
+            px="xs"
+            aria-label={`${t('kpi.download')}: ${FORMATS.map((format) => format.toUpperCase()).join(', ')}`}
+            style={{ borderInlineStart: '1px solid rgb(255 255 255 / 40%)' }}
+          >
             <Icon name="right" size={16} />
           </Button>
         </Menu.Target>

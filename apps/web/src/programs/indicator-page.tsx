@@ -89,7 +89,15 @@ export function IndicatorPage() {
 function SeriesPanel({ programId, code, unit }: { programId: string; code: string; unit: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const series = useQuery({ queryKey: ['series', programId, code], queryFn: () => ask(api.GET('/programs/{programId}/indicator-values/{code}/series', { params: { path: { programId, code } } })) });
+  const series = useQuery({
+    queryKey: ['series', programId, code],
+    queryFn: () =>
+      ask(
+        api.GET('/programs/{programId}/indicator-values/{code}/series', {
+          params: { path: { programId, code } },
+        }),
+      ),
+  });
   return (
     <Panel title={t('indicator.series')}>
       <Answer query={series}>

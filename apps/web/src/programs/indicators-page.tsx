@@ -16,7 +16,11 @@ const TargetChart = lazy(() => import('./target-chart.js').then((m) => ({ defaul
 type Value = Message<'IndicatorValue'>;
 
 export const useIndicatorValues = (programId: string) =>
-  useQuery({ queryKey: ['indicator-values', programId], queryFn: () => ask(api.GET('/programs/{programId}/indicator-values', { params: { path: { programId } } })) });
+  useQuery({
+    queryKey: ['indicator-values', programId],
+    queryFn: () =>
+      ask(api.GET('/programs/{programId}/indicator-values', { params: { path: { programId } } })),
+  });
 
 /** The funder's table: code, wording, unit, baseline, target, actual. Each number leads to its records. */
 export function IndicatorsPage() {
@@ -46,7 +50,13 @@ export function IndicatorsPage() {
                   aria-label={t('kpi.view')}
                   size="sm"
                   value={chart ? 'chart' : 'table'}
-                  onChange={(next) => void navigate({ to: '.', search: next === 'chart' ? { view: 'chart' } : {}, replace: true })}
+                  onChange={(next) =>
+                    void navigate({
+                      to: '.',
+                      search: next === 'chart' ? { view: 'chart' } : {},
+                      replace: true,
+                    })
+                  }
                   data={[
                     { value: 'table', label: t('kpi.table') },
                     { value: 'chart', label: t('kpi.chart') },
@@ -78,7 +88,13 @@ function ValueTable({ values, programId }: { values: Value[]; programId: string 
   const f = useFormat();
   const figure = (value: string | null) => (value === null ? '—' : f.number(value));
   return (
-    <div className="panel scroll" tabIndex={0} role="region" aria-label={t('kpi.title')} style={{ marginBottom: '1.5rem' }}>
+    <div
+      className="panel scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t('kpi.title')}
+      style={{ marginBottom: '1.5rem' }}
+    >
       <Table className="rows">
         <Table.Thead>
           <Table.Tr>
@@ -119,7 +135,12 @@ function ValueTable({ values, programId }: { values: Value[]; programId: string 
               <Table.Td className="figure minor">{figure(value.baseline)}</Table.Td>
               <Table.Td className="figure">{figure(value.target)}</Table.Td>
               <Table.Td className="figure">
-                <Link to="/programs/$programId/indicators/$code" params={{ programId, code: value.code }} aria-label={`${t('kpi.showRows')}: ${f.text(value.name, value.nameEn)} ${f.number(value.value)}`} style={{ fontWeight: 700 }}>
+                <Link
+                  to="/programs/$programId/indicators/$code"
+                  params={{ programId, code: value.code }}
+                  aria-label={`${t('kpi.showRows')}: ${f.text(value.name, value.nameEn)} ${f.number(value.value)}`}
+                  style={{ fontWeight: 700 }}
+                >
                   {f.number(value.value)}
                 </Link>
               </Table.Td>

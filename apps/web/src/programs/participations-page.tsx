@@ -26,18 +26,58 @@ export function ParticipationsPage() {
   const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'state', label: t('participation.state'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`participation.states.${value}`) })) },
-      { name: 'sector', label: t('participation.sector'), kind: 'select', options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })) },
+      {
+        name: 'state',
+        label: t('participation.state'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`participation.states.${value}`) })),
+      },
+      {
+        name: 'sector',
+        label: t('participation.sector'),
+        kind: 'select',
+        options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })),
+      },
     ],
     [t, f, sectors],
   );
   const columns: Column<Row>[] = [
     { key: 'firm', label: t('participation.firm'), render: title, text: title, wide: true },
-    { key: 'sector', label: t('participation.sector'), render: (row) => sectorOf(row.sector), text: (row) => sectorOf(row.sector) },
-    { key: 'state', label: t('participation.state'), render: (row) => t(`participation.states.${row.state}`), text: (row) => t(`participation.states.${row.state}`) },
-    { key: 'source', label: t('participation.source'), render: (row) => t(`participation.sources.${row.source}`), text: (row) => t(`participation.sources.${row.source}`), minor: true },
-    { key: 'since', label: t('participation.since'), render: (row) => f.day(row.since), text: (row) => f.day(row.since), figure: true, minor: true },
-    { key: 'until', label: t('participation.until'), render: (row) => (row.until ? f.day(row.until) : '—'), text: (row) => (row.until ? f.day(row.until) : ''), figure: true, minor: true },
+    {
+      key: 'sector',
+      label: t('participation.sector'),
+      render: (row) => sectorOf(row.sector),
+      text: (row) => sectorOf(row.sector),
+    },
+    {
+      key: 'state',
+      label: t('participation.state'),
+      render: (row) => t(`participation.states.${row.state}`),
+      text: (row) => t(`participation.states.${row.state}`),
+    },
+    {
+      key: 'source',
+      label: t('participation.source'),
+      render: (row) => t(`participation.sources.${row.source}`),
+      text: (row) => t(`participation.sources.${row.source}`),
+      minor: true,
+    },
+    {
+      key: 'since',
+      label: t('participation.since'),
+      render: (row) => f.day(row.since),
+      text: (row) => f.day(row.since),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'until',
+      label: t('participation.until'),
+      render: (row) => (row.until ? f.day(row.until) : '—'),
+      text: (row) => (row.until ? f.day(row.until) : ''),
+      figure: true,
+      minor: true,
+    },
   ];
   return (
     <>
@@ -51,8 +91,16 @@ export function ParticipationsPage() {
         nameOf={title}
         hrefOf={(row) => `/firms/${row.firmId}`}
         page={async (query) => {
-          const page = await ask(api.GET('/programs/{programId}/participations', { params: { path: { programId }, query: query as { limit: number } } }));
-          for (const [id, named] of await loadTitles('firm', page.items.map((row) => row.firmId))) if (named.title) titles.set(id, named.title);
+          const page = await ask(
+            api.GET('/programs/{programId}/participations', {
+              params: { path: { programId }, query: query as { limit: number } },
+            }),
+          );
+          for (const [id, named] of await loadTitles(
+            'firm',
+            page.items.map((row) => row.firmId),
+          ))
+            if (named.title) titles.set(id, named.title);
           return page;
         }}
         empty={{ title: t('participation.none'), next: t('participation.noneNext') }}

@@ -11,11 +11,19 @@ const READERS: readonly Role[] = ['admin', 'staff', 'analyst', 'consultant', 'ad
 const TABS = [
   { to: '/programs/$programId', word: 'indicators', roles: READERS },
   { to: '/programs/$programId/tag', word: 'tag' },
-  { to: '/programs/$programId/participations', word: 'participations', roles: ['admin', 'staff', 'analyst', 'consultant', 'adviser', 'trainer', 'reviewer'] },
+  {
+    to: '/programs/$programId/participations',
+    word: 'participations',
+    roles: ['admin', 'staff', 'analyst', 'consultant', 'adviser', 'trainer', 'reviewer'],
+  },
   { to: '/programs/$programId/calls', word: 'calls' },
   { to: '/programs/$programId/events', word: 'events' },
   { to: '/programs/$programId/courses', word: 'courses' },
-  { to: '/programs/$programId/data-requests', word: 'advisory', roles: ['admin', 'staff', 'consultant', 'analyst', 'firm'] },
+  {
+    to: '/programs/$programId/data-requests',
+    word: 'advisory',
+    roles: ['admin', 'staff', 'consultant', 'analyst', 'firm'],
+  },
   { to: '/programs/$programId/opportunities', word: 'opportunities', roles: READERS },
 ] as const satisfies readonly { to: string; word: string; roles?: readonly Role[] }[];
 
@@ -46,7 +54,13 @@ export function ProgramLayout() {
           </Text>
           <Box component="nav" aria-label={t('programs.tabs.label')} mb="lg" className="tabs no-print">
             {TABS.filter((tab) => !('roles' in tab) || hasRole(session, ...tab.roles)).map((tab) => (
-              <Link key={tab.to} to={tab.to} params={{ programId: p.id }} className="tab-link" activeOptions={{ exact: tab.to === '/programs/$programId', includeSearch: false }}>
+              <Link
+                key={tab.to}
+                to={tab.to}
+                params={{ programId: p.id }}
+                className="tab-link"
+                activeOptions={{ exact: tab.to === '/programs/$programId', includeSearch: false }}
+              >
                 {t(`programs.tabs.${tab.word}`)}
               </Link>
             ))}

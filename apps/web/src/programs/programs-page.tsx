@@ -14,7 +14,12 @@ export function ProgramsPage() {
   const f = useFormat();
   const programs = useInfiniteQuery({
     queryKey: ['programs'],
-    queryFn: ({ pageParam }) => ask(api.GET('/programs', { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/programs', {
+          params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });
@@ -32,7 +37,12 @@ export function ProgramsPage() {
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} component="ul" className="plain">
         {items?.map((program) => (
           <li key={program.id}>
-            <Link to="/programs/$programId" params={{ programId: program.id }} className="panel card-link" style={{ padding: '1.25rem', height: '100%' }}>
+            <Link
+              to="/programs/$programId"
+              params={{ programId: program.id }}
+              className="panel card-link"
+              style={{ padding: '1.25rem', height: '100%' }}
+            >
               <Group justify="space-between" mb="xs">
                 <Text fw={700}>{program.code}</Text>
                 <Badge variant="light">{t(`programs.state.${program.state}`)}</Badge>
@@ -41,7 +51,8 @@ export function ProgramsPage() {
                 {f.text(program.title, program.titleEn)}
               </Title>
               <Text size="sm" c="dimmed" className="numerals">
-                {f.day(program.startsOn)} – {f.day(program.endsOn)} · {t('programs.firms', { count: program.firms })}
+                {f.day(program.startsOn)} – {f.day(program.endsOn)} ·{' '}
+                {t('programs.firms', { count: program.firms })}
               </Text>
             </Link>
           </li>

@@ -12,7 +12,10 @@ export function TagPage() {
   const f = useFormat();
   const program = useProgram();
   const p = program.data;
-  const ids = useMemo(() => (p ? [p.executorId, p.funderId, ...p.partners.map((partner) => partner.institutionId)] : []), [p]);
+  const ids = useMemo(
+    () => (p ? [p.executorId, p.funderId, ...p.partners.map((partner) => partner.institutionId)] : []),
+    [p],
+  );
   const titles = useTitles('institution', ids);
   const named = (id: string | null) => (id ? (titles.get(id)?.title ?? t('ui.unknown')) : null);
   return (
@@ -31,14 +34,22 @@ export function TagPage() {
                 items={[
                   [t('tag.fundingProgram'), program.fundingProgram],
                   [t('tag.referenceNo'), program.referenceNo],
-                  [t('tag.contract'), [program.contractNo, program.contractDate ? f.day(program.contractDate) : ''].filter(Boolean).join(' · ')],
+                  [
+                    t('tag.contract'),
+                    [program.contractNo, program.contractDate ? f.day(program.contractDate) : '']
+                      .filter(Boolean)
+                      .join(' · '),
+                  ],
                   [t('tag.dates'), `${f.day(program.startsOn)} – ${f.day(program.endsOn)}`],
                   [t('tag.funder'), named(program.funderId)],
                   [t('tag.executor'), named(program.executorId)],
                   [t('tag.partners'), withRole('partner')],
                   [t('tag.associates'), withRole('associate')],
                   withRole('contractor') !== '' && [t('tag.contractors'), withRole('contractor')],
-                  [t('tag.sectors'), program.sectors.map((sector) => f.text(sector.tr, sector.en)).join(', ')],
+                  [
+                    t('tag.sectors'),
+                    program.sectors.map((sector) => f.text(sector.tr, sector.en)).join(', '),
+                  ],
                   [t('tag.ambassadors'), program.ambassadorsPerFirm],
                   [t('tag.summary'), program.summary],
                 ]}

@@ -5,7 +5,11 @@ import { reached } from '../ui/formats.js';
 import { useFormat } from '../ui/use-format.js';
 
 /** Target against actual as a bar and, beside it, in words. */
-export function TargetBar({ value }: { value: Pick<Message<'IndicatorValue'>, 'value' | 'target' | 'baseline'> }) {
+export function TargetBar({
+  value,
+}: {
+  value: Pick<Message<'IndicatorValue'>, 'value' | 'target' | 'baseline'>;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const share = reached(value.value, value.target, value.baseline);
@@ -21,7 +25,12 @@ export function TargetBar({ value }: { value: Pick<Message<'IndicatorValue'>, 'v
       <div className="bar" data-reached={done} aria-hidden="true">
         <i style={{ width: `${Math.min(100, share)}%` }} />
       </div>
-      <Text size="xs" mt={3} className="numerals" c={done ? 'var(--filiz-green-text)' : 'var(--filiz-warn-text)'}>
+      <Text
+        size="xs"
+        mt={3}
+        className="numerals"
+        c={done ? 'var(--filiz-green-text)' : 'var(--filiz-warn-text)'}
+      >
         {done ? t('kpi.reached') : t('kpi.notReached', { share: f.number(share) })}
       </Text>
     </div>

@@ -20,8 +20,25 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
   const option = useCallback(
     (c: ChartColours) => ({
       grid: { left: 8, right: 56, top: 8, bottom: 28, containLabel: true },
-      xAxis: { type: 'value', name: t('kpi.chartAxis'), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: c.text }, axisLabel: { color: c.text, formatter: (value: number) => percent(value) }, splitLine: { lineStyle: { color: c.line } } },
-      yAxis: { type: 'category', inverse: true, data: rows.map((row) => (wide ? `${row.value.code}  ${f.text(row.value.name, row.value.nameEn)}` : row.value.code)), axisLabel: { color: c.text, width: wide ? 260 : undefined, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } } },
+      xAxis: {
+        type: 'value',
+        name: t('kpi.chartAxis'),
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: c.text },
+        axisLabel: { color: c.text, formatter: (value: number) => percent(value) },
+        splitLine: { lineStyle: { color: c.line } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map((row) =>
+          wide ? `${row.value.code}  ${f.text(row.value.name, row.value.nameEn)}` : row.value.code,
+        ),
+        axisLabel: { color: c.text, width: wide ? 260 : undefined, overflow: 'truncate' },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: c.line } },
+      },
       tooltip: {
         trigger: 'item',
         backgroundColor: c.ground,
@@ -29,16 +46,45 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
         textStyle: { color: c.text },
         formatter: ({ dataIndex }: { dataIndex: number }) => {
           const { value } = rows[dataIndex];
-          return escape(`${f.text(value.name, value.nameEn)}\n${f.number(value.value)} / ${f.number(value.target ?? '')} ${value.unit}`);
+          return escape(
+            `${f.text(value.name, value.nameEn)}\n${f.number(value.value)} / ${f.number(value.target ?? '')} ${value.unit}`,
+          );
         },
       },
       series: [
         {
           type: 'bar',
           barMaxWidth: 18,
-          data: rows.map((row) => ({ value: row.share, itemStyle: { color: row.share >= 100 ? c.main : c.below, borderRadius: 3, decal: row.share >= 100 ? undefined : { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: 0.8, color: 'rgba(255,255,255,0.25)' } } })),
-          label: { show: true, position: 'right', color: c.text, formatter: ({ value }: { value: number }) => percent(value) },
-          markLine: { symbol: 'none', silent: true, lineStyle: { color: c.target, type: 'dashed' }, label: { show: false }, data: [{ xAxis: 100 }] },
+          data: rows.map((row) => ({
+            value: row.share,
+            itemStyle: {
+              color: row.share >= 100 ? c.main : c.below,
+              borderRadius: 3,
+              decal:
+                row.share >= 100
+                  ? undefined
+                  : {
+                      symbol: 'rect',
+                      dashArrayX: [1, 0],
+                      dashArrayY: [3, 4],
+                      rotation: 0.8,
+                      color: 'rgba(255,255,255,0.25)',
+                    },
+            },
+          })),
+          label: {
+            show: true,
+            position: 'right',
+            color: c.text,
+            formatter: ({ value }: { value: number }) => percent(value),
+          },
+          markLine: {
+            symbol: 'none',
+            silent: true,
+            lineStyle: { color: c.target, type: 'dashed' },
+            label: { show: false },
+            data: [{ xAxis: 100 }],
+          },
         },
       ],
     }),
@@ -49,4 +95,5 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
 }
 
 /** Wordings come from people: a tooltip must not read them as HTML. */
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');

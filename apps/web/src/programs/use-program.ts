@@ -2,7 +2,12 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api, ask } from '../api/client.js';
 
-export const programQuery = (programId: string) => queryOptions({ queryKey: ['program', programId], queryFn: () => ask(api.GET('/programs/{programId}', { params: { path: { programId } } })), staleTime: 60_000 });
+export const programQuery = (programId: string) =>
+  queryOptions({
+    queryKey: ['program', programId],
+    queryFn: () => ask(api.GET('/programs/{programId}', { params: { path: { programId } } })),
+    staleTime: 60_000,
+  });
 
 /** The programme of the address. */
 export function useProgram() {

@@ -15,8 +15,13 @@ type Verified = Message<'CertificateValidity'> & Partial<Message<'PublicCertific
 async function verify(code: string): Promise<Verified | null> {
   try {
     // Messages inside the house lead here by the record's id: its holder and staff may read the code.
-    if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(code)) return await verify((await ask(api.GET('/certificates/{certificateId}', { params: { path: { certificateId: code } } }))).code);
-    if (/^[0-9A-Za-z]{16,40}$/.test(code)) return await ask(api.GET('/public/certificates/{code}', { params: { path: { code } } }));
+    if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(code))
+      return await verify(
+        (await ask(api.GET('/certificates/{certificateId}', { params: { path: { certificateId: code } } })))
+          .code,
+      );
+    if (/^[0-9A-Za-z]{16,40}$/.test(code))
+      return await ask(api.GET('/public/certificates/{code}', { params: { path: { code } } }));
     return await ask(api.GET('/public/certificate-numbers/{number}', { params: { path: { number: code } } }));
   } catch (error) {
     if (error instanceof ApiProblem && [400, 401, 403, 404, 422].includes(error.status)) return null;
@@ -29,7 +34,9 @@ export function CertificatePage({ part: code }: { part: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <PageTitle lead={code ? undefined : t('public.certificate.lead')}>{t('public.certificate.title')}</PageTitle>
+      <PageTitle lead={code ? undefined : t('public.certificate.lead')}>
+        {t('public.certificate.title')}
+      </PageTitle>
       {code ? (
         <>
           <Verdict code={code} />
@@ -54,14 +61,28 @@ function Verdict({ code }: { code: string }) {
   if (answer.data === undefined) return <Loading />;
   const c = answer.data;
   const good = c?.valid === true;
-  const words = !c ? t('public.certificate.missing') : good ? t('public.certificate.valid') : c.state === 'superseded' ? t('public.certificate.superseded') : t('public.certificate.revoked');
+  const words = !c
+    ? t('public.certificate.missing')
+    : good
+      ? t('public.certificate.valid')
+      : c.state === 'superseded'
+        ? t('public.certificate.superseded')
+        : t('public.certificate.revoked');
   return (
-    <section className="panel" role="status" aria-live="polite" style={{ overflow: 'hidden', maxWidth: '44rem' }}>
+    <section
+      className="panel"
+      role="status"
+      aria-live="polite"
+      style={{ overflow: 'hidden', maxWidth: '44rem' }}
+    >
       <Group
         gap="md"
         wrap="nowrap"
         p="lg"
-        style={{ background: good ? 'var(--filiz-green-tint)' : 'var(--filiz-warn-tint)', color: good ? 'var(--filiz-green-text)' : 'var(--filiz-warn-text)' }}
+        style={{
+          background: good ? 'var(--filiz-green-tint)' : 'var(--filiz-warn-tint)',
+          color: good ? 'var(--filiz-green-text)' : 'var(--filiz-warn-text)',
+        }}
       >
         <Icon name={good ? 'check' : 'warning'} size={36} />
         <div style={{ minWidth: 0 }}>
@@ -75,12 +96,23 @@ function Verdict({ code }: { code: string }) {
         {c ? (
           <Facts
             items={[
-              c.holderName !== undefined && [t('public.certificate.holder'), <strong key="h">{c.holderName}</strong>],
+              c.holderName !== undefined && [
+                t('public.certificate.holder'),
+                <strong key="h">{c.holderName}</strong>,
+              ],
               [t('public.certificate.kind'), t(`public.certificate.kinds.${c.kind}`)],
               c.courseTitle !== undefined && [t('public.certificate.course'), c.courseTitle],
-              c.programTitle !== undefined && [t('public.certificate.program'), `${c.programCode} · ${c.programTitle}`],
+              c.programTitle !== undefined && [
+                t('public.certificate.program'),
+                `${c.programCode} · ${c.programTitle}`,
+              ],
               c.hours !== undefined && [t('public.certificate.hours'), f.number(c.hours)],
-              !!c.startsOn && [t('public.certificate.held'), c.endsOn && c.endsOn !== c.startsOn ? `${f.day(c.startsOn)} – ${f.day(c.endsOn)}` : f.day(c.startsOn)],
+              !!c.startsOn && [
+                t('public.certificate.held'),
+                c.endsOn && c.endsOn !== c.startsOn
+                  ? `${f.day(c.startsOn)} – ${f.day(c.endsOn)}`
+                  : f.day(c.startsOn),
+              ],
               !!c.place && [t('public.certificate.place'), c.place],
               [t('public.certificate.issuedOn'), f.day(c.issuedOn)],
               !!c.endedOn && [t('public.certificate.revokedOn'), f.day(c.endedOn)],

@@ -13,8 +13,14 @@ import { Remaining } from './remaining.js';
 export function HomePage() {
   const { t } = useTranslation();
   const f = useFormat();
-  const calls = useQuery({ queryKey: ['public-calls'], queryFn: () => ask(api.GET('/public/calls', { params: { query: { limit: 50 } } })) });
-  const events = useQuery({ queryKey: ['public-events'], queryFn: () => ask(api.GET('/public/events', { params: { query: { limit: 50 } } })) });
+  const calls = useQuery({
+    queryKey: ['public-calls'],
+    queryFn: () => ask(api.GET('/public/calls', { params: { query: { limit: 50 } } })),
+  });
+  const events = useQuery({
+    queryKey: ['public-events'],
+    queryFn: () => ask(api.GET('/public/events', { params: { query: { limit: 50 } } })),
+  });
   return (
     <>
       <PageTitle lead={t('public.home.lead')}>{t('public.home.title')}</PageTitle>
@@ -28,7 +34,12 @@ export function HomePage() {
               <Empty title={t('public.home.noCalls')} next={t('public.home.noCallsNext')} />
             </Panel>
           ) : (
-            <SimpleGrid cols={{ base: 1, md: items.length > 1 ? 2 : 1 }} mb="xl" component="ul" className="plain">
+            <SimpleGrid
+              cols={{ base: 1, md: items.length > 1 ? 2 : 1 }}
+              mb="xl"
+              component="ul"
+              className="plain"
+            >
               {items.map((call) => (
                 <li key={call.id} className="panel">
                   <Stack p="lg" gap="xs" h="100%" justify="space-between">
@@ -50,7 +61,11 @@ export function HomePage() {
                       <Text size="sm" className="numerals">
                         {t('public.home.until', { when: f.due(call.deadline) })}
                       </Text>
-                      <Button component="a" href={`/open-calls/${call.id}`} aria-label={`${t('public.home.seeCall')}: ${f.text(call.title, call.titleEn)}`}>
+                      <Button
+                        component="a"
+                        href={`/open-calls/${call.id}`}
+                        aria-label={`${t('public.home.seeCall')}: ${f.text(call.title, call.titleEn)}`}
+                      >
                         {t('public.home.seeCall')}
                       </Button>
                     </Group>
@@ -69,7 +84,15 @@ export function HomePage() {
           <Answer query={events}>
             {({ items }) => (
               <div className="panel" style={{ padding: '0.25rem 1.25rem' }}>
-                {items.length === 0 ? <Empty title={t('public.home.noEvents')} next={t('public.home.noEventsNext')} /> : <ul className="plain">{items.map((event) => <EventLine key={event.id} event={event} />)}</ul>}
+                {items.length === 0 ? (
+                  <Empty title={t('public.home.noEvents')} next={t('public.home.noEventsNext')} />
+                ) : (
+                  <ul className="plain">
+                    {items.map((event) => (
+                      <EventLine key={event.id} event={event} />
+                    ))}
+                  </ul>
+                )}
               </div>
             )}
           </Answer>

@@ -11,7 +11,10 @@ import { Remaining } from './remaining.js';
 export function OpenCallPage({ part: callId }: { part: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const call = useQuery({ queryKey: ['public-call', callId], queryFn: () => ask(api.GET('/public/calls/{callId}', { params: { path: { callId } } })) });
+  const call = useQuery({
+    queryKey: ['public-call', callId],
+    queryFn: () => ask(api.GET('/public/calls/{callId}', { params: { path: { callId } } })),
+  });
   return (
     <Answer query={call}>
       {(c) => (
@@ -43,10 +46,24 @@ export function OpenCallPage({ part: callId }: { part: string }) {
                   t('public.call.deadline'),
                   <Group key="d" gap="sm">
                     <span className="numerals">{f.instantLong(c.deadline)}</span>
-                    {c.acceptsApplications ? <Remaining until={c.deadline} /> : <Text span size="sm" c="dimmed">{t('public.call.closed')}</Text>}
+                    {c.acceptsApplications ? (
+                      <Remaining until={c.deadline} />
+                    ) : (
+                      <Text span size="sm" c="dimmed">
+                        {t('public.call.closed')}
+                      </Text>
+                    )}
                   </Group>,
                 ],
-                c.sectors.length > 0 && [t('public.call.sectors'), c.sectors.map((s) => `${s.sector}${s.max !== undefined ? ` (${t('public.call.quota').toLocaleLowerCase(f.language)}: ${s.max})` : ''}`).join(', ')],
+                c.sectors.length > 0 && [
+                  t('public.call.sectors'),
+                  c.sectors
+                    .map(
+                      (s) =>
+                        `${s.sector}${s.max !== undefined ? ` (${t('public.call.quota').toLocaleLowerCase(f.language)}: ${s.max})` : ''}`,
+                    )
+                    .join(', '),
+                ],
                 [t('public.call.minimum'), f.number(c.threshold)],
               ]}
             />

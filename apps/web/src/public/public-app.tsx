@@ -2,7 +2,8 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { Loading, NotFound } from '../ui/states.js';
 import { PublicLayout } from './public-layout.js';
 
-const page = <K extends string>(load: () => Promise<Record<K, ComponentType<{ part: string }>>>, name: K) => lazy(() => load().then((module) => ({ default: module[name] })));
+const page = <K extends string>(load: () => Promise<Record<K, ComponentType<{ part: string }>>>, name: K) =>
+  lazy(() => load().then((module) => ({ default: module[name] })));
 const certificate = page(() => import('./certificate-page.js'), 'CertificatePage');
 
 /** Pages by the first part of their address; the second part is handed to them. */
@@ -22,7 +23,9 @@ export function App() {
   const Page = rest.length === 0 ? PAGES[first] : undefined;
   return (
     <PublicLayout>
-      <Suspense fallback={<Loading />}>{Page ? <Page part={decodeURIComponent(part)} /> : <NotFound />}</Suspense>
+      <Suspense fallback={<Loading />}>
+        {Page ? <Page part={decodeURIComponent(part)} /> : <NotFound />}
+      </Suspense>
     </PublicLayout>
   );
 }

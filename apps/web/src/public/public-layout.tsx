@@ -43,7 +43,11 @@ export function PublicLayout({ children }: { children: ReactNode }) {
             <a href="/" className="tab-link" aria-current={location.pathname === '/' ? 'page' : undefined}>
               {t('public.nav.home')}
             </a>
-            <a href="/certificates" className="tab-link" aria-current={location.pathname.startsWith('/certificates') ? 'page' : undefined}>
+            <a
+              href="/certificates"
+              className="tab-link"
+              aria-current={location.pathname.startsWith('/certificates') ? 'page' : undefined}
+            >
               {t('public.nav.certificates')}
             </a>
           </Box>

@@ -6,9 +6,19 @@ import { daysBetween } from '../ui/formats.js';
 export function Remaining({ until }: { until: string }) {
   const { t } = useTranslation();
   const days = daysBetween(new Date(), new Date(Date.parse(until) - 1));
-  const words = days === 0 ? t('ui.today') : days > 0 ? t('ui.daysLeft', { count: days }) : t('ui.daysAgo', { count: -days });
+  const words =
+    days === 0
+      ? t('ui.today')
+      : days > 0
+        ? t('ui.daysLeft', { count: days })
+        : t('ui.daysAgo', { count: -days });
   return (
-    <Text span size="sm" fw={days <= 3 ? 600 : 400} c={days < 0 ? 'var(--mantine-color-error)' : days <= 7 ? 'var(--filiz-warn-text)' : 'dimmed'}>
+    <Text
+      span
+      size="sm"
+      fw={days <= 3 ? 600 : 400}
+      c={days < 0 ? 'var(--mantine-color-error)' : days <= 7 ? 'var(--filiz-warn-text)' : 'dimmed'}
+    >
       {words}
     </Text>
   );

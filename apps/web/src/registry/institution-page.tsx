@@ -8,7 +8,10 @@ import { Answer } from '../ui/states.js';
 export function InstitutionPage() {
   const { t } = useTranslation();
   const { institutionId } = useParams({ strict: false }) as { institutionId: string };
-  const query = useQuery({ queryKey: ['institution', institutionId], queryFn: () => ask(api.GET('/institutions/{institutionId}', { params: { path: { institutionId } } })) });
+  const query = useQuery({
+    queryKey: ['institution', institutionId],
+    queryFn: () => ask(api.GET('/institutions/{institutionId}', { params: { path: { institutionId } } })),
+  });
   return (
     <Answer query={query}>
       {(i) => (

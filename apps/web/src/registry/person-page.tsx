@@ -12,10 +12,19 @@ import { shortId, useTitles } from '../ui/titles.js';
 export function PersonPage() {
   const { t } = useTranslation();
   const { personId } = useParams({ strict: false }) as { personId: string };
-  const query = useQuery({ queryKey: ['person', personId], queryFn: () => ask(api.GET('/people/{personId}', { params: { path: { personId } } })) });
+  const query = useQuery({
+    queryKey: ['person', personId],
+    queryFn: () => ask(api.GET('/people/{personId}', { params: { path: { personId } } })),
+  });
   const p = query.data;
-  const firms = useTitles('firm', useMemo(() => p?.firmIds ?? [], [p]));
-  const institutions = useTitles('institution', useMemo(() => p?.institutionIds ?? [], [p]));
+  const firms = useTitles(
+    'firm',
+    useMemo(() => p?.firmIds ?? [], [p]),
+  );
+  const institutions = useTitles(
+    'institution',
+    useMemo(() => p?.institutionIds ?? [], [p]),
+  );
   return (
     <Answer query={query}>
       {(person) => (

@@ -15,7 +15,25 @@ import { ownPath } from './own-path.js';
 import { navigationOf } from './navigation.js';
 
 const [store, spotlight] = createSpotlight();
-const KINDS = ['firm', 'facility', 'institution', 'person', 'program', 'call', 'application', 'event', 'course', 'certificate', 'opportunity', 'resource', 'account', 'report', 'measure', 'plan', 'mail'] as const;
+const KINDS = [
+  'firm',
+  'facility',
+  'institution',
+  'person',
+  'program',
+  'call',
+  'application',
+  'event',
+  'course',
+  'certificate',
+  'opportunity',
+  'resource',
+  'account',
+  'report',
+  'measure',
+  'plan',
+  'mail',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Action {
@@ -52,17 +70,25 @@ export function CommandPalette({ openedAt, onHelp }: { openedAt: number; onHelp:
   useEffect(() => {
     if (store.getState().selected > 0) return;
     const lines = document.querySelectorAll('.mantine-Spotlight-actionsList [data-action]');
-    lines.forEach((line, index) => (index === 0 ? line.setAttribute('data-selected', 'true') : line.removeAttribute('data-selected')));
+    lines.forEach((line, index) =>
+      index === 0 ? line.setAttribute('data-selected', 'true') : line.removeAttribute('data-selected'),
+    );
     store.updateState((state) => ({ ...state, selected: lines.length > 0 ? 0 : -1 }));
   }, [found.data]);
 
   const words = fold(typed).split(' ').filter(Boolean);
   const fits = (label: string) => words.every((word) => fold(label).includes(word));
-  const go = (href: string) => () => (isConsolePath(href.split(/[?#]/)[0]) ? void navigate({ href }) : leaveFor(href));
+  const go = (href: string) => () =>
+    isConsolePath(href.split(/[?#]/)[0]) ? void navigate({ href }) : leaveFor(href);
 
   const pasted = ownPath(typed, window.location.origin);
   const pages = navigationOf(session)
-    .map((item) => ({ id: item.to, label: t(`nav.${item.word}`), leftSection: <Icon name={item.icon} />, onClick: go(item.to) }))
+    .map((item) => ({
+      id: item.to,
+      label: t(`nav.${item.word}`),
+      leftSection: <Icon name={item.icon} />,
+      onClick: go(item.to),
+    }))
     .filter((action) => fits(action.label));
   const other = i18n.language === 'en' ? 'tr' : 'en';
   const otherScheme = scheme === 'dark' ? 'light' : 'dark';
@@ -76,22 +102,50 @@ export function CommandPalette({ openedAt, onHelp }: { openedAt: number; onHelp:
     wanted.length >= 2
       ? (found.data?.items ?? []).map((hit) => {
           const kind = t(`command.kind.${KINDS.includes(hit.kind as Kind) ? (hit.kind as Kind) : 'other'}`);
-          return { id: `${hit.service}/${hit.id}`, label: hit.title, description: hit.detail ? `${kind} · ${hit.detail}` : kind, onClick: go(hit.href) };
+          return {
+            id: `${hit.service}/${hit.id}`,
+            label: hit.title,
+            description: hit.detail ? `${kind} · ${hit.detail}` : kind,
+            onClick: go(hit.href),
+          };
         })
       : [];
   const groups: Group[] = [
-    { title: t('command.here'), actions: pasted ? [{ id: 'pasted', label: pasted, leftSection: <Icon name="right" />, onClick: go(pasted) }] : [] },
+    {
+      title: t('command.here'),
+      actions: pasted
+        ? [{ id: 'pasted', label: pasted, leftSection: <Icon name="right" />, onClick: go(pasted) }]
+        : [],
+    },
     { title: t('command.found'), actions: hits },
     { title: t('command.pages'), actions: pages },
     { title: t('command.actions'), actions: commands },
   ].filter((group) => group.actions.length > 0);
   const failed = wanted.length >= 2 ? (found.data?.failed ?? []) : [];
-  const empty = found.isFetching ? t('command.searching') : failed.length > 0 ? t('command.failed', { services: failed.map((name) => t(`service.${name as 'accounts'}`)).join(', ') }) : t('command.none');
+  const empty = found.isFetching
+    ? t('command.searching')
+    : failed.length > 0
+      ? t('command.failed', { services: failed.map((name) => t(`service.${name as 'accounts'}`)).join(', ') })
+      : t('command.none');
   // Handed on to the scroll area, which the list's type does not say.
-  const viewport: object = { viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('command.found') } };
+  const viewport: object = {
+    viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('command.found') },
+  };
   return (
-    <Spotlight.Root store={store} query={typed} onQueryChange={setTyped} shortcut={null} scrollable maxHeight="60vh" attributes={{ content: { 'aria-label': t('command.open') } }}>
-      <Spotlight.Search leftSection={<Icon name="search" />} placeholder={t('command.placeholder')} aria-label={t('command.open')} />
+    <Spotlight.Root
+      store={store}
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      attributes={{ content: { 'aria-label': t('command.open') } }}
+    >
+      <Spotlight.Search
+        leftSection={<Icon name="search" />}
+        placeholder={t('command.placeholder')}
+        aria-label={t('command.open')}
+      />
       <Spotlight.ActionsList {...viewport}>
         {groups.map((group) => (
           <Spotlight.ActionsGroup key={group.title} label={group.title}>

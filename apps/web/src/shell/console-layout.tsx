@@ -13,7 +13,9 @@ import { useGlobalKeys } from './use-global-keys.js';
 import { UserMenu } from './user-menu.js';
 
 const KeysHelp = lazy(() => import('./keys-help.js').then((m) => ({ default: m.KeysHelp })));
-const CommandPalette = lazy(() => import('./command-palette.js').then((m) => ({ default: m.CommandPalette })));
+const CommandPalette = lazy(() =>
+  import('./command-palette.js').then((m) => ({ default: m.CommandPalette })),
+);
 
 /** Head, menu and keys of every page behind the door. */
 export function ConsoleLayout() {
@@ -27,14 +29,26 @@ export function ConsoleLayout() {
   useGlobalKeys({ onSearch: () => setPalette((n) => n + 1), onHelp: () => setHelp(true), session });
 
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !menu } }} padding={{ base: 'md', sm: 'xl' }} className="ground">
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !menu } }}
+      padding={{ base: 'md', sm: 'xl' }}
+      className="ground"
+    >
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
       <AppShell.Header px={{ base: 'sm', sm: 'md' }} style={{ borderColor: 'var(--filiz-line)' }}>
         <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
-            <Burger opened={menu} onClick={toggle} hiddenFrom="md" size="sm" aria-label={menu ? t('app.closeMenu') : t('app.menu')} aria-expanded={menu} />
+            <Burger
+              opened={menu}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={menu ? t('app.closeMenu') : t('app.menu')}
+              aria-expanded={menu}
+            />
             <Link to="/tasks" className="plain-link" aria-label={`${t('app.name')}: ${t('nav.tasks')}`}>
               <Group gap="xs" wrap="nowrap">
                 <Logo />
@@ -45,7 +59,16 @@ export function ConsoleLayout() {
             </Link>
           </Group>
           <Group gap={4} wrap="nowrap">
-            <Button variant="default" size="sm" px={{ base: 8, sm: 'sm' }} leftSection={<Icon name="search" size={18} />} onClick={() => setPalette((n) => n + 1)} aria-keyshortcuts="Control+K" aria-label={t('command.open')} styles={{ section: { marginInlineEnd: 0 }, label: { gap: 8 } }}>
+            <Button
+              variant="default"
+              size="sm"
+              px={{ base: 8, sm: 'sm' }}
+              leftSection={<Icon name="search" size={18} />}
+              onClick={() => setPalette((n) => n + 1)}
+              aria-keyshortcuts="Control+K"
+              aria-label={t('command.open')}
+              styles={{ section: { marginInlineEnd: 0 }, label: { gap: 8 } }}
+            >
               <Box component="span" visibleFrom="sm" ml={8} mr="lg">
                 {t('command.open')}
               </Box>

@@ -1,5 +1,23 @@
 /** First parts of the addresses behind the door; all others are public pages (or none). */
-const CONSOLE = ['tasks', 'programs', 'firms', 'merge-queue', 'calls', 'events', 'courses', 'accounts', 'mail', 'me', 'data-requests', 'reports', 'measures', 'opportunities', 'resources', 'institutions', 'people'];
+const CONSOLE = [
+  'tasks',
+  'programs',
+  'firms',
+  'merge-queue',
+  'calls',
+  'events',
+  'courses',
+  'accounts',
+  'mail',
+  'me',
+  'data-requests',
+  'reports',
+  'measures',
+  'opportunities',
+  'resources',
+  'institutions',
+  'people',
+];
 
 export const isConsolePath = (path: string): boolean => CONSOLE.includes(path.split('/')[1] ?? '');
 

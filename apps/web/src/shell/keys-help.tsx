@@ -5,12 +5,40 @@ import { useTranslation } from 'react-i18next';
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const groups = [
-    { title: t('keys.anywhere'), keys: [['Ctrl K', t('keys.search')], ['?', t('keys.help')], ['G Q · G P · G F · G M', t('keys.go')]] },
-    { title: t('keys.lists'), keys: [['J', t('keys.next')], ['K', t('keys.previous')], ['Enter', t('keys.openRow')], ['X', t('keys.select')], ['/', t('keys.filter')]] },
-    { title: t('keys.merge'), keys: [['S', t('keys.same')], ['D', t('keys.different')], ['U', t('keys.undo')]] },
+    {
+      title: t('keys.anywhere'),
+      keys: [
+        ['Ctrl K', t('keys.search')],
+        ['?', t('keys.help')],
+        ['G Q · G P · G F · G M', t('keys.go')],
+      ],
+    },
+    {
+      title: t('keys.lists'),
+      keys: [
+        ['J', t('keys.next')],
+        ['K', t('keys.previous')],
+        ['Enter', t('keys.openRow')],
+        ['X', t('keys.select')],
+        ['/', t('keys.filter')],
+      ],
+    },
+    {
+      title: t('keys.merge'),
+      keys: [
+        ['S', t('keys.same')],
+        ['D', t('keys.different')],
+        ['U', t('keys.undo')],
+      ],
+    },
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <Stack>
         {groups.map((group) => (
           <section key={group.title}>

@@ -10,7 +10,15 @@ export interface NavItem {
   roles?: readonly Role[];
 }
 
-const READERS: readonly Role[] = ['admin', 'staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'];
+const READERS: readonly Role[] = [
+  'admin',
+  'staff',
+  'consultant',
+  'reviewer',
+  'adviser',
+  'trainer',
+  'analyst',
+];
 
 export const NAVIGATION: readonly NavItem[] = [
   { to: '/tasks', word: 'tasks', icon: 'queue' },
@@ -22,4 +30,5 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: '/me', word: 'me', icon: 'account' },
 ];
 
-export const navigationOf = (session: Session | null | undefined): NavItem[] => NAVIGATION.filter((item) => !item.roles || hasRole(session, ...item.roles));
+export const navigationOf = (session: Session | null | undefined): NavItem[] =>
+  NAVIGATION.filter((item) => !item.roles || hasRole(session, ...item.roles));

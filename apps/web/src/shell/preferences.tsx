@@ -10,7 +10,15 @@ export function SchemeSwitch() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={t(`app.scheme.${other}`)} title={t(`app.scheme.${other}`)} onClick={() => setColorScheme(other)}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      c="inherit"
+      size="lg"
+      aria-label={t(`app.scheme.${other}`)}
+      title={t(`app.scheme.${other}`)}
+      onClick={() => setColorScheme(other)}
+    >
       <Icon name={other === 'dark' ? 'moon' : 'sun'} />
     </ActionIcon>
   );
@@ -21,7 +29,15 @@ export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   const other = i18n.language === 'en' ? 'tr' : 'en';
   return (
-    <Button variant="subtle" color="gray" c="inherit" size="compact-md" px="xs" lang={other} onClick={() => void changeLanguage(other)}>
+    <Button
+      variant="subtle"
+      color="gray"
+      c="inherit"
+      size="compact-md"
+      px="xs"
+      lang={other}
+      onClick={() => void changeLanguage(other)}
+    >
       {t('app.language')}
     </Button>
   );

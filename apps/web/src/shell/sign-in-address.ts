@@ -1,2 +1,3 @@
 /** The door, with the way back. */
-export const signInAddress = (from: string, ended: boolean): string => `/sign-in?${new URLSearchParams({ next: from, ...(ended ? { ended: '1' } : {}) }).toString()}`;
+export const signInAddress = (from: string, ended: boolean): string =>
+  `/sign-in?${new URLSearchParams({ next: from, ...(ended ? { ended: '1' } : {}) }).toString()}`;

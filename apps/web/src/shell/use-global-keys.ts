@@ -7,7 +7,15 @@ import { navigationOf } from './navigation.js';
 /** `g` then a letter goes to a page, as lists of keys promise; `?` shows them; Ctrl+K searches. */
 const PAGES: Record<string, string> = { q: '/tasks', p: '/programs', f: '/firms', m: '/merge-queue' };
 
-export function useGlobalKeys({ onSearch, onHelp, session }: { onSearch: () => void; onHelp: () => void; session: Session | null | undefined }): void {
+export function useGlobalKeys({
+  onSearch,
+  onHelp,
+  session,
+}: {
+  onSearch: () => void;
+  onHelp: () => void;
+  session: Session | null | undefined;
+}): void {
   const navigate = useNavigate();
   const latest = useRef({ onSearch, onHelp, session });
   useEffect(() => {
@@ -27,7 +35,8 @@ export function useGlobalKeys({ onSearch, onHelp, session }: { onSearch: () => v
       else if (afterG && event.timeStamp - afterG < 1500) {
         const to = PAGES[event.key];
         afterG = 0;
-        if (to && navigationOf(latest.current.session).some((item) => item.to === to)) void navigate({ href: to });
+        if (to && navigationOf(latest.current.session).some((item) => item.to === to))
+          void navigate({ href: to });
       }
     };
     document.addEventListener('keydown', pressed);

@@ -10,7 +10,11 @@ import { useFormat } from '../ui/use-format.js';
 export function Funnel({ programId }: { programId: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const funnel = useQuery({ queryKey: ['funnel', programId], queryFn: () => ask(api.GET('/programs/{programId}/opportunities/funnel', { params: { path: { programId } } })) });
+  const funnel = useQuery({
+    queryKey: ['funnel', programId],
+    queryFn: () =>
+      ask(api.GET('/programs/{programId}/opportunities/funnel', { params: { path: { programId } } })),
+  });
   return (
     <Panel title={t('opportunities.funnel')}>
       <Answer query={funnel}>
@@ -19,7 +23,9 @@ export function Funnel({ programId }: { programId: string }) {
             <Text mb="xs" fw={600} role="status" aria-live="polite" className="numerals">
               {t('opportunities.total', { count: total })}
               <Text span c="dimmed" fw={400}>
-                {sources.map((source) => ` · ${t(`opportunities.source.${source.source}`)}: ${f.number(source.count)}`)}
+                {sources.map(
+                  (source) => ` · ${t(`opportunities.source.${source.source}`)}: ${f.number(source.count)}`,
+                )}
               </Text>
             </Text>
             <div className="scroll" tabIndex={0} role="region" aria-label={t('opportunities.funnelTable')}>
@@ -44,7 +50,11 @@ export function Funnel({ programId }: { programId: string }) {
                       <Table.Td className="figure">{f.number(stage.reached)}</Table.Td>
                       <Table.Td aria-hidden="true" style={{ minWidth: 0 }}>
                         {stage.state !== 'dropped' && (
-                          <div className="bar" data-reached="true" style={{ background: 'none', minWidth: 0 }}>
+                          <div
+                            className="bar"
+                            data-reached="true"
+                            style={{ background: 'none', minWidth: 0 }}
+                          >
                             <i style={{ width: `${total === 0 ? 0 : (stage.reached / total) * 100}%` }} />
                           </div>
                         )}

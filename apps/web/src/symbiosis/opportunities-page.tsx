@@ -28,22 +28,80 @@ export function OpportunitiesPage() {
   const advises = hasRole(session, 'admin', 'staff', 'consultant', 'adviser');
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'state', label: t('opportunities.stage'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`opportunities.state.${value}`) })) },
-      { name: 'kind', label: t('opportunities.kindLabel'), kind: 'select', options: KINDS.map((value) => ({ value, label: t(`opportunities.kind.${value}`) })) },
-      { name: 'source', label: t('opportunities.sourceLabel'), kind: 'select', options: SOURCES.map((value) => ({ value, label: t(`opportunities.source.${value}`) })) },
+      {
+        name: 'state',
+        label: t('opportunities.stage'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`opportunities.state.${value}`) })),
+      },
+      {
+        name: 'kind',
+        label: t('opportunities.kindLabel'),
+        kind: 'select',
+        options: KINDS.map((value) => ({ value, label: t(`opportunities.kind.${value}`) })),
+      },
+      {
+        name: 'source',
+        label: t('opportunities.sourceLabel'),
+        kind: 'select',
+        options: SOURCES.map((value) => ({ value, label: t(`opportunities.source.${value}`) })),
+      },
     ],
     [t],
   );
   const sources = (row: Row) => row.sources.map((source) => t(`opportunities.source.${source}`)).join(', ');
   const columns: Column<Row>[] = [
-    { key: 'resource', label: t('opportunities.resource'), render: (row) => row.resource, text: (row) => row.resource, wide: true },
-    { key: 'giver', label: t('opportunities.giver'), render: (row) => named(row.giverFirmId), text: (row) => named(row.giverFirmId), wide: true },
-    { key: 'taker', label: t('opportunities.taker'), render: (row) => named(row.takerFirmId), text: (row) => named(row.takerFirmId), wide: true },
-    { key: 'state', label: t('opportunities.stage'), render: (row) => <Badge variant="light">{t(`opportunities.state.${row.state}`)}</Badge>, text: (row) => t(`opportunities.state.${row.state}`) },
-    { key: 'kind', label: t('opportunities.kindLabel'), render: (row) => t(`opportunities.kind.${row.kind}`), text: (row) => t(`opportunities.kind.${row.kind}`), minor: true },
+    {
+      key: 'resource',
+      label: t('opportunities.resource'),
+      render: (row) => row.resource,
+      text: (row) => row.resource,
+      wide: true,
+    },
+    {
+      key: 'giver',
+      label: t('opportunities.giver'),
+      render: (row) => named(row.giverFirmId),
+      text: (row) => named(row.giverFirmId),
+      wide: true,
+    },
+    {
+      key: 'taker',
+      label: t('opportunities.taker'),
+      render: (row) => named(row.takerFirmId),
+      text: (row) => named(row.takerFirmId),
+      wide: true,
+    },
+    {
+      key: 'state',
+      label: t('opportunities.stage'),
+      render: (row) => <Badge variant="light">{t(`opportunities.state.${row.state}`)}</Badge>,
+      text: (row) => t(`opportunities.state.${row.state}`),
+    },
+    {
+      key: 'kind',
+      label: t('opportunities.kindLabel'),
+      render: (row) => t(`opportunities.kind.${row.kind}`),
+      text: (row) => t(`opportunities.kind.${row.kind}`),
+      minor: true,
+    },
     { key: 'source', label: t('opportunities.sourceLabel'), render: sources, text: sources, minor: true },
-    { key: 'tonnes', label: t('opportunities.tonnes'), render: (row) => (row.tonnesPerYear === null ? '—' : f.number(row.tonnesPerYear)), text: (row) => (row.tonnesPerYear === null ? '' : f.number(row.tonnesPerYear)), figure: true, minor: true },
-    { key: 'noted', label: t('opportunities.noted'), render: (row) => f.day(row.notedOn), text: (row) => f.day(row.notedOn), figure: true, minor: true },
+    {
+      key: 'tonnes',
+      label: t('opportunities.tonnes'),
+      render: (row) => (row.tonnesPerYear === null ? '—' : f.number(row.tonnesPerYear)),
+      text: (row) => (row.tonnesPerYear === null ? '' : f.number(row.tonnesPerYear)),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'noted',
+      label: t('opportunities.noted'),
+      render: (row) => f.day(row.notedOn),
+      text: (row) => f.day(row.notedOn),
+      figure: true,
+      minor: true,
+    },
   ];
   return (
     <>
@@ -57,12 +115,27 @@ export function OpportunitiesPage() {
         columns={columns}
         nameOf={(row) => row.resource}
         page={async (query) => {
-          const page = await ask(api.GET('/programs/{programId}/opportunities', { params: { path: { programId }, query: query as object } }));
-          for (const [id, firm] of await loadTitles('firm', page.items.flatMap((row) => [row.giverFirmId, row.takerFirmId]))) if (firm.title) titles.set(id, firm.title);
+          const page = await ask(
+            api.GET('/programs/{programId}/opportunities', {
+              params: { path: { programId }, query: query as object },
+            }),
+          );
+          for (const [id, firm] of await loadTitles(
+            'firm',
+            page.items.flatMap((row) => [row.giverFirmId, row.takerFirmId]),
+          ))
+            if (firm.title) titles.set(id, firm.title);
           return page;
         }}
         hrefOf={(row) => `/opportunities/${row.id}`}
-        drawer={(row) => <OpportunityMoves row={row} giver={named(row.giverFirmId)} taker={named(row.takerFirmId)} mayMove={advises} />}
+        drawer={(row) => (
+          <OpportunityMoves
+            row={row}
+            giver={named(row.giverFirmId)}
+            taker={named(row.takerFirmId)}
+            mayMove={advises}
+          />
+        )}
         empty={{ title: t('opportunities.none'), next: t('opportunities.noneNext') }}
         exportName={`${program.data?.code ?? ''}-sinerjiler`}
       />

@@ -25,13 +25,28 @@ export function OpportunityMoves({ row, giver, taker, mayMove }: Props) {
   const failed = useProblemNotice();
   const [reason, setReason] = useState('');
   const path = { opportunityId: row.id };
-  const detail = useQuery({ queryKey: ['opportunity', row.id], queryFn: () => ask(api.GET('/opportunities/{opportunityId}', { params: { path } })) });
+  const detail = useQuery({
+    queryKey: ['opportunity', row.id],
+    queryFn: () => ask(api.GET('/opportunities/{opportunityId}', { params: { path } })),
+  });
   const move = useMutation({
-    mutationFn: (to: (typeof STATES)[number]) => ask(api.POST('/opportunities/{opportunityId}/moves', { params: { path }, body: { to, ...(to === 'dropped' ? { reason: reason.trim() } : {}) } })),
+    mutationFn: (to: (typeof STATES)[number]) =>
+      ask(
+        api.POST('/opportunities/{opportunityId}/moves', {
+          params: { path },
+          body: { to, ...(to === 'dropped' ? { reason: reason.trim() } : {}) },
+        }),
+      ),
     onSuccess: async (_, to) => {
-      notify({ message: t('opportunities.moved', { resource: row.resource, state: t(`opportunities.state.${to}`) }) });
+      notify({
+        message: t('opportunities.moved', { resource: row.resource, state: t(`opportunities.state.${to}`) }),
+      });
       setReason('');
-      await Promise.all([client.invalidateQueries({ queryKey: ['opportunity', row.id] }), client.invalidateQueries({ queryKey: ['list', `opportunities:${row.programId}`] }), client.invalidateQueries({ queryKey: ['funnel', row.programId] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['opportunity', row.id] }),
+        client.invalidateQueries({ queryKey: ['list', `opportunities:${row.programId}`] }),
+        client.invalidateQueries({ queryKey: ['funnel', row.programId] }),
+      ]);
     },
     onError: failed,
   });
@@ -56,14 +71,16 @@ export function OpportunityMoves({ row, giver, taker, mayMove }: Props) {
                 {o.sightings.map((sighting) => (
                   <li key={sighting.at}>
                     <Text size="sm" className="numerals">
-                      {f.instantDay(sighting.at)} · {t(`opportunities.source.${sighting.source}`)} {sighting.table ?? ''} {sighting.note ?? ''}
+                      {f.instantDay(sighting.at)} · {t(`opportunities.source.${sighting.source}`)}{' '}
+                      {sighting.table ?? ''} {sighting.note ?? ''}
                     </Text>
                   </li>
                 ))}
                 {o.moves.map((m) => (
                   <li key={m.at}>
                     <Text size="sm" className="numerals">
-                      {f.instantDay(m.at)} · {t(`opportunities.state.${m.from}`)} → {t(`opportunities.state.${m.to}`)} {m.reason ?? ''} {m.note ?? ''}
+                      {f.instantDay(m.at)} · {t(`opportunities.state.${m.from}`)} →{' '}
+                      {t(`opportunities.state.${m.to}`)} {m.reason ?? ''} {m.note ?? ''}
                     </Text>
                   </li>
                 ))}
@@ -71,7 +88,13 @@ export function OpportunityMoves({ row, giver, taker, mayMove }: Props) {
               {mayMove && (
                 <Group gap="xs">
                   {ahead.map((to) => (
-                    <Button key={to} size="xs" variant="default" loading={move.isPending} onClick={() => move.mutate(to)}>
+                    <Button
+                      key={to}
+                      size="xs"
+                      variant="default"
+                      loading={move.isPending}
+                      onClick={() => move.mutate(to)}
+                    >
                       {t('opportunities.move', { state: t(`opportunities.state.${to}`) })}
                     </Button>
                   ))}
@@ -79,8 +102,19 @@ export function OpportunityMoves({ row, giver, taker, mayMove }: Props) {
               )}
               {mayMove && o.state !== 'dropped' && (
                 <Group align="flex-end">
-                  <TextInput label={t('opportunities.dropReason')} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} style={{ flex: 1 }} />
-                  <Button variant="default" disabled={!reason.trim()} loading={move.isPending} onClick={() => move.mutate('dropped')}>
+                  <TextInput
+                    label={t('opportunities.dropReason')}
+                    value={reason}
+                    maxLength={500}
+                    onChange={(event) => setReason(event.currentTarget.value)}
+                    style={{ flex: 1 }}
+                  />
+                  <Button
+                    variant="default"
+                    disabled={!reason.trim()}
+                    loading={move.isPending}
+                    onClick={() => move.mutate('dropped')}
+                  >
                     {t('opportunities.confirmDrop')}
                   </Button>
                 </Group>

@@ -14,9 +14,15 @@ export function OpportunityPage() {
   const { t } = useTranslation();
   const session = useSession();
   const { opportunityId } = useParams({ strict: false }) as { opportunityId: string };
-  const query = useQuery({ queryKey: ['opportunity', opportunityId], queryFn: () => ask(api.GET('/opportunities/{opportunityId}', { params: { path: { opportunityId } } })) });
+  const query = useQuery({
+    queryKey: ['opportunity', opportunityId],
+    queryFn: () => ask(api.GET('/opportunities/{opportunityId}', { params: { path: { opportunityId } } })),
+  });
   const o = query.data;
-  const titles = useTitles('firm', useMemo(() => [o?.giverFirmId, o?.takerFirmId], [o]));
+  const titles = useTitles(
+    'firm',
+    useMemo(() => [o?.giverFirmId, o?.takerFirmId], [o]),
+  );
   const named = (id: string) => titles.get(id)?.title ?? shortId(id);
   return (
     <Answer query={query}>
@@ -35,7 +41,12 @@ export function OpportunityPage() {
             {row.resource}
           </PageTitle>
           <Panel>
-            <OpportunityMoves row={row} giver={named(row.giverFirmId)} taker={named(row.takerFirmId)} mayMove={hasRole(session, 'admin', 'staff', 'consultant', 'adviser')} />
+            <OpportunityMoves
+              row={row}
+              giver={named(row.giverFirmId)}
+              taker={named(row.takerFirmId)}
+              mayMove={hasRole(session, 'admin', 'staff', 'consultant', 'adviser')}
+            />
           </Panel>
         </>
       )}

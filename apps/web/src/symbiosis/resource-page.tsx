@@ -13,9 +13,15 @@ export function ResourcePage() {
   const { t } = useTranslation();
   const f = useFormat();
   const { resourceId } = useParams({ strict: false }) as { resourceId: string };
-  const query = useQuery({ queryKey: ['resource', resourceId], queryFn: () => ask(api.GET('/resources/{resourceId}', { params: { path: { resourceId } } })) });
+  const query = useQuery({
+    queryKey: ['resource', resourceId],
+    queryFn: () => ask(api.GET('/resources/{resourceId}', { params: { path: { resourceId } } })),
+  });
   const firmId = query.data?.firmId;
-  const titles = useTitles('firm', useMemo(() => [firmId], [firmId]));
+  const titles = useTitles(
+    'firm',
+    useMemo(() => [firmId], [firmId]),
+  );
   return (
     <Answer query={query}>
       {(r) => (
@@ -35,10 +41,18 @@ export function ResourcePage() {
           <Panel>
             <Facts
               items={[
-                [t('firms.firm'), <Link key="f" to="/firms/$firmId" params={{ firmId: r.firmId }}>{titles.get(r.firmId)?.title ?? shortId(r.firmId)}</Link>],
+                [
+                  t('firms.firm'),
+                  <Link key="f" to="/firms/$firmId" params={{ firmId: r.firmId }}>
+                    {titles.get(r.firmId)?.title ?? shortId(r.firmId)}
+                  </Link>,
+                ],
                 [t('opportunities.kindLabel'), t(`opportunities.kind.${r.kind}`)],
                 [t('registry.legalState'), r.legalState && t(`registry.legal.${r.legalState}`)],
-                [t('registry.wasteCode'), r.wasteCode && [r.wasteCode, r.wasteMark].filter(Boolean).join(' ')],
+                [
+                  t('registry.wasteCode'),
+                  r.wasteCode && [r.wasteCode, r.wasteMark].filter(Boolean).join(' '),
+                ],
                 [t('registry.amount'), r.amount && `${f.number(r.amount)} ${r.amountUnit ?? ''}`],
                 [t('registry.season'), r.season],
                 [t('registry.disposal'), r.disposalCost && f.money(r.disposalCost)],

@@ -12,9 +12,13 @@ export function Messages() {
   const { t } = useTranslation();
   const f = useFormat();
   const client = useQueryClient();
-  const messages = useQuery({ queryKey: ['messages'], queryFn: () => ask(api.GET('/messages', { params: { query: { unread: 'true', limit: 10 } } })) });
+  const messages = useQuery({
+    queryKey: ['messages'],
+    queryFn: () => ask(api.GET('/messages', { params: { query: { unread: 'true', limit: 10 } } })),
+  });
   const read = useMutation({
-    mutationFn: (messageId: string) => ask(api.POST('/messages/{messageId}/read', { params: { path: { messageId } } })),
+    mutationFn: (messageId: string) =>
+      ask(api.POST('/messages/{messageId}/read', { params: { path: { messageId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['messages'] }),
   });
   if (!messages.data || messages.data.items.length === 0) return null;
@@ -25,7 +29,12 @@ export function Messages() {
           <li key={message.id} style={{ padding: '0.6rem 0', borderTop: '1px solid var(--filiz-line)' }}>
             <Group justify="space-between" gap="sm">
               <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
-                <Anchor component={Link} to={message.href as '/tasks'} reloadDocument={!isConsolePath(message.href)} fw={600}>
+                <Anchor
+                  component={Link}
+                  to={message.href as '/tasks'}
+                  reloadDocument={!isConsolePath(message.href)}
+                  fw={600}
+                >
                   {message.title[f.language]}
                 </Anchor>
                 <Text size="sm">{message.text[f.language]}</Text>
@@ -33,7 +42,12 @@ export function Messages() {
                   {f.instant(message.at)}
                 </Text>
               </div>
-              <Button size="xs" variant="default" onClick={() => read.mutate(message.id)} aria-label={`${t('tasks.markRead')}: ${message.title[f.language]}`}>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => read.mutate(message.id)}
+                aria-label={`${t('tasks.markRead')}: ${message.title[f.language]}`}
+              >
                 {t('tasks.markRead')}
               </Button>
             </Group>

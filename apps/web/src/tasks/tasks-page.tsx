@@ -24,7 +24,11 @@ function groupOf(task: Task, now: Date): (typeof GROUPS)[number] {
 /** Home: what waits for me, with dates; who could not be asked is named. */
 export function TasksPage() {
   const { t } = useTranslation();
-  const tasks = useQuery({ queryKey: ['tasks'], queryFn: () => ask(api.GET('/tasks')), refetchInterval: 60_000 });
+  const tasks = useQuery({
+    queryKey: ['tasks'],
+    queryFn: () => ask(api.GET('/tasks')),
+    refetchInterval: 60_000,
+  });
   return (
     <>
       <PageTitle lead={t('tasks.lead')}>{t('tasks.title')}</PageTitle>
@@ -32,9 +36,20 @@ export function TasksPage() {
         {({ items, failed }) => (
           <>
             {failed.length > 0 && (
-              <Alert color="yellow" variant="outline" role="status" icon={<Icon name="warning" />} mb="lg" c="var(--filiz-warn-text)">
+              <Alert
+                color="yellow"
+                variant="outline"
+                role="status"
+                icon={<Icon name="warning" />}
+                mb="lg"
+                c="var(--filiz-warn-text)"
+              >
                 <Group justify="space-between">
-                  <Text size="sm">{t('tasks.failed', { services: failed.map((name) => t(`service.${name as 'accounts'}`)).join(', ') })}</Text>
+                  <Text size="sm">
+                    {t('tasks.failed', {
+                      services: failed.map((name) => t(`service.${name as 'accounts'}`)).join(', '),
+                    })}
+                  </Text>
                   <Button size="xs" variant="default" onClick={() => void tasks.refetch()}>
                     {t('ui.retry')}
                   </Button>
@@ -54,7 +69,13 @@ export function TasksPage() {
                 />
               </Panel>
             ) : (
-              GROUPS.map((group) => <TaskGroup key={group} group={group} tasks={items.filter((task) => groupOf(task, new Date()) === group)} />)
+              GROUPS.map((group) => (
+                <TaskGroup
+                  key={group}
+                  group={group}
+                  tasks={items.filter((task) => groupOf(task, new Date()) === group)}
+                />
+              ))
             )}
           </>
         )}

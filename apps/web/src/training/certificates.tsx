@@ -21,13 +21,41 @@ export function Certificates({ courseId, name }: { courseId: string; name: strin
   const f = useFormat();
   const [names] = useState(() => new Map<string, string>());
   const holder = (row: Row) => names.get(row.personId) ?? shortId(row.personId);
-  const defs: FilterDef[] = useMemo(() => [{ name: 'state', label: t('courses.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`courses.certificateState.${value}`) })) }], [t]);
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('courses.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`courses.certificateState.${value}`) })),
+      },
+    ],
+    [t],
+  );
   const columns: Column<Row>[] = [
     { key: 'number', label: t('courses.number'), render: (row) => row.number, text: (row) => row.number },
     { key: 'holder', label: t('courses.holder'), render: holder, text: holder, wide: true },
-    { key: 'kind', label: t('courses.certificateKind'), render: (row) => t(`public.certificate.kinds.${row.kind}`), text: (row) => t(`public.certificate.kinds.${row.kind}`), minor: true },
-    { key: 'state', label: t('courses.stateLabel'), render: (row) => <Badge variant="light">{t(`courses.certificateState.${row.state}`)}</Badge>, text: (row) => t(`courses.certificateState.${row.state}`) },
-    { key: 'issued', label: t('courses.issuedOn'), render: (row) => f.day(row.issuedOn), text: (row) => f.day(row.issuedOn), figure: true, minor: true },
+    {
+      key: 'kind',
+      label: t('courses.certificateKind'),
+      render: (row) => t(`public.certificate.kinds.${row.kind}`),
+      text: (row) => t(`public.certificate.kinds.${row.kind}`),
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('courses.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`courses.certificateState.${row.state}`)}</Badge>,
+      text: (row) => t(`courses.certificateState.${row.state}`),
+    },
+    {
+      key: 'issued',
+      label: t('courses.issuedOn'),
+      render: (row) => f.day(row.issuedOn),
+      text: (row) => f.day(row.issuedOn),
+      figure: true,
+      minor: true,
+    },
   ];
   return (
     <section style={{ marginBottom: '1.5rem' }}>
@@ -43,9 +71,16 @@ export function Certificates({ courseId, name }: { courseId: string; name: strin
         nameOf={(row) => row.number}
         hrefOf={(row) => `/certificates/${row.number}`}
         page={async (query) => {
-          const page = await ask(api.GET('/courses/{courseId}/certificates', { params: { path: { courseId }, query: query as object } }));
+          const page = await ask(
+            api.GET('/courses/{courseId}/certificates', {
+              params: { path: { courseId }, query: query as object },
+            }),
+          );
           // An analyst sees the numbers, not the names.
-          const found = await loadTitles('person', page.items.map((row) => row.personId)).catch(() => new Map<string, { title: string | null }>());
+          const found = await loadTitles(
+            'person',
+            page.items.map((row) => row.personId),
+          ).catch(() => new Map<string, { title: string | null }>());
           for (const [id, { title }] of found) if (title) names.set(id, title);
           return page;
         }}
@@ -62,7 +97,12 @@ function Paper({ row, holder }: { row: Row; holder: string }) {
   const f = useFormat();
   const session = useSession();
   const failed = useProblemNotice();
-  const paper = useMutation({ mutationFn: () => ask(api.GET('/certificates/{certificateId}', { params: { path: { certificateId: row.id } } })), onSuccess: ({ fileId }) => fileId && downloadFile(fileId), onError: failed });
+  const paper = useMutation({
+    mutationFn: () =>
+      ask(api.GET('/certificates/{certificateId}', { params: { path: { certificateId: row.id } } })),
+    onSuccess: ({ fileId }) => fileId && downloadFile(fileId),
+    onError: failed,
+  });
   return (
     <>
       <Facts

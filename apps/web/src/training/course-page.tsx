@@ -22,7 +22,10 @@ export function CoursePage() {
   const session = useSession();
   const { courseId } = useParams({ strict: false }) as { courseId: string };
   const path = { courseId };
-  const course = useQuery({ queryKey: ['course', courseId], queryFn: () => ask(api.GET('/courses/{courseId}', { params: { path } })) });
+  const course = useQuery({
+    queryKey: ['course', courseId],
+    queryFn: () => ask(api.GET('/courses/{courseId}', { params: { path } })),
+  });
   const trains = hasRole(session, 'admin', 'staff', 'trainer');
   const reads = trains || hasRole(session, 'analyst');
   return (
@@ -49,7 +52,9 @@ export function CoursePage() {
           {trains && (
             <ImportPanel
               title={t('courses.enrolments')}
-              send={(body) => ask(api.POST('/courses/{courseId}/enrolments/imports', { params: { path }, body }))}
+              send={(body) =>
+                ask(api.POST('/courses/{courseId}/enrolments/imports', { params: { path }, body }))
+              }
               refresh={[
                 ['list', `enrolments:${courseId}`],
                 ['course', courseId],
@@ -69,15 +74,27 @@ function Issue({ course }: { course: Course }) {
   const client = useQueryClient();
   const failed = useProblemNotice();
   const issue = useMutation({
-    mutationFn: () => ask(api.POST('/courses/{courseId}/certificates', { params: { path: { courseId: course.id } }, body: {} })),
+    mutationFn: () =>
+      ask(
+        api.POST('/courses/{courseId}/certificates', { params: { path: { courseId: course.id } }, body: {} }),
+      ),
     onSuccess: async ({ issued, already }) => {
-      notify({ message: `${t('courses.issued', { count: issued })}${already > 0 ? ` ${t('courses.issuedAlready', { count: already })}` : ''}` });
-      await Promise.all([client.invalidateQueries({ queryKey: ['course', course.id] }), client.invalidateQueries({ queryKey: ['list'] })]);
+      notify({
+        message: `${t('courses.issued', { count: issued })}${already > 0 ? ` ${t('courses.issuedAlready', { count: already })}` : ''}`,
+      });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['course', course.id] }),
+        client.invalidateQueries({ queryKey: ['list'] }),
+      ]);
     },
     onError: failed,
   });
   return (
-    <Button leftSection={<Icon name="check" size={18} />} loading={issue.isPending} onClick={() => issue.mutate()}>
+    <Button
+      leftSection={<Icon name="check" size={18} />}
+      loading={issue.isPending}
+      onClick={() => issue.mutate()}
+    >
       {t('courses.issue')} ({course.completed - course.certificates})
     </Button>
   );
@@ -86,20 +103,34 @@ function About({ course }: { course: Course }) {
   const { t } = useTranslation();
   const f = useFormat();
   const percent = f.number(course.completion.minPercent);
-  const rule = [course.completion.of === 'sessions' ? t('courses.ruleSessions', { percent }) : t('courses.ruleHours', { percent }), course.completion.assessment && t('courses.ruleAssessment')].filter(Boolean).join(' ');
+  const rule = [
+    course.completion.of === 'sessions'
+      ? t('courses.ruleSessions', { percent })
+      : t('courses.ruleHours', { percent }),
+    course.completion.assessment && t('courses.ruleAssessment'),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <Panel>
       <Facts
         items={[
           [t('courses.kindLabel'), t(`courses.kind.${course.kind}`)],
           [t('courses.certificateKind'), t(`public.certificate.kinds.${course.certificateKind}`)],
-          [t('courses.dates'), course.startsOn && `${f.day(course.startsOn)}${course.endsOn ? ` – ${f.day(course.endsOn)}` : ''}`],
+          [
+            t('courses.dates'),
+            course.startsOn &&
+              `${f.day(course.startsOn)}${course.endsOn ? ` – ${f.day(course.endsOn)}` : ''}`,
+          ],
           [t('courses.hours'), f.number(course.lessonHours)],
           [t('courses.place'), course.place],
           [t('courses.rule'), rule],
           course.trainers.length > 0 && [t('courses.trainers'), course.trainers.join(', ')],
           !!course.protocolNo && [t('courses.protocol'), course.protocolNo],
-          course.topics.length > 0 && [t('courses.topics'), course.topics.map((topic) => topic.title).join(' · ')],
+          course.topics.length > 0 && [
+            t('courses.topics'),
+            course.topics.map((topic) => topic.title).join(' · '),
+          ],
         ]}
       />
     </Panel>
@@ -109,7 +140,10 @@ function About({ course }: { course: Course }) {
 function Sessions({ courseId }: { courseId: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const sessions = useQuery({ queryKey: ['course-sessions', courseId], queryFn: () => ask(api.GET('/courses/{courseId}/sessions', { params: { path: { courseId } } })) });
+  const sessions = useQuery({
+    queryKey: ['course-sessions', courseId],
+    queryFn: () => ask(api.GET('/courses/{courseId}/sessions', { params: { path: { courseId } } })),
+  });
   if (sessions.data?.items.length === 0) return null;
   return (
     <Panel title={t('courses.sessions')}>
@@ -141,7 +175,13 @@ function Sessions({ courseId }: { courseId: string }) {
                     </Table.Td>
                     <Table.Td className="wide">{session.topic ?? '—'}</Table.Td>
                     <Table.Td className="figure">{f.number(session.hours)}</Table.Td>
-                    <Table.Td className="figure">{session.state === 'cancelled' ? t('courses.state.cancelled') : session.taken ? f.number(session.present) : t('courses.notTaken')}</Table.Td>
+                    <Table.Td className="figure">
+                      {session.state === 'cancelled'
+                        ? t('courses.state.cancelled')
+                        : session.taken
+                          ? f.number(session.present)
+                          : t('courses.notTaken')}
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

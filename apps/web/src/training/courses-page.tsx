@@ -18,21 +18,87 @@ export function CoursesPage() {
   const programId = useProgramId();
   const defs: FilterDef[] = useMemo(
     () => [
-      { name: 'kind', label: t('courses.kindLabel'), kind: 'select', options: KINDS.map((value) => ({ value, label: t(`courses.kind.${value}`) })) },
-      { name: 'state', label: t('courses.stateLabel'), kind: 'select', options: STATES.map((value) => ({ value, label: t(`courses.state.${value}`) })) },
+      {
+        name: 'kind',
+        label: t('courses.kindLabel'),
+        kind: 'select',
+        options: KINDS.map((value) => ({ value, label: t(`courses.kind.${value}`) })),
+      },
+      {
+        name: 'state',
+        label: t('courses.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`courses.state.${value}`) })),
+      },
     ],
     [t],
   );
-  const dates = (row: Row) => (row.startsOn ? (row.endsOn && row.endsOn !== row.startsOn ? `${f.day(row.startsOn)} – ${f.day(row.endsOn)}` : f.day(row.startsOn)) : '');
+  const dates = (row: Row) =>
+    row.startsOn
+      ? row.endsOn && row.endsOn !== row.startsOn
+        ? `${f.day(row.startsOn)} – ${f.day(row.endsOn)}`
+        : f.day(row.startsOn)
+      : '';
   const columns: Column<Row>[] = [
-    { key: 'title', label: t('courses.course'), render: (row) => f.text(row.title, row.titleEn), text: (row) => f.text(row.title, row.titleEn), wide: true },
-    { key: 'kind', label: t('courses.kindLabel'), render: (row) => t(`courses.kind.${row.kind}`), text: (row) => t(`courses.kind.${row.kind}`), minor: true },
-    { key: 'dates', label: t('courses.dates'), render: (row) => dates(row) || '—', text: dates, figure: true, minor: true },
-    { key: 'state', label: t('courses.stateLabel'), render: (row) => <Badge variant="light">{t(`courses.state.${row.state}`)}</Badge>, text: (row) => t(`courses.state.${row.state}`) },
-    { key: 'hours', label: t('courses.hours'), render: (row) => f.number(row.lessonHours), text: (row) => f.number(row.lessonHours), figure: true, minor: true },
-    { key: 'enrolled', label: t('courses.enrolled'), render: (row) => f.number(row.enrolled), text: (row) => String(row.enrolled), figure: true, minor: true },
-    { key: 'completed', label: t('courses.completed'), render: (row) => f.number(row.completed), text: (row) => String(row.completed), figure: true, minor: true },
-    { key: 'certificates', label: t('courses.certificates'), render: (row) => f.number(row.certificates), text: (row) => String(row.certificates), figure: true },
+    {
+      key: 'title',
+      label: t('courses.course'),
+      render: (row) => f.text(row.title, row.titleEn),
+      text: (row) => f.text(row.title, row.titleEn),
+      wide: true,
+    },
+    {
+      key: 'kind',
+      label: t('courses.kindLabel'),
+      render: (row) => t(`courses.kind.${row.kind}`),
+      text: (row) => t(`courses.kind.${row.kind}`),
+      minor: true,
+    },
+    {
+      key: 'dates',
+      label: t('courses.dates'),
+      render: (row) => dates(row) || '—',
+      text: dates,
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('courses.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`courses.state.${row.state}`)}</Badge>,
+      text: (row) => t(`courses.state.${row.state}`),
+    },
+    {
+      key: 'hours',
+      label: t('courses.hours'),
+      render: (row) => f.number(row.lessonHours),
+      text: (row) => f.number(row.lessonHours),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'enrolled',
+      label: t('courses.enrolled'),
+      render: (row) => f.number(row.enrolled),
+      text: (row) => String(row.enrolled),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'completed',
+      label: t('courses.completed'),
+      render: (row) => f.number(row.completed),
+      text: (row) => String(row.completed),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'certificates',
+      label: t('courses.certificates'),
+      render: (row) => f.number(row.certificates),
+      text: (row) => String(row.certificates),
+      figure: true,
+    },
   ];
   return (
     <>
@@ -45,7 +111,13 @@ export function CoursesPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/courses/${row.id}`}
-        page={(query) => ask(api.GET('/programs/{programId}/courses', { params: { path: { programId }, query: query as object } }))}
+        page={(query) =>
+          ask(
+            api.GET('/programs/{programId}/courses', {
+              params: { path: { programId }, query: query as object },
+            }),
+          )
+        }
         empty={{ title: t('courses.none'), next: t('courses.noneNext') }}
         exportName="egitimler"
       />

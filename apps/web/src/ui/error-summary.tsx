@@ -21,7 +21,20 @@ export function ErrorSummary({ faults, attempt }: { faults: readonly Fault[]; at
   if (!shown) return null;
   const inFields = faults.filter((fault) => fault.field).length;
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="red" variant="outline" icon={<Icon name="warning" />} title={inFields > 0 ? t('problem.summary', { count: inFields }) : t('problem.title')} mb="md" styles={{ title: { color: 'var(--mantine-color-error)' }, icon: { color: 'var(--mantine-color-error)' } }}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="outline"
+      icon={<Icon name="warning" />}
+      title={inFields > 0 ? t('problem.summary', { count: inFields }) : t('problem.title')}
+      mb="md"
+      styles={{
+        title: { color: 'var(--mantine-color-error)' },
+        icon: { color: 'var(--mantine-color-error)' },
+      }}
+    >
       <List size="sm" spacing={4} listStyleType="none">
         {faults.map((fault) => (
           <List.Item key={`${fault.field ?? ''}${fault.text}`}>

@@ -1,7 +1,10 @@
 /** How numbers and dates are shown and read, in both languages. Exact: decimals stay texts, nothing becomes a float. */
 export type Language = 'tr' | 'en';
 
-const SIGNS: Record<Language, { group: string; decimal: string }> = { tr: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } };
+const SIGNS: Record<Language, { group: string; decimal: string }> = {
+  tr: { group: '.', decimal: ',' },
+  en: { group: ',', decimal: '.' },
+};
 
 /** `"1234.5"` → `1.234,5` (tr) or `1,234.5` (en). */
 export function formatDecimal(value: string | number, language: Language): string {
@@ -18,7 +21,9 @@ export function formatDecimal(value: string | number, language: Language): strin
 export function parseDecimal(typed: string, language: Language): string | undefined {
   const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
   const { group, decimal } = SIGNS[language];
-  const plain = new RegExp(`^(-?)(\\d{1,3}(?:\\${group}\\d{3})+|\\d+)(?:\\${decimal}(\\d+))?$`).exec(text) ?? /^(-?)(\d+)[.,](\d+)$/.exec(text);
+  const plain =
+    new RegExp(`^(-?)(\\d{1,3}(?:\\${group}\\d{3})+|\\d+)(?:\\${decimal}(\\d+))?$`).exec(text) ??
+    /^(-?)(\d+)[.,](\d+)$/.exec(text);
   if (!plain) return undefined;
   const [, sign, whole, fraction] = plain;
   return `${sign}${whole.replaceAll(group, '').replace(/^0+(?=\d)/, '')}${fraction ? `.${fraction}` : ''}`;
@@ -28,7 +33,12 @@ export function parseDecimal(typed: string, language: Language): string | undefi
 export function formatDay(day: string, language: Language): string {
   const [y, m, d] = day.split('-').map(Number);
   if (language === 'tr') return `${String(d).padStart(2, '0')}.${String(m).padStart(2, '0')}.${y}`;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(y, m - 1, d));
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(y, m - 1, d));
 }
 
 const LOCALE: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB' };
@@ -38,18 +48,30 @@ export function formatInstant(instant: string, language: Language, time = true):
   const date = new Date(instant);
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(date);
   if (!time) return formatDay(day, language);
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Istanbul', hour: '2-digit', minute: '2-digit' }).format(date);
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Istanbul',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
   return `${formatDay(day, language)} ${clock}`;
 }
 
 /** `21 Kasım 2026 Cumartesi 17:00`, for what people must not misread. */
 export const formatInstantLong = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Europe/Istanbul', dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
+  new Intl.DateTimeFormat(LOCALE[language], {
+    timeZone: 'Europe/Istanbul',
+    dateStyle: 'full',
+    timeStyle: 'short',
+  }).format(new Date(instant));
 
 /** `2026-11-01` → `Kasım 2026`. */
 export function formatMonth(day: string, language: Language): string {
   const [y, m] = day.split('-').map(Number);
-  return new Intl.DateTimeFormat(LOCALE[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(y, m - 1, 1));
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(y, m - 1, 1));
 }
 
 /** What a person typed (`21.11.2026`, `1.3.26`, `21/11/2026`, `2026-11-21`) → ISO day, or undefined. */
@@ -59,21 +81,29 @@ export function parseDay(typed: string): string | undefined {
   const usual = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text);
   const parts = iso ? [iso[1], iso[2], iso[3]] : usual ? [usual[3], usual[2], usual[1]] : undefined;
   if (!parts) return undefined;
-  const [y, m, d] = [parts[0].length === 2 ? 2000 + Number(parts[0]) : Number(parts[0]), Number(parts[1]), Number(parts[2])];
+  const [y, m, d] = [
+    parts[0].length === 2 ? 2000 + Number(parts[0]) : Number(parts[0]),
+    Number(parts[1]),
+    Number(parts[2]),
+  ];
   const date = new Date(Date.UTC(y, m - 1, d));
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return undefined;
+  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d)
+    return undefined;
   return date.toISOString().slice(0, 10);
 }
 
 /** A date that ends at midnight is shown as the day that ends, not as the next one. */
 export function formatDue(instant: string, language: Language): string {
   const shown = formatInstant(instant, language);
-  return shown.endsWith(' 00:00') ? formatInstant(new Date(Date.parse(instant) - 1).toISOString(), language, false) : shown;
+  return shown.endsWith(' 00:00')
+    ? formatInstant(new Date(Date.parse(instant) - 1).toISOString(), language, false)
+    : shown;
 }
 
 /** Whole days between two instants as a calendar in Istanbul counts them; negative when `then` has passed. */
 export function daysBetween(now: Date, then: Date): number {
-  const day = (date: Date) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(date));
+  const day = (date: Date) =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(date));
   return Math.round((day(then) - day(now)) / 86_400_000);
 }
 
@@ -88,7 +118,11 @@ export function formatMoney(money: { minor: number; currency: string }, language
 export const collator = new Intl.Collator('tr', { numeric: true });
 
 /** Share of the target reached in percent (0 and up), or undefined where there is none. Display only. */
-export function reached(value: string, target: string | null | undefined, baseline: string | null | undefined): number | undefined {
+export function reached(
+  value: string,
+  target: string | null | undefined,
+  baseline: string | null | undefined,
+): number | undefined {
   if (target === null || target === undefined) return undefined;
   const from = Number(baseline ?? '0');
   const way = Number(target) - from;

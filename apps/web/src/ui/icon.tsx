@@ -10,8 +10,10 @@ const PATHS = {
   call: 'M4 10v4l11 5V5L4 10ZM15 9c2 .5 2 5.500 0 6M7 15v4h3v-2.700',
   event: 'M5 6h14v14H5ZM5 10h14M9 3v4M15 3v4',
   training: 'M2 9l10-5 10 5-10 5L2 9ZM6 11.500V16c3 2.700 9 2.700 12 0v-4.500M22 9v6',
-  symbiosis: 'M7 8a5 5 0 0 1 9-1l1.500-2.500M17 16a5 5 0 0 1-9 1l-1.500 2.500M17.500 4.500V8H14M6.500 19.500V16H10',
-  people: 'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7ZM2.500 20c0-4 3-6 6.500-6s6.500 2 6.500 6M16 4.500a3.500 3.500 0 0 1 0 6.500M18.500 14.500c2 .800 3 2.800 3 5.500',
+  symbiosis:
+    'M7 8a5 5 0 0 1 9-1l1.500-2.500M17 16a5 5 0 0 1-9 1l-1.500 2.500M17.500 4.500V8H14M6.500 19.500V16H10',
+  people:
+    'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7ZM2.500 20c0-4 3-6 6.500-6s6.500 2 6.500 6M16 4.500a3.500 3.500 0 0 1 0 6.500M18.500 14.500c2 .800 3 2.800 3 5.500',
   mail: 'M3 6h18v12H3ZM3 7l9 6 9-6',
   account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.500 21c0-4.500 3.500-7 7.500-7s7.500 2.500 7.500 7',
   advisory: 'M6 3h9l4 4v14H6ZM15 3v4h4M9 12h7M9 16h7M9 8h2',
@@ -32,7 +34,19 @@ export type IconName = keyof typeof PATHS;
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
+    >
       <path d={PATHS[name]} />
     </svg>
   );
@@ -41,9 +55,23 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
 /** The shoot that stands for the house. */
 export function Logo({ size = 28 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
+    >
       <rect width="32" height="32" rx="7" fill="#1d6b43" />
-      <path d="M16 27V15M16 17C16 11 11 8 6 8c0 6 4 9 10 9Zm0-3c0-5 4-8 10-8 0 6-4 9-10 9" fill="none" stroke="#fff" strokeWidth="2.4" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M16 27V15M16 17C16 11 11 8 6 8c0 6 4 9 10 9Zm0-3c0-5 4-8 10-8 0 6-4 9-10 9"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

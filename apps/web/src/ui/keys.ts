@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
   if (!target) return false;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type));
+  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    return !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type));
   return target.closest('[role="dialog"]') !== null;
 }
 
@@ -18,7 +19,12 @@ export function useKeys(keys: Record<string, (() => void) | undefined>): void {
     const pressed = (event: KeyboardEvent) => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       // A control that the key would press keeps it.
-      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary')) return;
+      if (
+        event.key === 'Enter' &&
+        event.target instanceof Element &&
+        event.target.closest('a, button, summary')
+      )
+        return;
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();

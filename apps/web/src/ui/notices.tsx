@@ -37,9 +37,28 @@ export function Notices() {
   );
   return (
     <Portal>
-      <div role="status" aria-live="polite" className="no-print" style={{ position: 'fixed', insetInlineEnd: 16, bottom: 16, zIndex: 400, display: 'grid', gap: 8, width: 'min(26rem, calc(100vw - 32px))' }}>
+      <div
+        role="status"
+        aria-live="polite"
+        className="no-print"
+        style={{
+          position: 'fixed',
+          insetInlineEnd: 16,
+          bottom: 16,
+          zIndex: 400,
+          display: 'grid',
+          gap: 8,
+          width: 'min(26rem, calc(100vw - 32px))',
+        }}
+      >
         {notices.map((notice) => (
-          <Notification key={notice.id} withBorder title={notice.title} color={notice.fault ? 'red' : undefined} onClose={() => close(notice.id)}>
+          <Notification
+            key={notice.id}
+            withBorder
+            title={notice.title}
+            color={notice.fault ? 'red' : undefined}
+            onClose={() => close(notice.id)}
+          >
             {notice.message}
           </Notification>
         ))}

@@ -2,7 +2,17 @@ import { Box, Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 /** A page has one h1. It takes the focus when the page opens, so that readers hear where they are, and names the tab. */
-export function PageTitle({ children, lead, actions, over }: { children: string; lead?: ReactNode; actions?: ReactNode; over?: ReactNode }) {
+export function PageTitle({
+  children,
+  lead,
+  actions,
+  over,
+}: {
+  children: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  over?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${children} · Filiz`;
@@ -37,7 +47,21 @@ export function PageTitle({ children, lead, actions, over }: { children: string;
 }
 
 /** A titled part of a page. */
-export function Panel({ title, actions, children, order = 2, padding = 'lg', id }: { title?: string; actions?: ReactNode; children: ReactNode; order?: 2 | 3; padding?: string | number; id?: string }) {
+export function Panel({
+  title,
+  actions,
+  children,
+  order = 2,
+  padding = 'lg',
+  id,
+}: {
+  title?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  order?: 2 | 3;
+  padding?: string | number;
+  id?: string;
+}) {
   return (
     <Box component="section" className="panel" p={padding} mb="lg" id={id}>
       {(title ?? actions) && (
@@ -59,9 +83,11 @@ export function Panel({ title, actions, children, order = 2, padding = 'lg', id 
 export function Facts({ items }: { items: readonly (readonly [string, ReactNode] | undefined | false)[] }) {
   return (
     <dl className="facts">
-      {items.filter((item): item is readonly [string, ReactNode] => !!item).map(([name, value]) => (
-        <Fact key={name} name={name} value={value} />
-      ))}
+      {items
+        .filter((item): item is readonly [string, ReactNode] => !!item)
+        .map(([name, value]) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
     </dl>
   );
 }

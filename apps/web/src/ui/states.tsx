@@ -26,11 +26,29 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   const { t } = useTranslation();
   const { language } = useFormat();
   const problem = error instanceof ApiProblem ? error : undefined;
-  const text = problem && problem.status > 0 ? problemText(problem, language, t('problem.pageFailed')) : problem ? t('problem.offline') : t('problem.pageFailed');
+  const text =
+    problem && problem.status > 0
+      ? problemText(problem, language, t('problem.pageFailed'))
+      : problem
+        ? t('problem.offline')
+        : t('problem.pageFailed');
   return (
-    <Alert role="alert" color="red" variant="outline" icon={<Icon name="warning" />} title={t('problem.title')} mb="md" styles={{ title: { color: 'var(--mantine-color-error)' }, icon: { color: 'var(--mantine-color-error)' } }}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="outline"
+      icon={<Icon name="warning" />}
+      title={t('problem.title')}
+      mb="md"
+      styles={{
+        title: { color: 'var(--mantine-color-error)' },
+        icon: { color: 'var(--mantine-color-error)' },
+      }}
+    >
       <Text size="sm">{text}</Text>
-      {problem?.status === 500 && problem.requestId && <Text size="sm">{t('problem.request', { id: problem.requestId })}</Text>}
+      {problem?.status === 500 && problem.requestId && (
+        <Text size="sm">{t('problem.request', { id: problem.requestId })}</Text>
+      )}
       {onRetry && (
         <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
           {t('ui.retry')}
@@ -45,15 +63,28 @@ export function Loading() {
   return (
     <Center py="xl" role="status">
       <Loader type="dots" aria-hidden="true" />
-      <span style={{ position: 'absolute', clip: 'rect(0 0 0 0)', overflow: 'hidden', height: 1, width: 1 }}>{t('app.loading')}</span>
+      <span style={{ position: 'absolute', clip: 'rect(0 0 0 0)', overflow: 'hidden', height: 1, width: 1 }}>
+        {t('app.loading')}
+      </span>
     </Center>
   );
 }
 
 /** Shows what was asked, or that it is on its way, or why it did not come. */
-export function Answer<T>({ query, children }: { query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>; children: (data: T) => ReactNode }) {
+export function Answer<T>({
+  query,
+  children,
+}: {
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  children: (data: T) => ReactNode;
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return query.error instanceof ApiProblem && query.error.status === 404 ? <NotFound /> : <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error)
+    return query.error instanceof ApiProblem && query.error.status === 404 ? (
+      <NotFound />
+    ) : (
+      <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+    );
   return <Loading />;
 }
 

@@ -17,9 +17,15 @@ async function askFor(kind: Kind, ids: string[]): Promise<Named[]> {
     case 'firm':
       return (await ask(api.GET('/firms/titles', { params: { query: { ids } } }))).items;
     case 'institution':
-      return (await ask(api.GET('/institutions/titles', { params: { query: { ids } } }))).items.map((item) => ({ ...item, canonicalId: item.id }));
+      return (await ask(api.GET('/institutions/titles', { params: { query: { ids } } }))).items.map(
+        (item) => ({ ...item, canonicalId: item.id }),
+      );
     case 'person':
-      return (await ask(api.POST('/people/names', { body: { ids } }))).items.map((item) => ({ id: item.id, canonicalId: item.canonicalId, title: item.name }));
+      return (await ask(api.POST('/people/names', { body: { ids } }))).items.map((item) => ({
+        id: item.id,
+        canonicalId: item.canonicalId,
+        title: item.name,
+      }));
   }
 }
 
@@ -33,10 +39,12 @@ export async function loadTitles(kind: Kind, ids: readonly string[]): Promise<Ma
     const found = new Map((await askFor(kind, batch)).map((item) => [item.id, item]));
     for (const id of batch) queryClient.setQueryData(key(id), found.get(id) ?? null);
   }
-  return new Map(wanted.flatMap((id): [string, Named][] => {
-    const named = queryClient.getQueryData<Named | null>(key(id));
-    return named ? [[id, named]] : [];
-  }));
+  return new Map(
+    wanted.flatMap((id): [string, Named][] => {
+      const named = queryClient.getQueryData<Named | null>(key(id));
+      return named ? [[id, named]] : [];
+    }),
+  );
 }
 
 const NONE = new Map<string, Named>();
@@ -44,7 +52,13 @@ const NONE = new Map<string, Named>();
 /** Titles of firms, names of people or institutions by id, asked in batches from their owner. */
 export function useTitles(kind: Kind, ids: readonly (string | null | undefined)[]): Map<string, Named> {
   const wanted = useMemo(() => [...new Set(ids.filter((id): id is string => !!id))].sort(), [ids]);
-  const { data } = useQuery({ queryKey: ['titles', kind, wanted], queryFn: () => loadTitles(kind, wanted), enabled: wanted.length > 0, placeholderData: (before) => before, staleTime: 60_000 });
+  const { data } = useQuery({
+    queryKey: ['titles', kind, wanted],
+    queryFn: () => loadTitles(kind, wanted),
+    enabled: wanted.length > 0,
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  });
   return data ?? NONE;
 }
 

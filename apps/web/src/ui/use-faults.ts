@@ -18,7 +18,8 @@ export function useFaults(labels: Record<string, string>) {
     setFaults(next);
     if (next.length > 0) setAttempt((n) => n + 1);
   };
-  const fault = (name: string, text: string): Fault => (name in labels ? { field: name, label: labels[name], text } : { text });
+  const fault = (name: string, text: string): Fault =>
+    name in labels ? { field: name, label: labels[name], text } : { text };
 
   return {
     faults,
@@ -34,7 +35,8 @@ export function useFaults(labels: Record<string, string>) {
       if (!(error instanceof ApiProblem)) return show([{ text: t('problem.pageFailed') }]);
       if (error.status === 0) return show([{ text: t('problem.offline') }]);
       const general = problemText(error, language, t('problem.pageFailed'));
-      if (error.errors.length > 0) return show(error.errors.map((e) => fault(fieldOf(e.pointer), problemText(e, language, general))));
+      if (error.errors.length > 0)
+        return show(error.errors.map((e) => fault(fieldOf(e.pointer), problemText(e, language, general))));
       show([fault(fieldOf(error.pointer), general)]);
     },
     /** The text beside a field. */

@@ -10,7 +10,12 @@ export function useProblemNotice(): (error: unknown) => void {
   return (error) => {
     const problem = error instanceof ApiProblem ? error : undefined;
     const first = problem?.errors[0];
-    const text = problem?.status === 0 ? t('problem.offline') : problem ? problemText(first ?? problem, language, t('problem.pageFailed')) : t('problem.pageFailed');
+    const text =
+      problem?.status === 0
+        ? t('problem.offline')
+        : problem
+          ? problemText(first ?? problem, language, t('problem.pageFailed'))
+          : t('problem.pageFailed');
     notify({ fault: true, title: t('problem.title'), message: text, stay: 12_000 });
   };
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type APIRequestContext, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from 'playwright-core';
 
 /** The running house with its sample (scripts/test.mjs starts it and says where). */
 export const BASE = process.env.FILIZ_URL ?? 'http://localhost:3000';
@@ -18,13 +24,28 @@ export interface Look {
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 
 /** A browser of somebody: theme, language and width; signed in by the API where an address is given. */
 export async function visitor(browser: Browser, look: Look = {}, email?: string): Promise<BrowserContext> {
   const { scheme = 'light', language = 'tr', width = 1280 } = look;
-  const context = await browser.newContext({ baseURL: BASE, viewport: { width, height: 900 }, colorScheme: scheme, locale: language === 'tr' ? 'tr-TR' : 'en-GB', timezoneId: 'Europe/Istanbul', acceptDownloads: true });
+  const context = await browser.newContext({
+    baseURL: BASE,
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: language === 'tr' ? 'tr-TR' : 'en-GB',
+    timezoneId: 'Europe/Istanbul',
+    acceptDownloads: true,
+  });
   await context.addInitScript(
     ([s, l, signedIn]) => {
       localStorage.setItem('filiz-scheme', s);
@@ -60,14 +81,21 @@ export class Api {
     return (await answer.json()) as T;
   }
   async post<T>(path: string, data: object): Promise<T> {
-    const answer = await this.request.post(`${BASE}/api/v1${path}`, { data, headers: { 'X-CSRF-Token': this.csrf, 'Idempotency-Key': randomUUID() } });
+    const answer = await this.request.post(`${BASE}/api/v1${path}`, {
+      data,
+      headers: { 'X-CSRF-Token': this.csrf, 'Idempotency-Key': randomUUID() },
+    });
     if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
   }
   /** Somebody of the sample who holds the role. */
   async emailOf(role: string): Promise<string> {
-    const { items } = await this.get<{ items: { email: string; state: string }[] }>(`/accounts?role=${role}&state=active`);
-    const found = items.find((account) => /\.example$/.test(account.email) && !account.email.startsWith('deneme-'));
+    const { items } = await this.get<{ items: { email: string; state: string }[] }>(
+      `/accounts?role=${role}&state=active`,
+    );
+    const found = items.find(
+      (account) => /\.example$/.test(account.email) && !account.email.startsWith('deneme-'),
+    );
     if (!found) throw new Error(`the sample has nobody with the role ${role}`);
     return found.email;
   }
@@ -92,9 +120,14 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds, one line a rule; empty is good. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
 }
 
 /** Pixels by which the page is wider than the window. */
-export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));

@@ -277,13 +277,11 @@ export class CallObserver implements NestInterceptor {
       this.metrics.rpc.observe({ subject, outcome }, ms / 1000);
       this.log.debug({ subject, outcome, ms: Math.round(ms), requestId: nats[CALL].requestId }, 'command');
     };
-    return next
-      .handle()
-      .pipe(
-        tap({
-          next: () => done('ok'),
-          error: (error: unknown) => done(error instanceof DomainError ? error.code : 'INTERNAL'),
-        }),
-      );
+    return next.handle().pipe(
+      tap({
+        next: () => done('ok'),
+        error: (error: unknown) => done(error instanceof DomainError ? error.code : 'INTERNAL'),
+      }),
+    );
   }
 }

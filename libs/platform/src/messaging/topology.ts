@@ -76,7 +76,8 @@ export function keepTopology(
 ): () => void {
   let stopped = false;
   const ensure = () => {
-    if (!stopped && !connection.isClosed()) ensureTopology(connection, services).catch((error: unknown) => stopped || onError(error));
+    if (!stopped && !connection.isClosed())
+      ensureTopology(connection, services).catch((error: unknown) => stopped || onError(error));
   };
   const timer = setInterval(ensure, everyMs);
   void (async () => {

@@ -56,7 +56,12 @@ const en: typeof tr = {
     pageFailed: 'The page could not be opened',
   },
   public: {
-    nav: { home: 'Calls and events', certificates: 'Check a certificate', signIn: 'Sign in', console: 'My work queue' },
+    nav: {
+      home: 'Calls and events',
+      certificates: 'Check a certificate',
+      signIn: 'Sign in',
+      console: 'My work queue',
+    },
     home: {
       title: 'Open calls and events of the green transition',
       lead: 'Open calls for your firm and coming events, in one place.',
@@ -81,7 +86,8 @@ const en: typeof tr = {
       weight: 'Weight',
       closed: 'The deadline has passed.',
       apply: 'Sign in to apply',
-      applyText: 'Applications are made with your firm’s user account. If you have none, write to the chamber that runs the call.',
+      applyText:
+        'Applications are made with your firm’s user account. If you have none, write to the chamber that runs the call.',
       program: 'Programme',
       guideline: 'Conditions',
       minimum: 'Threshold',
@@ -96,7 +102,8 @@ const en: typeof tr = {
       revoked: 'The certificate was revoked',
       superseded: 'A newer certificate replaces this one',
       missing: 'There is no certificate with this number',
-      missingText: 'Make sure that the number is written as on the certificate, with its letters and hyphens.',
+      missingText:
+        'Make sure that the number is written as on the certificate, with its letters and hyphens.',
       another: 'Check another certificate',
       holder: 'Holder',
       kind: 'Kind',
@@ -123,7 +130,12 @@ const en: typeof tr = {
       ended: 'Your session has ended. Sign in again to go on where you were.',
       sample: 'Sample accounts',
     },
-    invitation: { title: 'Accept the invitation', lead: 'Set a password for your account.', submit: 'Open my account', done: 'Your account is open. You can sign in now.' },
+    invitation: {
+      title: 'Accept the invitation',
+      lead: 'Set a password for your account.',
+      submit: 'Open my account',
+      done: 'Your account is open. You can sign in now.',
+    },
     reset: {
       askTitle: 'I forgot my password',
       askLead: 'Type your e-mail address; if it has an account, a link for a new password is sent.',

@@ -7,7 +7,12 @@ const en: typeof tr = {
     noneNext: 'Trainings are listed here as they are planned.',
     course: 'Training',
     kindLabel: 'Kind',
-    kind: { certificate: 'Certificate programme', ambassador: 'Ambassador training', expert: 'Expert training', awareness: 'Awareness' },
+    kind: {
+      certificate: 'Certificate programme',
+      ambassador: 'Ambassador training',
+      expert: 'Expert training',
+      awareness: 'Awareness',
+    },
     stateLabel: 'State',
     state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
     dates: 'Dates',

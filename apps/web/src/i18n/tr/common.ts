@@ -55,7 +55,12 @@ export default {
     pageFailed: 'Sayfa açılamadı',
   },
   public: {
-    nav: { home: 'Çağrılar ve etkinlikler', certificates: 'Sertifika doğrula', signIn: 'Oturum aç', console: 'İş kuyruğum' },
+    nav: {
+      home: 'Çağrılar ve etkinlikler',
+      certificates: 'Sertifika doğrula',
+      signIn: 'Oturum aç',
+      console: 'İş kuyruğum',
+    },
     home: {
       title: 'Yeşil dönüşümde açık çağrılar ve etkinlikler',
       lead: 'Firmanız için açık çağrıları ve yaklaşan etkinlikleri burada bulabilirsiniz.',
@@ -80,7 +85,8 @@ export default {
       weight: 'Ağırlık',
       closed: 'Başvuru süresi doldu.',
       apply: 'Başvurmak için oturum açın',
-      applyText: 'Başvuru, firmanızın kullanıcı hesabıyla yapılır. Hesabınız yoksa çağrıyı yürüten odaya yazın.',
+      applyText:
+        'Başvuru, firmanızın kullanıcı hesabıyla yapılır. Hesabınız yoksa çağrıyı yürüten odaya yazın.',
       program: 'Proje',
       guideline: 'Başvuru koşulları',
       minimum: 'Eşik puan',
@@ -122,7 +128,12 @@ export default {
       ended: 'Oturumunuz kapandı. Kaldığınız yere dönmek için yeniden oturum açın.',
       sample: 'Örnek hesaplar',
     },
-    invitation: { title: 'Daveti kabul et', lead: 'Hesabınız için bir parola belirleyin.', submit: 'Hesabımı aç', done: 'Hesabınız açıldı. Şimdi oturum açabilirsiniz.' },
+    invitation: {
+      title: 'Daveti kabul et',
+      lead: 'Hesabınız için bir parola belirleyin.',
+      submit: 'Hesabımı aç',
+      done: 'Hesabınız açıldı. Şimdi oturum açabilirsiniz.',
+    },
     reset: {
       askTitle: 'Parolamı unuttum',
       askLead: 'E-posta adresinizi yazın; hesabınız varsa yeni parola bağlantısı gönderilir.',

@@ -8,4 +8,13 @@ import shell from './shell.js';
 import symbiosis from './symbiosis.js';
 import training from './training.js';
 
-export default { ...shell, ...programs, ...firms, ...calls, ...training, ...symbiosis, ...people, ...advisory };
+export default {
+  ...shell,
+  ...programs,
+  ...firms,
+  ...calls,
+  ...training,
+  ...symbiosis,
+  ...people,
+  ...advisory,
+};

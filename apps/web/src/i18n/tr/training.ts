@@ -5,7 +5,12 @@ export default {
     noneNext: 'Eğitimler planlandığında burada listelenir.',
     course: 'Eğitim',
     kindLabel: 'Tür',
-    kind: { certificate: 'Sertifika programı', ambassador: 'Elçi eğitimi', expert: 'Uzman eğitimi', awareness: 'Farkındalık' },
+    kind: {
+      certificate: 'Sertifika programı',
+      ambassador: 'Elçi eğitimi',
+      expert: 'Uzman eğitimi',
+      awareness: 'Farkındalık',
+    },
     stateLabel: 'Durum',
     state: { planned: 'Planlandı', held: 'Yapıldı', cancelled: 'İptal' },
     dates: 'Tarih',

@@ -8,6 +8,20 @@ export interface ChartColours {
   target: string;
 }
 export const CHART: Record<'light' | 'dark', ChartColours> = {
-  light: { text: '#3a444d', line: '#dfe5e2', ground: '#ffffff', main: '#1d6b43', below: '#b07d1a', target: '#55606b' },
-  dark: { text: '#d3dad8', line: '#37423e', ground: '#1a211f', main: '#6cb389', below: '#e0b45c', target: '#b3bcc5' },
+  light: {
+    text: '#3a444d',
+    line: '#dfe5e2',
+    ground: '#ffffff',
+    main: '#1d6b43',
+    below: '#b07d1a',
+    target: '#55606b',
+  },
+  dark: {
+    text: '#d3dad8',
+    line: '#37423e',
+    ground: '#1a211f',
+    main: '#6cb389',
+    below: '#e0b45c',
+    target: '#b3bcc5',
+  },
 };

@@ -5,7 +5,15 @@ import { CHART, type ChartColours } from './chart-theme.js';
 import { init } from './echarts.js';
 
 /** Draws what `option` makes of the scheme's colours. A table with the same numbers always stands beside it. */
-export function Chart({ option, height, label }: { option: (colours: ChartColours) => EChartsCoreOption; height: number; label: string }) {
+export function Chart({
+  option,
+  height,
+  label,
+}: {
+  option: (colours: ChartColours) => EChartsCoreOption;
+  height: number;
+  label: string;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
   useEffect(() => {

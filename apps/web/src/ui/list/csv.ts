@@ -5,7 +5,11 @@ function cell(value: string, separator: string): string {
 }
 
 /** CSV as a spreadsheet in that language opens it: byte order mark, semicolons where the comma is the decimal sign. */
-export function toCsv(header: readonly string[], rows: readonly (readonly string[])[], language: 'tr' | 'en'): string {
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  language: 'tr' | 'en',
+): string {
   const separator = language === 'tr' ? ';' : ',';
   return `\ufeff${[header, ...rows].map((row) => row.map((value) => cell(value, separator)).join(separator)).join('\r\n')}\r\n`;
 }

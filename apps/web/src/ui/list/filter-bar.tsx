@@ -8,9 +8,26 @@ import type { FilterDef } from './types.js';
 import type { ListFilters } from './use-filters.js';
 
 /** Words, selects, and a chip for each filter that holds. */
-export function FilterBar({ id, label, list, defs, searchable }: { id: string; label: string; list: ListFilters; defs: readonly FilterDef[]; searchable: boolean }) {
+export function FilterBar({
+  id,
+  label,
+  list,
+  defs,
+  searchable,
+}: {
+  id: string;
+  label: string;
+  list: ListFilters;
+  defs: readonly FilterDef[];
+  searchable: boolean;
+}) {
   const { t } = useTranslation();
-  const labelOf = (def: FilterDef, value: string) => (def.kind === 'flag' ? (value === 'true' ? t('ui.yes') : t('ui.no')) : (def.options?.find((option) => option.value === value)?.label ?? value));
+  const labelOf = (def: FilterDef, value: string) =>
+    def.kind === 'flag'
+      ? value === 'true'
+        ? t('ui.yes')
+        : t('ui.no')
+      : (def.options?.find((option) => option.value === value)?.label ?? value);
   const active = defs.filter((def) => list.filters[def.name]);
   useKeys({ '/': searchable ? () => document.getElementById(id)?.focus() : undefined });
   if (!searchable && defs.length === 0) return null;
@@ -24,7 +41,14 @@ export function FilterBar({ id, label, list, defs, searchable }: { id: string; l
             label={def.label}
             size="sm"
             w={{ base: 'calc(50% - 6px)', sm: 170 }}
-            data={def.kind === 'flag' ? [{ value: 'true', label: t('ui.yes') }, { value: 'false', label: t('ui.no') }] : (def.options ?? [])}
+            data={
+              def.kind === 'flag'
+                ? [
+                    { value: 'true', label: t('ui.yes') },
+                    { value: 'false', label: t('ui.no') },
+                  ]
+                : (def.options ?? [])
+            }
             value={list.filters[def.name] ?? null}
             onChange={(value) => list.set(def.name, value ?? undefined)}
             placeholder={t('list.all')}
@@ -37,9 +61,20 @@ export function FilterBar({ id, label, list, defs, searchable }: { id: string; l
       </Group>
       {(active.length > 0 || list.filters.q) && (
         <Group gap={6} mt="sm">
-          {list.filters.q && <Chip text={`${t('list.q')}: ${list.filters.q}`} remove={t('list.remove', { name: t('list.q') })} onRemove={() => list.set('q', undefined)} />}
+          {list.filters.q && (
+            <Chip
+              text={`${t('list.q')}: ${list.filters.q}`}
+              remove={t('list.remove', { name: t('list.q') })}
+              onRemove={() => list.set('q', undefined)}
+            />
+          )}
           {active.map((def) => (
-            <Chip key={def.name} text={`${def.label}: ${labelOf(def, list.filters[def.name])}`} remove={t('list.remove', { name: def.label })} onRemove={() => list.set(def.name, undefined)} />
+            <Chip
+              key={def.name}
+              text={`${def.label}: ${labelOf(def, list.filters[def.name])}`}
+              remove={t('list.remove', { name: def.label })}
+              onRemove={() => list.set(def.name, undefined)}
+            />
           ))}
           <Button size="compact-sm" variant="subtle" onClick={list.clear}>
             {t('list.clear')}
@@ -54,7 +89,10 @@ function Words({ id, list }: { id: string; list: ListFilters }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(list.filters.q ?? '');
   const apply = useDebouncedCallback((text: string) => list.set('q', text.trim() || undefined), 250);
-  useEffect(() => setTyped((now) => (now.trim() === (list.filters.q ?? '') ? now : (list.filters.q ?? ''))), [list.filters.q]);
+  useEffect(
+    () => setTyped((now) => (now.trim() === (list.filters.q ?? '') ? now : (list.filters.q ?? ''))),
+    [list.filters.q],
+  );
   return (
     <TextInput
       id={id}
@@ -75,7 +113,15 @@ function Words({ id, list }: { id: string; list: ListFilters }) {
 
 function Chip({ text, remove, onRemove }: { text: string; remove: string; onRemove: () => void }) {
   return (
-    <Button size="compact-sm" variant="light" rightSection={<Icon name="cross" size={14} />} onClick={onRemove} aria-label={remove} title={remove} style={{ fontWeight: 400 }}>
+    <Button
+      size="compact-sm"
+      variant="light"
+      rightSection={<Icon name="cross" size={14} />}
+      onClick={onRemove}
+      aria-label={remove}
+      title={remove}
+      style={{ fontWeight: 400 }}
+    >
       {text}
     </Button>
   );

@@ -18,10 +18,21 @@ interface Props<T extends { id: string }> {
   onOpen?: (id: string) => void;
 }
 
-const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+const plain = (event: MouseEvent) =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
 /** Rows whose first cell is a link: a click opens the drawer, another tab the full page. J and K walk, X chooses. */
-export function ListTable<T extends { id: string }>({ label, columns, items, nameOf, hrefOf, chosen, setChosen, openId, onOpen }: Props<T>) {
+export function ListTable<T extends { id: string }>({
+  label,
+  columns,
+  items,
+  nameOf,
+  hrefOf,
+  chosen,
+  setChosen,
+  openId,
+  onOpen,
+}: Props<T>) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const links = () => [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -46,7 +57,10 @@ export function ListTable<T extends { id: string }>({ label, columns, items, nam
       : undefined,
   });
   const all = items.length > 0 && items.every((item) => chosen.has(item.id));
-  const cellClass = (column: Column<T>) => [column.figure ? 'figure' : '', column.wide ? 'wide' : '', column.minor ? 'minor' : ''].join(' ').trim() || undefined;
+  const cellClass = (column: Column<T>) =>
+    [column.figure ? 'figure' : '', column.wide ? 'wide' : '', column.minor ? 'minor' : '']
+      .join(' ')
+      .trim() || undefined;
   return (
     <div className="panel scroll" tabIndex={0} role="region" aria-label={label}>
       <Table className="rows" highlightOnHover={false}>
@@ -54,7 +68,13 @@ export function ListTable<T extends { id: string }>({ label, columns, items, nam
           <Table.Tr>
             {setChosen && (
               <Table.Th className="narrow no-print" w={40}>
-                <Checkbox size="sm" aria-label={t('list.selectAll')} checked={all} indeterminate={!all && chosen.size > 0} onChange={() => setChosen(all ? new Map() : new Map(items.map((item) => [item.id, item])))} />
+                <Checkbox
+                  size="sm"
+                  aria-label={t('list.selectAll')}
+                  checked={all}
+                  indeterminate={!all && chosen.size > 0}
+                  onChange={() => setChosen(all ? new Map() : new Map(items.map((item) => [item.id, item])))}
+                />
               </Table.Th>
             )}
             {columns.map((column) => (
@@ -69,7 +89,12 @@ export function ListTable<T extends { id: string }>({ label, columns, items, nam
             <Table.Tr key={item.id} data-open={openId === item.id || undefined}>
               {setChosen && (
                 <Table.Td className="narrow no-print">
-                  <Checkbox size="sm" aria-label={t('list.selectRow', { name: nameOf(item) })} checked={chosen.has(item.id)} onChange={() => toggle(item)} />
+                  <Checkbox
+                    size="sm"
+                    aria-label={t('list.selectRow', { name: nameOf(item) })}
+                    checked={chosen.has(item.id)}
+                    onChange={() => toggle(item)}
+                  />
                 </Table.Td>
               )}
               {columns.map((column, index) => (

@@ -40,17 +40,35 @@ export interface ListProps<T extends { id: string }> {
 
 /** The one list pattern: views, filters in the address, live count, table, bulk bar, drawer, export of exactly what is shown. */
 export function ListView<T extends { id: string }>(props: ListProps<T>) {
-  const { listKey, label, defs = [], searchable = true, columns, nameOf, hrefOf, page, drawer, empty, exportName, selectable = true, beforeExport } = props;
+  const {
+    listKey,
+    label,
+    defs = [],
+    searchable = true,
+    columns,
+    nameOf,
+    hrefOf,
+    page,
+    drawer,
+    empty,
+    exportName,
+    selectable = true,
+    beforeExport,
+  } = props;
   const { t } = useTranslation();
   const f = useFormat();
-  const names = useMemo(() => [...(searchable ? ['q'] : []), ...defs.map((def) => def.name)], [searchable, defs]);
+  const names = useMemo(
+    () => [...(searchable ? ['q'] : []), ...defs.map((def) => def.name)],
+    [searchable, defs],
+  );
   const list = useFilters(listKey, names);
   const [chosen, setChosen] = useState<ReadonlyMap<string, T>>(new Map());
   const [exporting, setExporting] = useState<number>();
 
   const rows = useInfiniteQuery({
     queryKey: ['list', listKey, list.filters],
-    queryFn: ({ pageParam }) => page({ ...list.filters, ...(pageParam ? { cursor: pageParam } : {}), limit: 50 }),
+    queryFn: ({ pageParam }) =>
+      page({ ...list.filters, ...(pageParam ? { cursor: pageParam } : {}), limit: 50 }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -63,14 +81,21 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
 
   const write = async (all: T[], name: string) => {
     await beforeExport?.(all);
-    saveText(`${name}.csv`, toCsv(header, all.map((item) => columns.map((column) => column.text(item))), f.language));
+    saveText(
+      `${name}.csv`,
+      toCsv(
+        header,
+        all.map((item) => columns.map((column) => column.text(item))),
+        f.language,
+      ),
+    );
     notify({ message: t('list.exported', { count: all.length }) });
   };
   const exportAll = async () => {
     const all: T[] = [];
     setExporting(0);
     try {
-      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
         const next: ListPage<T> = await page({ ...list.filters, ...(cursor ? { cursor } : {}), limit: 100 });
         all.push(...next.items);
         setExporting(all.length);
@@ -84,17 +109,35 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
     }
   };
 
-  const count = total !== undefined ? t('list.count', { count: total }) : rows.hasNextPage ? t('list.countMore', { count: items.length }) : t('list.count', { count: items.length });
+  const count =
+    total !== undefined
+      ? t('list.count', { count: total })
+      : rows.hasNextPage
+        ? t('list.countMore', { count: items.length })
+        : t('list.count', { count: items.length });
   return (
     <>
       <ViewTabs list={list} />
-      <FilterBar id={`q-${listKey.replaceAll(':', '-')}`} label={label} list={list} defs={defs} searchable={searchable} />
+      <FilterBar
+        id={`q-${listKey.replaceAll(':', '-')}`}
+        label={label}
+        list={list}
+        defs={defs}
+        searchable={searchable}
+      />
       <Group justify="space-between" mb="xs" mih={32}>
         <Text size="sm" c="dimmed" role="status" aria-live="polite" className="numerals">
           {rows.data ? count : ''}
         </Text>
         {items.length > 0 && (
-          <Button size="xs" variant="default" className="no-print" leftSection={<Icon name="download" size={16} />} loading={exporting !== undefined} onClick={() => void exportAll()}>
+          <Button
+            size="xs"
+            variant="default"
+            className="no-print"
+            leftSection={<Icon name="download" size={16} />}
+            loading={exporting !== undefined}
+            onClick={() => void exportAll()}
+          >
             {t('list.export')}
           </Button>
         )}
@@ -120,16 +163,34 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
           )}
         </div>
       ) : (
-        <ListTable label={label} columns={columns} items={items} nameOf={nameOf} hrefOf={hrefOf} chosen={chosen} setChosen={selectable ? setChosen : undefined} openId={list.open} onOpen={drawer ? list.setOpen : undefined} />
+        <ListTable
+          label={label}
+          columns={columns}
+          items={items}
+          nameOf={nameOf}
+          hrefOf={hrefOf}
+          chosen={chosen}
+          setChosen={selectable ? setChosen : undefined}
+          openId={list.open}
+          onOpen={drawer ? list.setOpen : undefined}
+        />
       )}
       {rows.hasNextPage && (
         <Group justify="center" mt="md">
-          <Button variant="default" loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={rows.isFetchingNextPage}
+            onClick={() => void rows.fetchNextPage()}
+          >
             {t('ui.more')}
           </Button>
         </Group>
       )}
-      <BulkBar names={[...chosen.values()].map(nameOf)} onClear={() => setChosen(new Map())} onExport={() => void write([...chosen.values()], exportName)} />
+      <BulkBar
+        names={[...chosen.values()].map(nameOf)}
+        onClear={() => setChosen(new Map())}
+        onExport={() => void write([...chosen.values()], exportName)}
+      />
       {opened && drawer && (
         <Suspense fallback={null}>
           <ListDrawer title={nameOf(opened)} href={hrefOf?.(opened)} onClose={() => list.setOpen(undefined)}>

@@ -11,9 +11,20 @@ export function NameView({ onClose, onName }: { onClose: () => void; onName: (na
     if (name.trim()) onName(name.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={t('list.saveNew')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('list.saveNew')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <form onSubmit={save}>
-        <TextInput label={t('list.viewName')} value={name} maxLength={60} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('list.viewName')}
+          value={name}
+          maxLength={60}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Group mt="md" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}

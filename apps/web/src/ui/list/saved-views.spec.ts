@@ -9,7 +9,10 @@ describe('saved views', () => {
     expect(sameFilters({ q: 'a' }, { nace: 'a' })).toBe(false);
   });
   it('come back from storage', () => expect(readViews(JSON.stringify([view]))).toEqual([view]));
-  it.each([null, '', '{', '{}', '[1]', '[{"id":1}]', '[{"id":"1","name":"x","filters":{"q":1}}]'])('ignore %s', (text) => expect(readViews(text)).toEqual([]));
+  it.each([null, '', '{', '{}', '[1]', '[{"id":1}]', '[{"id":"1","name":"x","filters":{"q":1}}]'])(
+    'ignore %s',
+    (text) => expect(readViews(text)).toEqual([]),
+  );
   it('are added, replaced and taken away', () => {
     const changed = { ...view, name: 'Boya' };
     expect(withView([], view)).toEqual([view]);

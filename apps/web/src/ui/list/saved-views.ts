@@ -26,8 +26,16 @@ export function readViews(text: string | null): SavedView[] {
 function isView(value: unknown): value is SavedView {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, filters } = value as Partial<SavedView>;
-  return typeof id === 'string' && typeof name === 'string' && typeof filters === 'object' && filters !== null && Object.values(filters).every((text) => typeof text === 'string');
+  return (
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    typeof filters === 'object' &&
+    filters !== null &&
+    Object.values(filters).every((text) => typeof text === 'string')
+  );
 }
 
-export const withView = (views: readonly SavedView[], view: SavedView): SavedView[] => (views.some((v) => v.id === view.id) ? views.map((v) => (v.id === view.id ? view : v)) : [...views, view]);
-export const withoutView = (views: readonly SavedView[], id: string): SavedView[] => views.filter((view) => view.id !== id);
+export const withView = (views: readonly SavedView[], view: SavedView): SavedView[] =>
+  views.some((v) => v.id === view.id) ? views.map((v) => (v.id === view.id ? view : v)) : [...views, view];
+export const withoutView = (views: readonly SavedView[], id: string): SavedView[] =>
+  views.filter((view) => view.id !== id);

@@ -25,7 +25,9 @@ export function useFilters(listKey: string, names: readonly string[]) {
 
   /** What in the address belongs to other parts of the page stays. */
   const go = (next: Filters, extra: { view?: string; open?: string } = {}, replace = true) => {
-    const others = Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name) && name !== 'view' && name !== 'open'));
+    const others = Object.fromEntries(
+      Object.entries(search).filter(([name]) => !names.includes(name) && name !== 'view' && name !== 'open'),
+    );
     return navigate({ to: '.', search: { ...others, ...next, ...extra }, replace, resetScroll: false });
   };
 
@@ -33,7 +35,8 @@ export function useFilters(listKey: string, names: readonly string[]) {
   useEffect(() => {
     if (Object.keys(search).length > 0) return;
     const last = recall('session', lastKey);
-    if (last) void navigate({ to: '.', search: Object.fromEntries(new URLSearchParams(last)), replace: true });
+    if (last)
+      void navigate({ to: '.', search: Object.fromEntries(new URLSearchParams(last)), replace: true });
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [lastKey]);
 
@@ -77,7 +80,8 @@ export function useFilters(listKey: string, names: readonly string[]) {
     },
     /** The record whose drawer is open. */
     open: search.open,
-    setOpen: (id: string | undefined) => void go(filters, { ...(view ? { view: view.id } : {}), ...(id ? { open: id } : {}) }, false),
+    setOpen: (id: string | undefined) =>
+      void go(filters, { ...(view ? { view: view.id } : {}), ...(id ? { open: id } : {}) }, false),
   };
 }
 export type ListFilters = ReturnType<typeof useFilters>;

@@ -14,7 +14,20 @@ export function ViewTabs({ list }: { list: ListFilters }) {
   const changed = list.view !== undefined && !sameFilters(list.view.filters, list.filters);
   const filtered = Object.keys(list.filters).length > 0;
   if (list.views.length === 0 && !filtered) return null;
-  const tab = (current: boolean) => ({ className: 'tab-link', 'aria-current': current ? ('page' as const) : undefined, style: { background: 'none', border: 0, borderBottom: '3px solid transparent', borderBottomColor: current ? 'var(--filiz-focus)' : 'transparent', font: 'inherit', cursor: 'pointer', fontWeight: current ? 600 : 400, marginRight: 4 } });
+  const tab = (current: boolean) => ({
+    className: 'tab-link',
+    'aria-current': current ? ('page' as const) : undefined,
+    style: {
+      background: 'none',
+      border: 0,
+      borderBottom: '3px solid transparent',
+      borderBottomColor: current ? 'var(--filiz-focus)' : 'transparent',
+      font: 'inherit',
+      cursor: 'pointer',
+      fontWeight: current ? 600 : 400,
+      marginRight: 4,
+    },
+  });
   return (
     <Group gap="xs" mb="sm" justify="space-between" className="no-print">
       <Group gap={0} role="group" aria-label={t('list.views')}>
