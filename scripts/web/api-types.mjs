@@ -26,12 +26,17 @@ async function ownDocument() {
 }
 
 const document = url ? await (await fetch(new URL('/api/openapi.json', url))).json() : await ownDocument();
+// The screens read every refusal as problem+json and ask nothing of the services' own maintenance: both would be most of the file.
 document.paths = Object.fromEntries(
-  Object.entries(document.paths).map(([path, item]) => [
-    path.startsWith(BASE) ? path.slice(BASE.length) : path,
-    item,
-  ]),
+  Object.entries(document.paths)
+    .map(([path, item]) => [path.startsWith(BASE) ? path.slice(BASE.length) : path, item])
+    .filter(([path]) => !path.startsWith('/system/services/')),
 );
+for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item)))
+  if (operation.responses)
+    operation.responses = Object.fromEntries(
+      Object.entries(operation.responses).filter(([status]) => status.startsWith('2')),
+    );
 const ast = await openapiTS(document, { alphabetize: true });
 const text = `/* Made by scripts/web/api-types.mjs from the OpenAPI document. Do not edit. */\n${astToString(ast)}`;
 
