@@ -135,7 +135,7 @@ test('a folder that a living process uses is refused, and that process is left a
 
   const stranger = findUser('nobody') ?? { uid: 65534, gid: 65534 };
   (canEnter(cloneRoot(), stranger) ? test : test.skip)(
-    'a user without rights starts it below a directory that only they can enter',
+    'a user without rights starts it below a directory that only they can enter (skipped where the clone itself lies below a directory closed to others)',
     async () => {
       const home = join(base, 'home');
       mkdirSync(home);
