@@ -89,6 +89,9 @@ describe.each(LOOKS)('screens, $scheme, $language, $width px', (look) => {
         if (address === undefined) return;
         const page = await context.newPage();
         page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
+        page.on('console', (message) => {
+          if (/Content Security Policy/i.test(message.text())) faults.push(`${address}: ${message.text()}`);
+        });
         await open(page, address);
         for (const line of await axe(page)) faults.push(`${address}: ${line}`);
         const over = await sideways(page);

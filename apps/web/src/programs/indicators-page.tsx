@@ -1,14 +1,16 @@
 import { Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty, Loading } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { AttendanceNumbers } from './attendance-numbers.js';
 import { DownloadReport } from './download-report.js';
+import { REPORT_READERS } from './report-readers.js';
 import { TargetBar } from './target-bar.js';
 import { useProgramId } from './use-program.js';
 
@@ -24,6 +26,17 @@ export const useIndicatorValues = (programId: string) =>
 
 /** The funder's table: code, wording, unit, baseline, target, actual. Each number leads to its records. */
 export function IndicatorsPage() {
+  const session = useSession();
+  const programId = useProgramId();
+  // Trainers, reviewers and firms have no report of figures: their first page of a programme is its tag.
+  return hasRole(session, ...REPORT_READERS) ? (
+    <Report />
+  ) : (
+    <Navigate to="/programs/$programId/tag" params={{ programId }} replace />
+  );
+}
+
+function Report() {
   const { t } = useTranslation();
   const f = useFormat();
   const programId = useProgramId();

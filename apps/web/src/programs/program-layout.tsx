@@ -5,11 +5,11 @@ import type { Role } from '#contracts/core/roles';
 import { hasRole, useSession } from '../api/session.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { REPORT_READERS } from './report-readers.js';
 import { useProgram } from './use-program.js';
 
-const READERS: readonly Role[] = ['admin', 'staff', 'analyst', 'consultant', 'adviser'];
 const TABS = [
-  { to: '/programs/$programId', word: 'indicators', roles: READERS },
+  { to: '/programs/$programId', word: 'indicators', roles: REPORT_READERS },
   { to: '/programs/$programId/tag', word: 'tag' },
   {
     to: '/programs/$programId/participations',
@@ -24,7 +24,7 @@ const TABS = [
     word: 'advisory',
     roles: ['admin', 'staff', 'consultant', 'analyst', 'firm'],
   },
-  { to: '/programs/$programId/opportunities', word: 'opportunities', roles: READERS },
+  { to: '/programs/$programId/opportunities', word: 'opportunities', roles: REPORT_READERS },
 ] as const satisfies readonly { to: string; word: string; roles?: readonly Role[] }[];
 
 /** Name and parts of a programme, above each of its pages. */
