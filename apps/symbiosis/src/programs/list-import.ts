@@ -13,6 +13,7 @@ import { dayOf, instantOf } from '#platform/clock/istanbul';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
+import { holdingFile } from '#platform/files/holding-file';
 import type { Column } from '#platform/imports/column';
 import { derivedId, importOwner, openImport, resolveRows } from '#platform/imports/import-source';
 import { ReportBuilder } from '#platform/imports/report';
@@ -120,14 +121,15 @@ export class ListImport {
           : ('accepted' as const),
     };
     // A trial commits nothing and must not use up the key of the real run.
-    await this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
-      const at = happenedAt(call, command, place, tx, list.day(table), now, dryRun);
-      await holdProgram(tx, place.programId);
-      await list.write(rows, { ...context, tx, at });
-      return report.build();
-    });
-    if (!dryRun) await this.files.attach(command.fileId, importOwner(SERVICE, source.importId));
-    return report.build();
+    const write = () =>
+      this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
+        const at = happenedAt(call, command, place, tx, list.day(table), now, dryRun);
+        await holdProgram(tx, place.programId);
+        await list.write(rows, { ...context, tx, at });
+        return report.build();
+      });
+    if (dryRun) return write();
+    return holdingFile(this.files, command.fileId, importOwner(SERVICE, source.importId), write);
   }
 }
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { opportunityCommands, resourceCommands } from '#contracts/symbiosis/symbiosis.commands';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { FileStore } from '#platform/files/file-store';
 import { withRole } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
@@ -135,5 +137,28 @@ describe('lists as a chamber keeps them', () => {
         { row: 3, column: 'Yön', outcome: 'refused', code: 'CELL_UNREADABLE' },
       ],
     });
+  });
+
+  test('the list belongs to the import before its rows are written: a crash in between loses no file', async () => {
+    const { programId, staff } = await aChamber(house);
+    const fileId = await upload(house, staff, 'kaynaklar.xlsx', sample('resources.xlsx'));
+    const files = house.get('symbiosis', FileStore);
+    const command = { programId, fileId, dryRun: false };
+    jest.spyOn(files, 'attach').mockRejectedValueOnce(new Error('no space left on device'));
+    await expect(house.ask(resourceCommands.importResources, command, staff)).rejects.toMatchObject({
+      code: 'INTERNAL',
+    });
+    expect((await house.ask(resourceCommands.listResources, { programId }, staff)).items).toEqual([]);
+    // What breaks off before the commit leaves the file free; once it is taken in, a broken repeat leaves it held.
+    const work = house.get('symbiosis', UnitOfWork);
+    for (const held of [undefined, expect.stringMatching(/^import:/)]) {
+      await house.settled();
+      jest.spyOn(work, 'run').mockRejectedValueOnce(new Error('Connection terminated'));
+      await expect(house.ask(resourceCommands.importResources, command, staff)).rejects.toMatchObject({
+        code: 'SERVICE_UNAVAILABLE',
+      });
+      expect((await files.meta(fileId)).attachedTo?.of).toEqual(held);
+      await house.ask(resourceCommands.importResources, command, staff);
+    }
   });
 });

@@ -14,6 +14,7 @@ import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
+import { holdingFile } from '#platform/files/holding-file';
 import { derivedId } from '#platform/imports/import-source';
 import type { Call } from '#platform/messaging/call';
 import { CourseEntity } from '../courses/course.entity.js';
@@ -91,33 +92,31 @@ export class FeedbackService {
     // A repeat under the same key meets its own file again.
     const id = call.idempotencyKey ? derivedId('site-visit', call.actor.id, call.idempotencyKey) : newId();
     const owner = { owner: 'training', of: `site-visit:${id}` };
-    if (command.fileId) await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.id });
-    const made = this.work.run(call, async (tx) => {
-      if (command.on > dayOf(tx.now)) throw new DomainError('BACKFILL_FUTURE', { pointer: '/on' });
-      await tx.query(
-        'INSERT INTO site_visit (id, course_id, on_day, firm_id, place, findings, file_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [
+    const report = () =>
+      this.work.run(call, async (tx) => {
+        if (command.on > dayOf(tx.now)) throw new DomainError('BACKFILL_FUTURE', { pointer: '/on' });
+        await tx.query(
+          'INSERT INTO site_visit (id, course_id, on_day, firm_id, place, findings, file_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+          [
+            id,
+            course.id,
+            command.on,
+            command.firmId ?? null,
+            command.place,
+            command.findings,
+            command.fileId ?? null,
+          ],
+        );
+        tx.audit('site-visit.reported', {
+          noun: 'site-visit',
           id,
-          course.id,
-          command.on,
-          command.firmId ?? null,
-          command.place,
-          command.findings,
-          command.fileId ?? null,
-        ],
-      );
-      tx.audit('site-visit.reported', {
-        noun: 'site-visit',
-        id,
-        institutionId: course.institutionId,
-        programId: course.programId,
+          institutionId: course.institutionId,
+          programId: course.programId,
+        });
+        return { id, version: 1 };
       });
-      return { id, version: 1 };
-    });
-    return made.catch(async (error: unknown) => {
-      if (command.fileId) await this.files.release(command.fileId, owner);
-      throw error;
-    });
+    if (!command.fileId) return report();
+    return holdingFile(this.files, command.fileId, { ...owner, stagedBy: call.actor.id }, report);
   }
 
   async visits(courseId: string, call: Call): Promise<SiteVisitList> {

@@ -7,7 +7,8 @@ import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { derivedId } from '#platform/imports/import-source';
-import { FileStore } from '#platform/files/file-store';
+import { FileStore, type AttachOptions, type FileMeta } from '#platform/files/file-store';
+import { holdingFile } from '#platform/files/holding-file';
 import type { Call } from '#platform/messaging/call';
 import { EventEntity } from '../events/event.entity.js';
 import { EventQueries, STAFF_READERS } from '../events/event.queries.js';
@@ -33,35 +34,39 @@ export class OutputService {
     // A repeat under the same key meets its own file again.
     const id = call.idempotencyKey ? derivedId('output', call.actor.id, call.idempotencyKey) : newId();
     const owner = { owner: 'workshops', of: `output:${id}` };
-    const file = command.fileId
-      ? await this.files.attach(command.fileId, { ...owner, stagedBy: call.actor.id })
-      : undefined;
-    const made = this.work.run(call, async (tx) => {
-      const output: OutputEntity = {
-        id,
-        version: 1,
-        eventId: event.id,
-        kind: command.kind,
-        text: command.text ?? null,
-        fileId: file?.fileId ?? null,
-        fileName: file?.name ?? null,
-        state: 'kept',
-        at: tx.now,
-      };
-      await tx.manager.insert(OutputEntity, output);
-      tx.audit('output.added', {
-        noun: 'output',
-        id,
-        institutionId: event.institutionId,
-        programId: event.programId,
-        details: { kind: command.kind },
-      });
-      return { id, version: 1 };
-    });
-    return made.catch(async (error: unknown) => {
-      if (file) await this.files.release(file.fileId, owner);
-      throw error;
-    });
+    return this.holding(command.fileId, { ...owner, stagedBy: call.actor.id }, (file) =>
+      this.work.run(call, async (tx) => {
+        const output: OutputEntity = {
+          id,
+          version: 1,
+          eventId: event.id,
+          kind: command.kind,
+          text: command.text ?? null,
+          fileId: file?.fileId ?? null,
+          fileName: file?.name ?? null,
+          state: 'kept',
+          at: tx.now,
+        };
+        await tx.manager.insert(OutputEntity, output);
+        tx.audit('output.added', {
+          noun: 'output',
+          id,
+          institutionId: event.institutionId,
+          programId: event.programId,
+          details: { kind: command.kind },
+        });
+        return { id, version: 1 };
+      }),
+    );
+  }
+
+  /** The work with the file, or without one. */
+  private holding<T>(
+    fileId: string | undefined,
+    owner: AttachOptions,
+    work: (file?: FileMeta) => Promise<T>,
+  ): Promise<T> {
+    return fileId ? holdingFile(this.files, fileId, owner, work) : work();
   }
 
   withdraw(command: WithdrawOutput, call: Call): Promise<DoneWithVersion> {

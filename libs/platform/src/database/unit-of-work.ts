@@ -5,6 +5,7 @@ import { factType } from '#contracts/core/fact';
 import type { Clock } from '../clock/clock.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Call } from '../messaging/call.js';
+import { isDatabaseDown } from './driver-error.js';
 import { newId } from './ids.js';
 
 /** A fact to be published when the transaction commits. `data` is the aggregate's full public state. */
@@ -132,7 +133,7 @@ class AlreadyDone extends Error {}
 
 /**
  * State, fact, audit row and idempotency record commit together or not at all (DESIGN §3). A repeated command with the
- * same key gets the first reply; with another body, 422.
+ * same key gets the first reply; with another body, 422. OUTCOME_UNKNOWN when the database goes in the middle of a commit.
  */
 export class UnitOfWork {
   private readonly listeners: (() => void)[] = [];
@@ -148,11 +149,13 @@ export class UnitOfWork {
   }
 
   async run<T extends object>(call: Call, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let committing = false;
     try {
       const { reply, said } = await this.source.transaction(async (manager) => {
         const tx = new Tx(manager, call, this.clock.now());
         const done = await work(tx);
         if (!(await tx.flush(done))) throw new AlreadyDone();
+        committing = true;
         return { reply: done, said: tx.saysSomething };
       });
       if (said) for (const listener of this.listeners) listener();
@@ -161,6 +164,8 @@ export class UnitOfWork {
       // A repeat may also fail on a rule (already applied): the first reply is the answer then, too.
       const earlier = await this.earlierReply<T>(call, error);
       if (earlier) return earlier;
+      // The database went while it committed: only a repeat with the same key can tell.
+      if (committing && isDatabaseDown(error)) throw new DomainError('OUTCOME_UNKNOWN', {}, { cause: error });
       throw error;
     }
   }

@@ -8,8 +8,9 @@ export class DomainError extends Error {
   constructor(
     readonly code: string,
     readonly details: { pointer?: string; params?: Problem['params']; errors?: Problem[] } = {},
+    options?: ErrorOptions,
   ) {
-    super(code);
+    super(code, options);
     this.name = 'DomainError';
   }
 }

@@ -5,11 +5,12 @@ import type { Fact } from '#contracts/core/fact';
 import { Actor } from '../actor/actor.js';
 import type { Clock } from '../clock/clock.js';
 import { Tx, type UnitOfWork } from '../database/unit-of-work.js';
+import { isDatabaseDown } from '../database/driver-error.js';
 import type { Logger } from '../log/logger.js';
 import type { Metrics } from '../service/metrics.js';
 import type { Call } from './call.js';
 import type { FactHandler } from './on-fact.js';
-import { describe, isDatabaseDown, saidBy } from './rpc-server.js';
+import { describe, saidBy } from './rpc-server.js';
 import { durableName, STREAM } from './topology.js';
 
 /** How often a fact may fail before it goes to the dead letters, and how long the next try waits (ms). */

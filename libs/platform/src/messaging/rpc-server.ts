@@ -22,6 +22,7 @@ import type { Class } from '#contracts/core/fields';
 import type { Problem, ProblemReply } from '#contracts/core/errors';
 import { Actor } from '../actor/actor.js';
 import type { ActorTokens } from '../actor/actor-tokens.js';
+import { driverOf, isDatabaseDown } from '../database/driver-error.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Logger } from '../log/logger.js';
 import { isDataException, withoutValues } from '../log/without-values.rules.js';
@@ -200,7 +201,7 @@ export class ProblemFilter implements ExceptionFilter {
             code: isDatabaseDown(error) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL',
             params: { requestId },
           });
-    if (!(error instanceof DomainError))
+    if (!(error instanceof DomainError) || error.cause !== undefined)
       this.log.error({ err: describe(error), requestId, subject: nats.getSubject() }, 'command failed');
     return throwError(() => reply);
   }
@@ -216,14 +217,6 @@ function refusedValue(error: unknown, request: unknown): ProblemReply | undefine
   if (cursor !== undefined) return { problem: true, code: 'BAD_CURSOR', pointer: '/cursor' };
   return { problem: true, code: 'VALIDATION', errors: [{ code: 'OUT_OF_RANGE', pointer: '' }] };
 }
-
-/** What the database's driver said, under TypeORM's wrapping or bare. */
-const driverOf = (error: unknown): { code?: string; constraint?: string; message?: string } =>
-  ((error as { driverError?: object } | null)?.driverError ?? error ?? {}) as {
-    code?: string;
-    constraint?: string;
-    message?: string;
-  };
 
 /** Error name, code and stack, but no parameters and no quoted values: they may hold personal data. */
 export function describe(error: unknown): object {
@@ -247,18 +240,6 @@ const tellable = (error: Error, text: string): string =>
     text,
     error instanceof SyntaxError || error.name === 'SyntaxError' || isDataException(driverOf(error).code),
   );
-
-/** Errors that say "the database is not there now", not "this is wrong". */
-export function isDatabaseDown(error: unknown): boolean {
-  const { code, message } = driverOf(error);
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code ?? '') ||
-    code?.startsWith('08') === true ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      message ?? '',
-    )
-  );
-}
 
 /** Measures each command and logs it with its request id. */
 @Injectable()
