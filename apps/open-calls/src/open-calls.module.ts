@@ -5,6 +5,7 @@ import { ApplicationImportService } from './applications/application-import.serv
 import { ApplicationOutcomeService } from './applications/application-outcome.service.js';
 import { ApplicationQueries } from './applications/application.queries.js';
 import { ApplicationService } from './applications/application.service.js';
+import { CALL_PARTS, CallVersions, type CallPart } from './calls/call-part.js';
 import { CallController } from './calls/call.controller.js';
 import { CallQueries } from './calls/call.queries.js';
 import { CallService } from './calls/call.service.js';
@@ -19,9 +20,15 @@ import { SelectionController } from './selection/selection.controller.js';
 import { SelectionQueries } from './selection/selection.queries.js';
 import { SelectionService } from './selection/selection.service.js';
 
+/** What is frozen when a call opens, in the order of the dossier. A new part is named here, once. */
+const PARTS: (new (...args: never[]) => CallPart)[] = [];
+
 @Module({
   controllers: [CallController, ApplicationController, ReviewController, SelectionController],
   providers: [
+    ...PARTS,
+    { provide: CALL_PARTS, useFactory: (...parts: CallPart[]) => parts, inject: PARTS },
+    CallVersions,
     CallService,
     CallQueries,
     ApplicationService,

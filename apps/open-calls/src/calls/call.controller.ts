@@ -4,6 +4,7 @@ import { callCommands as commands } from '#contracts/open-calls/call.commands';
 import {
   CallById,
   ChangeCall,
+  CopyCall,
   CreateCall,
   ExtendDeadline,
   ListCalls,
@@ -31,6 +32,11 @@ export class CallController {
   @Handles(commands.changeCall)
   change(@Payload() command: ChangeCall, @CurrentCall() call: Call) {
     return this.calls.change(command, call);
+  }
+
+  @Handles(commands.copyCall)
+  copy(@Payload() command: CopyCall, @CurrentCall() call: Call) {
+    return this.calls.copy(command, call);
   }
 
   @Handles(commands.extendDeadline)
@@ -61,6 +67,11 @@ export class CallController {
   @Handles(commands.listPublicCalls)
   listPublic(@Payload() query: ListPublicCalls) {
     return this.queries.listPublic(query);
+  }
+
+  @Handles(commands.listCallVersions)
+  versions(@Payload() query: CallById) {
+    return this.queries.versions(query.callId);
   }
 
   /** The public page shows a draft to nobody, whoever is signed in. */

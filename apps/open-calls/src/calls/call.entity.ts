@@ -47,3 +47,22 @@ export const placeOf = (call: Pick<CallEntity, 'institutionId' | 'programId'>) =
 
 /** `numeric` keeps the zeros that a person typed; the rules and the dossier want one spelling. */
 export const thresholdOf = (call: CallEntity): string => plain(call.threshold);
+
+/** What the call itself announces; its parts (form, rules of review, …) stand beside it in a frozen version. */
+export const announced = (call: CallEntity) => ({
+  id: call.id,
+  code: call.code,
+  kind: call.kind,
+  title: call.title,
+  titleEn: call.titleEn,
+  summary: call.summary,
+  summaryEn: call.summaryEn,
+  deadline: call.deadline.toISOString(),
+  sectors: call.sectors,
+  criteria: call.criteria,
+  threshold: thresholdOf(call),
+  reviewersPerApplication: call.reviewersPerApplication,
+  maxSelected: call.maxSelected,
+  maxReserve: call.maxReserve,
+  tieBreakers: call.tieBreakers,
+});

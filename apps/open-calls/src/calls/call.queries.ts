@@ -6,6 +6,7 @@ import type { Role } from '#contracts/core/roles';
 import type {
   Call as CallView,
   CallListItem,
+  CallVersions,
   ListCalls,
   ListPublicCalls,
   PublicCallListItem,
@@ -76,6 +77,17 @@ export class CallQueries {
       'ASC',
       `c.summary, c.summary_en AS "summaryEn", ${sectors} AS sectors`,
     );
+  }
+
+  /** What a published call announced, the newest first; two statements. */
+  async versions(callId: string): Promise<CallVersions> {
+    const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    if (call.state === 'draft') throw notFound();
+    const rows = (await this.source.query(
+      'SELECT number, sha256, reason, recorded_at AS "recordedAt", body FROM call_version WHERE call_id = $1 ORDER BY number DESC LIMIT 100',
+      [callId],
+    )) as (Omit<CallVersions['items'][number], 'recordedAt'> & { recordedAt: Date })[];
+    return { items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })) };
   }
 
   /** Calls whose code or title holds these words, for Ctrl+K. */

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fold } from '#contracts/core/text';
 import type { Created } from '#contracts/core/messages';
-import type { ChangeCall, CreateCall, ExtendDeadline, MoveCall } from '#contracts/open-calls/call.messages';
+import type {
+  ChangeCall,
+  CopyCall,
+  CreateCall,
+  ExtendDeadline,
+  MoveCall,
+} from '#contracts/open-calls/call.messages';
 import { call as callFacts, type CallState } from '#contracts/open-calls/open-calls.facts';
 import { programCommands, type DoneWithVersion } from '#contracts/programs/program.commands';
 import { occurredAt } from '#platform/actor/backfill';
@@ -11,7 +17,8 @@ import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/u
 import { DomainError, expectVersion, found, notFound, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
-import { CallEntity, callState, placeOf } from './call.entity.js';
+import { CallEntity, callState, placeOf, thresholdOf } from './call.entity.js';
+import { CallVersions } from './call-part.js';
 import { checkRules, checkTransition, instantIn, wrongDeadline } from './call.rules.js';
 
 @Injectable()
@@ -20,6 +27,7 @@ export class CallService {
     private readonly work: UnitOfWork,
     private readonly rpc: RpcClient,
     private readonly source: DataSource,
+    private readonly versions: CallVersions,
   ) {}
 
   /** A call begins as a draft, in a programme whose staff the asker is. */
@@ -36,25 +44,31 @@ export class CallService {
       sectors.map((s) => s.code),
     );
     return this.work.run(call, async (tx) => {
-      const made: CallEntity = {
-        id: newId(),
-        version: 1,
-        ...place,
-        code: command.code,
-        kind: command.kind,
-        state: 'draft',
-        ...bodyOf(command.code, command),
-        openedAt: null,
-        closedAt: null,
-        decidedOn: null,
-        createdAt: tx.now,
-      };
-      await tx.manager.insert(CallEntity, made).catch((error: unknown) => {
-        if (isConstraintViolation(error, 'call_code'))
-          throw new DomainError('CALL_CODE_TAKEN', { pointer: '/code', params: { code: command.code } });
-        throw error;
-      });
+      const made = await draft(tx, place, command);
       sayCall(tx, 'created', made, occurredAt(call, command, place, tx));
+      return { id: made.id, version: 1 };
+    });
+  }
+
+  /** Most calls are last year's call with another deadline. */
+  async copy(command: CopyCall, call: Call): Promise<Created> {
+    const from = found(await this.source.manager.findOneBy(CallEntity, { id: command.callId }));
+    if (!call.actor.can(['staff'], placeOf(from))) throw notFound();
+    const programId = command.programId ?? from.programId;
+    const { institutionId, sectors } = await this.rpc.askAsService(
+      programCommands.placeOfProgram,
+      { programId },
+      call.requestId,
+    );
+    const place = { institutionId, programId };
+    if (!call.actor.can(['staff'], place)) throw notFound();
+    const known = sectors.map((s) => s.code);
+    const body = copyOf(from, command, known);
+    checkRules(body, known);
+    return this.work.run(call, async (tx) => {
+      const made = await draft(tx, place, { ...body, programId, code: command.code, kind: from.kind });
+      await this.versions.copy(tx, from, made);
+      sayCall(tx, 'created', made, occurredAt(call, command, place, tx), { details: { from: from.id } });
       return { id: made.id, version: 1 };
     });
   }
@@ -72,8 +86,7 @@ export class CallService {
       sectors.map((s) => s.code),
     );
     return this.work.run(call, async (tx) => {
-      const known = await staffCall(tx, command.callId, call);
-      if (known.state !== 'draft') throw wrongState(known.state);
+      const known = await draftCall(tx, command.callId, call);
       expectVersion(known.version, command.ifVersion);
       Object.assign(known, bodyOf(known.code, command));
       return this.keep(tx, known, 'changed', occurredAt(call, command, placeOf(known), tx));
@@ -90,18 +103,20 @@ export class CallService {
       if (deadline <= known.deadline || deadline <= tx.now) throw wrongDeadline(known);
       const details = { from: known.deadline.toISOString(), to: deadline.toISOString() };
       Object.assign(known, { deadline, state: 'open', closedAt: null });
+      await this.versions.freeze(tx, known, command.reason);
       return this.keep(tx, known, 'changed', tx.now, { reason: command.reason, details });
     });
   }
 
-  /** From now on everybody sees it and firms may apply. */
+  /** From now on everybody sees it and firms may apply; what is announced is frozen. */
   open(command: MoveCall, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
-      const known = await staffCall(tx, command.callId, call);
-      if (known.state !== 'draft') throw wrongState(known.state);
+      const known = await draftCall(tx, command.callId, call);
       const at = occurredAt(call, command, placeOf(known), tx);
       if (at > known.deadline) throw wrongDeadline(known);
+      await this.versions.check(tx, known);
       Object.assign(known, { state: 'open', openedAt: at });
+      await this.versions.freeze(tx, known, null);
       return this.keep(tx, known, 'opened', at);
     });
   }
@@ -187,10 +202,60 @@ export async function staffCall(
   return known;
 }
 
+/** A draft call, locked, whose staff the actor is: what a call part's own endpoint changes. */
+export async function draftCall(tx: Tx, callId: string, call: Call): Promise<CallEntity> {
+  const known = await staffCall(tx, callId, call);
+  if (known.state !== 'draft') throw wrongState(known.state);
+  return known;
+}
+
 /** Refuses unless the call is in one of these states. */
 export function inState(known: { state: CallState['state'] }, ...states: CallState['state'][]): void {
   if (!states.includes(known.state)) throw wrongState(known.state);
 }
+
+/** Writes a new draft down. */
+async function draft(
+  tx: Tx,
+  place: { institutionId: string; programId: string },
+  command: CreateCall,
+): Promise<CallEntity> {
+  const made: CallEntity = {
+    id: newId(),
+    version: 1,
+    ...place,
+    code: command.code,
+    kind: command.kind,
+    state: 'draft',
+    ...bodyOf(command.code, command),
+    openedAt: null,
+    closedAt: null,
+    decidedOn: null,
+    createdAt: tx.now,
+  };
+  await tx.manager.insert(CallEntity, made).catch((error: unknown) => {
+    if (isConstraintViolation(error, 'call_code'))
+      throw new DomainError('CALL_CODE_TAKEN', { pointer: '/code', params: { code: command.code } });
+    throw error;
+  });
+  return made;
+}
+
+/** The body of an earlier call for a programme with these sectors. */
+const copyOf = (from: CallEntity, command: CopyCall, sectors: readonly string[]) => ({
+  title: command.title ?? from.title,
+  titleEn: command.titleEn ?? (command.title ? undefined : (from.titleEn ?? undefined)),
+  summary: from.summary,
+  summaryEn: from.summaryEn ?? undefined,
+  deadline: command.deadline,
+  sectors: from.sectors.filter((s) => sectors.includes(s.sector)),
+  criteria: from.criteria,
+  threshold: thresholdOf(from),
+  reviewersPerApplication: from.reviewersPerApplication,
+  maxSelected: from.maxSelected ?? undefined,
+  maxReserve: from.maxReserve ?? undefined,
+  tieBreakers: from.tieBreakers,
+});
 
 /** What is announced, as it is stored. */
 function bodyOf(code: string, body: Omit<CreateCall, 'programId' | 'code' | 'kind'>) {

@@ -34,6 +34,17 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       );
       CREATE INDEX call_state_deadline ON call (state, deadline);
 
+      -- what was announced, frozen: version 1 with the opening, later ones with a reason
+      CREATE TABLE call_version (
+        call_id uuid NOT NULL REFERENCES call,
+        number int NOT NULL,
+        body jsonb NOT NULL,
+        sha256 text NOT NULL,
+        reason text,
+        recorded_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (call_id, number)
+      );
+
       CREATE TABLE application (
         id uuid PRIMARY KEY,
         version int NOT NULL,
@@ -149,7 +160,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE participation_copy, firm_copy, decision_item, decision, review, call_reviewer, application, call',
+      'DROP TABLE participation_copy, firm_copy, decision_item, decision, review, call_reviewer, application, call_version, call',
     );
   }
 }

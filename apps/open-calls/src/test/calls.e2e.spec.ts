@@ -3,6 +3,7 @@ import { standardCommands } from '#contracts/core/standard';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { newId } from '#platform/database/ids';
 import { Actor } from '#platform/actor/actor';
+import { canonicalHash } from '#platform/signing/canonical';
 import { firmUserOf, staffOf } from '#testing/actors';
 import { House } from '#testing/house';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
@@ -106,5 +107,46 @@ describe('a call', () => {
         [callId],
       ),
     ).toEqual([{ reason: 'Kar tatili' }]);
+  });
+
+  test('freezes what it announces: a version with the opening, another with each change and its reason', async () => {
+    const callId = await anOpenCall(house, chamber);
+    const { version } = await house.ask(callCommands.readCall, { callId }, chamber.staff);
+    const more = { callId, deadline: '2026-04-05T14:00:00Z', reason: 'Kar tatili', ifVersion: version };
+    await house.ask(callCommands.extendDeadline, more, chamber.staff);
+    const { items } = await house.ask(callCommands.listCallVersions, { callId }, Actor.anonymous);
+    expect(items).toMatchObject([
+      { number: 2, reason: 'Kar tatili', body: { call: { deadline: '2026-04-05T14:00:00.000Z' } } },
+      { number: 1, reason: null, body: { call: { deadline: '2026-04-01T14:00:00.000Z', threshold: '60' } } },
+    ]);
+    for (const { body, sha256 } of items) expect(canonicalHash(body)).toBe(sha256);
+    const { id: draft } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    await expect(
+      house.ask(callCommands.listCallVersions, { callId: draft }, Actor.anonymous),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('starts from an earlier one, in a programme whose staff one is', async () => {
+    const callId = await anOpenCall(house, chamber, { title: 'Geçen yılın çağrısı' });
+    const copy = { callId, code: 'YENI-1', deadline: '2026-09-01T14:00:00Z' };
+    const { id } = await house.ask(callCommands.copyCall, copy, chamber.staff);
+    expect(await house.ask(callCommands.readCall, { callId: id }, chamber.staff)).toMatchObject({
+      state: 'draft',
+      code: 'YENI-1',
+      title: 'Geçen yılın çağrısı',
+      deadline: '2026-09-01T14:00:00.000Z',
+      criteria: [{ code: 'Ö1' }, { code: 'Ö2' }],
+      sectors: [{ sector: 'textile' }, { sector: 'plastics' }],
+    });
+    await expect(house.ask(callCommands.copyCall, copy, chamber.staff)).rejects.toMatchObject({
+      code: 'CALL_CODE_TAKEN',
+    });
+    const other = await aChamber(house);
+    await expect(
+      house.ask(callCommands.copyCall, { ...copy, programId: other.programId }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(house.ask(callCommands.copyCall, copy, other.staff)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a role
-         * @description Gives a role. Giving it again changes nothing.
+         * @description Gives a role. Giving it again changes nothing. A firm that has users says first whether the person is one of them (`awaitedFirmIds`), unless an admin gives the role. Not for API tokens.
          */
         post: operations["accounts.addGrant"];
         delete?: never;
@@ -96,7 +96,7 @@ export interface paths {
         post?: never;
         /**
          * Takes a role away
-         * @description Takes a role away. It is gone everywhere within 60 seconds.
+         * @description Takes a role away; that of a firm’s last user only by an admin. It is gone everywhere within 60 seconds.
          */
         delete: operations["accounts.removeGrant"];
         options?: never;
@@ -135,7 +135,7 @@ export interface paths {
         put?: never;
         /**
          * Invites a person by mail, with roles
-         * @description Invites a person by mail, with roles. Whoever has an account already gets the roles; an open invitation is sent anew. Staff may give roles within their own scopes, admins anywhere. The link holds for 7 days and works once.
+         * @description Invites a person by mail, with roles. Whoever has an account already gets the roles; an open invitation is sent anew. Staff may give roles within their own scopes, admins anywhere. A firm that has users says first whether the person is one of them (`awaitedFirmIds`), unless an admin invites; the mail goes out then. The link holds for 7 days and works once. Not for API tokens.
          */
         post: operations["accounts.invite"];
         delete?: never;
@@ -540,6 +540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a draft call from an earlier one
+         * @description Starts a draft call from an earlier one: its text, criteria, quotas, form and rules. Sectors that the programme of the new call does not have are left out.
+         */
+        post: operations["open-calls.copyCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/decision": {
         parameters: {
             query?: never;
@@ -570,8 +590,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives all applicants more time, with a reason for the audit trail
-         * @description Gives all applicants more time, with a reason for the audit trail. A closed call opens again; a decided one does not.
+         * Gives all applicants more time, with a reason for the audit trail and the new version of the call’s rules
+         * @description Gives all applicants more time, with a reason for the audit trail and the new version of the call’s rules. A closed call opens again; a decided one does not.
          */
         post: operations["open-calls.extendDeadline"];
         delete?: never;
@@ -591,7 +611,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes a draft call
-         * @description Publishes a draft call: it is seen by everybody and takes applications until its deadline.
+         * @description Publishes a draft call: it is seen by everybody and takes applications until its deadline. Its rules are frozen as version 1.
          */
         post: operations["open-calls.openCall"];
         delete?: never;
@@ -1338,6 +1358,46 @@ export interface paths {
         get: operations["gateway.downloadFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is to be a user of a firm that has users, newest first
+         * @description Who is to be a user of a firm that has users, newest first: the firm’s users see what they are asked, staff what was asked in their scopes’ name, admins all. The look is audited.
+         */
+        get: operations["accounts.listFirmRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm-requests/{firmRequestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A user of the firm (or an admin) says whether somebody is one of them
+         * @description A user of the firm (or an admin) says whether somebody is one of them. Accepted, the role holds at once and an invitation goes out by mail. Repeating the same answer changes nothing. Not for API tokens.
+         */
+        post: operations["accounts.decideFirmRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2944,6 +3004,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/calls/{callId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a published call announced, version by version, each with its hash and, from the second on, the reason
+         * @description What a published call announced, version by version, each with its hash and, from the second on, the reason.
+         */
+        get: operations["open-calls.listCallVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/certificate-numbers/{number}": {
         parameters: {
             query?: never;
@@ -3377,6 +3457,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountView: {
+            /** @description firms whose users have not yet said whether this is one of them */
+            awaitedFirmIds: string[];
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -3718,6 +3800,24 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        CallVersion: {
+            /** @description the announced rules: `call`, and each part by its name (form, reviewRules, selectionRules, …) */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description 1 with the opening */
+            number: number;
+            /** @description why it was changed; null with the first */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description SHA-256 over the RFC 8785 JSON of `body`, hex */
+            sha256: string;
+        };
+        CallVersions: {
+            /** @description newest first */
+            items: components["schemas"]["CallVersion"][];
         };
         CertificateDetail: {
             /** @description verification code, 128 random bits */
@@ -4465,6 +4565,35 @@ export interface components {
             /** @description instead of firmId; the registry finds out who it is */
             written?: components["schemas"]["FirmAsWritten"];
         };
+        FirmRequest: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            displayName: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            firmId: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description invitation: staff ask that the person becomes a user of the firm; merge: a user of another record, which was merged with this firm, would see this firm’s data
+             * @enum {string}
+             */
+            kind: "invitation" | "merge";
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "declined" | "withdrawn";
+        };
+        FirmRequestPage: {
+            items: components["schemas"]["FirmRequest"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
         FirmTckn: {
             tckn: string;
         };
@@ -4796,6 +4925,8 @@ export interface components {
             personId?: string;
         };
         Invited: {
+            /** @description firms that have users: one of them says first whether this person is one of theirs; the role is given then */
+            awaitedFirmIds: string[];
             /**
              * Format: uuid
              * @description of the account
@@ -4803,7 +4934,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description of the link on its way by mail; null when the account is active already and only got the roles
+             * @description of the link on its way by mail; null when the account is active already and only got the roles, or when nothing is given yet
              */
             linkId: string | null;
             /** @description version of the account */
@@ -7339,6 +7470,61 @@ export interface operations {
             };
         };
     };
+    "open-calls.copyCall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description the earlier call */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why it is entered late */
+                    backfillReason?: string;
+                    /** @description of the new call; unique in its programme */
+                    code: string;
+                    /**
+                     * Format: date-time
+                     * @description of the new call
+                     */
+                    deadline: string;
+                    /**
+                     * Format: date-time
+                     * @description when it really happened; needs the right backfill and a reason
+                     */
+                    occurredAt?: string;
+                    /**
+                     * Format: uuid
+                     * @description programme of the new call; default: the same
+                     */
+                    programId?: string;
+                    /** @description default: as the earlier one */
+                    title?: string;
+                    titleEn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     "open-calls.decideCall": {
         parameters: {
             query?: never;
@@ -9101,6 +9287,68 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    "accounts.listFirmRequests": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                /** @description default waiting */
+                state?: "waiting" | "accepted" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRequestPage"];
+                };
+            };
+        };
+    };
+    "accounts.decideFirmRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firmRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "accepted" | "declined";
+                    /** @description kept in the audit trail */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -12769,6 +13017,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Call"];
+                };
+            };
+        };
+    };
+    "open-calls.listCallVersions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallVersions"];
                 };
             };
         };

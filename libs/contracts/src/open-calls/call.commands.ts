@@ -24,6 +24,15 @@ export const callCommands = {
     errors: ['CALL_RULES', 'SECTOR_UNKNOWN', 'WRONG_STATE'],
     doc: 'Replaces what a draft call says. An open call is frozen; only its deadline can be extended.',
   }),
+  copyCall: command('rpc.open-calls.call.copy.v1', {
+    http: 'POST /calls/:callId/copies',
+    request: m.CopyCall,
+    reply: Created,
+    access: STAFF,
+    creates: true,
+    errors: ['CALL_CODE_TAKEN', 'CALL_RULES', 'SECTOR_UNKNOWN'],
+    doc: 'Starts a draft call from an earlier one: its text, criteria, quotas, form and rules. Sectors that the programme of the new call does not have are left out.',
+  }),
   extendDeadline: command('rpc.open-calls.call.extend.v1', {
     http: 'POST /calls/:callId/extension',
     request: m.ExtendDeadline,
@@ -31,15 +40,15 @@ export const callCommands = {
     access: STAFF,
     versioned: true,
     errors: ['CALL_DEADLINE', 'WRONG_STATE'],
-    doc: 'Gives all applicants more time, with a reason for the audit trail. A closed call opens again; a decided one does not.',
+    doc: 'Gives all applicants more time, with a reason for the audit trail and the new version of the call’s rules. A closed call opens again; a decided one does not.',
   }),
   openCall: command('rpc.open-calls.call.open.v1', {
     http: 'POST /calls/:callId/opening',
     request: m.MoveCall,
     reply: DoneWithVersion,
     access: STAFF,
-    errors: ['CALL_DEADLINE', 'WRONG_STATE'],
-    doc: 'Publishes a draft call: it is seen by everybody and takes applications until its deadline.',
+    errors: ['CALL_DEADLINE', 'CALL_RULES', 'WRONG_STATE'],
+    doc: 'Publishes a draft call: it is seen by everybody and takes applications until its deadline. Its rules are frozen as version 1.',
   }),
   closeCall: command('rpc.open-calls.call.close.v1', {
     http: 'POST /calls/:callId/closing',
@@ -69,6 +78,13 @@ export const callCommands = {
     reply: m.PublicCallPage,
     access: 'public',
     doc: 'Calls that take applications now, nearest deadline first.',
+  }),
+  listCallVersions: command('rpc.open-calls.call.versions.v1', {
+    http: 'GET /public/calls/:callId/versions',
+    request: m.CallById,
+    reply: m.CallVersions,
+    access: 'public',
+    doc: 'What a published call announced, version by version, each with its hash and, from the second on, the reason.',
   }),
   readPublicCall: command('rpc.open-calls.call.public-read.v1', {
     http: 'GET /public/calls/:callId',

@@ -1,4 +1,4 @@
-import { Day, Decimal, Flag, Id, Instant, Int, OneOf, Parts, Text, Texts } from '../core/fields.js';
+import { Day, Decimal, Flag, Id, Instant, Int, Json, OneOf, Parts, Text, Texts } from '../core/fields.js';
 import { Backfill, PageQuery, pageOf } from '../core/messages.js';
 import { CALL_KINDS, CALL_STATES } from './open-calls.facts.js';
 
@@ -70,6 +70,30 @@ export class MoveCall extends Backfill {
 }
 export class CallById {
   @Id() callId: string;
+}
+export class CopyCall extends Backfill {
+  @Id({ doc: 'the earlier call' }) callId: string;
+  @Id({ optional: true, doc: 'programme of the new call; default: the same' }) programId?: string;
+  @Text({ max: 40, pattern: /^[A-Z0-9][A-Z0-9-]*$/, doc: 'of the new call; unique in its programme' })
+  code: string;
+  @Text({ optional: true, max: 300, doc: 'default: as the earlier one' }) title?: string;
+  @Text({ optional: true, max: 300 }) titleEn?: string;
+  @Instant({ doc: 'of the new call' }) deadline: string;
+}
+
+/** What a call announced from an instant on. */
+export class CallVersion {
+  @Int({ doc: '1 with the opening' }) number: number;
+  @Text({ max: 64, doc: 'SHA-256 over the RFC 8785 JSON of `body`, hex' }) sha256: string;
+  @Text({ nullable: true, max: 500, doc: 'why it was changed; null with the first' }) reason: string | null;
+  @Instant() recordedAt: string;
+  @Json({
+    doc: 'the announced rules: `call`, and each part by its name (form, reviewRules, selectionRules, …)',
+  })
+  body: Record<string, unknown>;
+}
+export class CallVersions {
+  @Parts(() => CallVersion, { max: 100, doc: 'newest first' }) items: CallVersion[];
 }
 
 export class Call {
