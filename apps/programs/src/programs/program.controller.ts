@@ -35,6 +35,11 @@ export class ProgramController {
     return this.programs.list(query, call);
   }
 
+  @Handles(commands.readPublicProgram)
+  readPublic(@Payload() query: ProgramById) {
+    return this.programs.readPublic(query.programId);
+  }
+
   @Handles(commands.placeOfProgram)
   place(@Payload() query: ProgramById) {
     return this.programs.place(query.programId);

@@ -11,6 +11,7 @@ import type {
   ProgramCreated,
   ProgramListItem,
   ProgramPlace,
+  PublicProgram,
 } from '#contracts/programs/program.commands';
 import { program as programFacts } from '#contracts/programs/program.facts';
 import { occurredAt } from '#platform/actor/backfill';
@@ -89,6 +90,14 @@ export class ProgramService {
 
   list(query: ListPrograms, call: Call): Promise<Page<ProgramListItem>> {
     return this.queries.list(query, call.actor);
+  }
+
+  /** For anybody: what a programme is called, and its sectors. */
+  async readPublic(programId: string): Promise<PublicProgram> {
+    const program = found(await this.source.manager.findOneBy(ProgramEntity, { id: programId }));
+    if (program.state === 'preparing') throw notFound();
+    const { id, code, title, titleEn, sectors } = program;
+    return { id, code, title, titleEn, sectors };
   }
 
   async place(programId: string): Promise<ProgramPlace> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { programCommands as commands } from '#contracts/programs/program.commands';
+import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
@@ -95,6 +96,20 @@ describe('a programme', () => {
       await expect(house.ask(commands.readProgram, { programId: id }, actor)).rejects.toMatchObject({
         code: 'NOT_FOUND',
       });
+  });
+
+  test('tells anybody its name and its sectors, once it is no longer being prepared', async () => {
+    const { id } = await make({ titleEn: 'Sample programme', contractNo: 'gizli-1' });
+    const ask = () => house.ask(commands.readPublicProgram, { programId: id }, Actor.anonymous);
+    const { code, title, titleEn, sectors } = await house.ask(commands.readProgram, { programId: id }, staff);
+    expect(await ask()).toEqual({ id, code, title, titleEn, sectors });
+    const { code: _code, executorId: _executor, ...tag } = aProgram();
+    await house.ask(
+      commands.changeProgram,
+      { ...tag, programId: id, state: 'preparing', ifVersion: 1 },
+      staff,
+    );
+    await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('edited from a stale tab is refused', async () => {

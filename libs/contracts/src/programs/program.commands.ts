@@ -165,6 +165,14 @@ export class ProgramPlace {
   @Parts(() => Sector) sectors: Sector[];
   @Int() ambassadorsPerFirm: number;
 }
+/** What anybody may know of a programme: its name and its sectors, for calls and events that name them by code. */
+export class PublicProgram {
+  @Id() id: string;
+  @Text({ max: 40 }) code: string;
+  @Text({ max: 300 }) title: string;
+  @Text({ nullable: true, max: 300 }) titleEn: string | null;
+  @Parts(() => Sector, { max: 30 }) sectors: Sector[];
+}
 export class DoneWithVersion extends Done {
   @Int() version: number;
 }
@@ -206,6 +214,13 @@ export const programCommands = {
     reply: ProgramPage,
     access: 'account',
     doc: 'The programmes the asker may see, newest first.',
+  }),
+  readPublicProgram: command('rpc.programs.program.public-read.v1', {
+    http: 'GET /public/programs/:programId',
+    request: ProgramById,
+    reply: PublicProgram,
+    access: 'public',
+    doc: 'Name and sectors of a programme, in both languages; one that is still being prepared is not found.',
   }),
   placeOfProgram: command('rpc.programs.program.place.v1', {
     request: ProgramById,
