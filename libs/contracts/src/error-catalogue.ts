@@ -3,6 +3,7 @@ import { coreErrors, type ErrorCatalogue } from './core/errors.js';
 import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
 import { openCallsErrors } from './open-calls/open-calls.errors.js';
+import { selectionErrors } from './open-calls/selection.errors.js';
 import { programErrors } from './programs/program.errors.js';
 import { registryErrors } from './firm-registry/registry.errors.js';
 import { trainingErrors } from './training/training.errors.js';
@@ -19,6 +20,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...trainingErrors,
   ...workshopErrors,
   ...openCallsErrors,
+  ...selectionErrors,
   ...advisoryErrors,
   ...symbiosisErrors,
 };
