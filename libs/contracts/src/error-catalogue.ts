@@ -2,6 +2,7 @@
 import { coreErrors, type ErrorCatalogue } from './core/errors.js';
 import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
+import { reviewErrors } from './open-calls/review.errors.js';
 import { openCallsErrors } from './open-calls/open-calls.errors.js';
 import { selectionErrors } from './open-calls/selection.errors.js';
 import { programErrors } from './programs/program.errors.js';
@@ -20,6 +21,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...trainingErrors,
   ...workshopErrors,
   ...openCallsErrors,
+  ...reviewErrors,
   ...selectionErrors,
   ...advisoryErrors,
   ...symbiosisErrors,

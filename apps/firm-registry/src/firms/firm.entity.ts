@@ -45,7 +45,7 @@ export class FirmEntity {
 
 /** The firm as others may know it: without its title, which may be a person's name. */
 export function firmState(firm: FirmEntity): FirmState {
-  const { id, canonicalId, provisional, nace, province, district, kobiClass } = firm;
+  const { id, canonicalId, provisional, nace, province, district, kobiClass, relatedFirmIds } = firm;
   return {
     mergedInto: canonicalId === id ? null : canonicalId,
     provisional,
@@ -53,5 +53,6 @@ export function firmState(firm: FirmEntity): FirmState {
     province,
     district,
     kobiClass,
+    relatedFirmIds,
   };
 }

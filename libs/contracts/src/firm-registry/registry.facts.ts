@@ -1,5 +1,5 @@
 import { aggregate } from '../core/fact.js';
-import { Day, Flag, Id, Int, OneOf, Text } from '../core/fields.js';
+import { Day, Flag, Id, Ids, Int, OneOf, Text } from '../core/fields.js';
 
 export const KOBI_CLASSES = ['micro', 'small', 'medium', 'large'] as const;
 
@@ -12,6 +12,8 @@ export class FirmState {
   @Text({ max: 2, nullable: true, doc: 'plate number' }) province: string | null;
   @Text({ max: 60, nullable: true, doc: 'district code' }) district: string | null;
   @OneOf(KOBI_CLASSES, { nullable: true }) kobiClass: (typeof KOBI_CLASSES)[number] | null;
+  @Ids({ optional: true, max: 50, doc: 'a holding’s other firms, as this firm names them' })
+  relatedFirmIds?: string[];
 }
 export const firm = aggregate(
   'firm-registry',

@@ -11,6 +11,12 @@ export class SectorQuota {
   @Int({ optional: true, max: 10_000, doc: 'yedek kota; absent: everybody above the threshold' })
   reserve?: number;
 }
+/** What a mark means: the reviewer presses its number. */
+export class ScaleStep {
+  @Decimal({ nonNegative: true, doc: 'the mark, at most the criterion’s highest' }) points: string;
+  @Text({ max: 300, doc: 'guidance: when this mark is right' }) tr: string;
+  @Text({ optional: true, max: 300 }) en?: string;
+}
 export class Criterion {
   @Text({ max: 20, doc: 'e.g. Ö1; unique in the call' }) code: string;
   @Text({ max: 200 }) title: string;
@@ -18,6 +24,20 @@ export class Criterion {
   @Decimal({ nonNegative: true, doc: 'share of the total; the sum of all weights is the whole' })
   weight: string;
   @Int({ min: 1, max: 1000, doc: 'highest mark; marks run from 0 to it' }) maxPoints: number;
+  @Text({ optional: true, max: 120, doc: 'heading under which criteria stand together' }) section?: string;
+  @Text({ optional: true, max: 120 }) sectionEn?: string;
+  @Parts(() => ScaleStep, {
+    optional: true,
+    max: 11,
+    doc: 'absent: any mark from 0 to the highest; else one of these',
+  })
+  steps?: ScaleStep[];
+  @Flag({ optional: true, doc: 'a reviewer may say “not applicable”, which leaves the mean; default no' })
+  naAllowed?: boolean;
+  @Decimal({ optional: true, nonNegative: true, doc: 'a mark below it needs a comment' })
+  commentBelow?: string;
+  @Decimal({ optional: true, nonNegative: true, doc: 'a mark above it needs a comment' })
+  commentAbove?: string;
 }
 
 /** What a chamber announces. */

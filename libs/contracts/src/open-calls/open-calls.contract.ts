@@ -17,6 +17,7 @@ export const openCallsContract = service({
     ...selectionCommands,
   },
   aggregates: { call, application, selection },
-  consumes: ['programs', 'firm-registry'],
-  calls: ['firm-registry', 'programs'],
+  // accounts: who works where and advises whom, for conflicts of interest.
+  consumes: ['programs', 'firm-registry', 'accounts'],
+  calls: ['firm-registry', 'programs', 'accounts'],
 });

@@ -1,12 +1,127 @@
 import { command } from '../core/command.js';
-import { Created, ImportReport } from '../core/messages.js';
+import { Created, ImportReport, Nothing } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
 import * as m from './review.messages.js';
+import * as plan from './review-assignment.messages.js';
+import * as outcome from './review-outcome.messages.js';
+import * as pool from './review-pool.messages.js';
+import * as rules from './review-rules.messages.js';
 
 const STAFF = ['admin', 'staff'] as const;
 const REVIEWERS = ['admin', 'reviewer'] as const;
 
 export const reviewCommands = {
+  readReviewRules: command('rpc.open-calls.review-rules.read.v1', {
+    http: 'GET /calls/:callId/review-rules',
+    request: m.ReviewersOfCall,
+    reply: rules.ReviewRules,
+    access: [...STAFF, 'reviewer'],
+    doc: 'How the call is reviewed: ceiling, what is hidden, anonymity, differences, what firms see. Defaults until they are set.',
+  }),
+  setReviewRules: command('rpc.open-calls.review-rules.set.v1', {
+    http: 'PUT /calls/:callId/review-rules',
+    request: rules.SetReviewRules,
+    reply: DoneWithVersion,
+    access: STAFF,
+    versioned: true,
+    errors: ['REVIEW_RULES', 'WRONG_STATE'],
+    doc: 'Sets how the call is reviewed, while it is a draft; frozen with the opening. If-Match: "0" the first time.',
+  }),
+  addPoolReviewer: command('rpc.open-calls.pool-reviewer.add.v1', {
+    http: 'POST /institutions/:institutionId/reviewers',
+    request: pool.AddPoolReviewer,
+    reply: Created,
+    access: STAFF,
+    creates: true,
+    doc: 'Takes a reviewer with their expertise into the institution’s pool, from which calls draw. Adding one again gives the same. Who has no account yet is invited first (POST /accounts/invitations).',
+  }),
+  changePoolReviewer: command('rpc.open-calls.pool-reviewer.change.v1', {
+    http: 'PUT /pool-reviewers/:poolReviewerId',
+    request: pool.ChangePoolReviewer,
+    reply: DoneWithVersion,
+    access: STAFF,
+    versioned: true,
+    doc: 'Replaces what a reviewer of the pool knows about.',
+  }),
+  listPoolReviewers: command('rpc.open-calls.pool-reviewer.list.v1', {
+    http: 'GET /institutions/:institutionId/reviewers',
+    request: pool.ListPoolReviewers,
+    reply: pool.PoolReviewerPage,
+    access: STAFF,
+    doc: 'The institution’s pool with expertise and load over all calls. Names are asked from accounts; that look is audited.',
+  }),
+  addFromPool: command('rpc.open-calls.reviewer.add-from-pool.v1', {
+    http: 'POST /calls/:callId/reviewers/from-pool',
+    request: pool.AddFromPool,
+    reply: pool.AddedFromPool,
+    access: STAFF,
+    creates: true,
+    errors: ['REFERENCE_NOT_FOUND'],
+    doc: 'Takes several reviewers of the institution’s pool into the call.',
+  }),
+  removeReviewer: command('rpc.open-calls.reviewer.remove.v1', {
+    http: 'POST /calls/:callId/reviewers/:reviewerId/removal',
+    request: pool.RemoveReviewer,
+    reply: pool.Removed,
+    access: STAFF,
+    doc: 'Takes a reviewer out of the call, with the reason: what is not submitted goes back to be assigned anew; what is submitted stays.',
+  }),
+  remindReviewers: command('rpc.open-calls.reviewer.remind.v1', {
+    http: 'POST /calls/:callId/reviewers/reminders',
+    request: pool.RemindReviewers,
+    reply: pool.Reminded,
+    access: STAFF,
+    creates: true,
+    doc: 'Reminds reviewers of what they have open, in the application; at most once a day each.',
+  }),
+  previewAssignment: command('rpc.open-calls.review.preview-assignment.v1', {
+    http: 'POST /calls/:callId/assignments/preview',
+    request: plan.PreviewAssignment,
+    reply: plan.AssignmentPreview,
+    access: STAFF,
+    changes: false,
+    deadline: 15_000,
+    errors: ['WRONG_STATE'],
+    doc: 'What the automatic assignment would do, and why: for each application who is chosen by what and who is barred by which rule; the load of each reviewer. Changes nothing.',
+  }),
+  reviewResults: command('rpc.open-calls.review.results.v1', {
+    http: 'GET /calls/:callId/review-results',
+    request: outcome.ListReviewResults,
+    reply: outcome.ReviewResultPage,
+    access: STAFF,
+    errors: ['REVIEWS_OWED'],
+    doc: 'Applications with mean, difference of the reviewers and the normalised score, by number; differences alone with `difference`. Staff who still owe a review of the call do not see it.',
+  }),
+  recordMeeting: command('rpc.open-calls.committee-meeting.record.v1', {
+    http: 'POST /calls/:callId/committee-meetings',
+    request: outcome.RecordMeeting,
+    reply: Created,
+    access: STAFF,
+    creates: true,
+    errors: ['NO_DIFFERENCE', 'SCORE_FAULTY', 'WRONG_STATE', 'REVIEWS_OWED', 'FILE_NOT_FOUND'],
+    doc: 'A meeting of the committee with its minutes: the marks agreed on are the application’s marks from then on, in place of its reviews, which stay on record. A later meeting replaces the marks of an earlier one.',
+  }),
+  listMeetings: command('rpc.open-calls.committee-meeting.list.v1', {
+    http: 'GET /calls/:callId/committee-meetings',
+    request: m.ReviewersOfCall,
+    reply: outcome.CommitteeMeetings,
+    access: STAFF,
+    doc: 'Meetings of the call’s committee, newest first.',
+  }),
+  seenReviews: command('rpc.open-calls.review.seen-by-firm.v1', {
+    http: 'GET /applications/:applicationId/reviews',
+    request: outcome.ReviewsOfApplication,
+    reply: outcome.SeenReviews,
+    access: ['admin', 'staff', 'firm'],
+    doc: 'Scores and comments of an application as its firm may see them: after the decision, as far as the call allows, by alias.',
+  }),
+  reviewCounts: command('rpc.open-calls.review.counts.v1', {
+    http: 'GET /reviews/counts',
+    request: Nothing,
+    reply: m.ReviewCounts,
+    access: REVIEWERS,
+    doc: 'How many of one’s own assignments stand where.',
+  }),
   addReviewer: command('rpc.open-calls.reviewer.add.v1', {
     http: 'POST /calls/:callId/reviewers',
     request: m.AddReviewer,
@@ -28,8 +143,8 @@ export const reviewCommands = {
     reply: Created,
     access: STAFF,
     creates: true,
-    errors: ['REVIEW_EXISTS', 'REVIEWER_CONFLICT', 'WRONG_STATE'],
-    doc: 'Gives one application to one reviewer, once the call is closed.',
+    errors: ['REVIEW_EXISTS', 'REVIEWER_CONFLICT', 'REVIEWER_BARRED', 'ASSIGNMENT_REASON', 'WRONG_STATE'],
+    doc: 'Gives one application to one reviewer by hand, once the call is closed. Against a soft flag, above the ceiling or beyond the number asked for only with a reason; never against a hard rule.',
   }),
   assignAll: command('rpc.open-calls.review.assign-all.v1', {
     http: 'POST /calls/:callId/assignments/automatic',
@@ -38,8 +153,8 @@ export const reviewCommands = {
     access: STAFF,
     creates: true,
     deadline: 30_000,
-    errors: ['WRONG_STATE'],
-    doc: 'Gives each application as many reviewers as the call asks for: least burdened first, never one who has recused, the same input gives the same output. What is assigned already stays.',
+    errors: ['WRONG_STATE', 'ASSIGNMENT_CHANGED'],
+    doc: 'Gives each application as many reviewers as the call asks for: nobody barred, loads as even as the rules allow, expertise and sector preferred; the same input gives the same output. What is assigned already stays, unless nobody has declared about it and completeness or balance cannot be had otherwise.',
   }),
   releaseReview: command('rpc.open-calls.review.release.v1', {
     http: 'POST /reviews/:reviewId/release',
@@ -52,15 +167,15 @@ export const reviewCommands = {
   declareConflict: command('rpc.open-calls.review.declare.v1', {
     http: 'POST /reviews/:reviewId/declaration',
     request: m.DeclareConflict,
-    reply: DoneWithVersion,
+    reply: m.Declared,
     access: REVIEWERS,
-    errors: ['WRONG_STATE'],
-    doc: 'Before anything of the application is shown: no conflict of interest, or a conflict, which gives the application back. A conflict found later is declared in the same way.',
+    errors: ['DECLARATION_ANSWERS', 'RECUSAL_REASON', 'WRONG_STATE'],
+    doc: 'Before anything of the application is shown: no conflict of interest, or a conflict with its reason, which gives the application back. The hard rules are applied again whatever is declared; in an anonymous call the firms that the reviewer names are compared with the registry. A conflict found later is declared in the same way.',
   }),
   saveReview: command('rpc.open-calls.review.save.v1', {
     http: 'PUT /reviews/:reviewId',
     request: m.SaveReview,
-    reply: DoneWithVersion,
+    reply: m.ReviewSaved,
     access: REVIEWERS,
     versioned: true,
     errors: ['CONFLICT_UNDECLARED', 'SCORE_FAULTY', 'WRONG_STATE'],
@@ -69,11 +184,11 @@ export const reviewCommands = {
   submitReview: command('rpc.open-calls.review.submit.v1', {
     http: 'POST /reviews/:reviewId/submission',
     request: m.SubmitReview,
-    reply: DoneWithVersion,
+    reply: m.ReviewSubmitted,
     access: REVIEWERS,
     creates: true,
     errors: ['CONFLICT_UNDECLARED', 'SCORE_FAULTY', 'WRONG_STATE'],
-    doc: 'Submits a review: every criterion has its mark. It cannot be changed afterwards.',
+    doc: 'Submits a review: every criterion has its mark or is not applicable, and its comment where one is needed. It cannot be changed afterwards. Where the reviewers of an application differ by more than the call allows, a third one is assigned or the committee has to meet.',
   }),
   readReview: command('rpc.open-calls.review.read.v1', {
     http: 'GET /reviews/:reviewId',
@@ -87,7 +202,7 @@ export const reviewCommands = {
     request: m.ListReviews,
     reply: m.ReviewPage,
     access: REVIEWERS,
-    doc: 'One’s own assignments, oldest first.',
+    doc: 'One’s own assignments: what is begun, then what is new, then the rest, or in another order.',
   }),
   listCallReviews: command('rpc.open-calls.review.list.v1', {
     http: 'GET /calls/:callId/reviews',

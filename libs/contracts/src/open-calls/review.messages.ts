@@ -1,10 +1,27 @@
-import { Decimal, Flag, Id, Ids, Instant, Int, OneOf, Part, Parts, Text } from '../core/fields.js';
+import {
+  Decimal,
+  Flag,
+  Id,
+  Ids,
+  Instant,
+  Int,
+  Json,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  Texts,
+} from '../core/fields.js';
 import { ImportFile, PageQuery, pageOf } from '../core/messages.js';
 import { ApplicationContent } from './application.messages.js';
+import { SOFT_FLAGS, type SoftFlag } from './review-assignment.messages.js';
 
 /** assigned: nothing declared yet; reviewing: no conflict, may read and score; recused: a conflict; released: taken back by staff. */
 export const REVIEW_STATES = ['assigned', 'reviewing', 'submitted', 'recused', 'released'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
+/** reviewer: assigned by the rules or by hand; third: because two differ too much; committee: agreed marks that stand for all others. */
+export const REVIEW_KINDS = ['reviewer', 'third', 'committee'] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 export class AddReviewer {
   @Id() callId: string;
@@ -18,6 +35,13 @@ export class CallReviewer {
   @Int({ doc: 'assigned or reviewing' }) open: number;
   @Int() submitted: number;
   @Int() recused: number;
+  @Text({ nullable: true, max: 200, doc: 'asked from accounts at this moment, audited; null when unknown' })
+  name: string | null;
+  @Int({ doc: 'assigned, nothing declared yet' }) undeclared: number;
+  @Instant({ nullable: true }) lastSubmittedAt: string | null;
+  @Instant({ nullable: true }) remindedAt: string | null;
+  @Text({ nullable: true, max: 500, doc: 'why removed from the call; null: takes part' }) removed:
+    string | null;
 }
 export class CallReviewers {
   @Parts(() => CallReviewer, { max: 500 }) items: CallReviewer[];
@@ -30,11 +54,20 @@ export class AssignReview {
   @Id() callId: string;
   @Id() applicationId: string;
   @Id({ doc: 'of the reviewer within the call' }) reviewerId: string;
+  @Text({
+    optional: true,
+    max: 500,
+    doc: 'needed against a soft flag, above the ceiling or beyond the number that the call asks for; audited',
+  })
+  reason?: string;
 }
 export class AssignAll {
   @Id() callId: string;
   @Ids({ optional: true, max: 500, doc: 'reviewers of the call to choose from; default all with an account' })
   reviewerIds?: string[];
+  @Flag({ optional: true, doc: 'as in the preview; default yes' }) rebalance?: boolean;
+  @Text({ optional: true, max: 64, doc: '`sha256` of the preview; refused when the plan has changed since' })
+  sha256?: string;
 }
 export class Assigned {
   @Int({ doc: 'assignments made' }) made: number;
@@ -48,11 +81,38 @@ export class DeclareConflict {
   @Id() reviewId: string;
   @OneOf(['none', 'conflict'], { doc: 'conflict gives the application back' }) declaration:
     'none' | 'conflict';
-  @Text({ optional: true, max: 500 }) reason?: string;
+  @Text({ optional: true, max: 500, doc: 'needed with a conflict' }) reason?: string;
+  @Texts({
+    optional: true,
+    max: 20,
+    doc: 'needed in an anonymous call: firms the reviewer works or worked for in the last years, by title or tax number; compared with the registry here',
+  })
+  employers?: string[];
+  @Texts({
+    optional: true,
+    max: 20,
+    doc: 'needed in an anonymous call: firms of relatives, partners, customers',
+  })
+  relatedFirms?: string[];
+}
+/** What became of a declaration. */
+export class Declared {
+  @Flag() done: boolean;
+  @Int() version: number;
+  @OneOf(['reviewing', 'recused'], { doc: 'recused: a conflict, declared or found' }) state:
+    'reviewing' | 'recused';
+  @Flag({ doc: 'the rules found it, whatever was declared' }) byRule: boolean;
 }
 export class Score {
   @Text({ max: 20, doc: 'code of the criterion' }) criterion: string;
-  @Decimal({ nonNegative: true, doc: '0 to the criterion’s highest mark' }) points: string;
+  @Decimal({
+    nullable: true,
+    nonNegative: true,
+    doc: '0 to the criterion’s highest mark; null: not applicable, leaves the mean',
+  })
+  points: string | null;
+  @Text({ optional: true, max: 2000, multiline: true, doc: 'needed below or above the criterion’s limits' })
+  comment?: string;
 }
 export class SaveReview {
   @Id() reviewId: string;
@@ -64,17 +124,38 @@ export class SubmitReview {
   @Id() reviewId: string;
   @Parts(() => Score, { optional: true, max: 30, doc: 'absent: as saved' }) scores?: Score[];
   @Text({ optional: true, max: 4000, multiline: true }) comment?: string;
+  @Int({ optional: true, min: 1, doc: 'the version that the person saw; refused when it has changed since' })
+  seenVersion?: number;
+}
+export class ReviewSaved {
+  @Flag() done: boolean;
+  @Int() version: number;
+  @Instant({ doc: 'by the server’s clock' }) savedAt: string;
+}
+export class ReviewSubmitted extends ReviewSaved {
+  @Id({ nullable: true, doc: 'the next review that waits for the same person in the call; null: all done' })
+  nextReviewId: string | null;
 }
 export class ReviewById {
   @Id() reviewId: string;
 }
 
-/** What a reviewer may read of an application once no conflict is declared: no signatory. */
+/** A line of the application as the reviewer reads it, in the form’s order where there is a form. */
+export class ShownAnswer {
+  @Text({ max: 200 }) key: string;
+  @Text({ max: 500 }) tr: string;
+  @Text({ max: 500 }) en: string;
+  @Text({ nullable: true, max: 300, doc: 'heading' }) section: string | null;
+  @Json({ doc: '{ value }: as the applicant gave it' }) answer: { value: unknown };
+}
+/** What a reviewer may read of an application once no conflict is declared: no signatory, nothing the call hides. */
 export class ReviewedApplication {
   @Id() id: string;
   @Text({ nullable: true }) number: string | null;
   @Text({ nullable: true }) sector: string | null;
   @Part(() => ApplicationContent) content: ApplicationContent;
+  @Parts(() => ShownAnswer, { max: 500 }) answers: ShownAnswer[];
+  @Int({ doc: 'fields that the call hides from reviewers' }) hidden: number;
 }
 /** Another's submitted review of the same application, by alias. */
 export class OtherReview {
@@ -87,27 +168,58 @@ export class Review {
   @Int() version: number;
   @Id() callId: string;
   @OneOf(REVIEW_STATES) state: ReviewState;
-  @Id({ doc: 'the applying firm: what a conflict is declared about' }) firmId: string;
+  @OneOf(REVIEW_KINDS) kind: ReviewKind;
+  @Flag({ doc: 'the firm stays unknown; the declaration asks for the reviewer’s own ties' })
+  anonymous: boolean;
+  @Id({
+    nullable: true,
+    doc: 'the applying firm: what a conflict is declared about; null in an anonymous call',
+  })
+  firmId: string | null;
+  @Text({
+    nullable: true,
+    max: 200,
+    doc: 'its title, for the declaration; null in an anonymous call or when the registry is away',
+  })
+  firmTitle: string | null;
+  @Text({ max: 300 }) callTitle: string;
+  @Text({ nullable: true, max: 500, doc: 'why recused' }) stateReason: string | null;
+  @Texts({ values: SOFT_FLAGS, doc: 'what staff accepted when they assigned it' }) flags: SoftFlag[];
   @Part(() => ReviewedApplication, { nullable: true, doc: 'null until no conflict is declared' })
   application: ReviewedApplication | null;
   @Parts(() => Score) scores: Score[];
   @Text({ nullable: true, max: 4000 }) comment: string | null;
+  @Instant({ nullable: true, doc: 'last draft, by the server’s clock' }) savedAt: string | null;
   @Instant({ nullable: true }) submittedAt: string | null;
   @Flag({ doc: 'all reviewers of the application have submitted' }) complete: boolean;
   @Parts(() => OtherReview, { doc: 'empty until all have submitted' }) others: OtherReview[];
 }
 
+export const REVIEW_SORTS = ['todo', 'number', 'sector', 'submitted'] as const;
 export class ListReviews extends PageQuery {
   @OneOf(REVIEW_STATES, { optional: true }) state?: ReviewState;
   @Id({ optional: true }) callId?: string;
+  @OneOf(REVIEW_SORTS, { optional: true, doc: 'default todo: begun ones, then new ones, then the rest' })
+  sort?: (typeof REVIEW_SORTS)[number];
+}
+export class ReviewCounts {
+  @Int() assigned: number;
+  @Int() reviewing: number;
+  @Int() submitted: number;
+  @Int() recused: number;
 }
 export class ReviewListItem {
   @Id() id: string;
   @Int() version: number;
   @Id() callId: string;
   @Text() callTitle: string;
-  @Id() firmId: string;
+  @Id({ nullable: true, doc: 'null in an anonymous call' }) firmId: string | null;
   @OneOf(REVIEW_STATES) state: ReviewState;
+  @OneOf(REVIEW_KINDS) kind: ReviewKind;
+  @Int({ doc: 'criteria marked' }) marked: number;
+  @Int({ doc: 'criteria in all' }) criteria: number;
+  @Instant({ nullable: true }) savedAt: string | null;
+  @Instant({ nullable: true }) submittedAt: string | null;
   @Text({ nullable: true, doc: 'null until no conflict is declared' }) number: string | null;
   @Text({ nullable: true, doc: 'null until no conflict is declared' }) sector: string | null;
 }
@@ -125,8 +237,10 @@ export class CallReviewItem {
   @Int() version: number;
   @Id() applicationId: string;
   @Text({ nullable: true }) number: string | null;
-  @Id() reviewerId: string;
-  @Text({ max: 20 }) alias: string;
+  @Id({ nullable: true, doc: 'null: the committee' }) reviewerId: string | null;
+  @Text({ max: 20, doc: 'K: the committee' }) alias: string;
+  @OneOf(REVIEW_KINDS) kind: ReviewKind;
+  @Flag({ doc: 'false: agreed marks of the committee stand for it' }) counts: boolean;
   @OneOf(REVIEW_STATES) state: ReviewState;
   @Text({ nullable: true, doc: 'why recused or released' }) stateReason: string | null;
   @Parts(() => Score) scores: Score[];
