@@ -10,10 +10,9 @@ import type {
   OpportunityNoted,
 } from '#contracts/symbiosis/symbiosis.messages';
 import { occurredAt } from '#platform/actor/backfill';
-import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
-import { derivedId, resolveRows } from '#platform/imports/import-source';
+import { resolveWritten } from '#platform/imports/import-source';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { mayAdvise, Programs, type Place } from '../programs/programs.js';
@@ -196,17 +195,8 @@ export class OpportunityService {
       { row: TAKER, firm: command.taker.written },
     ].filter((r) => r.firm !== undefined);
     if (rows.length === 0) return new Map();
-    const importId = call.idempotencyKey
-      ? derivedId('symbiosis', 'note', call.actor.id, call.idempotencyKey)
-      : newId();
-    const request = {
-      importId,
-      institutionId: place.institutionId,
-      programId: place.programId,
-      source: command.table ?? 'Sinerji masası',
-      dryRun: false,
-    };
-    return resolveRows(this.rpc, resolutionCommands.resolveRows, request, rows, call);
+    const of = { parts: ['symbiosis', 'note'], ...place, source: command.table ?? 'Sinerji masası' };
+    return resolveWritten(this.rpc, resolutionCommands.resolveRows, of, rows, call);
   }
 }
 

@@ -3,19 +3,11 @@ import type { Cell } from '#platform/imports/cell';
 import { isBlank } from '#platform/imports/cell';
 import type { Column } from '#platform/imports/column';
 import { ORGANISATION_KIND } from '#contracts/firm-registry/organisation';
-import { USUAL_TITLES } from '#platform/imports/usual-titles';
+import { listedPerson, USUAL_TITLES } from '#platform/imports/usual-titles';
 import { readFlag } from '#platform/imports/values';
 
 /** A list of enrolments as chambers keep it (docs/raw-files.md, "enrolments"); the sessions are further columns. */
-export const ENROLMENT_COLUMNS = [
-  { key: 'name', titles: [...USUAL_TITLES.personName, 'Yetkili'], type: 'text', max: 200 },
-  { key: 'givenName', titles: USUAL_TITLES.givenName, type: 'text', max: 100 },
-  { key: 'familyName', titles: USUAL_TITLES.familyName, type: 'text', max: 100 },
-  { key: 'organisation', titles: USUAL_TITLES.organisation, type: 'text', max: 300 },
-  ORGANISATION_KIND,
-  { key: 'phone', titles: USUAL_TITLES.phone, type: 'phone' },
-  { key: 'email', titles: USUAL_TITLES.email, type: 'email' },
-] as const satisfies readonly Column[];
+export const ENROLMENT_COLUMNS = [...listedPerson, ORGANISATION_KIND] as const satisfies readonly Column[];
 
 /** What stands above the list. */
 export const HEAD_FIELDS = [

@@ -6,7 +6,7 @@ import type { Assess, Enrol, WithdrawEnrolment } from '#contracts/training/enrol
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, wrongState } from '#platform/errors/domain-error';
-import { derivedId, resolveRows } from '#platform/imports/import-source';
+import { resolveWritten } from '#platform/imports/import-source';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
 import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
 import type { Call } from '#platform/messaging/call';
@@ -116,23 +116,11 @@ export class EnrolmentService {
           await knownInstitutions((query) => this.rpc.ask(institutionCommands.listInstitutions, query, call)),
         )
       : {};
-    const importId = derivedId(
-      'training',
-      'enrolment',
-      course.id,
-      call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId(),
-    );
-    const request = {
-      importId,
-      institutionId: course.institutionId,
-      programId: course.programId,
-      source: course.title.slice(0, 200),
-      dryRun: false,
-    };
-    const resolved = await resolveRows(
+    const { id, institutionId, programId, title } = course;
+    const resolved = await resolveWritten(
       this.rpc,
       resolutionCommands.resolveRows,
-      request,
+      { parts: ['training', 'enrolment', id], institutionId, programId, source: title },
       [{ row: 1, ...asked, ...(who.personId ? {} : { person: who.person }) }],
       call,
     );

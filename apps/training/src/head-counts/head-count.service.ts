@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { resolutionCommands } from '#contracts/firm-registry/resolution.commands';
 import { DataSource } from 'typeorm';
 import type { Created, Page } from '#contracts/core/messages';
-import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import type { DoneWithVersion, ProgramPlace } from '#contracts/programs/program.commands';
 import type {
   CorrectHeadCount,
   CountHeads,
@@ -17,7 +17,7 @@ import { newId } from '#platform/database/ids';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, expectVersion, found, notFound, wrongState } from '#platform/errors/domain-error';
-import { derivedId, resolveRows } from '#platform/imports/import-source';
+import { resolveWritten } from '#platform/imports/import-source';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CourseService, TEACHERS } from '../courses/course.service.js';
@@ -38,32 +38,8 @@ export class HeadCountService {
     const place = await this.courses.placeFor(command.programId, TEACHERS, call);
     const heads = headsOf(command);
     checkHeads(heads, dayOf(this.clock.now()));
-    let atInstitutionId = command.atInstitutionId ?? null;
-    if (!atInstitutionId && command.institution) {
-      const importId = derivedId(
-        'training',
-        'head-count',
-        place.programId,
-        call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId(),
-      );
-      const request = {
-        importId,
-        institutionId: place.institutionId,
-        programId: place.programId,
-        source: place.code,
-        dryRun: false,
-      };
-      atInstitutionId =
-        (
-          await resolveRows(
-            this.rpc,
-            resolutionCommands.resolveRows,
-            request,
-            [{ row: 1, institution: command.institution }],
-            call,
-          )
-        ).get(1)?.institutionId ?? null;
-    }
+    const atInstitutionId =
+      command.atInstitutionId ?? (await this.institutionOf(command.institution, place, call));
     return this.work.run(call, async (tx) => {
       await lockProgram(tx, place.programId);
       const visit: Visit = { ...heads, atInstitutionId, eventCode: command.eventCode ?? null };
@@ -74,6 +50,24 @@ export class HeadCountService {
       sayHeadCount(tx, 'counted', headCount);
       return { id: headCount.id, version: 1 };
     });
+  }
+
+  /** The institution as written is the registry's to know. */
+  private async institutionOf(
+    institution: CountHeads['institution'],
+    place: ProgramPlace,
+    call: Call,
+  ): Promise<string | null> {
+    if (!institution) return null;
+    const { institutionId, programId, code } = place;
+    const written = await resolveWritten(
+      this.rpc,
+      resolutionCommands.resolveRows,
+      { parts: ['training', 'head-count', programId], institutionId, programId, source: code },
+      [{ row: 1, institution }],
+      call,
+    );
+    return written.get(1)?.institutionId ?? null;
   }
 
   correct(command: CorrectHeadCount, call: Call): Promise<DoneWithVersion> {

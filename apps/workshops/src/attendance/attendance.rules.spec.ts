@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nameOf, sameRows, type RowOfList } from './attendance.rules.js';
+import { sameRows, type RowOfList } from './attendance.rules.js';
 
 const row = (n: number, over: Partial<RowOfList>): RowOfList => ({
   row: n,
@@ -48,11 +48,5 @@ describe('rows of one list', () => {
         }
       }),
     );
-  });
-
-  test('a name may stand in one column or in two', () => {
-    expect(nameOf({ name: 'Ali Veli' })).toBe('Ali Veli');
-    expect(nameOf({ givenName: 'Ali', familyName: 'Veli' })).toBe('Ali Veli');
-    expect(nameOf({})).toBe('');
   });
 });

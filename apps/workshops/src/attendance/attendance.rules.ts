@@ -10,11 +10,6 @@ export interface RowOfList {
   came: boolean;
 }
 
-/** The name in one column, or in two. */
-export function nameOf(row: { name?: string; givenName?: string; familyName?: string }): string {
-  return row.name ?? [row.givenName, row.familyName].filter(Boolean).join(' ');
-}
-
 /**
  * Before the registry has been asked to make anybody (a dry run), rows of one list are the same person as it would say
  * later: same name with the same e-mail, phone or organisation, unless both have different e-mails. Row → first row.

@@ -6,7 +6,7 @@ import type { AddAttendance, WithdrawAttendance } from '#contracts/workshops/att
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
-import { derivedId, resolveRows } from '#platform/imports/import-source';
+import { resolveWritten } from '#platform/imports/import-source';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
 import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
 import type { Call } from '#platform/messaging/call';
@@ -117,23 +117,11 @@ export class AttendanceService {
     row: Omit<RowToResolve, 'row'>,
     call: Call,
   ): Promise<{ personId: string | null; firmId: string | null; institutionId: string | null }> {
-    const importId = derivedId(
-      'workshops',
-      'line',
-      event.id,
-      call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId(),
-    );
-    const request = {
-      importId,
-      institutionId: event.institutionId,
-      programId: event.programId,
-      source: event.title.slice(0, 200),
-      dryRun: false,
-    };
-    const resolved = await resolveRows(
+    const { id, programId, title } = event;
+    const resolved = await resolveWritten(
       this.rpc,
       resolutionCommands.resolveRows,
-      request,
+      { parts: ['workshops', 'line', id], institutionId: event.institutionId, programId, source: title },
       [{ row: 1, ...row }],
       call,
     );

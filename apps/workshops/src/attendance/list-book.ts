@@ -1,6 +1,7 @@
-import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
+import { isDoubtful, type ResolvedRow } from '#contracts/firm-registry/resolution.commands';
 import { newId } from '#platform/database/ids';
 import type { Tx } from '#platform/database/unit-of-work';
+import type { Outcome, Remark } from '#platform/imports/report';
 import type { EventEntity } from '../events/event.entity.js';
 import { canonical } from '../who-is-who/who-is-who.service.js';
 import { AttendanceEntity, sayAttendance } from './attendance.entity.js';
@@ -12,10 +13,6 @@ interface Came {
   personId: string;
   firmId: string | null;
   institutionId: string | null;
-}
-interface Entered {
-  outcome: 'accepted' | 'merged';
-  remark?: { code: string; params?: Record<string, number> };
 }
 
 /** An event's list while a sign sheet is written into it: one line a person, whatever the spelling. */
@@ -37,7 +34,7 @@ export class ListBook {
     tx: Tx,
     event: EventEntity,
     importId: string,
-    resolved: Map<number, ResolvedRow>,
+    resolved: ReadonlyMap<number, ResolvedRow>,
   ): Promise<ListBook> {
     const lines = await tx.manager.findBy(AttendanceEntity, { eventId: event.id });
     const people = [
@@ -56,20 +53,25 @@ export class ListBook {
     return new ListBook(tx, event, importId, byPerson, roots);
   }
 
-  enter(who: Came): Entered {
-    const root = this.roots.get(who.personId) ?? who.personId;
+  /** One row: who it is, and whether they came. */
+  enter(row: number, answer: ResolvedRow | undefined, came: boolean): { outcome: Outcome; remark?: Remark } {
+    if (!answer?.personId) return { outcome: 'refused', remark: { code: 'ATTENDEE_UNKNOWN' } };
+    const { personId, firmId } = answer;
+    const who = { row, came, personId, firmId, institutionId: firmId ? null : answer.institutionId };
+    const accepted = isDoubtful(answer) ? 'doubtful' : 'accepted';
+    const root = this.roots.get(personId) ?? personId;
     const first = this.seen.get(root);
     const line = this.byPerson.get(root);
-    if (first === undefined) this.seen.set(root, who.row);
+    if (first === undefined) this.seen.set(root, row);
     if (!line) {
       this.add(root, who);
-      return { outcome: 'accepted' };
+      return { outcome: accepted };
     }
     const remark =
       first === undefined ? { code: 'KNOWN_ALREADY' } : { code: 'SAME_PERSON', params: { first } };
     const taken = this.improve(line, who);
     // Somebody who had registered and now came is news; all else leads to a line that is there.
-    return taken && first === undefined ? { outcome: 'accepted' } : { outcome: 'merged', remark };
+    return taken && first === undefined ? { outcome: accepted } : { outcome: 'merged', remark };
   }
 
   private add(root: string, who: Came): void {

@@ -3,23 +3,27 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportReport } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
-import { resolutionCommands, type RowToResolve } from '#contracts/firm-registry/resolution.commands';
+import { institutionCommands } from '#contracts/firm-registry/institution.commands';
+import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
+import {
+  resolutionCommands,
+  type ResolvedRow,
+  type RowToResolve,
+} from '#contracts/firm-registry/resolution.commands';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
 import type { ImportPlans, RoadmapGoal, Stakeholder } from '#contracts/workshops/plan.commands';
 import { newId } from '#platform/database/ids';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import type { Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
-import { FileStore } from '#platform/files/file-store';
 import { FileError } from '#platform/files/file-error';
 import { formOf } from '#platform/imports/form-reader';
-import { importOwner, openImport, resolveRows } from '#platform/imports/import-source';
-import { institutionCommands } from '#contracts/firm-registry/institution.commands';
-import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
-import { ReportBuilder } from '#platform/imports/report';
+import { Imports, type ImportRun } from '#platform/imports/import-run';
+import type { ReportBuilder } from '#platform/imports/report';
 import { readTable, type Table } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { EventService } from '../events/event.service.js';
+import { keepImport } from '../import-run.js';
 import { ACTION_COLUMNS, PLAN_HEAD, ROADMAP_COLUMNS } from './plan.columns.js';
 import { ActionEntity, PlanEntity, sayAction, sayPlan } from './plan.entity.js';
 import { countActions, PLANNERS } from './plan.service.js';
@@ -36,16 +40,20 @@ interface PlanFile {
   sector: string;
   goals: RoadmapGoal[];
   actions: ActionRow[];
+  /** Each sheet has its own row numbers, so the actions are told of apart. */
+  actionsReport: ReportBuilder;
 }
-/** Rows of the two sheets have numbers of their own; an action's bodies are asked one by one. */
+type Answers = ReadonlyMap<number, ResolvedRow>;
+
+/** An action's bodies are asked one by one: each under a row of its own. */
 const BODIES_A_ROW = 32;
+const bodyRow = (row: number, at: number): number => row * BODIES_A_ROW + at + 1;
 
 @Injectable()
 export class PlanImport {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly imports: Imports,
     private readonly source: DataSource,
-    private readonly files: FileStore,
     private readonly rpc: RpcClient,
     private readonly events: EventService,
   ) {}
@@ -53,86 +61,39 @@ export class PlanImport {
   /** A sector's roadmap and action plan out of one workbook, into drafts. Actions are known by their number. */
   async run(command: ImportPlans, call: Call): Promise<ImportReport> {
     const place = await this.events.placeFor(command.programId, PLANNERS, call);
-    const dryRun = command.dryRun ?? true;
-    const list = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: `plans:${place.programId}`, service: 'workshops' },
-      call.actor,
-    );
-    // Each sheet has its own row numbers, so each has its own report.
-    const [roadmap, report] = [
-      new ReportBuilder(list.importId, dryRun),
-      new ReportBuilder(list.importId, dryRun),
-    ];
-    const file = await read(list.content, command, place, roadmap, report);
-    const told = () => bothOf(roadmap.build(), report.build());
+    const { institutionId, programId } = place;
+    const list = await this.imports.open(command, `plans:${programId}`, call);
+    const file = await read(list, command, place);
     const asked = await this.bodies(file, call);
-    const request = {
-      importId: list.importId,
-      institutionId: place.institutionId,
-      programId: place.programId,
-      source: list.fileName,
-      dryRun,
-    };
-    const resolved = await resolveRows(this.rpc, resolutionCommands.resolveRows, request, asked, call);
-    const bodyOf = (row: number, at: number, name: string): Stakeholder => {
-      const found = resolved.get(row * BODIES_A_ROW + at + 1);
-      return {
-        name,
-        ...(found?.institutionId
-          ? { institutionId: found.institutionId }
-          : found?.firmId
-            ? { firmId: found.firmId }
-            : {}),
-      };
-    };
-    if (dryRun) {
-      const numbers = new Set(await this.numbersOf(place.programId, file.sector));
-      for (const { row, number } of file.actions)
-        report.set(row, numbers.has(number) ? 'merged' : 'accepted');
-      return told();
+    const resolved = await list.whoIsWho(resolutionCommands.resolveRows, place, asked);
+    if (list.dryRun) {
+      await this.foretell(programId, file);
+      return list.report.build();
     }
-    const owner = importOwner('workshops', list.importId);
-    await this.files.attach(command.fileId, {
-      ...owner,
-      stagedBy: call.actor.type === 'service' ? undefined : call.actor.id,
-    });
-    const written = this.work.run(call, async (tx) => {
+    return list.inOneGo(async (tx) => {
       if (file.goals.length > 0) await writeRoadmap(tx, place, file);
-      if (file.actions.length > 0) await writeActions(tx, place, file, bodyOf, report);
-      await tx.query(
-        'INSERT INTO import_run (id, institution_id, program_id, file_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
-        [list.importId, place.institutionId, place.programId, command.fileId, tx.now],
-      );
-      tx.audit('plan.imported', {
-        noun: 'program',
-        id: place.programId,
-        institutionId: place.institutionId,
-        programId: place.programId,
-        details: { importId: list.importId, sector: file.sector },
-      });
-      return told();
-    });
-    return written.catch(async (error: unknown) => {
-      const [kept] = (await this.source.query('SELECT 1 FROM import_run WHERE id = $1', [
-        list.importId,
-      ])) as unknown[];
-      if (!kept) await this.files.release(command.fileId, owner);
-      throw error;
+      if (file.actions.length > 0) await writeActions(tx, place, file, resolved);
+      await keepImport(tx, list, place);
+      const of = { noun: 'program', id: programId, institutionId, programId };
+      list.audit(tx, 'plan.imported', { ...of, details: { sector: file.sector } });
     });
   }
 
+  /** Whom the actions name, body by body. */
   private async bodies(file: PlanFile, call: Call): Promise<RowToResolve[]> {
     if (file.actions.length === 0) return [];
     const known = await knownInstitutions((query) =>
       this.rpc.ask(institutionCommands.listInstitutions, query, call),
     );
     return file.actions.flatMap(({ row, names }) =>
-      names.map((name, at) => ({
-        row: row * BODIES_A_ROW + at + 1,
-        ...organisationAsked(name, undefined, known),
-      })),
+      names.map((name, at) => ({ row: bodyRow(row, at), ...organisationAsked(name, undefined, known) })),
     );
+  }
+
+  private async foretell(programId: string, { sector, actions, actionsReport }: PlanFile): Promise<void> {
+    const numbers = new Set(await this.numbersOf(programId, sector));
+    for (const { row, number } of actions)
+      actionsReport.set(row, numbers.has(number) ? 'merged' : 'accepted');
   }
 
   private async numbersOf(programId: string, sector: string): Promise<string[]> {
@@ -152,50 +113,30 @@ async function sheet<T>(read: Promise<T>): Promise<T | undefined> {
   });
 }
 
-async function read(
-  content: Buffer,
-  command: ImportPlans,
-  place: ProgramPlace,
-  goalsReport: ReportBuilder,
-  report: ReportBuilder,
-): Promise<PlanFile> {
-  const roadmap = await sheet(readTable(content, ROADMAP_COLUMNS, { sheet: 'Yol haritası' }));
-  const plan = await sheet(readTable(content, ACTION_COLUMNS, { sheet: 'Eylem planı' }));
+async function read(list: ImportRun, command: ImportPlans, place: ProgramPlace): Promise<PlanFile> {
+  const roadmap = await sheet(readTable(list.content, ROADMAP_COLUMNS, { sheet: 'Yol haritası' }));
+  const plan = await sheet(readTable(list.content, ACTION_COLUMNS, { sheet: 'Eylem planı' }));
   if (!roadmap && !plan) throw new FileError('SHEET_NOT_FOUND', { sheet: 'Eylem planı', sheets: '' });
   const sector = sectorOf(command, place, [roadmap, plan]);
-  const goals = (roadmap?.rows ?? []).flatMap((row): RoadmapGoal[] => {
-    if (!goalsReport.check(row)) return [];
-    goalsReport.set(row.row, 'accepted');
-    const { heading, term, text } = row.values;
-    return [{ heading: heading!, ...(term ? { term } : {}), ...(text ? { text } : {}) }];
-  });
-  const actions = (plan?.rows ?? []).flatMap((row): ActionRow[] => {
-    if (!report.check(row)) return [];
-    const { number, title, responsible, stakeholders, dueOn, state } = row.values;
-    const names = [responsible!, ...(stakeholders ?? [])].slice(0, BODIES_A_ROW - 1);
-    return [
-      {
-        row: row.row,
-        number: number!,
-        title: title!,
-        names,
-        dueOn: dueOn!,
-        state: state as ActionEntity['state'],
-      },
-    ];
-  });
-  return { sector, goals, actions };
+  const actionsReport = list.report.anotherSheet();
+  const goals = (roadmap?.rows ?? [])
+    .filter((row) => list.report.check(row))
+    .map(({ row, values: { heading, term, text } }): RoadmapGoal => {
+      list.report.set(row, 'accepted');
+      return { heading: heading!, ...(term ? { term } : {}), ...(text ? { text } : {}) };
+    });
+  const actions = (plan?.rows ?? [])
+    .filter((row) => actionsReport.check(row))
+    .map(({ row, values: { number, title, responsible, stakeholders, dueOn, state } }): ActionRow => ({
+      row,
+      number: number!,
+      title: title!,
+      names: [responsible!, ...(stakeholders ?? [])].slice(0, BODIES_A_ROW - 1),
+      dueOn: dueOn!,
+      state: state as ActionEntity['state'],
+    }));
+  return { sector, goals, actions, actionsReport };
 }
-
-const bothOf = (a: ImportReport, b: ImportReport): ImportReport => ({
-  ...a,
-  read: a.read + b.read,
-  accepted: a.accepted + b.accepted,
-  merged: a.merged + b.merged,
-  doubtful: a.doubtful + b.doubtful,
-  refused: a.refused + b.refused,
-  issues: [...a.issues, ...b.issues].slice(0, 500),
-});
 
 /** The sector as the command or the head of the file names it: by code or by either name. */
 function sectorOf(
@@ -253,38 +194,24 @@ async function writeRoadmap(tx: Tx, place: ProgramPlace, file: PlanFile): Promis
   sayPlan(tx, made ? 'drafted' : 'changed', plan, 0);
 }
 
-async function writeActions(
-  tx: Tx,
-  place: ProgramPlace,
-  file: PlanFile,
-  bodyOf: (row: number, at: number, name: string) => Stakeholder,
-  report: ReportBuilder,
-): Promise<void> {
+async function writeActions(tx: Tx, place: ProgramPlace, file: PlanFile, resolved: Answers): Promise<void> {
   const { plan, made } = await planOf(tx, place, 'action-plan', file.sector);
   const known = new Map(
     (await tx.manager.findBy(ActionEntity, { planId: plan.id })).map((a) => [a.number, a]),
   );
   let changed = made;
   for (const { row, number, title, names, dueOn, state } of file.actions) {
-    const [responsible, ...stakeholders] = names.map((name, at) => bodyOf(row, at, name));
+    const [responsible, ...stakeholders] = names.map((name, at) =>
+      bodyOf(name, resolved.get(bodyRow(row, at))),
+    );
     const body = { number, title, responsible: [responsible], stakeholders, dueOn, state };
     const action = known.get(number);
-    if (!action) {
-      const planned: ActionEntity = { id: newId(), version: 1, planId: plan.id, ...body };
-      await tx.manager.insert(ActionEntity, planned);
-      known.set(number, planned);
-      sayAction(tx, 'planned', plan, planned);
-      report.set(row, 'accepted');
+    file.actionsReport.set(row, action ? 'merged' : 'accepted');
+    if (action) changed = (await improve(tx, plan, action, body)) || changed;
+    else {
+      known.set(number, await begin(tx, plan, body));
       changed = true;
-      continue;
     }
-    report.set(row, 'merged');
-    const { id: _id, version: _version, planId: _plan, ...before } = action;
-    if (isDeepStrictEqual(before, body)) continue;
-    Object.assign(action, body, { version: action.version + 1 });
-    await tx.manager.save(ActionEntity, action);
-    sayAction(tx, 'changed', plan, action);
-    changed = true;
   }
   if (!changed) return;
   if (!made) {
@@ -292,4 +219,29 @@ async function writeActions(
     await tx.manager.save(PlanEntity, plan);
   }
   sayPlan(tx, made ? 'drafted' : 'changed', plan, await countActions(tx, plan.id));
+}
+
+/** A body that an action names: an institution or a firm, or a name only. */
+function bodyOf(name: string, found: ResolvedRow | undefined): Stakeholder {
+  if (found?.institutionId) return { name, institutionId: found.institutionId };
+  return found?.firmId ? { name, firmId: found.firmId } : { name };
+}
+
+type ActionBody = Omit<ActionEntity, 'id' | 'version' | 'planId'>;
+
+async function begin(tx: Tx, plan: PlanEntity, body: ActionBody): Promise<ActionEntity> {
+  const action: ActionEntity = { id: newId(), version: 1, planId: plan.id, ...body };
+  await tx.manager.insert(ActionEntity, action);
+  sayAction(tx, 'planned', plan, action);
+  return action;
+}
+
+/** Tells whether the list says anything new. */
+async function improve(tx: Tx, plan: PlanEntity, action: ActionEntity, body: ActionBody): Promise<boolean> {
+  const { id: _id, version: _version, planId: _plan, ...before } = action;
+  if (isDeepStrictEqual(before, body)) return false;
+  Object.assign(action, body, { version: action.version + 1 });
+  await tx.manager.save(ActionEntity, action);
+  sayAction(tx, 'changed', plan, action);
+  return true;
 }

@@ -61,6 +61,24 @@ export function organisationAsked(
   return { firm: { title } };
 }
 
+/** Who a row of a list of people names, and where they come from, as it is asked of the registry. */
+export function personAsked(
+  listed: {
+    name?: string;
+    email?: string;
+    phone?: string;
+    organisation?: string;
+    organisationKind?: string;
+  },
+  known: ReadonlySet<string>,
+): Omit<RowToResolve, 'row'> {
+  const { name, email, phone, organisation } = listed;
+  return {
+    ...organisationAsked(organisation, listed.organisationKind as OrganisationKind | undefined, known),
+    person: { name: name!, ...(email ? { email } : {}), ...(phone ? { phone } : {}) },
+  };
+}
+
 /** As many institutions as are looked through for names without a telling word (SKD Türkiye, TÜBİTAK). */
 const MOST_KNOWN = 5_000;
 

@@ -61,6 +61,10 @@ export class ResolvedRows {
   @Parts(() => ResolvedRow, { max: 500 }) rows: ResolvedRow[];
 }
 
+/** Whether anybody of a row waits in the merge queue. */
+export const isDoubtful = (row: ResolvedRow | undefined): boolean =>
+  row !== undefined && [row.firm, row.institution, row.person].includes('doubtful');
+
 export const resolutionCommands = {
   resolveRows: command('rpc.firm-registry.resolution.resolve.v1', {
     request: ResolveRows,

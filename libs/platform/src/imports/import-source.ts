@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '#contracts/core/command';
 import type { Actor } from '../actor/actor.js';
+import { newId } from '../database/ids.js';
 import { FileError } from '../files/file-error.js';
 import type { FileStore } from '../files/file-store.js';
 import type { Call } from '../messaging/call.js';
@@ -53,6 +54,16 @@ export async function openImport(
   return { importId, fileName: meta.name, content: await files.read(file.fileId, LIMITS.bytes) };
 }
 
+/** A question about who is who, as far as whoever asks fills it in. */
+export interface Question {
+  importId: string;
+  institutionId: string;
+  programId?: string;
+  source: string;
+  dryRun: boolean;
+  rows: { row: number }[];
+}
+
 /** As many rows as one question may hold. */
 const BATCH = 500;
 
@@ -60,13 +71,10 @@ const BATCH = 500;
  * Asks who is who (the registry's `resolveRows`), in as many messages as it takes; idempotent by import id and row. By row
  * number. Whoever calls has checked that the asker may import here: the question is the service's own.
  */
-export async function resolveRows<
-  Q extends { rows: { row: number }[] },
-  R extends { rows: { row: number }[] },
->(
+export async function resolveRows<Q extends Question, R extends { rows: { row: number }[] }>(
   rpc: RpcClient,
   question: Command<Q, R>,
-  request: NoInfer<Omit<Q, 'rows'>>,
+  request: Omit<Question, 'rows'>,
   rows: NoInfer<readonly Q['rows'][number][]>,
   call: Call,
 ): Promise<Map<number, R['rows'][number]>> {
@@ -78,4 +86,22 @@ export async function resolveRows<
     for (const row of reply.rows) resolved.set(row.row, row);
   }
   return resolved;
+}
+
+/**
+ * Asks who those are whom somebody entered by hand: the rows of no list, named by the record they belong to (`of`). With an
+ * idempotency key a repeat asks the same question again, which makes nobody twice.
+ */
+export function resolveWritten<Q extends Question, R extends { rows: { row: number }[] }>(
+  rpc: RpcClient,
+  question: Command<Q, R>,
+  of: { parts: readonly string[]; institutionId: string; programId?: string; source: string },
+  rows: NoInfer<readonly Q['rows'][number][]>,
+  call: Call,
+): Promise<Map<number, R['rows'][number]>> {
+  const { parts, institutionId, programId } = of;
+  const once = call.idempotencyKey ? `${call.actor.id} ${call.idempotencyKey}` : newId();
+  const source = of.source.slice(0, 200);
+  const request = { importId: derivedId(...parts, once), institutionId, programId, source, dryRun: false };
+  return resolveRows(rpc, question, request, rows, call);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '../errors/domain-error.js';
 import { ReportBuilder } from './report.js';
 import { readTable } from './table-reader.js';
 import { csv, PEOPLE } from './test/lists.js';
@@ -39,5 +40,23 @@ describe('ReportBuilder', () => {
     for (let row = 1; row <= 600; row++) many.set(row, 'refused', { code: 'X' });
     expect(many.build()).toMatchObject({ refused: 600, read: 600 });
     expect(many.build().issues).toHaveLength(500);
+  });
+
+  it('counts the rows of several sheets as one report', () => {
+    const report = new ReportBuilder('x', true);
+    const second = report.anotherSheet().set(2, 'merged').set(3, 'accepted');
+    report.set(2, 'accepted').notices([{ row: 2, notice: 'BAD_TAX_NUMBER' }, { row: 3 }], () => 'VKN');
+    second.refuseFor(4, new DomainError('TOO_SMALL', { params: { min: 0 } }));
+    expect(() => second.refuseFor(5, new Error('not of the domain'))).toThrow('not of the domain');
+    expect(report.build()).toMatchObject({
+      read: 4,
+      accepted: 2,
+      merged: 1,
+      refused: 1,
+      issues: [
+        { row: 2, column: 'VKN', code: 'BAD_TAX_NUMBER', outcome: 'warning' },
+        { row: 4, code: 'TOO_SMALL', params: { min: 0 }, outcome: 'refused' },
+      ],
+    });
   });
 });

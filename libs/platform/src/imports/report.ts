@@ -3,6 +3,7 @@
  * = read; a warning changes no outcome.
  */
 import type { ImportIssue, ImportReport } from '#contracts/core/messages';
+import { DomainError } from '../errors/domain-error.js';
 import type { CellProblem } from './column.js';
 
 /** What becomes of a row: new; leads to a record that is there; taken, with a pair for the merge queue; not taken. */
@@ -24,11 +25,19 @@ const STRENGTH: Record<Outcome, number> = { accepted: 0, merged: 1, doubtful: 2,
 export class ReportBuilder {
   private readonly outcomes = new Map<number, Outcome>();
   private readonly issues: ImportIssue[] = [];
+  private readonly sheets: ReportBuilder[] = [this];
 
   constructor(
     private readonly importId: string,
     private readonly dryRun: boolean,
   ) {}
+
+  /** Where to tell of another sheet of the same file: its rows have numbers of their own. All are one report. */
+  anotherSheet(): ReportBuilder {
+    const sheet = new ReportBuilder(this.importId, this.dryRun);
+    this.sheets.push(sheet);
+    return sheet;
+  }
 
   /** Sets a row's outcome, with what there is to say about it. */
   set(row: number, outcome: Outcome, ...remarks: Remark[]): this {
@@ -47,9 +56,28 @@ export class ReportBuilder {
     );
   }
 
+  /** Refuses a row that broke a rule of the domain; any other error goes on. */
+  refuseFor(row: number, error: unknown): this {
+    if (!(error instanceof DomainError)) throw error;
+    return this.set(row, 'refused', {
+      code: error.code,
+      params: error.details.params as Remark['params'],
+    });
+  }
+
   /** Something to know about a row that is taken all the same. */
   warn(row: number, remark: Remark): this {
     this.issues.push({ row, ...remark, outcome: 'warning' });
+    return this;
+  }
+
+  /** What the registry noticed about rows (a tax number that is none), under the column that it is about. */
+  notices(
+    answers: Iterable<{ row: number; notice?: string }>,
+    columnOf?: (notice: string) => string | undefined,
+  ): this {
+    for (const { row, notice } of answers)
+      if (notice) this.warn(row, { column: columnOf?.(notice), code: notice });
     return this;
   }
 
@@ -69,9 +97,10 @@ export class ReportBuilder {
 
   /** The report: issues in the order of the file, the first 500 of them. */
   build(): ImportReport {
-    const count = (outcome: Outcome) => [...this.outcomes.values()].filter((o) => o === outcome).length;
-    const issues = this.issues
-      .toSorted((a, b) => a.row - b.row)
+    const outcomes = this.sheets.flatMap((sheet) => [...sheet.outcomes.values()]);
+    const count = (outcome: Outcome) => outcomes.filter((o) => o === outcome).length;
+    const issues = this.sheets
+      .flatMap((sheet) => sheet.issues.toSorted((a, b) => a.row - b.row))
       .slice(0, MAX_ISSUES)
       // what is absent stays out of the JSON
       .map(
@@ -83,7 +112,7 @@ export class ReportBuilder {
     return {
       importId: this.importId,
       dryRun: this.dryRun,
-      read: this.outcomes.size,
+      read: outcomes.length,
       accepted: count('accepted'),
       merged: count('merged'),
       doubtful: count('doubtful'),

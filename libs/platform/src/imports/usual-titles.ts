@@ -100,3 +100,19 @@ export const personName = [
     orJoin: ['givenName', 'familyName'],
   },
 ] as const satisfies readonly Column[];
+
+/** By which the lists of people who came or enrolled name them and where they come from; beside it stands the kind of body. */
+export const listedPerson = [
+  personName[0],
+  personName[1],
+  { ...personName[2], titles: [...USUAL_TITLES.personName, 'Yetkili'] },
+  { key: 'organisation', titles: USUAL_TITLES.organisation, type: 'text', max: 300 },
+  { key: 'phone', titles: USUAL_TITLES.phone, type: 'phone' },
+  { key: 'email', titles: USUAL_TITLES.email, type: 'email' },
+] as const satisfies readonly Column[];
+
+/** The two columns by which lists about firms name them. */
+export const listedFirm = [
+  { key: 'firm', titles: ['Firma', ...USUAL_TITLES.firmTitle], type: 'text', required: true, max: 300 },
+  { key: 'taxNumber', titles: USUAL_TITLES.taxNumber, type: 'text', max: 40 },
+] as const satisfies readonly Column[];

@@ -15,6 +15,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { ServiceEnv } from '../env/service-env.js';
 import { FileStore } from '../files/file-store.js';
 import { FolderFileStore } from '../files/folder-file-store.js';
+import { Imports } from '../imports/import-run.js';
 import { createLogger, Logger, nestLogger } from '../log/logger.js';
 import { DeadLetters } from '../messaging/dead-letters.js';
 import { FactConsumer } from '../messaging/fact-consumer.js';
@@ -207,6 +208,12 @@ function rootModule(
         inject: [DataSource],
       },
       {
+        provide: Imports,
+        useFactory: (files: FileStore, work: UnitOfWork) =>
+          new Imports({ service: contract.name, files, work, rpc: parts.rpc }),
+        inject: [FileStore, UnitOfWork],
+      },
+      {
         provide: DeadLetters,
         useFactory: (source: DataSource, work: UnitOfWork) =>
           new DeadLetters(contract.name, source, work, parts.handlers, parts.clock),
@@ -223,6 +230,7 @@ function rootModule(
       RpcClient,
       FileStore,
       UnitOfWork,
+      Imports,
       DeadLetters,
     ],
   })
