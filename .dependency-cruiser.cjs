@@ -41,6 +41,8 @@ module.exports = {
           '^libs/contracts/src/core/(text|roles|errors)\\.ts$',
           '^libs/contracts/src/error-catalogue\\.ts$',
           '^libs/contracts/src/[^/]+/[^/]+\\.errors\\.ts$',
+          '^libs/contracts/src/open-calls/form/[^/]+\\.ts$',
+          '^libs/contracts/src/core/calendar\\.ts$',
           '^libs/contracts/src/reporting/rule\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
