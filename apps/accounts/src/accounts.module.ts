@@ -7,6 +7,10 @@ import { InvitationService } from './accounts/invitation.service.js';
 import { Scopes } from './accounts/scopes.js';
 import { AccountAnswers } from './answers.js';
 import { Copies } from './copies/copies.js';
+import { FirmRequestController } from './firm-users/firm-request.controller.js';
+import { FirmRequestService } from './firm-users/firm-request.service.js';
+import { FirmUsers } from './firm-users/firm-users.js';
+import { RoleGiver } from './firm-users/role-giver.js';
 import { LinkController } from './links/link.controller.js';
 import { LinkService } from './links/link.service.js';
 import { Links } from './links/links.js';
@@ -21,12 +25,15 @@ import { TokenController } from './tokens/token.controller.js';
 import { TokenService } from './tokens/token.service.js';
 
 @Module({
-  controllers: [AccountController, LinkController, SessionController, TokenController],
+  controllers: [AccountController, FirmRequestController, LinkController, SessionController, TokenController],
   providers: [
     AccountService,
     AccountQueries,
     InvitationService,
     Scopes,
+    FirmUsers,
+    RoleGiver,
+    FirmRequestService,
     Copies,
     Erasure,
     Links,

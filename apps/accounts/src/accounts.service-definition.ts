@@ -6,6 +6,7 @@ import { Erasure } from './accounts/erasure.js';
 import { GrantEntity } from './accounts/grant.entity.js';
 import { AccountAnswers } from './answers.js';
 import { Copies } from './copies/copies.js';
+import { FirmRequestEntity } from './firm-users/firm-request.entity.js';
 import { LinkEntity } from './links/link.entity.js';
 import { Accounts1760000000001 } from './migrations/1760000000001-accounts.js';
 import { SessionEntity } from './sessions/session.entity.js';
@@ -16,7 +17,7 @@ import { TokenEntity } from './tokens/token.entity.js';
 export const accountsService: ServiceDefinition = {
   contract: accountsContract,
   module: AccountsModule,
-  entities: [AccountEntity, GrantEntity, LinkEntity, SessionEntity, TokenEntity],
+  entities: [AccountEntity, GrantEntity, FirmRequestEntity, LinkEntity, SessionEntity, TokenEntity],
   migrations: [Accounts1760000000001],
   factHandlers: [Copies, Erasure],
   answers: AccountAnswers,

@@ -3,16 +3,28 @@ import type { SearchHits, SearchQuery, TaskList } from '#contracts/core/messages
 import type { Call } from '#platform/messaging/call';
 import { StandardAnswers } from '#platform/service/standard.controller';
 import { AccountService } from './accounts/account.service.js';
+import { FirmRequestService } from './firm-users/firm-request.service.js';
 
 /** What accounts says to the work queue and to Ctrl+K. */
 @Injectable()
 export class AccountAnswers extends StandardAnswers {
-  constructor(private readonly accounts: AccountService) {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly requests: FirmRequestService,
+  ) {
     super();
   }
 
-  override tasks(): Promise<TaskList> {
-    return Promise.resolve({ items: [] });
+  override async tasks(call: Call): Promise<TaskList> {
+    const count = await this.requests.waitingFor(call.actor);
+    const task = {
+      id: 'firm-requests',
+      kind: 'firm-request.waiting',
+      params: { count },
+      href: '/firm-requests',
+      count,
+    };
+    return { items: count > 0 ? [task] : [] };
   }
 
   override async search(query: SearchQuery, call: Call): Promise<SearchHits> {

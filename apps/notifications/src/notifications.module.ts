@@ -12,6 +12,7 @@ import { SmtpTransport } from './mail/smtp-transport.js';
 import { Transport } from './mail/transport.js';
 import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
+import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageController } from './messages/message.controller.js';
 import { MessageService } from './messages/message.service.js';
 
@@ -22,6 +23,7 @@ import { MessageService } from './messages/message.service.js';
     LinkMail,
     ApplicationNews,
     CertificateNews,
+    FirmRequestNews,
     MailService,
     MailWriter,
     MailSender,

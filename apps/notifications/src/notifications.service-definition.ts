@@ -7,6 +7,7 @@ import { LinkMail } from './mail/link-mail.js';
 import { MailSender } from './mail/mail-sender.js';
 import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
+import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { Notifications1760000000001 } from './migrations/1760000000001-notifications.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -17,7 +18,7 @@ export const notificationsService: ServiceDefinition = {
   module: NotificationsModule,
   entities: [MailEntity, MessageEntity],
   migrations: [Notifications1760000000001],
-  factHandlers: [AccountCopies, LinkMail, ApplicationNews, CertificateNews],
+  factHandlers: [AccountCopies, LinkMail, ApplicationNews, CertificateNews, FirmRequestNews],
   answers: NotificationAnswers,
   workers: [MailSender],
 };

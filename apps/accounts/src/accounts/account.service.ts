@@ -14,12 +14,13 @@ import { fold } from '#contracts/core/text';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, expectVersion, found, notFound } from '#platform/errors/domain-error';
 import { withoutKey, type Call } from '#platform/messaging/call';
+import { FirmUsers } from '../firm-users/firm-users.js';
+import { RoleGiver } from '../firm-users/role-giver.js';
 import { Sessions } from '../sessions/sessions.js';
 import { AccountEntity } from './account.entity.js';
 import { saveAndSay } from './account.facts.js';
 import { AccountQueries } from './account.queries.js';
 import { GrantEntity } from './grant.entity.js';
-import { addGrants } from './invitation.service.js';
 import { Scopes } from './scopes.js';
 
 /** Accounts as admins and staff look after them. Replies name people, so none is kept; every change may be repeated as it is. */
@@ -30,6 +31,8 @@ export class AccountService {
     private readonly queries: AccountQueries,
     private readonly scopes: Scopes,
     private readonly sessions: Sessions,
+    private readonly giver: RoleGiver,
+    private readonly firmUsers: FirmUsers,
   ) {}
 
   /** Names and addresses are shown, so the look is noted. */
@@ -65,7 +68,7 @@ export class AccountService {
     const justified = await this.scopes.justify(command, call);
     return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, command.accountId, call);
-      const added = await addGrants(tx, account.id, [justified]);
+      const { added } = await this.giver.give(tx, account.id, [justified], call.actor);
       if (added.length > 0)
         await saveAndSay(tx, account, 'grants-changed', {
           action: 'account.grants-added',
@@ -82,7 +85,9 @@ export class AccountService {
     return this.work.run(withoutKey(call), async (tx) => {
       const account = await this.locked(tx, command.accountId, call);
       if (grant.role === 'admin') await refuseLastAdmin(tx, account.id);
+      if (grant.role === 'firm') await this.refuseLastUser(tx, account, grant.scopeId, call);
       await tx.manager.delete(GrantEntity, { id: grant.id });
+      if (grant.role === 'firm') await this.firmUsers.withdrawUnfounded(tx);
       const details = { grants: [`${grant.role} ${grant.scopeType} ${grant.scopeId}`.trim()] };
       await saveAndSay(tx, account, 'grants-changed', {
         action: 'account.grant-removed',
@@ -136,6 +141,14 @@ export class AccountService {
       });
       return { items: items.map(({ email, ...name }) => (withEmail ? { ...name, email } : name)) };
     });
+  }
+
+  /** A firm without users may be given to anybody by staff: they must not make it so themselves. */
+  private async refuseLastUser(tx: Tx, account: AccountEntity, firmId: string, call: Call): Promise<void> {
+    await this.firmUsers.lock(tx);
+    if (call.actor.everywhere || account.state !== 'active') return;
+    const users = await this.firmUsers.activeUsers(tx, firmId);
+    if (users.size === 1 && users.has(account.id)) throw new DomainError('FIRM_LAST_USER');
   }
 
   /** The account, locked for this transaction, if the caller sees anything of it. */

@@ -129,8 +129,15 @@ describe('an API token', () => {
 describe('merged records', () => {
   test('lend their rights to what they were merged into, once', () => {
     const firm: Grant = { role: 'firm', scopeType: 'firm', scopeId: A };
-    expect(withMerged([firm], new Map([[A, [B]]]))).toEqual([firm, { ...firm, scopeId: B }]);
-    expect(withMerged([firm, { ...firm, scopeId: B }], new Map([[A, [B]]]))).toHaveLength(2);
-    expect(withMerged([firm], new Map())).toEqual([firm]);
+    const opened = new Set([B]);
+    expect(withMerged([firm], new Map([[A, [B]]]), opened)).toEqual([firm, { ...firm, scopeId: B }]);
+    expect(withMerged([firm, { ...firm, scopeId: B }], new Map([[A, [B]]]), opened)).toHaveLength(2);
+    expect(withMerged([firm], new Map(), opened)).toEqual([firm]);
+  });
+
+  test('of a firm stay closed until its users open them', () => {
+    const firm: Grant = { role: 'firm', scopeType: 'firm', scopeId: A };
+    expect(withMerged([firm], new Map([[A, [B]]]), new Set())).toEqual([firm]);
+    expect(withMerged([staff()], new Map([[A, [B]]]), new Set())).toHaveLength(2);
   });
 });

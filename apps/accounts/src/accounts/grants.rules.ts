@@ -67,11 +67,20 @@ export const sameGrant = (a: Grant, b: Grant): boolean =>
 export const stillHeld = (token: readonly Grant[], owner: readonly Grant[]): Grant[] =>
   token.filter((grant) => owner.some((g) => sameGrant(g, grant)));
 
-/** Rights over something hold for all records that turned out to be it (`same`: by id), until the merge is undone. */
-export function withMerged(grants: readonly Grant[], same: ReadonlyMap<string, readonly string[]>): Grant[] {
+/**
+ * Rights over something hold for all records that turned out to be it (`same`: by id), until the merge is undone. Those of
+ * a firm's user hold for the records whose users (if there are any) let them in: `opened`.
+ */
+export function withMerged(
+  grants: readonly Grant[],
+  same: ReadonlyMap<string, readonly string[]>,
+  opened: ReadonlySet<string>,
+): Grant[] {
   const all = [...grants];
   for (const grant of grants)
-    for (const scopeId of same.get(grant.scopeId) ?? [])
+    for (const scopeId of same.get(grant.scopeId) ?? []) {
+      if (grant.scopeType === 'firm' && !opened.has(scopeId)) continue;
       if (!all.some((g) => sameGrant(g, { ...grant, scopeId }))) all.push({ ...grant, scopeId });
+    }
   return all;
 }

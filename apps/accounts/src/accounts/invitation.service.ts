@@ -5,10 +5,10 @@ import { newId } from '#platform/database/ids';
 import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
+import { RoleGiver } from '../firm-users/role-giver.js';
 import { Links } from '../links/links.js';
 import { AccountEntity } from './account.entity.js';
 import { saveAndSay, say } from './account.facts.js';
-import { GrantEntity } from './grant.entity.js';
 import { INSTALLATION_SCOPE } from './grants.rules.js';
 import { Scopes, type JustifiedGrant } from './scopes.js';
 
@@ -19,10 +19,12 @@ export class InvitationService {
     private readonly work: UnitOfWork,
     private readonly scopes: Scopes,
     private readonly links: Links,
+    private readonly giver: RoleGiver,
   ) {}
 
   /** A new person gets an account and a link; one who is there already gets the roles (and, if still invited, a new link). */
   async invite(command: Invitation, call: Call): Promise<Invited> {
+    if (call.actor.type === 'token') throw new DomainError('SIGNED_IN_PERSON_ONLY');
     const grants: JustifiedGrant[] = [];
     for (const [i, grant] of command.grants.entries())
       grants.push(await this.scopes.justify(grant, call, `/grants/${i}`));
@@ -35,7 +37,7 @@ export class InvitationService {
       });
       if (known?.state === 'blocked') throw new DomainError('ACCOUNT_BLOCKED');
       const account = known ?? (await makeAccount(tx, command));
-      const added = await addGrants(tx, account.id, grants);
+      const { added, awaited } = await this.giver.give(tx, account.id, grants, call.actor);
       if (!known)
         await say(tx, account, 'invited', { action: 'account.invited', details: { grants: added } });
       else if (added.length > 0)
@@ -43,8 +45,11 @@ export class InvitationService {
           action: 'account.grants-added',
           details: { grants: added },
         });
-      const linkId = account.state === 'invited' ? await this.links.issue(tx, account, 'invitation') : null;
-      return { id: account.id, version: account.version, linkId };
+      // Whoever has nothing to come in for yet is written to once a firm has said yes.
+      const comesIn =
+        account.state === 'invited' && (awaited.length === 0 || (await holdsAny(tx, account.id)));
+      const linkId = comesIn ? await this.links.issue(tx, account, 'invitation') : null;
+      return { id: account.id, version: account.version, linkId, awaitedFirmIds: awaited };
     });
   }
 
@@ -59,9 +64,12 @@ export class InvitationService {
         return { created: false };
       const account = only ?? (await makeAccount(tx, command));
       if (!only) {
-        await addGrants(tx, account.id, [
-          { grant: { role: 'admin', ...INSTALLATION_SCOPE }, givenBy: INSTALLATION_SCOPE },
-        ]);
+        await this.giver.give(
+          tx,
+          account.id,
+          [{ grant: { role: 'admin', ...INSTALLATION_SCOPE }, givenBy: INSTALLATION_SCOPE }],
+          call.actor,
+        );
         await say(tx, account, 'invited', { action: 'account.bootstrapped' });
       }
       const linkId = await this.links.issue(tx, account, 'invitation');
@@ -96,34 +104,8 @@ async function makeAccount(
   return account;
 }
 
-/** Adds what is not held yet; returns the added ones, as the audit row names them. */
-export async function addGrants(
-  tx: Tx,
-  accountId: string,
-  grants: readonly JustifiedGrant[],
-): Promise<string[]> {
-  const added: string[] = [];
-  for (const { grant, givenBy } of grants) {
-    const { role, scopeType, scopeId } = grant;
-    const { identifiers } = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(GrantEntity)
-      .values({
-        id: newId(),
-        accountId,
-        role,
-        scopeType,
-        scopeId,
-        since: tx.now,
-        givenByScopeType: givenBy.scopeType,
-        givenByScopeId: givenBy.scopeId,
-      })
-      .orIgnore()
-      .returning('id')
-      .execute()
-      .then((result) => ({ identifiers: result.raw as unknown[] }));
-    if (identifiers.length > 0) added.push(`${role} ${scopeType} ${scopeId}`.trim());
-  }
-  return added;
+async function holdsAny(tx: Tx, accountId: string): Promise<boolean> {
+  return (
+    (await tx.query('SELECT 1 FROM account_grant WHERE account_id = $1 LIMIT 1', [accountId])).length > 0
+  );
 }

@@ -25,8 +25,9 @@ export class Scopes {
     private readonly rpc: RpcClient,
   ) {}
 
-  /** The role as this caller may give or take it, or GRANT_FORBIDDEN. */
+  /** The role as this caller may give or take it, or GRANT_FORBIDDEN. Never a machine's: a token that leaks opens no further doors. */
   async justify(input: GrantInput, call: Call, pointer = ''): Promise<JustifiedGrant> {
+    if (call.actor.type === 'token') throw new DomainError('SIGNED_IN_PERSON_ONLY');
     const grant = wellFormed(input, pointer);
     const where = call.actor.everywhere ? { places: [], open: false } : await this.whereabouts(grant, call);
     const givenBy = justification(call.actor, grant, where);

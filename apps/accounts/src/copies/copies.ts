@@ -10,11 +10,16 @@ import {
 } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
+import { FirmUsers } from '../firm-users/firm-users.js';
+import { SAME_AS } from './same-as.js';
 
 /** What accounts needs to know of others to judge scopes: programmes' institutions, firms' programmes, merges. */
 @Injectable()
 export class Copies {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly firmUsers: FirmUsers,
+  ) {}
 
   @OnFact(program)
   async program(fact: Fact<ProgramState>, tx: Tx): Promise<void> {
@@ -40,12 +45,14 @@ export class Copies {
   async merge(fact: Fact<{ mergedInto: string | null }>, tx: Tx): Promise<void> {
     const { id, version } = fact.aggregate;
     // Most records are never merged and need no row; a version is kept only once there was something to keep.
-    await tx.query(
+    const moved = await tx.query(
       `INSERT INTO merge_copy AS c (id, version, merged_into) SELECT $1, $2, $3::uuid
        WHERE $3::uuid IS NOT NULL OR EXISTS (SELECT 1 FROM merge_copy WHERE id = $1)
-       ON CONFLICT (id) DO UPDATE SET version = $2, merged_into = $3::uuid WHERE c.version < $2`,
+       ON CONFLICT (id) DO UPDATE SET version = $2, merged_into = $3::uuid WHERE c.version < $2
+       RETURNING id`,
       [id, version, fact.data.mergedInto],
     );
+    if (moved.length > 0 && fact.aggregate.type === firm.noun) await this.firmUsers.moved(tx, id);
   }
 
   async institutionOf(programId: string): Promise<string | undefined> {
@@ -74,13 +81,3 @@ export class Copies {
     return same;
   }
 }
-
-/** Walks the merges both ways. UNION ends even if a cycle were there. */
-const SAME_AS = `
-  WITH RECURSIVE walk (id, other) AS (
-    SELECT id, id FROM unnest($1::uuid[]) AS id
-    UNION
-    SELECT w.id, CASE WHEN m.id = w.other THEN m.merged_into ELSE m.id END
-    FROM walk w JOIN merge_copy m ON m.merged_into IS NOT NULL AND w.other IN (m.id, m.merged_into)
-  )
-  SELECT id, other FROM walk WHERE id <> other ORDER BY id, other`;

@@ -34,6 +34,22 @@ export class Accounts1760000000001 implements MigrationInterface {
         CONSTRAINT account_grant_once UNIQUE (account_id, role, scope_type, scope_id)
       );
       CREATE INDEX account_grant_scope ON account_grant (scope_type, scope_id);
+      -- whether somebody is a user of a firm that has users, or of the record that theirs was merged with
+      CREATE TABLE firm_request (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        account_id uuid NOT NULL REFERENCES account,
+        firm_id uuid NOT NULL,
+        kind text NOT NULL,
+        state text NOT NULL,
+        asked_at timestamptz(3) NOT NULL,
+        decided_at timestamptz(3),
+        asked_by_scope_type text NOT NULL,
+        asked_by_scope_id text NOT NULL,
+        CONSTRAINT firm_request_once UNIQUE (account_id, firm_id, kind)
+      );
+      CREATE INDEX firm_request_firm ON firm_request (firm_id);
+      CREATE INDEX firm_request_asked ON firm_request (asked_at DESC, id DESC);
       CREATE TABLE session (
         id uuid PRIMARY KEY,
         account_id uuid NOT NULL REFERENCES account,
@@ -98,7 +114,7 @@ export class Accounts1760000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE merge_copy, participation_copy, program_copy, attempt, link, api_token, session, account_grant, account',
+      'DROP TABLE merge_copy, participation_copy, program_copy, attempt, link, api_token, session, firm_request, account_grant, account',
     );
   }
 }

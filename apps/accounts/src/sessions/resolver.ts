@@ -64,6 +64,10 @@ export class Resolver {
     )) as Grant[];
     const grants = limitedTo ? stillHeld(limitedTo, held) : held;
     const same = await this.copies.sameAs(grants.map((g) => g.scopeId).filter(Boolean));
+    const opened = (await this.source.query(
+      `SELECT firm_id AS "firmId" FROM firm_request WHERE account_id = $1 AND kind = 'merge' AND state = 'accepted'`,
+      [accountId],
+    )) as { firmId: string }[];
     return {
       found: true,
       type,
@@ -72,7 +76,7 @@ export class Resolver {
       // A machine has the rights it was given (a participant's among them), not what is its owner's as a person.
       personId: limitedTo ? undefined : (account.personId ?? undefined),
       language: account.language,
-      grants: withMerged(grants, same),
+      grants: withMerged(grants, same, new Set(opened.map((o) => o.firmId))),
       expiresAt: expiresAt.toISOString(),
     };
   }

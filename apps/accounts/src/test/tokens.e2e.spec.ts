@@ -72,6 +72,35 @@ describe('an API token', () => {
     expect(await resolve()).toEqual({ found: false });
   });
 
+  test('never gives or takes a role, not even an administrator’s', async () => {
+    const chamber = newId();
+    const { actor, email } = await people.somebody(staffGrant(chamber));
+    const grant = { role: 'trainer', scopeType: 'institution', scopeId: chamber } as const;
+    const machines = [
+      new Actor('token', actor.id, actor.grants),
+      new Actor('token', newId(), people.root.grants),
+    ];
+    const { grants } = await people.house.ask(
+      accountCommands.getAccount,
+      { accountId: actor.id },
+      people.root,
+    );
+    for (const machine of machines)
+      for (const attempt of [
+        () => people.invite([grant], machine, email),
+        () => people.invite([grant], machine),
+        () => people.invite([], machine),
+        () => people.house.ask(accountCommands.addGrant, { accountId: actor.id, ...grant }, machine),
+        () =>
+          people.house.ask(
+            accountCommands.removeGrant,
+            { accountId: actor.id, grantId: grants[0].id },
+            machine,
+          ),
+      ])
+        await expect(attempt()).rejects.toMatchObject({ code: 'SIGNED_IN_PERSON_ONLY' });
+  });
+
   test('is refused beyond one’s own rights, beyond a year, and to a token', async () => {
     const { actor } = await people.somebody(staffGrant(newId()));
     const create = (over: object, by = actor) =>

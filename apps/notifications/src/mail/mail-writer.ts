@@ -35,7 +35,7 @@ export class MailWriter {
   /** Errors: LINK_INVALID, NOT_FOUND (there is nobody to write to any more), SERVICE_UNAVAILABLE. */
   async write(mail: MailEntity): Promise<Letter> {
     const { to, language, words } =
-      mail.template === 'application-decided' ? await this.toAccount(mail) : await this.withLink(mail);
+      'linkId' in mail.params ? await this.withLink(mail) : await this.toAccount(mail);
     const { subject, text } = mailText(mail.template, language, words);
     const composed = new MailComposer({
       from: this.from,

@@ -17,6 +17,7 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   invitation: { tr: 'Filiz daveti', en: 'Your invitation to Filiz' },
   'password-reset': { tr: 'Filiz parolanızı yenileyin', en: 'Set a new Filiz password' },
   'application-decided': { tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' },
+  'firm-request': { tr: 'Firmanız adına bir kullanıcı bekliyor', en: 'Somebody asks to act for your firm' },
 };
 
 const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string[]>> = {
@@ -49,6 +50,18 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
   'application-decided': {
     tr: ({ url, outcome }) => [`Başvurunuzun sonucu: ${outcome}.`, 'Ayrıntılar:', url],
     en: ({ url, outcome }) => [`The result of your application: ${outcome}.`, 'Details:', url],
+  },
+  'firm-request': {
+    tr: ({ url }) => [
+      'Bir kişinin firmanızın kullanıcısı olması isteniyor. Firmanızdan ise onaylayın, değilse reddedin:',
+      url,
+      'Siz onaylamadan firmanızın verilerini göremez.',
+    ],
+    en: ({ url }) => [
+      'Somebody is to become a user of your firm. Accept them if they are one of you, otherwise decline:',
+      url,
+      'They see nothing of your firm’s data until you accept.',
+    ],
   },
 };
 

@@ -40,6 +40,16 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
       en: 'You can download the certificate and share its link.',
     }),
   },
+  'firm-request': {
+    title: () => ({
+      tr: 'Firmanız adına bir kullanıcı bekliyor',
+      en: 'Somebody asks to act for your firm',
+    }),
+    text: () => ({
+      tr: 'Firmanızdan ise onaylayın; siz onaylamadan firmanızın verilerini göremez.',
+      en: 'Accept them if they are one of you; they see nothing of your firm’s data until you do.',
+    }),
+  },
 };
 
 export { outcome as outcomeOf };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accountCommands } from '#contracts/accounts/account.commands';
+import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
 import { application, type ApplicationState } from '#contracts/open-calls/open-calls.facts';
 import { certificate, type CertificateState } from '#contracts/training/training.facts';
 import { factType, type Aggregate, type Fact } from '#contracts/core/fact';
@@ -8,6 +8,8 @@ import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { callOf } from '#platform/messaging/fact-consumer';
+import { linkToken } from '#platform/signing/link-token';
+import { staffOf } from '#testing/actors';
 import { ApplicationNews } from '../messages/application-news.js';
 import { CertificateNews } from '../messages/certificate-news.js';
 import { administrator, eventually, startHouse } from './mail-house.js';
@@ -105,6 +107,35 @@ describe('messages in the console', () => {
     await expect(it.house.ask(commands.listMessages, {}, Actor.anonymous)).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
+  });
+
+  test('a firm’s users hear that somebody is to be one of them, in the console and by mail', async () => {
+    const firmId = newId();
+    const grants = [{ role: 'firm', scopeType: 'firm', scopeId: firmId } as const];
+    const invite = (email: string, by = administrator) =>
+      it.house.ask(accountCommands.invite, { email, displayName: 'Örnek Kullanıcı', grants }, by);
+    const first = await invite('ilk-kullanici@ornek.example');
+    const token = linkToken(it.house.installation.envOf('accounts').LINK_SECRET!, first.linkId!);
+    await it.house.ask(
+      linkCommands.acceptInvitation,
+      { token, password: 'uzun ve kolay bir parola' },
+      Actor.anonymous,
+    );
+    const chamber = newId();
+    await it.house.sql(
+      'accounts',
+      `UPDATE account_grant SET given_by_scope_type = 'institution', given_by_scope_id = $2 WHERE scope_id = $1`,
+      [firmId, chamber],
+    );
+    await invite('ikinci-kullanici@ornek.example', staffOf(chamber));
+    await it.house.settled();
+    const { items } = await it.house.ask(commands.listMessages, {}, new Actor('user', first.id, grants));
+    expect(items).toMatchObject([{ template: 'firm-request', href: '/firm-requests' }]);
+    expect(JSON.stringify(items)).not.toContain('ikinci-kullanici');
+    const told = async () =>
+      (await it.mails()).find((m) => m.template === 'firm-request' && m.state === 'sent');
+    await eventually(async () => (await told()) !== undefined, 'the firm is written to');
+    expect(await told()).toMatchObject({ to: 'ilk-kullanici@ornek.example' });
   });
 
   test('a decision reaches every user of the firm, in the console and by mail; what is entered for the past reaches nobody', async () => {

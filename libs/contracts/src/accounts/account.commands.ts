@@ -3,8 +3,9 @@ import { Done, Nothing, pageOf } from '../core/messages.js';
 import * as m from './account.messages.js';
 
 export const accountPage = pageOf(m.AccountView);
+export const firmRequestPage = pageOf(m.FirmRequest);
 
-const GRANT_ERRORS = ['GRANT_SCOPE', 'GRANT_FORBIDDEN'] as const;
+const GRANT_ERRORS = ['GRANT_SCOPE', 'GRANT_FORBIDDEN', 'SIGNED_IN_PERSON_ONLY'] as const;
 
 /** Accounts and roles, as admins and staff look after them. Staff see and change what lies in their own scopes. */
 export const accountCommands = {
@@ -36,8 +37,8 @@ export const accountCommands = {
     access: ['admin', 'staff'],
     http: 'POST /accounts/invitations',
     creates: true,
-    errors: [...GRANT_ERRORS, 'ACCOUNT_BLOCKED'],
-    doc: 'Invites a person by mail, with roles. Whoever has an account already gets the roles; an open invitation is sent anew. Staff may give roles within their own scopes, admins anywhere. The link holds for 7 days and works once.',
+    errors: [...GRANT_ERRORS, 'ACCOUNT_BLOCKED', 'FIRM_ROLE_OF_STAFF'],
+    doc: 'Invites a person by mail, with roles. Whoever has an account already gets the roles; an open invitation is sent anew. Staff may give roles within their own scopes, admins anywhere. A firm that has users says first whether the person is one of them (`awaitedFirmIds`), unless an admin invites; the mail goes out then. The link holds for 7 days and works once. Not for API tokens.',
   }),
   addGrant: command('rpc.accounts.account.grant.v1', {
     request: m.GrantAdd,
@@ -45,16 +46,16 @@ export const accountCommands = {
     access: ['admin', 'staff'],
     http: 'POST /accounts/:accountId/grants',
     creates: true,
-    errors: [...GRANT_ERRORS],
-    doc: 'Gives a role. Giving it again changes nothing.',
+    errors: [...GRANT_ERRORS, 'FIRM_ROLE_OF_STAFF'],
+    doc: 'Gives a role. Giving it again changes nothing. A firm that has users says first whether the person is one of them (`awaitedFirmIds`), unless an admin gives the role. Not for API tokens.',
   }),
   removeGrant: command('rpc.accounts.account.ungrant.v1', {
     request: m.GrantRemove,
     reply: m.AccountView,
     access: ['admin', 'staff'],
     http: 'DELETE /accounts/:accountId/grants/:grantId',
-    errors: [...GRANT_ERRORS, 'LAST_ADMIN'],
-    doc: 'Takes a role away. It is gone everywhere within 60 seconds.',
+    errors: [...GRANT_ERRORS, 'LAST_ADMIN', 'FIRM_LAST_USER'],
+    doc: 'Takes a role away; that of a firm’s last user only by an admin. It is gone everywhere within 60 seconds.',
   }),
   blockAccount: command('rpc.accounts.account.block.v1', {
     request: m.AccountBlock,
@@ -84,6 +85,25 @@ export const accountCommands = {
     access: 'service',
     changes: true,
     doc: 'Makes the first administrator of an empty installation, with a one-time link. Does nothing once there is an account.',
+  }),
+} as const;
+
+/** A firm's users decide who else is one of them: staff ask, an admin may answer in their stead. */
+export const firmRequestCommands = {
+  listFirmRequests: command('rpc.accounts.firm-request.list.v1', {
+    request: m.FirmRequestQuery,
+    reply: firmRequestPage,
+    access: ['admin', 'staff', 'firm'],
+    http: 'GET /firm-requests',
+    doc: 'Who is to be a user of a firm that has users, newest first: the firm’s users see what they are asked, staff what was asked in their scopes’ name, admins all. The look is audited.',
+  }),
+  decideFirmRequest: command('rpc.accounts.firm-request.decide.v1', {
+    request: m.FirmRequestDecision,
+    reply: Done,
+    access: ['admin', 'firm'],
+    http: 'POST /firm-requests/:firmRequestId/decision',
+    errors: ['REQUEST_DECIDED', 'FIRM_ROLE_OF_STAFF', 'SIGNED_IN_PERSON_ONLY'],
+    doc: 'A user of the firm (or an admin) says whether somebody is one of them. Accepted, the role holds at once and an invitation goes out by mail. Repeating the same answer changes nothing. Not for API tokens.',
   }),
 } as const;
 

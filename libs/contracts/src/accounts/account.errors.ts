@@ -27,6 +27,21 @@ export const accountErrors = {
     tr: 'Bu rolü bu kapsamda verme ya da alma yetkiniz yok.',
     en: 'You may not give or take this role in this scope.',
   },
+  FIRM_ROLE_OF_STAFF: {
+    status: 409,
+    tr: 'Projeyi yürüten, aynı hesapla firma kullanıcısı olamaz; yalnız yönetici verebilir.',
+    en: 'Whoever runs programmes cannot be a firm’s user with the same account; only an administrator may give both roles.',
+  },
+  FIRM_LAST_USER: {
+    status: 409,
+    tr: 'Firmanın son kullanıcısıdır; rolünü yalnız yönetici alabilir.',
+    en: 'This is the firm’s last user; only an administrator may take the role away.',
+  },
+  REQUEST_DECIDED: {
+    status: 409,
+    tr: 'Bu istek daha önce yanıtlandı.',
+    en: 'This request has been answered already.',
+  },
   GRANT_BEYOND_OWN: {
     status: 400,
     tr: 'Anahtar sizde olmayan bir yetkiyi taşıyamaz.',

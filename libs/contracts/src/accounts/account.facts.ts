@@ -1,4 +1,4 @@
-import { OneOf, Id, Parts, Text } from '../core/fields.js';
+import { OneOf, Id, Ids, Parts, Text } from '../core/fields.js';
 import { aggregate } from '../core/fact.js';
 import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '../core/roles.js';
 
@@ -36,4 +36,23 @@ export const link = aggregate(
   LinkState,
   ['issued', 'used'],
   'An invitation or a password reset on its way by mail.',
+);
+
+export const FIRM_REQUEST_KINDS = ['invitation', 'merge'] as const;
+export const FIRM_REQUEST_STATES = ['waiting', 'accepted', 'declined', 'withdrawn'] as const;
+
+/** The question to a firm's users whether somebody is one of them. */
+export class FirmRequestState {
+  @Id() accountId: string;
+  @Id() firmId: string;
+  @OneOf(FIRM_REQUEST_KINDS) kind: (typeof FIRM_REQUEST_KINDS)[number];
+  @OneOf(FIRM_REQUEST_STATES) state: (typeof FIRM_REQUEST_STATES)[number];
+  @Ids({ max: 500, doc: 'accounts of the firm’s users, who are asked' }) askedOf: string[];
+}
+export const firmRequest = aggregate(
+  'accounts',
+  'firm-request',
+  FirmRequestState,
+  ['asked', 'accepted', 'declined', 'withdrawn'],
+  'Somebody is to be a user of a firm that has users already.',
 );

@@ -1,7 +1,7 @@
 import { Email, Flag, Id, Ids, Instant, Int, OneOf, Parts, Text } from '../core/fields.js';
 import { PageQuery } from '../core/messages.js';
 import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '../core/roles.js';
-import { ACCOUNT_STATES } from './account.facts.js';
+import { ACCOUNT_STATES, FIRM_REQUEST_KINDS, FIRM_REQUEST_STATES } from './account.facts.js';
 
 export const LANGUAGES = ['tr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -37,6 +37,8 @@ export class AccountView {
   @OneOf(ACCOUNT_STATES) state: (typeof ACCOUNT_STATES)[number];
   @Id({ nullable: true, doc: 'the registry’s person' }) personId: string | null;
   @Parts(() => GrantView, { doc: 'those that the reader may see' }) grants: GrantView[];
+  @Ids({ max: 500, doc: 'firms whose users have not yet said whether this is one of them' })
+  awaitedFirmIds: string[];
   @Instant() createdAt: string;
   @Instant({ nullable: true }) lastSignInAt: string | null;
 }
@@ -80,9 +82,14 @@ export class Invited {
   @Int({ doc: 'version of the account' }) version: number;
   @Id({
     nullable: true,
-    doc: 'of the link on its way by mail; null when the account is active already and only got the roles',
+    doc: 'of the link on its way by mail; null when the account is active already and only got the roles, or when nothing is given yet',
   })
   linkId: string | null;
+  @Ids({
+    max: 20,
+    doc: 'firms that have users: one of them says first whether this person is one of theirs; the role is given then',
+  })
+  awaitedFirmIds: string[];
 }
 export class LinkToken {
   @Text({ max: 200, doc: 'from the mail' }) token: string;
@@ -221,4 +228,29 @@ export class Bootstrapped {
   @Id({ optional: true }) accountId?: string;
   @Text({ optional: true, max: 500, doc: 'one-time link with which the first administrator sets a password' })
   url?: string;
+}
+
+/** Somebody who is to be a firm's user, as the firm's users and those who asked see it. */
+export class FirmRequest {
+  @Id() id: string;
+  @OneOf(FIRM_REQUEST_KINDS, {
+    doc: 'invitation: staff ask that the person becomes a user of the firm; merge: a user of another record, which was merged with this firm, would see this firm’s data',
+  })
+  kind: (typeof FIRM_REQUEST_KINDS)[number];
+  @OneOf(FIRM_REQUEST_STATES) state: (typeof FIRM_REQUEST_STATES)[number];
+  @Id() firmId: string;
+  @Id() accountId: string;
+  @Text({ max: 200 }) displayName: string;
+  @Email() email: string;
+  @Instant() askedAt: string;
+  @Instant({ nullable: true }) decidedAt: string | null;
+}
+export class FirmRequestQuery extends PageQuery {
+  @OneOf(FIRM_REQUEST_STATES, { optional: true, doc: 'default waiting' })
+  state?: (typeof FIRM_REQUEST_STATES)[number];
+}
+export class FirmRequestDecision {
+  @Id() firmRequestId: string;
+  @OneOf(['accepted', 'declined']) decision: 'accepted' | 'declined';
+  @Text({ max: 500, optional: true, doc: 'kept in the audit trail' }) reason?: string;
 }

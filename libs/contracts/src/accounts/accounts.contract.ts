@@ -1,13 +1,19 @@
-import { account, link } from './account.facts.js';
-import { accountCommands, linkCommands, sessionCommands } from './account.commands.js';
+import { account, firmRequest, link } from './account.facts.js';
+import { accountCommands, firmRequestCommands, linkCommands, sessionCommands } from './account.commands.js';
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
 
 export const accountsContract = service({
   name: 'accounts',
   doc: 'People who sign in: accounts, roles, sessions, API tokens.',
-  commands: { ...standardCommands('accounts'), ...accountCommands, ...linkCommands, ...sessionCommands },
-  aggregates: { account, link },
+  commands: {
+    ...standardCommands('accounts'),
+    ...accountCommands,
+    ...firmRequestCommands,
+    ...linkCommands,
+    ...sessionCommands,
+  },
+  aggregates: { account, link, firmRequest },
   // Which programme belongs to which institution, and which firms take part: staff may give roles in their own scopes only.
   consumes: ['programs', 'firm-registry'],
   // Whether staff have to do with a person over whom they give rights.

@@ -9,11 +9,17 @@ import { Done, Nothing, PageQuery, pageOf } from '../core/messages.js';
  */
 export const MAIL_STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
-export const MAIL_TEMPLATES = ['invitation', 'password-reset', 'application-decided'] as const;
+export const MAIL_TEMPLATES = [
+  'invitation',
+  'password-reset',
+  'application-decided',
+  'firm-request',
+] as const;
 export const MESSAGE_TEMPLATES = [
   'application-submitted',
   'application-decided',
   'certificate-issued',
+  'firm-request',
 ] as const;
 
 export class ListMail extends PageQuery {
