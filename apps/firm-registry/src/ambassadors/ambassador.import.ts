@@ -4,16 +4,14 @@ import type { ImportReport } from '#contracts/core/messages';
 import type { ImportAmbassadors } from '#contracts/firm-registry/ambassador.commands';
 import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { DomainError, notFound } from '#platform/errors/domain-error';
-import { FileStore } from '#platform/files/file-store';
+import type { Tx } from '#platform/database/unit-of-work';
+import { notFound } from '#platform/errors/domain-error';
 import type { Column } from '#platform/imports/column';
-import { openImport } from '#platform/imports/import-source';
-import { ReportBuilder } from '#platform/imports/report';
-import { readTable, type TableRow } from '#platform/imports/table-reader';
+import { Imports, type ImportRun } from '#platform/imports/import-run';
+import type { ReportBuilder } from '#platform/imports/report';
+import type { TableRow } from '#platform/imports/table-reader';
 import { personName, USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
-import { importInOneGo } from '../dry-run.js';
 import { ResolutionService } from '../resolution/resolution.service.js';
 import { AmbassadorQueries } from './ambassador.queries.js';
 import { AmbassadorService, canonicalFirms } from './ambassador.service.js';
@@ -46,8 +44,7 @@ type Row = TableRow<typeof COLUMNS>;
 @Injectable()
 export class AmbassadorImport {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly files: FileStore,
+    private readonly imports: Imports,
     private readonly ambassadors: AmbassadorService,
     private readonly queries: AmbassadorQueries,
     private readonly participations: Participations,
@@ -58,43 +55,19 @@ export class AmbassadorImport {
     const program = await this.ambassadors.place(command.programId, call);
     if (!call.actor.can(['staff'], program)) throw notFound();
     const firms = await this.participations.firmsOf(command.programId, call);
-    const dryRun = command.dryRun ?? true;
-    const source = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: `ambassadors:${command.programId}`, service: 'firm-registry' },
-      call.actor,
-    );
-    const table = await readTable(source.content, COLUMNS, { sheet: command.sheet });
-    const { importId } = source;
-    return importInOneGo(
-      { work: this.work, files: this.files, service: 'firm-registry' },
-      { importId, fileId: command.fileId, dryRun },
-      call,
-      async (tx) => {
-        const report = new ReportBuilder(importId, dryRun);
-        const rows = table.rows.filter((row) => report.check(row));
-        const resolved = await this.resolve(tx, rows, {
-          importId,
-          program,
-          fileName: source.fileName,
-          firms,
-          report,
-        });
-        // Whoever is followed must be there before the follower.
-        for (const row of rows.toSorted((a, b) => (a.values.since! < b.values.since! ? -1 : 1))) {
-          const answer = resolved.get(row.row);
-          if (answer) await this.take(tx, program, row, answer, report);
-        }
-        tx.audit('ambassadors.imported', {
-          noun: 'import',
-          id: importId,
-          institutionId: program.institutionId,
-          programId: program.programId,
-          details: { rows: rows.length },
-        });
-        return report.build();
-      },
-    );
+    const list = await this.imports.open(command, `ambassadors:${command.programId}`, call);
+    const table = await list.table(COLUMNS);
+    const rows = table.rows.filter((row) => list.report.check(row));
+    return list.inOneGo(async (tx) => {
+      const resolved = await this.resolve(tx, rows, list, program, firms);
+      // Whoever is followed must be there before the follower.
+      for (const row of rows.toSorted((a, b) => (a.values.since! < b.values.since! ? -1 : 1))) {
+        const answer = resolved.get(row.row);
+        if (answer) await this.take(tx, program, row, answer, list.report);
+      }
+      const { institutionId, programId } = program;
+      list.audit(tx, 'ambassadors.imported', { noun: 'import', id: list.importId, institutionId, programId });
+    });
   }
 
   /**
@@ -104,16 +77,18 @@ export class AmbassadorImport {
   private async resolve(
     tx: Tx,
     rows: readonly Row[],
-    of: { importId: string; program: ProgramPlace; fileName: string; firms: string[]; report: ReportBuilder },
+    list: ImportRun,
+    { institutionId, programId }: ProgramPlace,
+    firms: readonly string[],
   ): Promise<Map<number, ResolvedRow>> {
-    const { institutionId, programId } = of.program;
-    const request = { importId: of.importId, institutionId, programId, source: of.fileName, dryRun: false };
+    const { importId, fileName, report } = list;
+    const request = { importId, institutionId, programId, source: fileName, dryRun: false };
     const asked = rows.map(({ row, values: { firm, taxNumber, name, email, phone } }) => ({
       row,
       firm: { title: firm!, taxNumber },
       person: { name: name!, email, phone },
     }));
-    const taking = await canonicalFirms(tx, of.firms);
+    const taking = await canonicalFirms(tx, firms);
     const foreseen = await this.resolution.foresee(tx, { ...request, rows: asked });
     const canonical = await canonicalOf(
       tx,
@@ -124,7 +99,7 @@ export class AmbassadorImport {
     const worth = asked.filter(({ row }) => {
       const { firm, firmId } = foreseen.get(row)!;
       if (takesPart(firmId) || firm === 'doubtful') return true;
-      of.report.refuse(row, [{ code: 'FIRM_NOT_IN_PROGRAM' }]);
+      report.refuse(row, [{ code: 'FIRM_NOT_IN_PROGRAM' }]);
       return false;
     });
     const resolved = await this.resolution.resolveAll(tx, { ...request, rows: worth });
@@ -132,7 +107,7 @@ export class AmbassadorImport {
       const firmId = canonical.get(answer.firmId!) ?? answer.firmId;
       if (takesPart(firmId)) resolved.set(row, { ...answer, firmId });
       else {
-        of.report.refuse(row, [{ code: 'DOUBTFUL_FIRM' }]);
+        report.refuse(row, [{ code: 'DOUBTFUL_FIRM' }]);
         resolved.delete(row);
       }
     }
@@ -175,10 +150,7 @@ export class AmbassadorImport {
       const doubtful = answer.person === 'doubtful';
       report.set(row, doubtful ? 'doubtful' : 'accepted', ...(doubtful ? [{ code: 'DOUBTFUL_PERSON' }] : []));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      report.refuse(row, [
-        { code: error.code, params: error.details.params as Record<string, string | number> | undefined },
-      ]);
+      report.refuseFor(row, error);
     }
   }
 }

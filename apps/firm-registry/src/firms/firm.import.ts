@@ -6,19 +6,18 @@ import {
   firm as firmFacts,
   type FirmState,
 } from '#contracts/firm-registry/registry.facts';
+import type { ResolvedRow } from '#contracts/firm-registry/resolution.commands';
 import { newId } from '#platform/database/ids';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { FileStore } from '#platform/files/file-store';
+import type { Tx } from '#platform/database/unit-of-work';
 import type { Column } from '#platform/imports/column';
-import { openImport } from '#platform/imports/import-source';
-import { ReportBuilder } from '#platform/imports/report';
-import { readTable, type TableRow } from '#platform/imports/table-reader';
+import { Imports } from '#platform/imports/import-run';
+import type { ReportBuilder } from '#platform/imports/report';
+import type { Table, TableRow } from '#platform/imports/table-reader';
 import { USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
 import { ActingInstitution } from '../acting-institution.js';
 import { CodeLists } from '../code-lists/code-lists.js';
 import { describeNace, NACE_REVISION } from '../code-lists/nace.js';
-import { importInOneGo } from '../dry-run.js';
 import { ResolutionService } from '../resolution/resolution.service.js';
 import { institutionKey, titleKeys } from '../resolution/who-is-who.rules.js';
 
@@ -55,13 +54,14 @@ const COLUMNS = [
   { key: 'phone', titles: USUAL_TITLES.phone, type: 'phone' },
 ] as const satisfies readonly Column[];
 type Row = TableRow<typeof COLUMNS>;
+type Titles = Table<typeof COLUMNS>['titles'];
+type Answers = ReadonlyMap<number, ResolvedRow>;
 
 /** The chamber's member list: finds who is who, completes what is empty, never overwrites. */
 @Injectable()
 export class FirmImport {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly files: FileStore,
+    private readonly imports: Imports,
     private readonly acting: ActingInstitution,
     private readonly resolution: ResolutionService,
     private readonly lists: CodeLists,
@@ -69,71 +69,32 @@ export class FirmImport {
 
   async run(command: ImportFirms, call: Call): Promise<ImportReport> {
     const institutionId = await this.acting.of(call, command.institutionId);
-    const dryRun = command.dryRun ?? true;
-    const source = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: 'firms', service: 'firm-registry' },
-      call.actor,
-    );
-    const table = await readTable(source.content, COLUMNS, { sheet: command.sheet });
-    const { importId } = source;
-    return importInOneGo(
-      { work: this.work, files: this.files, service: 'firm-registry' },
-      { importId, fileId: command.fileId, dryRun },
-      call,
-      async (tx) => {
-        const report = new ReportBuilder(importId, dryRun);
-        const rows = table.rows.filter((row) => report.check(row));
-        const resolved = await this.resolution.resolveAll(tx, {
-          importId,
-          institutionId,
-          source: source.fileName,
-          rows: rows.map(({ row, values: { title, taxNumber, province, district } }) => ({
-            row,
-            firm: { title: title!, taxNumber, province, district },
-          })),
-        });
-        const titles = await titleKeysOf(
-          tx,
-          [...resolved.values()].map((r) => r.firmId!),
-        );
-        const seen = new Set<string>();
-        for (const row of rows) {
-          const { firmId, firm, notice } = resolved.get(row.row)!;
-          report.set(
-            row.row,
-            firm === 'doubtful' ? 'doubtful' : firm === 'created' ? 'accepted' : 'merged',
-            ...(firm === 'doubtful' ? [{ code: 'DOUBTFUL_FIRM' }] : []),
-          );
-          if (notice) report.warn(row.row, { code: notice, column: table.titles.taxNumber });
-          if (firm === 'matched' && seen.has(firmId!)) report.warn(row.row, { code: 'REPEATED_ROW' });
-          else if (firm === 'matched' && titles.get(firmId!) !== titleKeys(row.values.title!).titleKey)
-            report.warn(row.row, { code: 'TITLE_DIFFERS', column: table.titles.title });
-          seen.add(firmId!);
-        }
-        const details = rows.map((row) => ({
-          id: resolved.get(row.row)!.firmId!,
-          ...this.detailsOf(row, report, table.titles),
-        }));
-        await complete(tx, details);
-        await addFacilities(tx, details, institutionId);
-        tx.audit('firms.imported', {
-          noun: 'import',
-          id: importId,
-          institutionId,
-          details: { rows: rows.length },
-        });
-        return report.build();
-      },
-    );
+    const list = await this.imports.open(command, 'firms', call);
+    const table = await list.table(COLUMNS);
+    const rows = table.rows.filter((row) => list.report.check(row));
+    return list.inOneGo(async (tx) => {
+      const firms = await this.resolution.resolveAll(tx, {
+        importId: list.importId,
+        institutionId,
+        source: list.fileName,
+        rows: rows.map(({ row, values: { title, taxNumber, province, district } }) => ({
+          row,
+          firm: { title: title!, taxNumber, province, district },
+        })),
+      });
+      await tellOutcomes(tx, rows, firms, list.report, table.titles);
+      const details = rows.map((row) => ({
+        id: firms.get(row.row)!.firmId!,
+        ...this.detailsOf(row, list.report, table.titles),
+      }));
+      await complete(tx, details);
+      await addFacilities(tx, details, institutionId);
+      list.audit(tx, 'firms.imported', { noun: 'import', id: list.importId, institutionId });
+    });
   }
 
   /** What a row says beside title and tax number; what the code lists do not know is told and left out. */
-  private detailsOf(
-    { row, values }: Row,
-    report: ReportBuilder,
-    titles: Partial<Record<keyof Row['values'], string>>,
-  ) {
+  private detailsOf({ row, values }: Row, report: ReportBuilder, titles: Titles) {
     const place = this.lists.findPlace(values.province, values.district);
     if (place.problem) {
       const field = place.problem === 'unknown-province' ? 'province' : 'district';
@@ -163,6 +124,32 @@ export class FirmImport {
       email: values.email,
       phone: values.phone,
     };
+  }
+}
+
+/** What became of each row: a firm that is new, known or in doubt; and whether it was told before, or under another title. */
+async function tellOutcomes(
+  tx: Tx,
+  rows: readonly Row[],
+  firms: Answers,
+  report: ReportBuilder,
+  columns: Titles,
+): Promise<void> {
+  const titles = await titleKeysOf(
+    tx,
+    [...firms.values()].map((r) => r.firmId!),
+  );
+  report.notices(firms.values(), () => columns.taxNumber);
+  const seen = new Set<string>();
+  for (const { row, values } of rows) {
+    const firmId = firms.get(row)!.firmId!;
+    const outcome = firms.get(row)!.firm!;
+    if (outcome === 'doubtful') report.set(row, 'doubtful', { code: 'DOUBTFUL_FIRM' });
+    else report.set(row, outcome === 'created' ? 'accepted' : 'merged');
+    if (outcome === 'matched' && seen.has(firmId)) report.warn(row, { code: 'REPEATED_ROW' });
+    else if (outcome === 'matched' && titles.get(firmId) !== titleKeys(values.title!).titleKey)
+      report.warn(row, { code: 'TITLE_DIFFERS', column: columns.title });
+    seen.add(firmId);
   }
 }
 

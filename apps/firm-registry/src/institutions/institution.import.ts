@@ -5,16 +5,14 @@ import {
   institution as institutionFacts,
   type InstitutionState,
 } from '#contracts/firm-registry/registry.facts';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { FileStore } from '#platform/files/file-store';
+import type { Tx } from '#platform/database/unit-of-work';
 import type { Column } from '#platform/imports/column';
-import { openImport } from '#platform/imports/import-source';
-import { ReportBuilder } from '#platform/imports/report';
-import { readTable } from '#platform/imports/table-reader';
+import { Imports } from '#platform/imports/import-run';
+import type { ReportBuilder } from '#platform/imports/report';
+import type { TableRow } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { ActingInstitution } from '../acting-institution.js';
 import { CodeLists } from '../code-lists/code-lists.js';
-import { importInOneGo } from '../dry-run.js';
 import { ResolutionService } from '../resolution/resolution.service.js';
 
 /** The words by which lists tell what kind of body one is. */
@@ -49,13 +47,13 @@ const COLUMNS = [
   { key: 'district', titles: ['İlçe'], type: 'text', max: 80 },
   { key: 'schoolCode', titles: ['Kurum kodu', 'Okul kodu'], type: 'text', max: 20 },
 ] as const satisfies readonly Column[];
+type Row = TableRow<typeof COLUMNS>;
 
 /** The list of institutions that a chamber keeps beside its members. */
 @Injectable()
 export class InstitutionImport {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly files: FileStore,
+    private readonly imports: Imports,
     private readonly acting: ActingInstitution,
     private readonly resolution: ResolutionService,
     private readonly lists: CodeLists,
@@ -63,60 +61,46 @@ export class InstitutionImport {
 
   async run(command: ImportInstitutions, call: Call): Promise<ImportReport> {
     const institutionId = await this.acting.of(call, command.institutionId);
-    const dryRun = command.dryRun ?? true;
-    const source = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: 'institutions', service: 'firm-registry' },
-      call.actor,
-    );
-    const table = await readTable(source.content, COLUMNS, { sheet: command.sheet });
-    const { importId } = source;
-    return importInOneGo(
-      { work: this.work, files: this.files, service: 'firm-registry' },
-      { importId, fileId: command.fileId, dryRun },
-      call,
-      async (tx) => {
-        const report = new ReportBuilder(importId, dryRun);
-        const taken = table.rows.filter((row) => report.check(row));
-        const resolved = await this.resolution.resolveAll(tx, {
-          importId,
-          institutionId,
-          source: source.fileName,
-          rows: taken.map(({ row, values }) => ({
-            row,
-            institution: {
-              title: values.title!,
-              ...(values.kind ? { kind: values.kind as InstitutionState['kind'] } : {}),
-            },
-          })),
-        });
-        const details = taken.map(({ row, values }) => {
-          const { institutionId: id, institution } = resolved.get(row)!;
-          report.set(row, institution === 'created' ? 'accepted' : 'merged');
-          const place = this.lists.findPlace(values.province, values.district);
-          if (place.problem)
-            report.warn(row, {
-              code: 'PLACE_UNKNOWN',
-              params: { place: values.district ?? values.province ?? '' },
-            });
-          return {
-            id: id!,
-            short_title: values.shortTitle,
-            province: place.province?.code,
-            district: place.district?.code,
-            school_code: values.schoolCode,
-          };
-        });
-        await complete(tx, details);
-        tx.audit('institutions.imported', {
-          noun: 'import',
-          id: importId,
-          institutionId,
-          details: { rows: taken.length },
-        });
-        return report.build();
-      },
-    );
+    const list = await this.imports.open(command, 'institutions', call);
+    const table = await list.table(COLUMNS);
+    const rows = table.rows.filter((row) => list.report.check(row));
+    return list.inOneGo(async (tx) => {
+      const resolved = await this.resolution.resolveAll(tx, {
+        importId: list.importId,
+        institutionId,
+        source: list.fileName,
+        rows: rows.map(({ row, values: { title, kind } }) => ({
+          row,
+          institution: {
+            title: title!,
+            ...(kind ? { kind: kind as InstitutionState['kind'] } : {}),
+          },
+        })),
+      });
+      const details = rows.map((row) => {
+        const { institutionId: id, institution } = resolved.get(row.row)!;
+        list.report.set(row.row, institution === 'created' ? 'accepted' : 'merged');
+        return { id: id!, ...this.detailsOf(row, list.report) };
+      });
+      await complete(tx, details);
+      list.audit(tx, 'institutions.imported', { noun: 'import', id: list.importId, institutionId });
+    });
+  }
+
+  /** What a row says beside the title; a place that nobody knows is told and left out. */
+  private detailsOf({ row, values }: Row, report: ReportBuilder) {
+    const place = this.lists.findPlace(values.province, values.district);
+    if (place.problem)
+      report.warn(row, {
+        code: 'PLACE_UNKNOWN',
+        params: { place: values.district ?? values.province ?? '' },
+      });
+    return {
+      short_title: values.shortTitle,
+      province: place.province?.code,
+      district: place.district?.code,
+      school_code: values.schoolCode,
+    };
   }
 }
 
