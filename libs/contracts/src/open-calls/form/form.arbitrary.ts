@@ -95,7 +95,7 @@ const fieldOf = (key: string, earlier: readonly FormField[]): fc.Arbitrary<FormF
       words,
       fc.boolean(),
       earlier.length > 0
-        ? fc.option(condition(earlier, 2), { nil: undefined, freq: 2 })
+        ? fc.option(condition(earlier, 2), { nil: undefined, freq: 4 })
         : fc.constant(undefined),
     )
     .map(
@@ -132,8 +132,12 @@ function fields(s: number, i: number, size: number, earlier: FormField[]): fc.Ar
 
 const ID = '018f9c2e-0000-7000-8000-000000000001';
 const money = fc.record({
-  minor: fc.oneof(fc.integer({ min: -100000, max: 100000 }), fc.constantFrom(1.5, 2 ** 60, '1')),
-  currency: fc.constantFrom('TRY', 'EUR'),
+  minor: fc.oneof(
+    fc.integer({ min: -100000, max: 100000 }),
+    fc.constantFrom(0, 100, 1000, 9999),
+    fc.constantFrom(1.5, 2 ** 60, '1'),
+  ),
+  currency: fc.constantFrom('TRY', 'TRY', 'TRY', 'EUR'),
 });
 const file = fc.record({
   fileId: fc.constantFrom(ID, ID, 'x'),
