@@ -138,6 +138,11 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/courses/$courseId/sessions/$sessionId',
+    component: lazyRouteComponent(() => import('./training/attendance-page.js'), 'AttendancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/accounts',
     component: lazyRouteComponent(() => import('./people/accounts-page.js'), 'AccountsPage'),
   }),

@@ -8,6 +8,7 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { notify } from '../ui/notices.js';
+import { deviceOf } from './device.js';
 
 const SHOWN = 5;
 
@@ -41,7 +42,9 @@ export function Sessions() {
                 >
                   <Group justify="space-between">
                     <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
-                      <Text style={{ overflowWrap: 'anywhere' }}>{session.agent ?? t('ui.unknown')}</Text>
+                      <Text style={{ overflowWrap: 'anywhere' }}>
+                        {deviceOf(session.agent) ?? t('ui.unknown')}
+                      </Text>
                       <Text size="sm" c="dimmed" className="numerals">
                         {t('me.started')}: {f.instant(session.startedAt)} · {t('me.lastSeen')}:{' '}
                         {f.instant(session.lastSeenAt)}
@@ -50,7 +53,7 @@ export function Sessions() {
                     <Button
                       size="xs"
                       variant="default"
-                      aria-label={t('me.endSession', { agent: session.agent ?? '' })}
+                      aria-label={t('me.endSession', { agent: deviceOf(session.agent) ?? '' })}
                       onClick={() => end.mutate(session.id)}
                     >
                       {t('me.end')}

@@ -81,9 +81,9 @@ export function MeasurePage() {
                 [t('advisory.resourceLabel'), t(`advisory.resource.${m.resource}`)],
                 [
                   t('advisory.baseline'),
-                  m.baseline === null ? null : `${f.number(m.baseline)} ${m.savingUnit}`,
+                  m.baseline === null ? null : `${f.number(m.baseline)} ${f.unit(m.savingUnit)}`,
                 ],
-                [t('advisory.saving'), `${f.number(m.saving)} ${m.savingUnit}`],
+                [t('advisory.saving'), `${f.number(m.saving)} ${f.unit(m.savingUnit)}`],
                 [t('advisory.savingMoney'), f.money(m.savingMoney)],
                 [
                   t('advisory.investment'),

@@ -36,7 +36,7 @@ export function MeasuresPage() {
     ],
     [t],
   );
-  const saving = (row: Row) => `${f.number(row.saving)} ${row.savingUnit}`;
+  const saving = (row: Row) => `${f.number(row.saving)} ${f.unit(row.savingUnit)}`;
   const months = (row: Row) => (row.paybackMonths === null ? '' : f.number(oneDecimal(row.paybackMonths)));
   const columns: Column<Row>[] = [
     {

@@ -9,6 +9,7 @@ import { hasRole, useSession } from '../api/session.js';
 import { Icon } from '../ui/icon.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
+import { useSectorNames } from '../programs/use-program.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
@@ -27,6 +28,7 @@ export function ReportPage() {
     queryFn: () => ask(api.GET('/reports/{reportId}', { params: { path } })),
   });
   const firmId = report.data?.firmId;
+  const sectorOf = useSectorNames(report.data?.programId);
   const titles = useTitles(
     'firm',
     useMemo(() => [firmId], [firmId]),
@@ -88,7 +90,7 @@ export function ReportPage() {
                     {titles.get(r.firmId)?.title ?? shortId(r.firmId)}
                   </Link>,
                 ],
-                !!r.sector && [t('advisory.sector'), r.sector],
+                !!r.sector && [t('advisory.sector'), sectorOf(r.sector)],
                 [t('advisory.revision'), r.revision],
                 [t('advisory.draftedAt'), f.instantDay(r.draftedAt)],
                 [t('advisory.finalisedAt'), r.finalisedAt ? f.instantDay(r.finalisedAt) : null],

@@ -309,6 +309,50 @@ export interface paths {
         delete: operations["open-calls.deleteDraft"];
         options?: never;
         head?: never;
+        /**
+         * Saves what somebody wrote, field by field, as the autosave does
+         * @description Saves what somebody wrote, field by field, as the autosave does. Others’ changes to other fields stay; a field that another changed meanwhile is not overwritten but answered as a conflict. Repeating an edit changes nothing more.
+         */
+        patch: operations["open-calls.editApplication"];
+        trace?: never;
+    };
+    "/applications/{applicationId}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands the signed declaration in, until the time that the call gives it
+         * @description Hands the signed declaration in, until the time that the call gives it. A later file takes the place of the one before.
+         */
+        post: operations["open-calls.handInDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A selected firm gives its seat back, by itself or through staff
+         * @description A selected firm gives its seat back, by itself or through staff: the reserve moves up by the announced rules, as a new version of the selection.
+         */
+        post: operations["open-calls.declineSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -346,6 +390,46 @@ export interface paths {
          * @description Notes that a solution was pitched, on which day and at which event. Repeating it corrects the day.
          */
         post: operations["open-calls.markPitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The receipt with what was submitted, as a PDF for the firm and the staff
+         * @description The receipt with what was submitted, as a PDF for the firm and the staff. Made once; a repeat gives the same file.
+         */
+        post: operations["open-calls.makeReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores and comments of an application as its firm may see them
+         * @description Scores and comments of an application as its firm may see them: after the decision, as far as the call allows, by alias.
+         */
+        get: operations["open-calls.seenReviews"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +564,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/apply-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the rules of applying of a draft call
+         * @description Replaces the rules of applying of a draft call. Repeating it changes nothing.
+         */
+        put: operations["open-calls.setApplyRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/assignments": {
         parameters: {
             query?: never;
@@ -490,8 +594,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives one application to one reviewer, once the call is closed
-         * @description Gives one application to one reviewer, once the call is closed.
+         * Gives one application to one reviewer by hand, once the call is closed
+         * @description Gives one application to one reviewer by hand, once the call is closed. Against a soft flag, above the ceiling or beyond the number asked for only with a reason; never against a hard rule.
          */
         post: operations["open-calls.assignReview"];
         delete?: never;
@@ -511,9 +615,29 @@ export interface paths {
         put?: never;
         /**
          * Gives each application as many reviewers as the call asks for
-         * @description Gives each application as many reviewers as the call asks for: least burdened first, never one who has recused, the same input gives the same output. What is assigned already stays.
+         * @description Gives each application as many reviewers as the call asks for: nobody barred, loads as even as the rules allow, expertise and sector preferred; the same input gives the same output. What is assigned already stays, unless nobody has declared about it and completeness or balance cannot be had otherwise.
          */
         post: operations["open-calls.assignAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the automatic assignment would do, and why
+         * @description What the automatic assignment would do, and why: for each application who is chosen by what and who is barred by which rule; the load of each reviewer. Changes nothing.
+         */
+        post: operations["open-calls.previewAssignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -534,6 +658,30 @@ export interface paths {
          * @description Begins the review, after the deadline. (Applications stop at the deadline by themselves.)
          */
         post: operations["open-calls.closeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/committee-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of the call’s committee, newest first
+         * @description Meetings of the call’s committee, newest first.
+         */
+        get: operations["open-calls.listMeetings"];
+        put?: never;
+        /**
+         * A meeting of the committee with its minutes
+         * @description A meeting of the committee with its minutes: the marks agreed on are the application’s marks from then on, in place of its reviews, which stay on record. A later meeting replaces the marks of an earlier one.
+         */
+        post: operations["open-calls.recordMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -567,13 +715,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The entered decision that waits for its confirmation
+         * @description The entered decision that waits for its confirmation.
+         */
+        get: operations["open-calls.readDecisionEntry"];
+        put?: never;
+        /**
+         * Enters the board’s decision from its minutes
+         * @description Enters the board’s decision from its minutes. Nothing is decided until another person confirms it; entering again replaces the entry.
+         */
+        post: operations["open-calls.enterDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/decision/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
         /**
-         * Enters the board’s decision
-         * @description Enters the board’s decision: the selection is frozen, each application learns its outcome, and the selected firms of a firm call become participations. Deciding again makes a new version of the selection, with a reason.
+         * Another person than the one who entered it confirms the decision
+         * @description Another person than the one who entered it confirms the decision: the selection is frozen and signed, each application learns its outcome, and the selected firms of a firm call become participations. Deciding again makes a new version of the selection, with a reason.
          */
-        post: operations["open-calls.decideCall"];
+        post: operations["open-calls.confirmDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hash and signature of the dossier of a decided selection
+         * @description Hash and signature of the dossier of a decided selection.
+         */
+        get: operations["open-calls.readDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/dossier/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a file of the dossier
+         * @description Makes a file of the dossier: everything the selection used and gave, signed, without personal names; or the committee’s report. Each download is audited.
+         */
+        post: operations["open-calls.downloadDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,6 +812,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/late-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which firms were given more time, until when and why
+         * @description Which firms were given more time, until when and why; at most 500.
+         */
+        get: operations["open-calls.listLateAccess"];
+        put?: never;
+        /**
+         * Gives one firm more time, with the reason
+         * @description Gives one firm more time, with the reason; audited. Given again, the later instant takes the place of the one before. Nothing is given once the call is decided.
+         */
+        post: operations["open-calls.grantLateAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/opening": {
         parameters: {
             query?: never;
@@ -614,6 +850,50 @@ export interface paths {
          * @description Publishes a draft call: it is seen by everybody and takes applications until its deadline. Its rules are frozen as version 1.
          */
         post: operations["open-calls.openCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/review-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications with mean, difference of the reviewers and the normalised score, by number
+         * @description Applications with mean, difference of the reviewers and the normalised score, by number; differences alone with `difference`. Staff who still owe a review of the call do not see it.
+         */
+        get: operations["open-calls.reviewResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/review-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the call is reviewed
+         * @description How the call is reviewed: ceiling, what is hidden, anonymity, differences, what firms see. Defaults until they are set.
+         */
+        get: operations["open-calls.readReviewRules"];
+        /**
+         * Sets how the call is reviewed, while it is a draft
+         * @description Sets how the call is reviewed, while it is a draft; frozen with the opening. If-Match: "0" the first time.
+         */
+        put: operations["open-calls.setReviewRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -638,6 +918,66 @@ export interface paths {
          * @description Takes a reviewer into the pool of a call. Adding one again gives the same.
          */
         post: operations["open-calls.addReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/reviewers/{reviewerId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a reviewer out of the call, with the reason
+         * @description Takes a reviewer out of the call, with the reason: what is not submitted goes back to be assigned anew; what is submitted stays.
+         */
+        post: operations["open-calls.removeReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/reviewers/from-pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes several reviewers of the institution’s pool into the call
+         * @description Takes several reviewers of the institution’s pool into the call.
+         */
+        post: operations["open-calls.addFromPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/reviewers/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reminds reviewers of what they have open, in the application
+         * @description Reminds reviewers of what they have open, in the application; at most once a day each.
+         */
+        post: operations["open-calls.remindReviewers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -704,6 +1044,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/selection-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of selection with the committed hash of the lot’s seed
+         * @description The rules of selection with the committed hash of the lot’s seed; of a draft for its staff only.
+         */
+        get: operations["open-calls.readSelectionRules"];
+        /**
+         * How a draft call chooses, beside what its body says
+         * @description How a draft call chooses, beside what its body says: groups, limits, ceiling, sections and tie-breakers. Frozen when the call opens.
+         */
+        put: operations["open-calls.setSelectionRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/selection/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives one application an outcome by hand, with its reason
+         * @description Gives one application an outcome by hand, with its reason; applied after the rules. A second one for the same application replaces the first. An entered decision can no longer be confirmed then.
+         */
+        post: operations["open-calls.setException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/selection/exceptions/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an exception back
+         * @description Takes an exception back.
+         */
+        delete: operations["open-calls.removeException"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/selection/preview": {
         parameters: {
             query?: never;
@@ -715,7 +1119,7 @@ export interface paths {
         put?: never;
         /**
          * What the announced rules give from the reviews submitted so far
-         * @description What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. Staff who still owe a review of the call do not see it.
+         * @description What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While the call is open a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.
          */
         post: operations["open-calls.previewSelection"];
         delete?: never;
@@ -1660,6 +2064,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/institutions/{institutionId}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The institution’s pool with expertise and load over all calls
+         * @description The institution’s pool with expertise and load over all calls. Names are asked from accounts; that look is audited.
+         */
+        get: operations["open-calls.listPoolReviewers"];
+        put?: never;
+        /**
+         * Takes a reviewer with their expertise into the institution’s pool, from which calls draw
+         * @description Takes a reviewer with their expertise into the institution’s pool, from which calls draw. Adding one again gives the same. Who has no account yet is invited first (POST /accounts/invitations).
+         */
+        post: operations["open-calls.addPoolReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/institutions/imports": {
         parameters: {
             query?: never;
@@ -2294,6 +2722,26 @@ export interface paths {
          * @description Adds an action with the body responsible, stakeholders and a due day.
          */
         post: operations["workshops.addAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-reviewers/{poolReviewerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces what a reviewer of the pool knows about
+         * @description Replaces what a reviewer of the pool knows about.
+         */
+        put: operations["open-calls.changePoolReviewer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3004,6 +3452,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/calls/{callId}/apply-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of applying
+         * @description The rules of applying; a draft’s for its staff only.
+         */
+        get: operations["open-calls.readApplyRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/calls/{callId}/selection-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same for a published call, without an account
+         * @description The same for a published call, without an account; the seed itself once the deadline has passed and the call is closed.
+         */
+        get: operations["open-calls.readPublicSelectionRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/calls/{callId}/versions": {
         parameters: {
             query?: never;
@@ -3076,6 +3564,26 @@ export interface paths {
          * @description Coming public events, the next one first.
          */
         get: operations["workshops.listPublicEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/programs/{programId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Name and sectors of a programme, in both languages
+         * @description Name and sectors of a programme, in both languages; one that is still being prepared is not found.
+         */
+        get: operations["programs.readPublicProgram"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3200,8 +3708,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One’s own assignments, oldest first
-         * @description One’s own assignments, oldest first.
+         * One’s own assignments
+         * @description One’s own assignments: what is begun, then what is new, then the rest, or in another order.
          */
         get: operations["open-calls.listReviews"];
         put?: never;
@@ -3247,7 +3755,7 @@ export interface paths {
         put?: never;
         /**
          * Before anything of the application is shown
-         * @description Before anything of the application is shown: no conflict of interest, or a conflict, which gives the application back. A conflict found later is declared in the same way.
+         * @description Before anything of the application is shown: no conflict of interest, or a conflict with its reason, which gives the application back. The hard rules are applied again whatever is declared; in an anonymous call the firms that the reviewer names are compared with the registry. A conflict found later is declared in the same way.
          */
         post: operations["open-calls.declareConflict"];
         delete?: never;
@@ -3287,9 +3795,29 @@ export interface paths {
         put?: never;
         /**
          * Submits a review
-         * @description Submits a review: every criterion has its mark. It cannot be changed afterwards.
+         * @description Submits a review: every criterion has its mark or is not applicable, and its comment where one is needed. It cannot be changed afterwards. Where the reviewers of an application differ by more than the call allows, a third one is assigned or the committee has to meet.
          */
         post: operations["open-calls.submitReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of one’s own assignments stand where
+         * @description How many of one’s own assignments stand where.
+         */
+        get: operations["open-calls.reviewCounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3489,10 +4017,31 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        AddedFromPool: {
+            /** @description new in the call; who was there stays */
+            added: number;
+        };
         AdvisoryDoneWithVersion: {
             done: boolean;
             /** @description for If-Match */
             version: number;
+        };
+        AffectedApplication: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * @description passed-over: a better score of the same group with a worse outcome; moved-up: took a seat that exceptions freed
+             * @enum {string}
+             */
+            how: "passed-over" | "moved-up";
+            number: string | null;
+        };
+        AgreedMarks: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @description why */
+            comment?: string;
+            scores: components["schemas"]["Score"][];
         };
         Ambassador: {
             /** Format: uuid */
@@ -3529,15 +4078,32 @@ export interface components {
             total?: number;
         };
         Application: {
+            /** @description may be submitted at this moment */
+            accepts: boolean;
             /** Format: uuid */
             callId: string;
             /** @enum {string} */
             callKind: "firm-call" | "open-innovation";
             content: components["schemas"]["ApplicationContent"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description for this firm: the call’s, or a later one given to it
+             */
             deadline: string;
+            /**
+             * Format: date-time
+             * @description until when the signed declaration is taken; null: none is asked for
+             */
+            declarationBy: string | null;
+            /**
+             * Format: uuid
+             * @description the signed declaration
+             */
+            declarationFileId: string | null;
             /** Format: uuid */
             firmId: string;
+            /** @description version of the form that the answers are for; null: the call has no form */
+            formVersion: number | null;
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -3557,7 +4123,7 @@ export interface components {
             version: number;
         };
         ApplicationContent: {
-            /** @description answers to the call’s questions: short key → text, number, yes/no or null; at most 100 keys and 64 KB */
+            /** @description answers to the call’s questions. With a form: field key → answer as the form defines it (see FormDef); without one: short key → text, number, yes/no or null, at most 100 keys. At most 200 KB */
             answers?: {
                 [key: string]: unknown;
             };
@@ -3621,11 +4187,38 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        ApplyRules: {
+            /**
+             * Format: date-time
+             * @description until when the signed declaration (Taahhütname) may be handed in as a file; default: none is asked for
+             */
+            declarationBy?: string;
+            /** @description one application a facility instead of one a firm; default false */
+            perFacility?: boolean;
+        };
         Assigned: {
             /** @description assignments made */
             made: number;
             /** @description applications that still have too few reviewers */
             short: number;
+        };
+        AssignmentPreview: {
+            /** @description those that get somebody or lack somebody, by number */
+            items: components["schemas"]["PlannedApplication"][];
+            /** @description assignments to be made */
+            made: number;
+            /** @description of them taken from another who has not declared yet */
+            moved: number;
+            next?: string;
+            reviewers: components["schemas"]["PlannedLoad"][];
+            /** @description SHA-256 of the plan; hand it to the automatic assignment so that nothing else is done */
+            sha256: string;
+            /** @description applications that would still have too few reviewers */
+            short: number;
+            /** @description largest load less smallest, afterwards */
+            spread: number | null;
+            /** @description new assignments that suit by expertise or sector */
+            suited: number;
         };
         AttendanceCounts: {
             /** @description distinct firms (Tekil firma) */
@@ -3684,9 +4277,25 @@ export interface components {
         AuditList: {
             items: components["schemas"]["AuditEntry"][];
         };
+        BarredReviewer: {
+            /** @enum {string} */
+            by: "employed" | "related-firm" | "consultant" | "declared" | "same-institution" | "recused";
+            /** Format: uuid */
+            reviewerId: string;
+        };
         BothLanguages: {
             en: string;
             tr: string;
+        };
+        BudgetRule: {
+            /** @description `answer:<key>`: where an application says how much it asks for */
+            amount: string;
+            ceiling: components["schemas"]["Money"];
+            /**
+             * @description the first whose amount no longer fits: `stop` ends the list there, `skip` passes it over for a smaller one
+             * @enum {string}
+             */
+            onOverrun: "stop" | "skip";
         };
         Call: {
             /** @description applications are taken at this moment */
@@ -3762,24 +4371,42 @@ export interface components {
              * @description of the reviewer within this call
              */
             id: string;
+            /** Format: date-time */
+            lastSubmittedAt: string | null;
+            /** @description asked from accounts at this moment, audited; null when unknown */
+            name: string | null;
             /** @description assigned or reviewing */
             open: number;
             recused: number;
+            /** Format: date-time */
+            remindedAt: string | null;
+            /** @description why removed from the call; null: takes part */
+            removed: string | null;
             submitted: number;
+            /** @description assigned, nothing declared yet */
+            undeclared: number;
         };
         CallReviewers: {
             items: components["schemas"]["CallReviewer"][];
         };
         CallReviewItem: {
+            /** @description K: the committee */
             alias: string;
             /** Format: uuid */
             applicationId: string;
             comment: string | null;
+            /** @description false: agreed marks of the committee stand for it */
+            counts: boolean;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "reviewer" | "third" | "committee";
             number: string | null;
-            /** Format: uuid */
-            reviewerId: string;
+            /**
+             * Format: uuid
+             * @description null: the committee
+             */
+            reviewerId: string | null;
             /**
              * Format: decimal
              * @description weighted, of 100, to ten places
@@ -3800,6 +4427,32 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        CallSelectionRules: {
+            budget: components["schemas"]["BudgetRule"] | null;
+            /** Format: uuid */
+            callId: string;
+            /** @description dimension of minima, seats and reserve; `sector` by default */
+            groupBy: string;
+            /** @description seats of the groups; empty when grouped by sector: the call’s own sectors say them */
+            groups: components["schemas"]["GroupQuota"][];
+            limits: components["schemas"]["GroupLimit"][];
+            /** @description the rules can still be changed: the call is a draft */
+            open: boolean;
+            sections: components["schemas"]["MarkSection"][];
+            /** @description the seed itself; null until the deadline has passed and the call is closed */
+            seed: string | null;
+            /**
+             * Format: date-time
+             * @description when the seed was made
+             */
+            seedMadeAt: string | null;
+            /** @description SHA-256 of the lot’s seed, hex, committed when the call opened; null for a draft */
+            seedSha256: string | null;
+            /** @description `criterion:<code>`, `section:<name>` or `earlier`, in this order; the lot is always last. Empty: those of the call */
+            tieBreakers: string[];
+            /** @description 1 while nobody has set them */
+            version: number;
         };
         CallVersion: {
             /** @description the announced rules: `call`, and each part by its name (form, reviewRules, selectionRules, …) */
@@ -3908,6 +4561,18 @@ export interface components {
             /** @description issued, neither revoked nor superseded */
             valid: boolean;
         };
+        ChosenReviewer: {
+            /** @description why this one suits; empty: by load alone */
+            fits: ("sector" | "nace-class" | "nace-division" | "nace-section" | "tag")[];
+            flags: ("same-institution" | "consultant-here" | "earlier")[];
+            /** @description false: had it before */
+            fresh: boolean;
+            /**
+             * Format: uuid
+             * @description of the reviewer within the call
+             */
+            reviewerId: string;
+        };
         CodeListEntries: {
             items: components["schemas"]["CodeListEntry"][];
             /** @description how many match in all */
@@ -3923,6 +4588,24 @@ export interface components {
             mark?: string;
             parent: string | null;
             tr: string;
+        };
+        CommitteeMeeting: {
+            /** @description applications settled */
+            applications: number;
+            attendees: number;
+            /** Format: uuid */
+            fileId: string | null;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            minutes: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        CommitteeMeetings: {
+            /** @description newest first */
+            items: components["schemas"]["CommitteeMeeting"][];
         };
         CompletionRule: {
             /** @description an assessment must be passed, too; default false */
@@ -4089,8 +4772,25 @@ export interface components {
         Criterion: {
             /** @description e.g. Ö1; unique in the call */
             code: string;
+            /**
+             * Format: decimal
+             * @description a mark above it needs a comment
+             */
+            commentAbove?: string;
+            /**
+             * Format: decimal
+             * @description a mark below it needs a comment
+             */
+            commentBelow?: string;
             /** @description highest mark; marks run from 0 to it */
             maxPoints: number;
+            /** @description a reviewer may say “not applicable”, which leaves the mean; default no */
+            naAllowed?: boolean;
+            /** @description heading under which criteria stand together */
+            section?: string;
+            sectionEn?: string;
+            /** @description absent: any mark from 0 to the highest; else one of these */
+            steps?: components["schemas"]["ScaleStep"][];
             title: string;
             titleEn?: string;
             /**
@@ -4213,7 +4913,48 @@ export interface components {
             reserve: number;
             selected: number;
             sha256: string;
-            /** @description 1, or one more with each decision that replaces the one before */
+            /** @description 1, or one more with each version that replaces the one before */
+            version: number;
+        };
+        DecisionEntry: {
+            attendees: number;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date */
+            decidedOn: string;
+            decisionNo: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /**
+             * Format: uuid
+             * @description account
+             */
+            enteredBy: string;
+            /**
+             * Format: uuid
+             * @description of this entry; entering again makes another
+             */
+            id: string;
+            /** Format: uuid */
+            minutesFileId: string | null;
+            /** @description the asker entered it, so another person has to confirm */
+            own: boolean;
+            reason: string | null;
+            sha256: string;
+        };
+        DecisionEntryOfCall: {
+            /** @description the entry that waits for its confirmation; empty without one */
+            items: components["schemas"]["DecisionEntry"][];
+        };
+        Declared: {
+            /** @description the rules found it, whatever was declared */
+            byRule: boolean;
+            done: boolean;
+            /**
+             * @description recused: a conflict, declared or found
+             * @enum {string}
+             */
+            state: "reviewing" | "recused";
             version: number;
         };
         Done: {
@@ -4221,6 +4962,52 @@ export interface components {
         };
         DoneWithVersion: {
             done: boolean;
+            version: number;
+        };
+        DossierFile: {
+            /**
+             * Format: uuid
+             * @description GET /files/:id; for the asker only
+             */
+            fileId: string;
+            name: string;
+        };
+        DossierInfo: {
+            /**
+             * Format: uuid
+             * @description of the selection
+             */
+            id: string;
+            /** @description id of the key that signed */
+            kid: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description of the canonical JSON of its content, hex */
+            sha256: string;
+            /** @description detached JWS (RFC 7515, RFC 7797) over the same */
+            signature: string;
+            version: number;
+        };
+        EditConflict: {
+            key: string;
+            /** @description `{ value }`: what stands now; absent when it was cleared */
+            theirs: {
+                [key: string]: unknown;
+            };
+        };
+        Edited: {
+            /** @description not saved; repeat the edit with the new base to insist. Everything else is saved */
+            conflicts: components["schemas"]["EditConflict"][];
+            /** @description what others changed since `base`: key → value, null where cleared */
+            others: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            savedAt: string;
+            /** @description the base of the next edit */
             version: number;
         };
         EnrolmentItem: {
@@ -4455,6 +5242,21 @@ export interface components {
             /** Format: decimal */
             meanTrainer: string | null;
         };
+        FillState: {
+            /** @description of the budget */
+            currency: string | null;
+            /** @description `sector`, `answer:<key>`, `total` or `budget` */
+            dimension: string;
+            /** @description in minor units for the budget */
+            filled: number;
+            /** @description in minor units for the budget */
+            max: number | null;
+            min: number | null;
+            /** @description on the reserve list; null where the dimension has none */
+            reserve: number | null;
+            reserveMax: number | null;
+            value: string | null;
+        };
         Firm: {
             address: string | null;
             aliases: components["schemas"]["FirmAlias"][];
@@ -4665,6 +5467,24 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        GroupLimit: {
+            /** @description `sector` or `answer:<key>` */
+            dimension: string;
+            /** @description at most so many selected */
+            max: number;
+            /** @description the value that is limited; absent: each value, where no limit of its own is given */
+            value?: string;
+        };
+        GroupQuota: {
+            /** @description at most so many selected; absent: no limit of its own */
+            max?: number;
+            /** @description at least so many, if enough pass the threshold */
+            min?: number;
+            /** @description at most so many in reserve; absent: all above the threshold */
+            reserve?: number;
+            /** @description the group, as applications answer */
+            value: string;
+        };
         HeadCount: {
             /** Format: uuid */
             atInstitutionId: string | null;
@@ -4777,7 +5597,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "application-decided" | "certificate-issued";
+            template: "application-submitted" | "application-decided" | "certificate-issued" | "firm-request";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -4952,6 +5772,18 @@ export interface components {
             /** @description completed, but erased from the registry: no name, no certificate */
             withoutName: number;
         };
+        LateAccess: {
+            /** Format: uuid */
+            firmId: string;
+            /** Format: date-time */
+            grantedAt: string;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        LateAccesses: {
+            items: components["schemas"]["LateAccess"][];
+        };
         LinkToken: {
             /** @description from the mail */
             token: string;
@@ -4983,7 +5815,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided";
+            template: "invitation" | "password-reset" | "application-decided" | "firm-request";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -5003,7 +5835,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided";
+            template: "invitation" | "password-reset" | "application-decided" | "firm-request";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -5014,6 +5846,11 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        MarkSection: {
+            /** @description codes of criteria */
+            criteria: string[];
+            name: string;
         };
         Match: {
             /** @description road km between the provinces’ centres; null when a province is unknown */
@@ -5554,6 +6391,67 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        PlannedApplication: {
+            /** Format: uuid */
+            applicationId: string;
+            barred: components["schemas"]["BarredReviewer"][];
+            /** @description reviewers still missing */
+            missing: number;
+            number: string | null;
+            reviewers: components["schemas"]["ChosenReviewer"][];
+            sector: string | null;
+        };
+        PlannedLoad: {
+            /** @description afterwards */
+            after: number;
+            alias: string;
+            /** @description now */
+            before: number;
+            /**
+             * Format: uuid
+             * @description of the reviewer within the call
+             */
+            reviewerId: string;
+            /** @description of the new ones, how many suit by expertise or sector */
+            suited: number;
+        };
+        PoolReviewer: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description calls they are in */
+            calls: number;
+            /** @description firms that the reviewer has declared ties with */
+            declaredFirms: number;
+            /**
+             * Format: uuid
+             * @description institution the reviewer works at, where the registry does not know it
+             */
+            homeInstitutionId?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @description NACE sections, divisions or codes: C, 13, 13.20 */
+            nace: string[];
+            /** @description asked from accounts at this moment, audited; null when it is away */
+            name: string | null;
+            /** @description assigned or reviewing, over all calls */
+            open: number;
+            /** @description sector codes of programmes */
+            sectors: string[];
+            /** @description submitted, over all calls */
+            submitted: number;
+            /** @description free words; looked for with or without Turkish letters */
+            tags: string[];
+            version: number;
+        };
+        PoolReviewerPage: {
+            items: components["schemas"]["PoolReviewer"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
         Problem: {
             /** @description stable; programs decide by it */
             code: string;
@@ -5743,6 +6641,14 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        PublicProgram: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            sectors: components["schemas"]["Sector"][];
+            title: string;
+            titleEn: string | null;
+        };
         QueuedTask: {
             /** @description how many things wait behind this line */
             count: number;
@@ -5762,21 +6668,29 @@ export interface components {
             service: string;
         };
         RankedApplication: {
+            /** @description what it asks for, where the call has a ceiling */
+            amount: components["schemas"]["Money"] | null;
             /** Format: uuid */
             applicationId: string;
-            /** @description what put it behind the one before: score, criterion:<code>, earlier or lot */
+            /** @description what put it behind the one before: score, criterion:<code>, section:<name>, earlier or lot */
             decidedBy: string | null;
             /** @description the exact mean as a fraction `numerator/denominator`, by which it was compared */
             exact: string | null;
             /** Format: uuid */
             firmId: string;
+            /** @description its group in the dimension of minima and seats */
+            group: string | null;
+            /** @description its lot, where a lot decided; the lower text first */
+            lot: string | null;
             number: string | null;
             /** @enum {string} */
             outcome: "selected" | "reserve" | "rejected";
-            /** @description place over all sectors */
+            /** @description place over all */
             rank: number | null;
-            /** @description why this outcome: minimum, rank, threshold, sector-quota, total, unreviewed */
+            /** @description why this outcome: minimum, rank, threshold, group-max, limit:<dimension>, total, budget, budget-stopped, no-amount, unreviewed, exception, moved-up or declined */
             reason: string;
+            /** @description place on its group’s reserve list */
+            reserveRank: number | null;
             /** @description submitted reviews it rests on */
             reviews: number;
             /**
@@ -5785,7 +6699,7 @@ export interface components {
              */
             score: string | null;
             sector: string | null;
-            /** @description place within its sector */
+            /** @description place within its group */
             sectorRank: number | null;
         };
         Receipt: {
@@ -5801,6 +6715,13 @@ export interface components {
              */
             submittedAt: string;
             version: number;
+        };
+        ReceiptFile: {
+            /**
+             * Format: uuid
+             * @description PDF; download it at /files/{fileId}
+             */
+            fileId: string;
         };
         RegisterFacility: {
             address?: string;
@@ -5971,6 +6892,17 @@ export interface components {
             /** @description Görevi */
             position?: string;
         };
+        Reminded: {
+            /** Format: date-time */
+            at: string;
+            done: boolean;
+            /** @description reviewers who are reminded; whoever was within the last day is left out */
+            reminded: number;
+        };
+        Removed: {
+            /** @description applications that are to be assigned anew */
+            freed: number;
+        };
         ReplayDeadLetters: {
             /**
              * Format: uuid
@@ -6065,31 +6997,56 @@ export interface components {
             total?: number;
         };
         Review: {
+            /** @description the firm stays unknown; the declaration asks for the reviewer’s own ties */
+            anonymous: boolean;
             /** @description null until no conflict is declared */
             application: components["schemas"]["ReviewedApplication"] | null;
             /** Format: uuid */
             callId: string;
+            callTitle: string;
             comment: string | null;
             /** @description all reviewers of the application have submitted */
             complete: boolean;
             /**
              * Format: uuid
-             * @description the applying firm: what a conflict is declared about
+             * @description the applying firm: what a conflict is declared about; null in an anonymous call
              */
-            firmId: string;
+            firmId: string | null;
+            /** @description its title, for the declaration; null in an anonymous call or when the registry is away */
+            firmTitle: string | null;
+            /** @description what staff accepted when they assigned it */
+            flags: ("same-institution" | "consultant-here" | "earlier")[];
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "reviewer" | "third" | "committee";
             /** @description empty until all have submitted */
             others: components["schemas"]["OtherReview"][];
+            /**
+             * Format: date-time
+             * @description last draft, by the server’s clock
+             */
+            savedAt: string | null;
             scores: components["schemas"]["Score"][];
             /** @enum {string} */
             state: "assigned" | "reviewing" | "submitted" | "recused" | "released";
+            /** @description why recused */
+            stateReason: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             version: number;
         };
+        ReviewCounts: {
+            assigned: number;
+            recused: number;
+            reviewing: number;
+            submitted: number;
+        };
         ReviewedApplication: {
+            answers: components["schemas"]["ShownAnswer"][];
             content: components["schemas"]["ApplicationContent"];
+            /** @description fields that the call hides from reviewers */
+            hidden: number;
             /** Format: uuid */
             id: string;
             number: string | null;
@@ -6105,16 +7062,29 @@ export interface components {
             /** Format: uuid */
             callId: string;
             callTitle: string;
-            /** Format: uuid */
-            firmId: string;
+            /** @description criteria in all */
+            criteria: number;
+            /**
+             * Format: uuid
+             * @description null in an anonymous call
+             */
+            firmId: string | null;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "reviewer" | "third" | "committee";
+            /** @description criteria marked */
+            marked: number;
             /** @description null until no conflict is declared */
             number: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
             /** @description null until no conflict is declared */
             sector: string | null;
             /** @enum {string} */
             state: "assigned" | "reviewing" | "submitted" | "recused" | "released";
+            /** Format: date-time */
+            submittedAt: string | null;
             version: number;
         };
         ReviewListItemPage: {
@@ -6124,25 +7094,143 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        ReviewResult: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: decimal
+             * @description largest less smallest score of the reviewers; null with fewer than two
+             */
+            difference: string | null;
+            /**
+             * @description null: within what the call allows
+             * @enum {string|null}
+             */
+            differenceState: "open" | "third" | "settled" | null;
+            /** Format: uuid */
+            firmId: string;
+            /**
+             * Format: uuid
+             * @description meeting whose agreed marks count instead
+             */
+            meetingId: string | null;
+            /**
+             * Format: decimal
+             * @description mean of (score − reviewer’s median) ÷ (1.4826 · reviewer’s median absolute deviation): for the eye, never for the ranking; null while a reviewer has fewer reviews than the call asks for
+             */
+            normalised: string | null;
+            number: string | null;
+            /** @description at work or submitted */
+            reviewers: number;
+            /**
+             * Format: decimal
+             * @description arithmetic mean of 100 of what counts, to ten places for the eye
+             */
+            score: string | null;
+            sector: string | null;
+            submitted: number;
+        };
+        ReviewResultPage: {
+            items: components["schemas"]["ReviewResult"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        ReviewRules: {
+            /** @description reviewers do not learn which firm applies; they answer questions about their own ties instead */
+            anonymous: boolean;
+            /** @description a reviewer of an institution at which somebody of the firm works is barred; else only flagged */
+            barSameInstitution: boolean;
+            /** Format: uuid */
+            callId: string;
+            /** @description most applications a reviewer may have; absent: no ceiling */
+            ceiling?: number;
+            /**
+             * @description what a firm may see of its own reviews after the decision
+             * @enum {string}
+             */
+            firmsSee: "none" | "scores" | "scores-and-comments";
+            /** @description hidden from reviewers; an anonymous call hides all of them */
+            hidden: ("names" | "tax-numbers" | "files")[];
+            /** @description further fields of the form that reviewers do not see, by key */
+            hiddenFields: string[];
+            /**
+             * Format: decimal
+             * @description largest difference allowed between two reviewers’ scores, of 100; absent: none is too large
+             */
+            largestDifference?: string;
+            /** @description reviews a reviewer must have submitted before the normalised score is shown */
+            normalisedFrom: number;
+            /** @enum {string} */
+            onDifference: "third-reviewer" | "committee";
+            /** @description 0: not set, these are the defaults */
+            version: number;
+        };
+        ReviewSaved: {
+            done: boolean;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            savedAt: string;
+            version: number;
+        };
+        ReviewSubmitted: {
+            done: boolean;
+            /**
+             * Format: uuid
+             * @description the next review that waits for the same person in the call; null: all done
+             */
+            nextReviewId: string | null;
+            /**
+             * Format: date-time
+             * @description by the server’s clock
+             */
+            savedAt: string;
+            version: number;
+        };
         RoadmapGoal: {
             heading: string;
             /** @description term as written, e.g. 2023-2025 */
             term?: string;
             text?: string;
         };
+        ScaleStep: {
+            en?: string;
+            /**
+             * Format: decimal
+             * @description the mark, at most the criterion’s highest
+             */
+            points: string;
+            /** @description guidance: when this mark is right */
+            tr: string;
+        };
         Score: {
+            /** @description needed below or above the criterion’s limits */
+            comment?: string;
             /** @description code of the criterion */
             criterion: string;
             /**
              * Format: decimal
-             * @description 0 to the criterion’s highest mark
+             * @description 0 to the criterion’s highest mark; null: not applicable, leaves the mean
              */
-            points: string;
+            points: string | null;
         };
         SearchResult: {
             /** @description services that did not answer in time */
             failed: string[];
             items: components["schemas"]["FoundHit"][];
+        };
+        SeatDeclined: {
+            /**
+             * Format: uuid
+             * @description of the selection
+             */
+            id: string;
+            /** @description applications that moved up from the reserve */
+            movedUp: string[];
+            version: number;
         };
         Sector: {
             /** @description short code, e.g. textile */
@@ -6153,6 +7241,7 @@ export interface components {
         SectorCount: {
             rejected: number;
             reserve: number;
+            /** @description the group */
             sector: string | null;
             selected: number;
         };
@@ -6166,43 +7255,116 @@ export interface components {
             /** @description sector code of the programme */
             sector: string;
         };
+        SeenReview: {
+            /** @description D1, D2 …; K: the committee */
+            alias: string;
+            comment: string | null;
+            /** Format: decimal */
+            score: string | null;
+            scores: components["schemas"]["Score"][];
+        };
+        SeenReviews: {
+            items: components["schemas"]["SeenReview"][];
+            /**
+             * Format: decimal
+             * @description mean of 100
+             */
+            score: string | null;
+            /** @description the call lets firms see scores and it is decided */
+            shown: boolean;
+        };
         Selection: {
             attendees: number;
             bySector: components["schemas"]["SectorCount"][];
             /** Format: uuid */
             callId: string;
+            /**
+             * Format: uuid
+             * @description account that confirmed it
+             */
+            confirmedBy: string;
             /** Format: date */
             decidedOn: string;
             decisionNo: string;
+            /**
+             * Format: uuid
+             * @description account that entered the decision
+             */
+            enteredBy: string;
+            exceptions: components["schemas"]["SelectionException"][];
+            fill: components["schemas"]["FillState"][];
+            /** @description dimension of the groups */
+            groupBy: string;
             /** Format: uuid */
             id: string;
             /** @description applications with fewer submitted reviews than the call asks for */
             incomplete: number;
             items: components["schemas"]["RankedApplication"][];
+            /**
+             * Format: uuid
+             * @description signed minutes, GET /files/:id
+             */
+            minutesFileId: string | null;
             next?: string;
-            /** @description why it was decided again */
+            /** @description why there is this version */
             reason: string | null;
             /** Format: date-time */
             recordedAt: string;
             rejected: number;
             reserve: number;
+            /** @description SHA-256 of the seed of the lot that was used, hex */
+            seedSha256: string;
+            /** @description the true seed is not shown yet: a stand-in was used, lots will fall otherwise */
+            seedStandIn: boolean;
             selected: number;
-            /** @description SHA-256 of rules, reviews and result (canonical JSON), hex; hand it to the decision so that nothing else is decided than what was seen */
+            /** @description SHA-256 of everything used and of the result (canonical JSON), hex; hand it to the decision so that nothing else is decided than what was seen */
             sha256: string;
             version: number;
+        };
+        SelectionException: {
+            /** @description whom it concerns beside, the first 500 */
+            affected: components["schemas"]["AffectedApplication"][];
+            /** @description all whom it concerns beside */
+            affectedCount: number;
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description account
+             */
+            by: string;
+            /**
+             * @description what the rules alone gave
+             * @enum {string|null}
+             */
+            byRules: "selected" | "reserve" | "rejected" | null;
+            number: string | null;
+            /** @enum {string} */
+            outcome: "selected" | "reserve" | "rejected";
+            reason: string;
         };
         SelectionPreview: {
             bySector: components["schemas"]["SectorCount"][];
             /** Format: uuid */
             callId: string;
+            exceptions: components["schemas"]["SelectionException"][];
+            fill: components["schemas"]["FillState"][];
+            /** @description dimension of the groups */
+            groupBy: string;
             /** @description applications with fewer submitted reviews than the call asks for */
             incomplete: number;
             items: components["schemas"]["RankedApplication"][];
             next?: string;
             rejected: number;
             reserve: number;
+            /** @description SHA-256 of the seed of the lot that was used, hex */
+            seedSha256: string;
+            /** @description the true seed is not shown yet: a stand-in was used, lots will fall otherwise */
+            seedStandIn: boolean;
             selected: number;
-            /** @description SHA-256 of rules, reviews and result (canonical JSON), hex; hand it to the decision so that nothing else is decided than what was seen */
+            /** @description SHA-256 of everything used and of the result (canonical JSON), hex; hand it to the decision so that nothing else is decided than what was seen */
             sha256: string;
         };
         Series: {
@@ -6253,6 +7415,17 @@ export interface components {
             lastSeenAt: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        ShownAnswer: {
+            /** @description { value }: as the applicant gave it */
+            answer: {
+                [key: string]: unknown;
+            };
+            en: string;
+            key: string;
+            /** @description heading */
+            section: string | null;
+            tr: string;
         };
         SideAlias: {
             /** @description district, tax number; of a person e-mail or phone */
@@ -6966,6 +8139,126 @@ export interface operations {
             };
         };
     };
+    "open-calls.editApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description version that the editor last got */
+                    base: number;
+                    /** @description key → new value, at most 200 keys */
+                    changes: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
+                };
+            };
+        };
+    };
+    "open-calls.handInDeclaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of an upload
+                     */
+                    fileId: string;
+                    /**
+                     * Format: date
+                     * @description day of the signature, not in the future
+                     */
+                    signedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.declineSeat": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why it is entered late */
+                    backfillReason?: string;
+                    /**
+                     * Format: date
+                     * @description day of the firm’s letter, not in the future; default today
+                     */
+                    declinedOn?: string;
+                    /**
+                     * Format: date-time
+                     * @description when it really happened; needs the right backfill and a reason
+                     */
+                    occurredAt?: string;
+                    /** @description as the firm said it; stands in the dossier, name no person */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatDeclined"];
+                };
+            };
+        };
+    };
     "open-calls.refuseApplication": {
         parameters: {
             query?: never;
@@ -7039,6 +8332,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.makeReceipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptFile"];
+                };
+            };
+        };
+    };
+    "open-calls.seenReviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenReviews"];
                 };
             };
         };
@@ -7288,12 +8627,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description with `facilityId` where the call takes one application a facility */
                     content?: components["schemas"]["ApplicationContent"];
                     /**
                      * Format: uuid
                      * @description the applying firm; a firm’s user applies for its own, staff on behalf of any
                      */
                     firmId: string;
+                    /**
+                     * Format: uuid
+                     * @description a withdrawn application of the same firm and call: the new draft begins with what it said
+                     */
+                    from?: string;
                     /** @description sector code, one of the call’s */
                     sector?: string;
                 };
@@ -7362,6 +8707,41 @@ export interface operations {
             };
         };
     };
+    "open-calls.setApplyRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description until when the signed declaration (Taahhütname) may be handed in as a file; default: none is asked for
+                     */
+                    declarationBy?: string;
+                    /** @description one application a facility instead of one a firm; default false */
+                    perFacility?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     "open-calls.assignReview": {
         parameters: {
             query?: never;
@@ -7379,6 +8759,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     applicationId: string;
+                    /** @description needed against a soft flag, above the ceiling or beyond the number that the call asks for; audited */
+                    reason?: string;
                     /**
                      * Format: uuid
                      * @description of the reviewer within the call
@@ -7416,8 +8798,12 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description as in the preview; default yes */
+                    rebalance?: boolean;
                     /** @description reviewers of the call to choose from; default all with an account */
                     reviewerIds?: string[];
+                    /** @description `sha256` of the preview; refused when the plan has changed since */
+                    sha256?: string;
                 };
             };
         };
@@ -7430,6 +8816,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assigned"];
+                };
+            };
+        };
+    };
+    "open-calls.previewAssignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description from `next` of the page before */
+                    cursor?: string;
+                    /** @description applications a page, default 50 */
+                    limit?: number;
+                    /** @description whether assignments that nobody has declared about yet may move where balance or completeness cannot be had otherwise; default yes */
+                    rebalance?: boolean;
+                    /** @description reviewers of the call to choose from; default all with an account */
+                    reviewerIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreview"];
                 };
             };
         };
@@ -7466,6 +8888,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.listMeetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeMeetings"];
+                };
+            };
+        };
+    };
+    "open-calls.recordMeeting": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description how many attended */
+                    attendees: number;
+                    /**
+                     * Format: uuid
+                     * @description of an upload: the signed minutes
+                     */
+                    fileId?: string;
+                    /**
+                     * Format: date
+                     * @description not in the future
+                     */
+                    heldOn: string;
+                    items: components["schemas"]["AgreedMarks"][];
+                    /** @description minutes (Tutanak); text, file or both */
+                    minutes?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
                 };
             };
         };
@@ -7525,7 +9017,30 @@ export interface operations {
             };
         };
     };
-    "open-calls.decideCall": {
+    "open-calls.readDecisionEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionEntryOfCall"];
+                };
+            };
+        };
+    };
+    "open-calls.enterDecision": {
         parameters: {
             query?: never;
             header?: {
@@ -7556,6 +9071,11 @@ export interface operations {
                     /** @description number of the board’s decision */
                     decisionNo: string;
                     /**
+                     * Format: uuid
+                     * @description the signed minutes, an upload; needed unless a past decision is entered with a reason (backfill)
+                     */
+                    minutesFileId?: string;
+                    /**
                      * Format: date-time
                      * @description when it really happened; needs the right backfill and a reason
                      */
@@ -7563,7 +9083,43 @@ export interface operations {
                     /** @description needed for a decision that replaces an earlier one, or with acceptIncomplete */
                     reason?: string;
                     /** @description `sha256` of the preview that was put to the board; refused when the result has changed since */
-                    sha256?: string;
+                    sha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionEntry"];
+                };
+            };
+        };
+    };
+    "open-calls.confirmDecision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the entry that was compared with the minutes
+                     */
+                    entryId: string;
                 };
             };
         };
@@ -7577,6 +9133,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    "open-calls.readDossier": {
+        parameters: {
+            query?: {
+                /** @description default the last version */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierInfo"];
+                };
+            };
+        };
+    };
+    "open-calls.downloadDossier": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description json: the dossier; pdf and docx: the committee’s report (before a decision: of the preview, marked as a draft); zip: everything for an auditor
+                     * @enum {string}
+                     */
+                    format: "json" | "pdf" | "docx" | "zip";
+                    /** @description default the last version */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierFile"];
                 };
             };
         };
@@ -7619,6 +9240,66 @@ export interface operations {
             };
         };
     };
+    "open-calls.listLateAccess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateAccesses"];
+                };
+            };
+        };
+    };
+    "open-calls.grantLateAccess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    firmId: string;
+                    /** @description for the audit trail */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description later than the deadline and in the future
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     "open-calls.openCall": {
         parameters: {
             query?: never;
@@ -7638,6 +9319,118 @@ export interface operations {
                      * @description when it really happened; needs the right backfill and a reason
                      */
                     occurredAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.reviewResults": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description only applications whose reviewers differ too much */
+                difference?: "open" | "third" | "settled";
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResultPage"];
+                };
+            };
+        };
+    };
+    "open-calls.readReviewRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRules"];
+                };
+            };
+        };
+    };
+    "open-calls.setReviewRules": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description reviewers do not learn which firm applies; they answer questions about their own ties instead */
+                    anonymous: boolean;
+                    /** @description a reviewer of an institution at which somebody of the firm works is barred; else only flagged */
+                    barSameInstitution: boolean;
+                    /** @description most applications a reviewer may have; absent: no ceiling */
+                    ceiling?: number;
+                    /**
+                     * @description what a firm may see of its own reviews after the decision
+                     * @enum {string}
+                     */
+                    firmsSee: "none" | "scores" | "scores-and-comments";
+                    /** @description hidden from reviewers; an anonymous call hides all of them */
+                    hidden: ("names" | "tax-numbers" | "files")[];
+                    /** @description further fields of the form that reviewers do not see, by key */
+                    hiddenFields: string[];
+                    /**
+                     * Format: decimal
+                     * @description largest difference allowed between two reviewers’ scores, of 100; absent: none is too large
+                     */
+                    largestDifference?: string;
+                    /** @description reviews a reviewer must have submitted before the normalised score is shown */
+                    normalisedFrom: number;
+                    /** @enum {string} */
+                    onDifference: "third-reviewer" | "committee";
                 };
             };
         };
@@ -7711,6 +9504,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    "open-calls.removeReviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+                /** @description of the reviewer within the call */
+                reviewerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
+                };
+            };
+        };
+    };
+    "open-calls.addFromPool": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    poolReviewerIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedFromPool"];
+                };
+            };
+        };
+    };
+    "open-calls.remindReviewers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description of the call; default: all who have something open */
+                    reviewerIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
                 };
             };
         };
@@ -7805,8 +9694,9 @@ export interface operations {
                 /** @description lines a page, default 100 */
                 limit?: number;
                 outcome?: "selected" | "reserve" | "rejected";
+                /** @description one group of the ranking */
                 sector?: string;
-                /** @description an earlier decision; default the last */
+                /** @description an earlier version; default the last */
                 version?: number;
             };
             header?: never;
@@ -7830,6 +9720,133 @@ export interface operations {
             };
         };
     };
+    "open-calls.readSelectionRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSelectionRules"];
+                };
+            };
+        };
+    };
+    "open-calls.setSelectionRules": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description absent: no ceiling in money */
+                    budget?: components["schemas"]["BudgetRule"];
+                    /** @description dimension of minima, seats and reserve; `sector` by default */
+                    groupBy: string;
+                    /** @description seats of the groups; empty when grouped by sector: the call’s own sectors say them */
+                    groups: components["schemas"]["GroupQuota"][];
+                    limits: components["schemas"]["GroupLimit"][];
+                    sections: components["schemas"]["MarkSection"][];
+                    /** @description `criterion:<code>`, `section:<name>` or `earlier`, in this order; the lot is always last. Empty: those of the call */
+                    tieBreakers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.setException": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    applicationId: string;
+                    /** @enum {string} */
+                    outcome: "selected" | "reserve" | "rejected";
+                    /** @description stands in the dossier; name no person */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.removeException": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     "open-calls.previewSelection": {
         parameters: {
             query?: never;
@@ -7848,6 +9865,7 @@ export interface operations {
                     limit?: number;
                     /** @enum {string} */
                     outcome?: "selected" | "reserve" | "rejected";
+                    /** @description one group of the ranking */
                     sector?: string;
                 };
             };
@@ -9921,6 +11939,87 @@ export interface operations {
             };
         };
     };
+    "open-calls.listPoolReviewers": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description finds who knows this code, its division or its section */
+                nace?: string;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                sector?: string;
+            };
+            header?: never;
+            path: {
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolReviewerPage"];
+                };
+            };
+        };
+    };
+    "open-calls.addPoolReviewer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                institutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description account with the role reviewer
+                     */
+                    accountId: string;
+                    /**
+                     * Format: uuid
+                     * @description institution the reviewer works at, where the registry does not know it
+                     */
+                    homeInstitutionId?: string;
+                    /** @description NACE sections, divisions or codes: C, 13, 13.20 */
+                    nace: string[];
+                    /** @description sector codes of programmes */
+                    sectors: string[];
+                    /** @description free words; looked for with or without Turkish letters */
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     "firm-registry.importInstitutions": {
         parameters: {
             query?: never;
@@ -11051,6 +13150,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    "open-calls.changePoolReviewer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                poolReviewerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description institution the reviewer works at, where the registry does not know it
+                     */
+                    homeInstitutionId?: string;
+                    /** @description NACE sections, divisions or codes: C, 13, 13.20 */
+                    nace: string[];
+                    /** @description sector codes of programmes */
+                    sectors: string[];
+                    /** @description free words; looked for with or without Turkish letters */
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
                 };
             };
         };
@@ -13021,6 +15163,53 @@ export interface operations {
             };
         };
     };
+    "open-calls.readApplyRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyRules"];
+                };
+            };
+        };
+    };
+    "open-calls.readPublicSelectionRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSelectionRules"];
+                };
+            };
+        };
+    };
     "open-calls.listCallVersions": {
         parameters: {
             query?: never;
@@ -13118,6 +15307,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicEventPage"];
+                };
+            };
+        };
+    };
+    "programs.readPublicProgram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProgram"];
                 };
             };
         };
@@ -13393,6 +15605,8 @@ export interface operations {
                 limit?: number;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
+                /** @description default todo: begun ones, then new ones, then the rest */
+                sort?: "todo" | "number" | "sector" | "submitted";
                 state?: "assigned" | "reviewing" | "submitted" | "recused" | "released";
             };
             header?: never;
@@ -13466,7 +15680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneWithVersion"];
+                    "application/json": components["schemas"]["ReviewSaved"];
                 };
             };
         };
@@ -13488,7 +15702,12 @@ export interface operations {
                      * @enum {string}
                      */
                     declaration: "none" | "conflict";
+                    /** @description needed in an anonymous call: firms the reviewer works or worked for in the last years, by title or tax number; compared with the registry here */
+                    employers?: string[];
+                    /** @description needed with a conflict */
                     reason?: string;
+                    /** @description needed in an anonymous call: firms of relatives, partners, customers */
+                    relatedFirms?: string[];
                 };
             };
         };
@@ -13501,7 +15720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneWithVersion"];
+                    "application/json": components["schemas"]["Declared"];
                 };
             };
         };
@@ -13554,6 +15773,8 @@ export interface operations {
                     comment?: string;
                     /** @description absent: as saved */
                     scores?: components["schemas"]["Score"][];
+                    /** @description the version that the person saw; refused when it has changed since */
+                    seenVersion?: number;
                 };
             };
         };
@@ -13566,7 +15787,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneWithVersion"];
+                    "application/json": components["schemas"]["ReviewSubmitted"];
+                };
+            };
+        };
+    };
+    "open-calls.reviewCounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCounts"];
                 };
             };
         };

@@ -73,7 +73,7 @@ export function Contact({ firm }: { firm: Message<'Firm'> }) {
           t('firm.phone'),
           firm.phone && (
             <Anchor key="p" href={`tel:${firm.phone}`}>
-              {firm.phone}
+              {f.phone(firm.phone)}
             </Anchor>
           ),
         ],

@@ -55,7 +55,13 @@ export function FirmsPage() {
       render: (row) => <span className="numerals">{row.taxNumber ?? '—'}</span>,
       text: (row) => row.taxNumber ?? '',
     },
-    { key: 'place', label: t('firms.place'), render: (row) => place(row) || '—', text: place },
+    {
+      key: 'place',
+      label: t('firms.place'),
+      render: (row) => place(row) || '—',
+      text: place,
+      minor: true,
+    },
     {
       key: 'nace',
       label: t('firms.nace'),

@@ -42,6 +42,7 @@ export function MailPage() {
       label: t('mail.to'),
       render: (row) => row.to ?? t('mail.gone'),
       text: (row) => row.to ?? '',
+      breaks: true,
     },
     {
       key: 'state',

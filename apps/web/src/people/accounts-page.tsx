@@ -46,7 +46,14 @@ export function AccountsPage() {
       text: (row) => row.displayName,
       wide: true,
     },
-    { key: 'email', label: t('accounts.email'), render: (row) => row.email, text: (row) => row.email },
+    {
+      key: 'email',
+      label: t('accounts.email'),
+      render: (row) => row.email,
+      text: (row) => row.email,
+      breaks: true,
+      minor: true,
+    },
     { key: 'roles', label: t('accounts.roles'), render: (row) => roles(row) || '—', text: roles, wide: true },
     {
       key: 'state',

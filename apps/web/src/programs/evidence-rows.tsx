@@ -8,6 +8,7 @@ import type { Column } from '../ui/list/types.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useIndicatorWords } from './indicator-words.js';
+import { useSectorNames } from './use-program.js';
 
 type Row = Message<'EvidenceRow'>;
 const KINDS = ['firm', 'person', 'institution'] as const;
@@ -26,11 +27,20 @@ export function EvidenceRows({ programId, code }: { programId: string; code: str
   const { t } = useTranslation();
   const f = useFormat();
   const words = useIndicatorWords();
+  const sectorOf = useSectorNames(programId);
   const [names] = useState(() => new Map<string, string>());
   const named = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? shortId(id)) : '');
 
   const counted = (row: Row) =>
     row.counted === null ? '' : row.countedAs ? named(row.counted) : words.value(row.counted);
+  const valueOf = (name: string, value: unknown) => {
+    if (name in NAMED) return named(value);
+    const text = String(value);
+    if (name === 'sector') return sectorOf(text);
+    if (/^\d{4}-\d\d-\d\dT/.test(text)) return f.instant(text);
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return f.day(text);
+    return words.value(value);
+  };
   const details = (row: Row) =>
     Object.entries(row.data)
       .filter(
@@ -40,10 +50,7 @@ export function EvidenceRows({ programId, code }: { programId: string; code: str
           (name in NAMED || !/Id$|Key$/.test(name)) &&
           typeof value !== 'object',
       )
-      .map(
-        ([name, value]) =>
-          `${words.field(name)}: ${name in NAMED ? named(value) : /^\d{4}-\d\d-\d\dT/.test(String(value)) ? f.instant(String(value)) : /^\d{4}-\d\d-\d\d$/.test(String(value)) ? f.day(String(value)) : words.value(value)}`,
-      )
+      .map(([name, value]) => `${words.field(name)}: ${valueOf(name, value)}`)
       .join(' · ');
 
   const columns: Column<Row>[] = [
@@ -52,6 +59,7 @@ export function EvidenceRows({ programId, code }: { programId: string; code: str
       label: t('indicator.record'),
       render: (row) => words.noun(row.source),
       text: (row) => words.noun(row.source),
+      minor: true,
     },
     {
       key: 'when',

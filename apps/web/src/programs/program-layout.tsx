@@ -1,5 +1,6 @@
 import { Badge, Box, Group, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#contracts/core/roles';
 import { hasRole, useSession } from '../api/session.js';
@@ -33,6 +34,15 @@ export function ProgramLayout() {
   const f = useFormat();
   const session = useSession();
   const program = useProgram();
+  const { pathname } = useLocation();
+  const tabs = useRef<HTMLElement>(null);
+  const shown = program.data !== undefined;
+  // On a narrow screen the tabs scroll: the one that is open is to be seen.
+  useEffect(() => {
+    const bar = tabs.current;
+    const open = bar?.querySelector<HTMLElement>('[data-status=active]');
+    if (bar && open) bar.scrollLeft = open.offsetLeft - (bar.clientWidth - open.offsetWidth) / 2;
+  }, [pathname, shown]);
   return (
     <Answer query={program}>
       {(p) => (
@@ -52,7 +62,13 @@ export function ProgramLayout() {
           <Text fz="lg" fw={650} mb="sm" style={{ overflowWrap: 'anywhere' }}>
             {f.text(p.title, p.titleEn)}
           </Text>
-          <Box component="nav" aria-label={t('programs.tabs.label')} mb="lg" className="tabs no-print">
+          <Box
+            component="nav"
+            ref={tabs}
+            aria-label={t('programs.tabs.label')}
+            mb="lg"
+            className="tabs no-print"
+          >
             {TABS.filter((tab) => !('roles' in tab) || hasRole(session, ...tab.roles)).map((tab) => (
               <Link
                 key={tab.to}

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
 import { Chart } from '../ui/chart/chart.js';
@@ -12,11 +12,14 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
   const { t } = useTranslation();
   const f = useFormat();
   const wide = useMediaQuery('(min-width: 62em)');
-  const percent = (share: number) => (f.language === 'en' ? `${f.number(share)}%` : `%${f.number(share)}`);
-  const rows = values.flatMap((value) => {
-    const share = reached(value.value, value.target, value.baseline);
-    return share === undefined ? [] : [{ value, share }];
-  });
+  const rows = useMemo(
+    () =>
+      values.flatMap((value) => {
+        const share = reached(value.value, value.target, value.baseline);
+        return share === undefined ? [] : [{ value, share }];
+      }),
+    [values],
+  );
   const option = useCallback(
     (c: ChartColours) => ({
       grid: { left: 8, right: 56, top: 8, bottom: 28, containLabel: true },
@@ -26,7 +29,8 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
         nameLocation: 'middle',
         nameGap: 26,
         nameTextStyle: { color: c.text },
-        axisLabel: { color: c.text, formatter: (value: number) => percent(value) },
+        splitNumber: wide ? 7 : 3,
+        axisLabel: { color: c.text, hideOverlap: true, formatter: (value: number) => percent(value, f) },
         splitLine: { lineStyle: { color: c.line } },
       },
       yAxis: {
@@ -35,7 +39,10 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
         data: rows.map((row) =>
           wide ? `${row.value.code}  ${f.text(row.value.name, row.value.nameEn)}` : row.value.code,
         ),
-        axisLabel: { color: c.text, width: wide ? 260 : undefined, overflow: 'truncate' },
+        axisLabel: {
+          color: c.text,
+          ...(wide ? { width: 300, overflow: 'truncate', align: 'left', margin: 308 } : {}),
+        },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: c.line } },
       },
@@ -76,7 +83,7 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
             show: true,
             position: 'right',
             color: c.text,
-            formatter: ({ value }: { value: number }) => percent(value),
+            formatter: ({ value }: { value: number }) => percent(value, f),
           },
           markLine: {
             symbol: 'none',
@@ -88,11 +95,14 @@ export function TargetChart({ values }: { values: Message<'IndicatorValue'>[] })
         },
       ],
     }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [values, f, t, wide],
+    [rows, f, t, wide],
   );
   return <Chart option={option} height={Math.max(160, rows.length * 32 + 60)} label={t('kpi.chartLabel')} />;
 }
+
+/** `%105` (tr), `105%` (en). */
+const percent = (share: number, f: ReturnType<typeof useFormat>): string =>
+  f.language === 'en' ? `${f.number(share)}%` : `%${f.number(share)}`;
 
 /** Wordings come from people: a tooltip must not read them as HTML. */
 const escape = (text: string): string =>

@@ -8,6 +8,7 @@ import { useFormat } from '../ui/use-format.js';
 import { CertificateForm } from './certificate-form.js';
 import { EventLine } from './event-line.js';
 import { Remaining } from './remaining.js';
+import { usePublicSectors } from './use-public-sectors.js';
 
 /** What anybody comes for: open calls, coming events, a certificate to check. */
 export function HomePage() {
@@ -17,6 +18,7 @@ export function HomePage() {
     queryKey: ['public-calls'],
     queryFn: () => ask(api.GET('/public/calls', { params: { query: { limit: 50 } } })),
   });
+  const { sectorOf } = usePublicSectors(calls.data?.items.map((call) => call.programId));
   const events = useQuery({
     queryKey: ['public-events'],
     queryFn: () => ask(api.GET('/public/events', { params: { query: { limit: 50 } } })),
@@ -56,6 +58,12 @@ export function HomePage() {
                       <Text c="dimmed" lineClamp={3}>
                         {f.text(call.summary, call.summaryEn)}
                       </Text>
+                      {call.sectors.length > 0 && (
+                        <Text size="sm" mt={6}>
+                          {t('public.call.sectors')}:{' '}
+                          {call.sectors.map((code) => sectorOf(call.programId, code)).join(', ')}
+                        </Text>
+                      )}
                     </div>
                     <Group justify="space-between" mt="xs" gap="xs">
                       <Text size="sm" className="numerals">

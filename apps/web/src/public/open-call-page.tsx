@@ -6,6 +6,7 @@ import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { Remaining } from './remaining.js';
+import { usePublicSectors } from './use-public-sectors.js';
 
 /** A published call with its rules, as announced. */
 export function OpenCallPage({ part: callId }: { part: string }) {
@@ -15,6 +16,7 @@ export function OpenCallPage({ part: callId }: { part: string }) {
     queryKey: ['public-call', callId],
     queryFn: () => ask(api.GET('/public/calls/{callId}', { params: { path: { callId } } })),
   });
+  const { sectorOf, titleOf } = usePublicSectors(call.data && [call.data.programId]);
   return (
     <Answer query={call}>
       {(c) => (
@@ -42,6 +44,7 @@ export function OpenCallPage({ part: callId }: { part: string }) {
             </Text>
             <Facts
               items={[
+                !!titleOf(c.programId) && [t('public.call.program'), titleOf(c.programId)],
                 [
                   t('public.call.deadline'),
                   <Group key="d" gap="sm">
@@ -60,7 +63,7 @@ export function OpenCallPage({ part: callId }: { part: string }) {
                   c.sectors
                     .map(
                       (s) =>
-                        `${s.sector}${s.max !== undefined ? ` (${t('public.call.quota').toLocaleLowerCase(f.language)}: ${s.max})` : ''}`,
+                        `${sectorOf(c.programId, s.sector)}${s.max !== undefined ? ` (${t('public.call.quota').toLocaleLowerCase(f.language)}: ${s.max})` : ''}`,
                     )
                     .join(', '),
                 ],

@@ -16,16 +16,16 @@ export function PublicLayout({ children }: { children: ReactNode }) {
       </a>
       <Box component="header" style={{ borderBottom: '1px solid var(--filiz-line)' }}>
         <Container size="lg" py="sm">
-          <Group justify="space-between" gap="sm">
-            <a href="/" className="plain-link">
+          <Group justify="space-between" gap="xs" wrap="nowrap">
+            <a href="/" className="plain-link" aria-label={t('app.name')}>
               <Group gap="xs" wrap="nowrap">
                 <Logo />
-                <Text fw={700} fz="lg" component="span">
+                <Text fw={700} fz="lg" component="span" className="not-narrow">
                   {t('app.name')}
                 </Text>
               </Group>
             </a>
-            <Group gap={4}>
+            <Group gap={4} wrap="nowrap">
               <LanguageSwitch />
               <SchemeSwitch />
               {session ? (

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
 
 export function InstitutionPage() {
   const { t } = useTranslation();
+  const f = useFormat();
   const { institutionId } = useParams({ strict: false }) as { institutionId: string };
   const query = useQuery({
     queryKey: ['institution', institutionId],
@@ -23,7 +25,7 @@ export function InstitutionPage() {
                 [t('registry.kind'), t(`registry.institutionKind.${i.kind}`)],
                 [t('registry.short'), i.shortTitle],
                 [t('firm.email'), i.email],
-                [t('firm.phone'), i.phone],
+                [t('firm.phone'), i.phone && f.phone(i.phone)],
                 !!i.schoolCode && [t('registry.schoolCode'), i.schoolCode],
                 !!i.permissionNo && [t('registry.permission'), i.permissionNo],
               ]}

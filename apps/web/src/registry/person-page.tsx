@@ -7,10 +7,12 @@ import { api, ask } from '../api/client.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
+import { useFormat } from '../ui/use-format.js';
 
 /** A person as those see them who have to do with them; the look is audited by the registry. */
 export function PersonPage() {
   const { t } = useTranslation();
+  const f = useFormat();
   const { personId } = useParams({ strict: false }) as { personId: string };
   const query = useQuery({
     queryKey: ['person', personId],
@@ -40,7 +42,7 @@ export function PersonPage() {
               items={[
                 [t('registry.position'), person.position],
                 [t('firm.email'), person.emails.join(', ')],
-                [t('firm.phone'), person.phones.join(', ')],
+                [t('firm.phone'), person.phones.map(f.phone).join(', ')],
                 [
                   t('registry.metAt'),
                   person.firmIds.length + person.institutionIds.length > 0 && (

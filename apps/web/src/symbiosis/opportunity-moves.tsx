@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { Facts } from '../ui/page.js';
@@ -12,8 +12,8 @@ import { notify } from '../ui/notices.js';
 
 interface Props {
   row: Message<'OpportunityItem'>;
-  giver: string;
-  taker: string;
+  giver: ReactNode;
+  taker: ReactNode;
   mayMove: boolean;
 }
 

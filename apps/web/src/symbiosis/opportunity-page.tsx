@@ -23,7 +23,11 @@ export function OpportunityPage() {
     'firm',
     useMemo(() => [o?.giverFirmId, o?.takerFirmId], [o]),
   );
-  const named = (id: string) => titles.get(id)?.title ?? shortId(id);
+  const named = (id: string) => (
+    <Link to="/firms/$firmId" params={{ firmId: id }}>
+      {titles.get(id)?.title ?? shortId(id)}
+    </Link>
+  );
   return (
     <Answer query={query}>
       {(row) => (

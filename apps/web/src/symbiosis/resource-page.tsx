@@ -53,7 +53,7 @@ export function ResourcePage() {
                   t('registry.wasteCode'),
                   r.wasteCode && [r.wasteCode, r.wasteMark].filter(Boolean).join(' '),
                 ],
-                [t('registry.amount'), r.amount && `${f.number(r.amount)} ${r.amountUnit ?? ''}`],
+                [t('registry.amount'), r.amount && `${f.number(r.amount)} ${f.unit(r.amountUnit ?? '')}`],
                 [t('registry.season'), r.season],
                 [t('registry.disposal'), r.disposalCost && f.money(r.disposalCost)],
               ]}

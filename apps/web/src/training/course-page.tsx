@@ -47,7 +47,7 @@ export function CoursePage() {
             {f.text(c.title, c.titleEn)}
           </PageTitle>
           <About course={c} />
-          <Sessions courseId={courseId} />
+          <Sessions courseId={courseId} takes={trains && c.state !== 'cancelled'} />
           {reads && <Certificates courseId={courseId} name={c.code ?? c.title} />}
           {trains && (
             <ImportPanel
@@ -137,7 +137,10 @@ function About({ course }: { course: Course }) {
   );
 }
 
-function Sessions({ courseId }: { courseId: string }) {
+/** The day it is in Istanbul. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(new Date());
+
+function Sessions({ courseId, takes }: { courseId: string; takes: boolean }) {
   const { t } = useTranslation();
   const f = useFormat();
   const sessions = useQuery({
@@ -164,6 +167,7 @@ function Sessions({ courseId }: { courseId: string }) {
                   <Table.Th scope="col" className="figure">
                     {t('courses.present')}
                   </Table.Th>
+                  {takes && <Table.Th scope="col">{t('attendance.titleOnly')}</Table.Th>}
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -182,6 +186,21 @@ function Sessions({ courseId }: { courseId: string }) {
                           ? f.number(session.present)
                           : t('courses.notTaken')}
                     </Table.Td>
+                    {takes && (
+                      <Table.Td>
+                        {session.state === 'planned' && session.on <= today() ? (
+                          <Link
+                            to="/courses/$courseId/sessions/$sessionId"
+                            params={{ courseId, sessionId: session.id }}
+                            aria-label={`${session.taken ? t('attendance.correct') : t('attendance.take')}: ${session.number}`}
+                          >
+                            {session.taken ? t('attendance.correct') : t('attendance.take')}
+                          </Link>
+                        ) : (
+                          '—'
+                        )}
+                      </Table.Td>
+                    )}
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -114,6 +114,14 @@ export function formatMoney(money: { minor: number; currency: string }, language
   return `${value} ${money.currency === 'TRY' ? (language === 'tr' ? 'TL' : 'TRY') : money.currency}`;
 }
 
+/** `+902121234567` → `+90 212 123 45 67`; other numbers stay as they are. */
+export const formatPhone = (phone: string): string =>
+  phone.replace(/^(\+90)(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5');
+
+/** `m3` → `m³`; other units stay as they are. */
+export const formatUnit = (unit: string): string =>
+  unit.replace(/\b(S?[cdk]?m)([23])\b/g, (_, m: string, n: string) => m + (n === '2' ? '²' : '³'));
+
 /** How people sort Turkish: `Intl.Collator('tr', {numeric: true})`. */
 export const collator = new Intl.Collator('tr', { numeric: true });
 

@@ -80,13 +80,19 @@ export function Answer<T>({
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error)
-    return query.error instanceof ApiProblem && query.error.status === 404 ? (
+    return isNowhere(query.error) ? (
       <NotFound />
     ) : (
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
     );
   return <Loading />;
 }
+
+/** Nothing there, or an address whose id is no id at all. */
+const isNowhere = (error: unknown): boolean =>
+  error instanceof ApiProblem &&
+  (error.status === 404 ||
+    (error.status === 400 && error.errors.some(({ pointer }) => /^\/\w*Id$/.test(pointer ?? ''))));
 
 export function NotFound() {
   const { t } = useTranslation();

@@ -17,6 +17,8 @@ export function useFormat() {
       instantLong: (instant: string) => formats.formatInstantLong(instant, language),
       month: (day: string) => formats.formatMonth(day, language),
       money: (money: { minor: number; currency: string }) => formats.formatMoney(money, language),
+      phone: formats.formatPhone,
+      unit: formats.formatUnit,
       /** The wording in the language shown, falling back to the Turkish one, which is always there. */
       text: (tr: string, en: string | null | undefined) => (language === 'en' && en ? en : tr),
     }),

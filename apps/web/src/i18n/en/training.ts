@@ -58,5 +58,25 @@ const en: typeof tr = {
     noMineNext: 'Your paper appears here when you have completed a training.',
     checkPage: 'Verification page',
   },
+  attendance: {
+    titleOnly: 'Attendance',
+    title: 'Attendance: session {{number}}',
+    toCourse: 'Training',
+    take: 'Take attendance',
+    correct: 'Correct attendance',
+    search: 'Find a person',
+    searchHint: 'With one person left, Enter marks them present.',
+    count: '{{present}} of {{all}} present',
+    saving: 'Saving…',
+    savedAt: 'Saved {{when}}',
+    unsaved: 'The attendance is not saved yet',
+    unsavedText:
+      'The server was not reached. Your marks stay in this browser and are sent when the connection is back.',
+    nobody: 'Nobody enrolled has this name.',
+    nobodyNext: 'Type less, or enrol the person first.',
+    all: 'All present',
+    none: 'Nobody came',
+    undo: 'Undo',
+  },
 };
 export default en;

@@ -16,6 +16,8 @@ export interface Column<T> {
   /** Right-aligned, tabular. */
   figure?: boolean;
   wide?: boolean;
+  /** Long words without spaces (addresses) may be broken anywhere. */
+  breaks?: boolean;
   /** Left out on narrow screens; the drawer has it. */
   minor?: boolean;
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../api/session.js';
 import { recall, remember } from './storage.js';
 import { readViews, withoutView, withView, type SavedView } from './saved-views.js';
@@ -31,14 +31,16 @@ export function useFilters(listKey: string, names: readonly string[]) {
     return navigate({ to: '.', search: { ...others, ...next, ...extra }, replace, resetScroll: false });
   };
 
-  // Once, on entering: an address without filters takes up the last ones.
+  // Once, on entering: an address without filters takes up the last ones. Later an empty address means that they were cleared.
+  const entered = useRef<string>(undefined);
   useEffect(() => {
+    if (entered.current === lastKey) return;
+    entered.current = lastKey;
     if (Object.keys(search).length > 0) return;
     const last = recall('session', lastKey);
     if (last)
       void navigate({ to: '.', search: Object.fromEntries(new URLSearchParams(last)), replace: true });
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [lastKey]);
+  }, [lastKey, search, navigate]);
 
   const [views, setViews] = useState<SavedView[]>(() => readViews(recall('local', viewsKey)));
   const keep = (next: SavedView[]) => {
