@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './root.mjs';
+import { root, shown } from './root.mjs';
 
 /** What came of a run: counted tests, and why some were skipped. */
 export const nothing = () => ({ passed: 0, failed: 0, skipped: [] });
@@ -31,16 +31,14 @@ export async function jest(config, args = [], env = {}) {
         join(root, 'node_modules/jest/bin/jest.js'),
         '--config',
         config,
-        '--json',
-        '--outputFile',
-        report,
+        '--reporters=default',
+        `--reporters=${join(root, 'scripts/test/count-reporter.mjs')}`,
         ...args,
       ],
       {
         cwd: root,
-        env: { ...process.env, ...env },
-        // The report goes to the file; Jest's own lines go to standard error.
-        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, FILIZ_TEST_REPORT: report, ...env },
+        stdio: ['ignore', 'inherit', 'inherit'],
       },
     );
     child.on('exit', (status) => resolve(status ?? 1));
@@ -54,13 +52,9 @@ export async function jest(config, args = [], env = {}) {
   } finally {
     rmSync(report, { force: true });
   }
-  const skipped = result.testResults.flatMap((suite) =>
-    suite.assertionResults
-      .filter((test) => ['pending', 'todo'].includes(test.status))
-      .map((test) => `${suite.name.slice(root.length + 1)}: ${test.fullName}`),
-  );
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  const { passed, failed } = result;
+  const skipped = result.skipped.map(({ file, name }) => `${shown(file)}: ${name}`);
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
 /** Prints what was skipped and why, then the line that ends every test command. Sets the exit code. */

@@ -141,3 +141,33 @@ test('the same content with another time is built again; an untouched tree is no
   utimesSync(join(clone, 'libs/contracts/src/greeting.ts'), later, later);
   expect(run('build.mjs', '--if-changed').lines.at(0)).toBe('Building …');
 });
+
+test('an error that refers to itself does not keep the tests from being counted', async () => {
+  const circular: Record<string, unknown> = {};
+  circular.error = circular;
+  const tests = [
+    { status: 'passed', fullName: 'a' },
+    { status: 'failed', fullName: 'b', failureDetails: [circular] },
+    { status: 'pending', fullName: 'c (skipped: why)' },
+  ];
+  const report = join(clone, 'report.json');
+  process.env.FILIZ_TEST_REPORT = report;
+  try {
+    const { default: CountReporter } = (await import('../test/count-reporter.mjs')) as {
+      default: new () => { onRunComplete(contexts: unknown, results: unknown): void };
+    };
+    new CountReporter().onRunComplete(undefined, {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [{ testFilePath: '/x.spec.ts', testResults: tests }],
+    });
+  } finally {
+    delete process.env.FILIZ_TEST_REPORT;
+  }
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toEqual({
+    passed: 1,
+    failed: 2,
+    skipped: [{ file: '/x.spec.ts', name: 'c (skipped: why)' }],
+  });
+});
