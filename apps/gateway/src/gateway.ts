@@ -31,6 +31,7 @@ import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 import { readJsonBodies } from './requests/json-body.js';
 import { isRequestId } from './requests/request-id.rules.js';
 import { observeRequests } from './requests/request-log.js';
+import { silentConnections } from './requests/silent-connections.js';
 import { commandController } from './routes/command-controllers.js';
 import { AccessGuard, ActorGuard } from './sessions/actor.guard.js';
 import { SessionResolver } from './sessions/session-resolver.js';
@@ -99,6 +100,7 @@ export async function startGateway(
   );
   // Nest types its own Fastify; it is the same instance.
   const instance = adapter.getInstance() as unknown as FastifyInstance;
+  const cutSilent = silentConnections(instance.server);
   observeRequests(instance, log, metrics);
   readJsonBodies(instance);
   await app.register(fastifyHelmet as never, security(options.publicUrl.startsWith('https:')) as never);
@@ -124,6 +126,7 @@ export async function startGateway(
   const stopSweeping = sweepFiles(app.get(FileStore), clock, log);
   const { port } = instance.server.address() as AddressInfo;
   const other = onLoopback ? await listenOnIpv6Loopback(instance.server, port, log) : undefined;
+  const cutOthersSilent = other && silentConnections(other);
   const host = onLoopback ? 'localhost' : settings.host!.includes(':') ? `[${settings.host}]` : settings.host;
   return {
     url: `http://${host}:${port}`,
@@ -133,6 +136,8 @@ export async function startGateway(
       await stopSweeping();
       other?.close();
       other?.closeIdleConnections();
+      cutOthersSilent?.();
+      cutSilent();
       await app.close();
       if (!nats.isClosed()) await nats.drain();
     },
