@@ -3,14 +3,12 @@ import type { ImportIntoProgram } from '#contracts/advisory/advisory.messages';
 import type { ImportReport } from '#contracts/core/messages';
 import { newId } from '#platform/database/ids';
 import type { TableRow } from '#platform/imports/table-reader';
-import { USUAL_TITLES } from '#platform/imports/usual-titles';
+import { listedFirm, USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
 import {
-  FIRM,
   instantOfDay,
   ListImport,
   newRowOutcome,
-  TAX_NUMBER,
   type ImportContext,
   type ListKind,
 } from '../programs/list-import.js';
@@ -20,8 +18,7 @@ import { after, referenceKey } from './data-request.rules.js';
 import { sayDataRequest } from './data-request.service.js';
 
 const COLUMNS = [
-  FIRM,
-  TAX_NUMBER,
+  ...listedFirm,
   { key: 'reference', titles: ['Talep no', 'Talep', 'Request no'], type: 'text', required: true, max: 60 },
   { key: 'openedOn', titles: ['Talep tarihi', ...USUAL_TITLES.day], type: 'date', required: true },
   { key: 'dueOn', titles: ['Son tarih', 'Termin', 'Due date'], type: 'date', required: true },
@@ -58,7 +55,7 @@ const LIST: ListKind<typeof COLUMNS> = {
       const request = earlier ?? requestOf(row, firm.firmId!, place, now);
       known.set(key, request);
       report.set(row.row, earlier ? 'merged' : newRowOutcome(firm));
-      if (!context.dryRun) await writeRow(row, request, !earlier, context);
+      await writeRow(row, request, !earlier, context);
     }
   },
 };

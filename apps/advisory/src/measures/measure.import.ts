@@ -4,23 +4,16 @@ import type { ImportReport } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import { newId } from '#platform/database/ids';
 import type { TableRow } from '#platform/imports/table-reader';
+import { listedFirm } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
 import { minorUnits, rounded } from '#platform/money/decimal';
-import {
-  FIRM,
-  instantOfDay,
-  ListImport,
-  newRowOutcome,
-  TAX_NUMBER,
-  type ListKind,
-} from '../programs/list-import.js';
+import { instantOfDay, ListImport, newRowOutcome, type ListKind } from '../programs/list-import.js';
 import { MeasureEntity } from './measure.entity.js';
 import { resourceOfUnit } from './measure.rules.js';
 import { figuresOf, sayMeasure } from './measure.service.js';
 
 const COLUMNS = [
-  FIRM,
-  TAX_NUMBER,
+  ...listedFirm,
   {
     key: 'title',
     titles: ['Önlem', 'İyileştirme önlemi', 'Measure'],
@@ -79,7 +72,7 @@ const LIST: ListKind<typeof COLUMNS> = {
       report.set(row, 'refused', { column: titles.resource ?? 'Alan', code: 'CELL_REQUIRED' });
     return report.outcomeOf(row) === undefined;
   },
-  async write(rows, { tx, place, report, dryRun, now, firmOf }) {
+  async write(rows, { tx, place, report, now, firmOf }) {
     const known = new Set(
       (await tx.manager.findBy(MeasureEntity, { programId: place.programId })).map((m) =>
         keyOf(m.firmId, m.titleKey, m.metNo),
@@ -90,10 +83,7 @@ const LIST: ListKind<typeof COLUMNS> = {
       const body = bodyOf(row);
       const key = keyOf(firm.firmId!, fold(body.title), body.metNo);
       report.set(row.row, known.has(key) ? 'merged' : newRowOutcome(firm));
-      if (known.has(key) || dryRun) {
-        known.add(key);
-        continue;
-      }
+      if (known.has(key)) continue;
       known.add(key);
       const at = row.values.pricesOn ? instantOfDay(row.values.pricesOn, now) : now;
       const measure: MeasureEntity = {

@@ -1,54 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportIntoProgram } from '#contracts/advisory/advisory.messages';
-import type { Backfill, ImportReport } from '#contracts/core/messages';
+import type { ImportReport } from '#contracts/core/messages';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
-import { occurredAt } from '#platform/actor/backfill';
 import { Clock } from '#platform/clock/clock';
 import { dayOf, instantOf } from '#platform/clock/istanbul';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { DomainError } from '#platform/errors/domain-error';
-import { FileStore } from '#platform/files/file-store';
-import { holdingFile } from '#platform/files/holding-file';
+import type { Tx } from '#platform/database/unit-of-work';
 import type { Column } from '#platform/imports/column';
-import { importOwner, openImport } from '#platform/imports/import-source';
-import { ReportBuilder } from '#platform/imports/report';
-import { readTable, type Table, type TableRow } from '#platform/imports/table-reader';
-import { USUAL_TITLES } from '#platform/imports/usual-titles';
+import { Imports } from '#platform/imports/import-run';
+import type { ReportBuilder } from '#platform/imports/report';
+import type { Table, TableRow } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { ListedFirms, type ListedFirm } from './listed-firms.js';
-import { Programs, type Place } from './programs.js';
-
-const SERVICE = 'advisory';
-
-/** The two columns by which every list here names a firm. */
-export const TAX_NUMBER = {
-  key: 'taxNumber',
-  titles: ['VKN', 'Vergi no', ...USUAL_TITLES.taxNumber],
-  type: 'text',
-  max: 40,
-} as const satisfies Column;
-export const FIRM_TITLES = [
-  'Firma',
-  'Unvan',
-  'Firma unvanı',
-  'Firma Adı',
-  'Ticaret unvanı',
-  ...USUAL_TITLES.firmTitle,
-] as const;
-export const FIRM = {
-  key: 'firm',
-  titles: FIRM_TITLES,
-  type: 'text',
-  required: true,
-  max: 300,
-} as const satisfies Column;
+import { Programs } from './programs.js';
 
 /** What a writer of rows has at hand. */
 export interface ImportContext {
   tx: Tx;
   place: ProgramPlace;
   report: ReportBuilder;
-  dryRun: boolean;
   now: Date;
   /** As the programme knows the firm of a row; undefined for a row without one. */
   firmOf: (row: number) => ListedFirm | undefined;
@@ -66,73 +35,55 @@ export interface ListKind<C extends readonly Column[]> {
   days(row: TableRow<C>): (string | undefined)[];
   /** Refuses what makes no sense; true if the row can be taken. */
   check(row: TableRow<C>, report: ReportBuilder, titles: Table<C>['titles'], place: ProgramPlace): boolean;
-  /** Sets each row's outcome and, unless it is a trial, writes it. */
+  /** Writes the rows and sets the outcome of each. */
   write(rows: TableRow<C>[], context: ImportContext): Promise<void>;
 }
 
-/** The way of every import: read, ask who is who, then all rows in one local transaction. */
+/** Lists about the firms of a programme. */
 @Injectable()
 export class ListImport {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly imports: Imports,
     private readonly programs: Programs,
     private readonly firms: ListedFirms,
-    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
   async run<const C extends readonly Column[]>(
-    list: ListKind<C>,
+    kind: ListKind<C>,
     command: ImportIntoProgram,
     call: Call,
   ): Promise<ImportReport> {
-    const dryRun = command.dryRun ?? true;
     const place = await this.programs.toAdvise(command.programId, call);
-    const source = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: list.kind, service: SERVICE },
-      call.actor,
-    );
-    const table = await readTable(source.content, list.columns, { sheet: command.sheet });
-    const report = new ReportBuilder(source.importId, dryRun);
+    const list = await this.imports.open(command, kind.kind, call);
+    const { report } = list;
+    const table = await list.table(kind.columns);
     const now = this.clock.now();
+    const today = dayOf(now);
     const rows = table.rows.filter(
       (row) =>
-        report.check(row) && notAhead(list, row, report, now) && list.check(row, report, table.titles, place),
+        report.check(row) &&
+        notAhead(row.row, kind.days(row), today, report) &&
+        kind.check(row, report, table.titles, place),
     );
     const named = rows.flatMap((row) => {
-      const firm = list.firm(row);
+      const firm = kind.firm(row);
       return firm ? [{ row: row.row, firm }] : [];
     });
-    const firms = await this.firms.resolve(named, { source, place, dryRun }, call);
+    const firms = await this.firms.resolve(list, named, place, call);
     const titles = table.titles as { firm?: string; taxNumber?: string };
-    const taken = rows.filter(
-      (row) => !refuseFirm(report, row.row, firms.get(row.row), list.mustTakePart(row), titles),
-    );
-
-    // A trial commits nothing and must not use up the key of the real run.
-    const write = () =>
-      this.work.run(dryRun ? { ...call, idempotencyKey: undefined } : call, async (tx) => {
-        await lockProgram(tx, place.programId);
-        permitBackfill(
-          call,
-          command,
-          place,
-          tx,
-          earliest(
-            rows.flatMap((row) => list.days(row)),
-            now,
-          ),
-          dryRun,
-        );
-        await list.write(taken, { tx, place, report, dryRun, now, firmOf: (row) => firms.get(row) });
-        return report.build();
-      });
-    // Held before it is written from: a list that was taken in must not be swept away.
-    await (dryRun
-      ? write()
-      : holdingFile(this.files, command.fileId, importOwner(SERVICE, source.importId), write));
-    return report.build();
+    report.notices(firms.values(), () => titles.taxNumber);
+    const taken = rows.filter((row) => {
+      if (!kind.mustTakePart(row) || firms.get(row.row)?.firmId) return true;
+      report.set(row.row, 'refused', { column: titles.firm, code: 'NOT_PARTICIPATING' });
+      return false;
+    });
+    return list.inOneGo(async (tx) => {
+      await lockProgram(tx, place.programId);
+      const [first] = rows.flatMap((row) => kind.days(row).filter((day) => day && day < today)).sort();
+      if (first) list.enteredLate(tx, instantOf(first, '12:00'), place);
+      await kind.write(taken, { tx, place, report, now, firmOf: (row) => firms.get(row) });
+    });
   }
 }
 
@@ -146,55 +97,15 @@ export function instantOfDay(day: string, now: Date): Date {
   return day === dayOf(now) ? now : instantOf(day, '12:00');
 }
 
-function notAhead<C extends readonly Column[]>(
-  list: ListKind<C>,
-  row: TableRow<C>,
-  report: ReportBuilder,
-  now: Date,
-): boolean {
-  if (list.days(row).every((day) => day === undefined || day <= dayOf(now))) return true;
-  report.set(row.row, 'refused', { code: 'BACKFILL_FUTURE' });
-  return false;
-}
-
-function earliest(days: readonly (string | undefined)[], now: Date): string | undefined {
-  const today = dayOf(now);
-  return days.filter((day): day is string => day !== undefined && day < today).sort()[0];
-}
-
-/** A list with days before today is a backfill: the right, and a reason once it is more than a trial. Noted once for the list. */
-function permitBackfill(
-  call: Call,
-  command: Backfill,
-  place: Place,
-  tx: Tx,
-  from: string | undefined,
-  dryRun: boolean,
-): void {
-  if (!from) return;
-  if (!dryRun)
-    occurredAt(
-      call,
-      { occurredAt: instantOf(from, '12:00').toISOString(), backfillReason: command.backfillReason },
-      place,
-      tx,
-    );
-  else if (!call.actor.can(['backfill'], place))
-    throw new DomainError('BACKFILL_FORBIDDEN', { pointer: '/fileId' });
-}
-
-/** Notes what is to be said of a row's firm; true when the row cannot be taken because the firm does not take part. */
-function refuseFirm(
-  report: ReportBuilder,
+function notAhead(
   row: number,
-  firm: ListedFirm | undefined,
-  mustTakePart: boolean,
-  titles: { firm?: string; taxNumber?: string },
+  days: readonly (string | undefined)[],
+  today: string,
+  report: ReportBuilder,
 ): boolean {
-  if (firm?.notice) report.warn(row, { column: titles.taxNumber, code: firm.notice });
-  if (!mustTakePart || firm?.firmId) return false;
-  report.set(row, 'refused', { column: titles.firm, code: 'NOT_PARTICIPATING' });
-  return true;
+  if (days.every((day) => day === undefined || day <= today)) return true;
+  report.set(row, 'refused', { code: 'BACKFILL_FUTURE' });
+  return false;
 }
 
 /** The outcome of a row that makes a record. */

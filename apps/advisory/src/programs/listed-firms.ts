@@ -5,13 +5,14 @@ import {
   type FirmAsWritten,
   type ResolutionOutcome,
 } from '#contracts/firm-registry/resolution.commands';
-import { resolveRows, type ImportSource } from '#platform/imports/import-source';
+import type { ImportRun } from '#platform/imports/import-run';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { Programs, type Place } from './programs.js';
 
 /** A firm of a list, as the programme knows it. */
 export interface ListedFirm {
+  row: number;
   /** The id under which it takes part; undefined when it does not (or, in a dry run, would be new). */
   firmId?: string;
   /** The firm itself, whether it takes part or not; undefined where a dry run would make it. */
@@ -33,29 +34,18 @@ export class ListedFirms {
    * firm may take part under the id it had before a merge.
    */
   async resolve(
+    list: ImportRun,
     rows: { row: number; firm: FirmAsWritten }[],
-    request: { source: ImportSource; place: Place; dryRun: boolean },
+    place: Place,
     call: Call,
   ): Promise<Map<number, ListedFirm>> {
-    const { source, place, dryRun } = request;
-    const resolved = await resolveRows(
-      this.rpc,
-      resolutionCommands.resolveRows,
-      {
-        importId: source.importId,
-        institutionId: place.institutionId,
-        programId: place.programId,
-        source: source.fileName,
-        dryRun,
-      },
-      rows,
-      call,
-    );
+    const resolved = await list.whoIsWho(resolutionCommands.resolveRows, place, rows);
     const participants = await this.participants(place.programId, call);
     return new Map(
       [...resolved].map(([row, { firmId, firm, notice }]) => [
         row,
         {
+          row,
           firmId: firmId ? participants.get(firmId) : undefined,
           resolvedId: firmId ?? undefined,
           outcome: firm,

@@ -3,14 +3,12 @@ import type { ImportIntoProgram } from '#contracts/advisory/advisory.messages';
 import type { ImportReport } from '#contracts/core/messages';
 import { newId } from '#platform/database/ids';
 import type { TableRow } from '#platform/imports/table-reader';
-import { USUAL_TITLES } from '#platform/imports/usual-titles';
+import { listedFirm, USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
 import {
-  FIRM_TITLES,
   instantOfDay,
   ListImport,
   newRowOutcome,
-  TAX_NUMBER,
   type ImportContext,
   type ListKind,
 } from '../programs/list-import.js';
@@ -32,8 +30,8 @@ const COLUMNS = [
       'site-visit': ['Saha ziyareti raporu', 'Saha ziyareti'],
     },
   },
-  { key: 'firm', titles: FIRM_TITLES, type: 'text', max: 300 },
-  TAX_NUMBER,
+  { ...listedFirm[0], required: false },
+  listedFirm[1],
   { key: 'sector', titles: ['Sektör', 'Sektör kodu', 'Sector'], type: 'text', max: 120 },
   { key: 'title', titles: ['Başlık', 'Rapor adı', 'Title'], type: 'text', required: true, max: 300 },
   { key: 'revision', titles: ['Sürüm', 'Rev.', 'Revision'], type: 'integer' },
@@ -96,7 +94,7 @@ const LIST: ListKind<typeof COLUMNS> = {
           row.row,
           earlier || row !== chosen.row ? 'merged' : newRowOutcome(context.firmOf(row.row)),
         );
-      if (!context.dryRun) await writeReport(chosen, earlier, context);
+      await writeReport(chosen, earlier, context);
     }
   },
 };

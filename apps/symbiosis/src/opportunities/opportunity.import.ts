@@ -100,7 +100,7 @@ async function write(
   codes: Map<number, KnownWaste | undefined>,
   context: ImportContext<typeof COLUMNS>,
 ): Promise<void> {
-  const { tx, report, dryRun, at } = context;
+  const { tx, report, at } = context;
   const { table } = head(context.table);
   const lines = rows.map((row) => ({
     row,
@@ -115,7 +115,6 @@ async function write(
     lines.map(({ line }) => line),
     firms,
   );
-  const seen = new Set<string>();
   for (const { row, line } of lines) {
     if (firms.get(line.giverFirmId) === firms.get(line.takerFirmId)) {
       report.set(row.row, 'refused', { column: context.table.titles.taker, code: 'SAME_FIRM' });
@@ -123,9 +122,7 @@ async function write(
     }
     const identity = identityOfLine(line, firms);
     const earlier = known.get(identity);
-    report.set(row.row, earlier || seen.has(identity) ? 'merged' : context.outcomeOf(row.row));
-    seen.add(identity);
-    if (dryRun) continue;
+    report.set(row.row, earlier ? 'merged' : context.outcomeOf(row.row));
     if (earlier) await noteAgain(tx, earlier, line);
     const opportunity = earlier ?? (await noteNew(tx, line, firms));
     known.set(identity, opportunity);

@@ -4,7 +4,7 @@ import type { ImportIntoProgram } from '#contracts/symbiosis/symbiosis.messages'
 import { newId } from '#platform/database/ids';
 import type { ReportBuilder } from '#platform/imports/report';
 import type { TableRow } from '#platform/imports/table-reader';
-import { USUAL_TITLES } from '#platform/imports/usual-titles';
+import { listedFirm, USUAL_TITLES } from '#platform/imports/usual-titles';
 import type { Call } from '#platform/messaging/call';
 import { minorUnits, rounded } from '#platform/money/decimal';
 import { ListImport, type ImportContext, type ListKind } from '../programs/list-import.js';
@@ -24,14 +24,7 @@ export const KIND_WORDS = {
 } as const;
 
 const COLUMNS = [
-  {
-    key: 'firm',
-    titles: ['Firma', 'Unvan', 'Firma unvanı', 'Firma Adı', ...USUAL_TITLES.firmTitle],
-    type: 'text',
-    required: true,
-    max: 300,
-  },
-  { key: 'taxNumber', titles: ['VKN', 'Vergi no', ...USUAL_TITLES.taxNumber], type: 'text', max: 40 },
+  ...listedFirm,
   {
     key: 'direction',
     titles: ['Yön', 'Arz / talep', 'Direction'],
@@ -109,7 +102,7 @@ async function write(
   codes: Map<number, KnownWaste | undefined>,
   context: ImportContext<typeof COLUMNS>,
 ): Promise<void> {
-  const { tx, place, report, dryRun, at } = context;
+  const { tx, place, report, at } = context;
   const earlier = await tx.manager.findBy(ResourceEntity, { programId: place.programId, state: 'active' });
   const known = new Set(earlier.map(identity));
   for (const row of rows) {
@@ -140,7 +133,7 @@ async function write(
     const isKnown = known.has(identity(resource));
     known.add(identity(resource));
     report.set(row.row, isKnown ? 'merged' : context.outcomeOf(row.row));
-    if (isKnown || dryRun) continue;
+    if (isKnown) continue;
     await tx.manager.insert(ResourceEntity, resource);
     sayResource(tx, resource.direction === 'offer' ? 'offered' : 'needed', resource, at);
   }
