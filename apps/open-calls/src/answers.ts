@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SearchHit, SearchHits, SearchQuery, Task, TaskList } from '#contracts/core/messages';
+import type { FileAccess, FileAccessQuery } from '#contracts/core/standard';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import type { Call } from '#platform/messaging/call';
@@ -41,6 +42,14 @@ export class OpenCallsAnswers extends StandardAnswers {
     if (actor.has('staff') || actor.everywhere) parts.push(this.ofStaff(actor));
     const rows = (await Promise.all(parts)).flat();
     return { items: rows.slice(0, 200).map(taskOf) };
+  }
+
+  /** Files of an application (attachments, declaration, receipt): the firm's users and the programme's staff. */
+  override async fileAccess({ of }: FileAccessQuery, { actor }: Call): Promise<FileAccess> {
+    const [noun, id] = of.split(':');
+    return {
+      allowed: noun === 'application' && (await this.applications.callOfReadable(id, actor)) !== undefined,
+    };
   }
 
   override async search(query: SearchQuery, { actor }: Call): Promise<SearchHits> {

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { OpenCallsAnswers } from './answers.js';
 import { ApplicationController } from './applications/application.controller.js';
+import { ApplicationEditService } from './applications/application-edit.service.js';
 import { ApplicationImportService } from './applications/application-import.service.js';
 import { ApplicationOutcomeService } from './applications/application-outcome.service.js';
+import { ApplicationReceiptService } from './applications/application-receipt.service.js';
+import { ApplyRulesPart } from './applications/apply-rules.part.js';
+import { LateAccessService } from './applications/late-access.service.js';
 import { ApplicationQueries } from './applications/application.queries.js';
 import { ApplicationService } from './applications/application.service.js';
 import { CALL_PARTS, CallVersions, type CallPart } from './calls/call-part.js';
@@ -21,7 +25,7 @@ import { SelectionQueries } from './selection/selection.queries.js';
 import { SelectionService } from './selection/selection.service.js';
 
 /** What is frozen when a call opens, in the order of the dossier. A new part is named here, once. */
-const PARTS: (new (...args: never[]) => CallPart)[] = [];
+const PARTS: (new (...args: never[]) => CallPart)[] = [ApplyRulesPart];
 
 @Module({
   controllers: [CallController, ApplicationController, ReviewController, SelectionController],
@@ -35,6 +39,9 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [];
     ApplicationOutcomeService,
     ApplicationQueries,
     ApplicationImportService,
+    ApplicationEditService,
+    ApplicationReceiptService,
+    LateAccessService,
     AssignmentService,
     ReviewService,
     ReviewQueries,

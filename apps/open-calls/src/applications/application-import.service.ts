@@ -23,7 +23,7 @@ import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { canonicalFirms } from '../copies/copies.queries.js';
-import { ApplicationEntity, sayApplication } from './application.entity.js';
+import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
 import { instantOn } from './application-outcome.service.js';
 import { LIVE, receiptHash, searchKeyOf } from './application.rules.js';
 import {
@@ -244,10 +244,13 @@ async function writeRow(
     callId: of.id,
     firmId: who.firmId!,
     firmKey,
+    unit: '',
     sector: of.sectors.length > 0 ? (sectorOf(sectors, row) ?? null) : null,
     state,
     stateReason: values.stateReason ?? null,
     content,
+    touched: {},
+    formVersion: null,
     searchKey: searchKeyOf(values.number!, content),
     number: values.number!,
     submittedAt: at,
@@ -255,10 +258,13 @@ async function writeRow(
     savedAt: tx.now,
     pitchedOn: null,
     pitchEventId: null,
+    declarationFileId: null,
+    declaredOn: null,
+    receiptFileId: null,
     importId: file.importId,
   };
   application.sha256 = receiptHash(application);
-  await tx.manager.insert(ApplicationEntity, application);
+  await insertApplication(tx, application);
   sayApplication(
     tx,
     state === 'withdrawn' ? 'withdrawn' : state === 'ineligible' ? 'changed' : 'submitted',

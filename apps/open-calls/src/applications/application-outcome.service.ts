@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  HandInDeclaration,
   MarkPitch,
   RefuseApplication,
   WithdrawApplication,
@@ -9,8 +10,13 @@ import { occurredAt } from '#platform/actor/backfill';
 import { dayOf, instantOf, isDay } from '#platform/clock/istanbul';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, notFound, wrongState } from '#platform/errors/domain-error';
+import { attachAll } from '#platform/files/attach-all';
+import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
+import { callClosed } from '../calls/call.rules.js';
+import { fileOwner } from './application-files.js';
+import { applyRulesOf } from './apply-rules.part.js';
 import { lockedApplication } from './application.access.js';
 import { ApplicationEntity, sayApplication } from './application.entity.js';
 import { checkTransition, COMPETING } from './application.rules.js';
@@ -18,7 +24,10 @@ import { checkTransition, COMPETING } from './application.rules.js';
 /** What becomes of an application after its receipt, the board's decision apart. */
 @Injectable()
 export class ApplicationOutcomeService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: FileStore,
+  ) {}
 
   withdraw(command: WithdrawApplication, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
@@ -34,6 +43,31 @@ export class ApplicationOutcomeService {
         at,
         command.reason,
       );
+    });
+  }
+
+  /** The signed declaration may come later than the application, where the call says so. */
+  declare(command: HandInDeclaration, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'submitted') throw wrongState(application.state);
+      const deadline = (await applyRulesOf(tx, of.id)).declarationBy ?? of.deadline;
+      if (tx.now > deadline) throw callClosed({ deadline });
+      instantOn(command.signedOn, tx.now, '/signedOn');
+      Object.assign(application, {
+        declarationFileId: command.fileId,
+        declaredOn: command.signedOn,
+        version: application.version + 1,
+      });
+      await tx.manager.save(application);
+      tx.audit('application.declared', { noun: 'application', id: application.id, ...placeOf(of) });
+      await attachAll(
+        this.files,
+        [command.fileId],
+        { ...fileOwner(application.id), stagedBy: call.actor.id },
+        '/fileId',
+      );
+      return { done: true, version: application.version };
     });
   }
 

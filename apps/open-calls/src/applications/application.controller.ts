@@ -3,22 +3,31 @@ import { Payload } from '@nestjs/microservices';
 import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
 import {
   ApplicationById,
+  EditApplication,
+  GrantLateAccess,
+  HandInDeclaration,
   ImportApplications,
   ListApplications,
   ListOwnApplications,
   MarkPitch,
   RefuseApplication,
   SaveApplication,
+  SetApplyRules,
   StartApplication,
   SubmitApplication,
   WithdrawApplication,
 } from '#contracts/open-calls/application.messages';
+import { CallById } from '#contracts/open-calls/call.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
+import { ApplicationEditService } from './application-edit.service.js';
 import { ApplicationImportService } from './application-import.service.js';
 import { ApplicationOutcomeService } from './application-outcome.service.js';
 import { ApplicationQueries } from './application.queries.js';
+import { ApplicationReceiptService } from './application-receipt.service.js';
 import { ApplicationService } from './application.service.js';
+import { ApplyRulesPart } from './apply-rules.part.js';
+import { LateAccessService } from './late-access.service.js';
 
 @Controller()
 export class ApplicationController {
@@ -27,6 +36,10 @@ export class ApplicationController {
     private readonly outcomes: ApplicationOutcomeService,
     private readonly queries: ApplicationQueries,
     private readonly imports: ApplicationImportService,
+    private readonly edits: ApplicationEditService,
+    private readonly receipts: ApplicationReceiptService,
+    private readonly rules: ApplyRulesPart,
+    private readonly lateAccess: LateAccessService,
   ) {}
 
   @Handles(commands.startApplication)
@@ -37,6 +50,41 @@ export class ApplicationController {
   @Handles(commands.saveApplication)
   save(@Payload() command: SaveApplication, @CurrentCall() call: Call) {
     return this.applications.save(command, call);
+  }
+
+  @Handles(commands.editApplication)
+  edit(@Payload() command: EditApplication, @CurrentCall() call: Call) {
+    return this.edits.edit(command, call);
+  }
+
+  @Handles(commands.makeReceipt)
+  receipt(@Payload() command: ApplicationById, @CurrentCall() call: Call) {
+    return this.receipts.make(command.applicationId, call);
+  }
+
+  @Handles(commands.handInDeclaration)
+  declare(@Payload() command: HandInDeclaration, @CurrentCall() call: Call) {
+    return this.outcomes.declare(command, call);
+  }
+
+  @Handles(commands.setApplyRules)
+  setRules(@Payload() command: SetApplyRules, @CurrentCall() call: Call) {
+    return this.rules.set(command, call);
+  }
+
+  @Handles(commands.readApplyRules)
+  readRules(@Payload() query: CallById, @CurrentCall() call: Call) {
+    return this.rules.read(query.callId, call.actor);
+  }
+
+  @Handles(commands.grantLateAccess)
+  grantLateAccess(@Payload() command: GrantLateAccess, @CurrentCall() call: Call) {
+    return this.lateAccess.grant(command, call);
+  }
+
+  @Handles(commands.listLateAccess)
+  listLateAccess(@Payload() query: CallById, @CurrentCall() call: Call) {
+    return this.lateAccess.list(query.callId, call.actor);
   }
 
   @Handles(commands.submitApplication)

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type QueryDeepPartialEntity } from 'typeorm';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
 import type { ApplicationState } from '#contracts/open-calls/open-calls.facts';
 import { application as applicationFacts } from '#contracts/open-calls/open-calls.facts';
@@ -14,10 +14,15 @@ export class ApplicationEntity {
   @Column('uuid') firmId: string;
   /** The firm it turned out to be; follows merges. */
   @Column('uuid') firmKey: string;
+  /** What a firm may have one application for: the facility's id, or '' for the firm as a whole. */
+  @Column('text') unit: string;
   @Column('text', { nullable: true }) sector: string | null;
   @Column('text') state: ApplicationState['state'];
   @Column('text', { nullable: true }) stateReason: string | null;
   @Column('jsonb') content: ApplicationContent;
+  /** Key of an edit → version in which it last changed. */
+  @Column('jsonb') touched: Record<string, number>;
+  @Column('int', { nullable: true }) formVersion: number | null;
   /** Folded number and solution. */
   @Column('text') searchKey: string;
   @Column('text', { nullable: true }) number: string | null;
@@ -26,6 +31,9 @@ export class ApplicationEntity {
   @Column({ type: 'timestamptz', precision: 3 }) savedAt: Date;
   @Column('date', { nullable: true }) pitchedOn: string | null;
   @Column('uuid', { nullable: true }) pitchEventId: string | null;
+  @Column('uuid', { nullable: true }) declarationFileId: string | null;
+  @Column('date', { nullable: true }) declaredOn: string | null;
+  @Column('uuid', { nullable: true }) receiptFileId: string | null;
   @Column('uuid', { nullable: true }) importId: string | null;
 }
 
@@ -42,6 +50,10 @@ export const applicationState = (
   submittedAt: application.submittedAt?.toISOString() ?? null,
   pitched: application.pitchedOn !== null,
 });
+
+/** Writes a new application down. */
+export const insertApplication = (tx: Tx, application: ApplicationEntity) =>
+  tx.manager.insert(ApplicationEntity, application as QueryDeepPartialEntity<ApplicationEntity>);
 
 type ApplicationFact = 'submitted' | 'withdrawn' | 'decided' | 'pitched' | 'changed';
 

@@ -9,6 +9,7 @@ import type {
   ListOwnApplications,
 } from '#contracts/open-calls/application.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
@@ -17,6 +18,8 @@ import { escapeLike } from '../calls/call.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
 import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
+import { applyRulesOf } from './apply-rules.part.js';
+import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 
 /** Who sees the list of applications that are not their own; what they say is for staff and the firm. */
 const READERS: readonly Role[] = ['staff', 'analyst'];
@@ -36,31 +39,45 @@ export class ApplicationQueries {
   constructor(
     private readonly source: DataSource,
     private readonly firms: FirmLookup,
+    private readonly clock: Clock,
   ) {}
 
-  async read(applicationId: string, actor: Actor): Promise<Application> {
+  /** The call of an application that the actor may read whole: the firm's users and the programme's staff. */
+  async callOfReadable(applicationId: string, actor: Actor): Promise<string | undefined> {
     const params: unknown[] = [applicationId];
     const rows = (await this.source.query(
       `SELECT a.call_id AS "callId" FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = $1 AND ${applicationVisibleTo(actor, params, ['staff'])}`,
       params,
     )) as { callId: string }[];
-    const { callId } = found(rows[0]);
+    return rows[0]?.callId;
+  }
+
+  async read(applicationId: string, actor: Actor): Promise<Application> {
+    const callId = found(await this.callOfReadable(applicationId, actor));
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    const deadline = await deadlineFor(this.source, call, application.firmKey);
+    const { declarationBy } = await applyRulesOf(this.source, call.id);
     const {
       firmKey: _key,
+      unit: _unit,
+      touched: _touched,
       searchKey: _search,
       importId: _import,
       number: _no,
       submittedAt: _at,
       sha256: _hash,
+      receiptFileId: _receipt,
+      declaredOn: _day,
       ...rest
     } = application;
     return {
       ...rest,
       callKind: call.kind,
       programId: call.programId,
-      deadline: call.deadline.toISOString(),
+      deadline: deadline.toISOString(),
+      accepts: acceptsFirmAt(call, deadline, this.clock.now()),
+      declarationBy: declarationBy?.toISOString() ?? null,
       savedAt: application.savedAt.toISOString(),
       receipt: receiptOf(application),
     };

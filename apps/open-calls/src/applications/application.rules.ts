@@ -38,11 +38,11 @@ export function checkSector(
 }
 
 const MAX_ANSWERS = 100;
-const MAX_ANSWER_BYTES = 64 * 1024;
+const MAX_ANSWER_BYTES = 200 * 1024;
 const KEY = /^[\p{L}\p{N}][\p{L}\p{N} ._()%/-]{0,119}$/u;
 
 /** Refuses answers that are no flat list of short keys and plain values, or too many. The known parts are checked as fields. */
-export function checkAnswers(content: ApplicationContent): void {
+export function checkPlainAnswers(content: ApplicationContent): void {
   const entries = Object.entries(content.answers ?? {});
   const errors: Problem[] = [];
   if (entries.length > MAX_ANSWERS)
@@ -66,6 +66,7 @@ export function missingParts(
   application: { sector: string | null; content: ApplicationContent },
   call: { kind: CallState['kind']; sectors: readonly unknown[] },
   byFirm: boolean,
+  hasForm = false,
 ): Problem[] {
   const { sector, content } = application;
   const required = (present: boolean, pointer: string): Problem[] =>
@@ -75,8 +76,13 @@ export function missingParts(
     ...required(call.kind !== 'open-innovation' || Boolean(content.solution), '/content/solution'),
     ...(byFirm
       ? [
-          ...required(content.declaration === true, '/content/declaration'),
+          // A form asks for its declarations itself, in its own words.
+          ...required(hasForm || content.declaration === true, '/content/declaration'),
           ...required(content.otherSupport !== undefined, '/content/otherSupport'),
+          ...required(
+            !content.otherSupport || Boolean(content.otherSupportDetail),
+            '/content/otherSupportDetail',
+          ),
         ]
       : []),
   ];

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import type { Problem } from '#contracts/core/errors';
 import type { Created, Done } from '#contracts/core/messages';
 import type {
+  ApplicationContent,
   Receipt,
   SaveApplication,
   StartApplication,
@@ -11,15 +14,21 @@ import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
 import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, expectVersion, notFound, wrongState } from '#platform/errors/domain-error';
+import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
-import { acceptsAt, callClosed } from '../calls/call.rules.js';
+import { callClosed } from '../calls/call.rules.js';
 import { inState, lockedCall } from '../calls/call.service.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
 import { canonicalFirm, participates } from '../copies/copies.queries.js';
 import { lockedApplication, sideOf, type Side } from './application.access.js';
-import { ApplicationEntity, sayApplication } from './application.entity.js';
-import { checkAnswers, checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
+import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
+import { valuesOf } from './application-edit.rules.js';
+import { fileOwner, holdFiles } from './application-files.js';
+import { checkDraft, filesIn, formInForce, formMisses, submitted, tidy } from './application-form.js';
+import { checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
+import { applyRulesOf } from './apply-rules.part.js';
+import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 
 /** An application from its first line to its receipt. */
 @Injectable()
@@ -27,11 +36,10 @@ export class ApplicationService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly firms: FirmLookup,
+    private readonly files: FileStore,
   ) {}
 
   async start(command: StartApplication, call: Call): Promise<Created> {
-    const content = command.content ?? {};
-    checkAnswers(content);
     // A firm's user is vouched for by the role; what staff type must be known to the registry.
     const own = call.actor.scopes(['firm'], 'firm').includes(command.firmId);
     if (!own && (call.actor.everywhere || call.actor.has('staff')))
@@ -43,7 +51,10 @@ export class ApplicationService {
       const side = sideOf(call.actor, of, { firmId, firmKey });
       if (!side || (side === 'firm' && of.state === 'draft')) throw notFound();
       if (side === 'staff') inState(of, 'open', 'closed');
-      else if (!acceptsAt(of, tx.now)) throw callClosed(of);
+      else if (!acceptsFirmAt(of, await deadlineFor(tx, of, firmKey), tx.now)) throw callClosed(of);
+      const form = await formInForce(tx, of.id);
+      const content = { ...(await this.earlier(tx, command, firmKey)), ...command.content };
+      checkDraft(form, content);
       checkSector(of, command.sector);
       await refuseParticipant(tx, of, firmKey);
       const application: ApplicationEntity = {
@@ -52,10 +63,13 @@ export class ApplicationService {
         callId: of.id,
         firmId,
         firmKey,
+        unit: unitOf(await applyRulesOf(tx, of.id), content),
         sector: command.sector ?? null,
         state: 'draft',
         stateReason: null,
-        content: { ...content },
+        content: tidy(form, content),
+        touched: {},
+        formVersion: form?.version ?? null,
         searchKey: searchKeyOf(null, content),
         number: null,
         submittedAt: null,
@@ -63,9 +77,12 @@ export class ApplicationService {
         savedAt: tx.now,
         pitchedOn: null,
         pitchEventId: null,
+        declarationFileId: null,
+        declaredOn: null,
+        receiptFileId: null,
         importId: null,
       };
-      await tx.manager.insert(ApplicationEntity, application).catch(refuseSecond);
+      await insertApplication(tx, application).catch(refuseSecond);
       tx.audit('application.started', {
         noun: 'application',
         id: application.id,
@@ -78,20 +95,28 @@ export class ApplicationService {
 
   /** Several people of a firm may write; a draft is kept after the deadline too, since more time may be given. */
   save(command: SaveApplication, call: Call): Promise<DoneWithVersion> {
-    checkAnswers(command.content);
     return this.work.run(call, async (tx) => {
       const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
       if (application.state !== 'draft') throw wrongState(application.state);
       expectVersion(application.version, command.ifVersion);
       checkSector(of, command.sector);
-      Object.assign(application, {
-        sector: command.sector ?? null,
-        content: { ...command.content },
-        searchKey: searchKeyOf(null, command.content),
+      const form = await formInForce(tx, of.id);
+      checkDraft(form, command.content);
+      const after = { sector: command.sector ?? null, content: tidy(form, { ...command.content }) };
+      await holdFiles(
+        this.files,
+        { form, application, before: application.content, after: after.content },
+        call,
+      );
+      const version = application.version + 1;
+      Object.assign(application, after, {
+        unit: unitOf(await applyRulesOf(tx, of.id), after.content),
+        touched: touchedBy(application, after, version),
+        searchKey: searchKeyOf(null, after.content),
         savedAt: tx.now,
-        version: application.version + 1,
+        version,
       });
-      await tx.manager.save(application);
+      await tx.manager.save(application).catch(refuseSecond);
       return { done: true, version: application.version };
     });
   }
@@ -102,18 +127,25 @@ export class ApplicationService {
       if (application.state !== 'draft') throw wrongState(application.state);
       expectVersion(application.version, command.version);
       const at = occurredAt(call, command, placeOf(of), tx);
-      refuseLate(of, side, at, command.occurredAt !== undefined);
+      await refuseLate(tx, { of, application, side, at, backfilled: command.occurredAt !== undefined });
       await refuseParticipant(tx, of, application.firmKey);
-      const errors = missingParts(application, of, side === 'firm');
+      const form = await formInForce(tx, of.id);
+      const errors = [
+        ...missingParts(application, of, side === 'firm', form !== undefined),
+        ...unitMisses(await applyRulesOf(tx, of.id), application.content),
+        ...formMisses(form, application.content),
+      ];
       if (errors.length > 0) throw new DomainError('APPLICATION_INCOMPLETE', { errors });
       const [{ seq }] = await tx.query<{ seq: number }>('SELECT seq FROM application WHERE id = $1', [
         application.id,
       ]);
       const number = `${of.code}-${String(seq).padStart(5, '0')}`;
+      application.content = submitted(form, application.content);
       Object.assign(application, {
         state: 'submitted',
         number,
         submittedAt: at,
+        formVersion: form?.version ?? null,
         sha256: receiptHash(application),
         searchKey: searchKeyOf(number, application.content),
         version: application.version + 1,
@@ -130,9 +162,30 @@ export class ApplicationService {
       const { application, of } = await lockedApplication(tx, applicationId, call.actor);
       if (application.state !== 'draft') throw wrongState(application.state);
       await tx.manager.delete(ApplicationEntity, { id: application.id });
+      const held = filesIn(await formInForce(tx, of.id), application.content);
+      for (const { fileId } of held) await this.files.release(fileId, fileOwner(application.id));
       tx.audit('application.deleted', { noun: 'application', id: application.id, ...placeOf(of) });
       return { done: true };
     });
+  }
+
+  /** What a withdrawn application of the same firm and call said: the new draft begins with it. Its files stay with it, so they are chosen anew. */
+  private async earlier(tx: Tx, command: StartApplication, firmKey: string): Promise<ApplicationContent> {
+    if (!command.from) return {};
+    const from = await tx.manager.findOneBy(ApplicationEntity, {
+      id: command.from,
+      callId: command.callId,
+      firmKey,
+      state: 'withdrawn',
+    });
+    if (!from) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/from' });
+    const { declaration: _made, declaredOn: _on, ...content } = from.content;
+    const files = new Set(filesIn(await formInForce(tx, from.callId), content).map((file) => file.fileId));
+    const answers = Object.entries(content.answers ?? {}).filter(
+      ([, value]) =>
+        !(Array.isArray(value) && value.some((v: { fileId?: string }) => files.has(v?.fileId ?? ''))),
+    );
+    return { ...content, answers: Object.fromEntries(answers) };
   }
 }
 
@@ -149,13 +202,43 @@ export const receiptOf = (application: ApplicationEntity): Receipt | null =>
     : null;
 
 /** The server's clock decides; staff may enter what reached them on paper in time, while nothing is decided. */
-function refuseLate(of: CallEntity, side: Side, at: Date, backfilled: boolean): void {
+async function refuseLate(
+  tx: Tx,
+  {
+    of,
+    application,
+    side,
+    at,
+    backfilled,
+  }: { of: CallEntity; application: ApplicationEntity; side: Side; at: Date; backfilled: boolean },
+): Promise<void> {
+  const deadline = await deadlineFor(tx, of, application.firmKey);
   if (side === 'staff' && backfilled) {
     inState(of, 'open', 'closed');
-    if (at > of.deadline) throw callClosed(of);
+    if (at > deadline) throw callClosed({ deadline });
     return;
   }
-  if (!acceptsAt(of, at)) throw callClosed(of);
+  if (!acceptsFirmAt(of, deadline, at)) throw callClosed({ deadline });
+}
+
+/** What a firm may have one application for in this call: a facility, or the firm as a whole. */
+export const unitOf = (rules: { perFacility: boolean }, content: ApplicationContent): string =>
+  rules.perFacility ? (content.facilityId ?? '') : '';
+
+const unitMisses = (rules: { perFacility: boolean }, content: ApplicationContent): Problem[] =>
+  rules.perFacility && !content.facilityId ? [{ code: 'REQUIRED', pointer: '/content/facilityId' }] : [];
+
+/** Saving the whole draft touches what it changes. */
+function touchedBy(
+  before: ApplicationEntity,
+  after: { sector: string | null; content: ApplicationContent },
+  version: number,
+): Record<string, number> {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => !isDeepStrictEqual(old[key], now[key]),
+  );
+  return { ...before.touched, ...Object.fromEntries(changed.map((key) => [key, version])) };
 }
 
 /** A solution provider stands outside the programme. */

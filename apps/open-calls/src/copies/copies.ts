@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
-import { firm, person, type FirmState, type PersonState } from '#contracts/firm-registry/registry.facts';
+import { facility, firm, person } from '#contracts/firm-registry/registry.facts';
+import type { FacilityState, FirmState, PersonState } from '#contracts/firm-registry/registry.facts';
 import { participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
@@ -13,11 +14,15 @@ export class Copies {
   @OnFact(firm)
   async takeFirm(fact: Fact<FirmState>, tx: Tx): Promise<void> {
     const { id, version } = fact.aggregate;
+    const { mergedInto, nace, province, district, kobiClass, relatedFirmIds = [] } = fact.data;
     const newer = await tx.query(
-      `INSERT INTO firm_copy (id, version, merged_into) VALUES ($1, $2, $3)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, merged_into = excluded.merged_into
+      `INSERT INTO firm_copy (id, version, merged_into, nace, province, district, kobi_class, related_firm_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, merged_into = excluded.merged_into, nace = excluded.nace,
+         province = excluded.province, district = excluded.district, kobi_class = excluded.kobi_class,
+         related_firm_ids = excluded.related_firm_ids
        WHERE firm_copy.version < excluded.version RETURNING id`,
-      [id, version, fact.data.mergedInto],
+      [id, version, mergedInto, nace, province, district, kobiClass, relatedFirmIds],
     );
     if (newer.length > 0) await this.followMerges(tx, id);
   }
@@ -29,6 +34,18 @@ export class Copies {
     await tx.query(
       `UPDATE application SET content = content - 'signatory' WHERE content ->> 'signatoryPersonId' = $1 AND content ? 'signatory'`,
       [fact.aggregate.id],
+    );
+  }
+
+  @OnFact(facility)
+  async takeFacility(fact: Fact<FacilityState>, tx: Tx): Promise<void> {
+    const { firmId, province, district, zone } = fact.data;
+    await tx.query(
+      `INSERT INTO facility_copy (id, version, firm_id, province, district, zone) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, province = excluded.province,
+         district = excluded.district, zone = excluded.zone
+       WHERE facility_copy.version < excluded.version`,
+      [fact.aggregate.id, fact.aggregate.version, firmId, province, district, zone],
     );
   }
 
@@ -63,7 +80,7 @@ export class Copies {
       await tx.query(
         `UPDATE application a SET firm_key = $2 WHERE a.firm_id = $1 AND a.firm_key <> $2
            AND (a.state IN ('withdrawn', 'ineligible') OR NOT EXISTS (
-             SELECT 1 FROM application b WHERE b.call_id = a.call_id AND b.firm_key = $2 AND b.id <> a.id
+             SELECT 1 FROM application b WHERE b.call_id = a.call_id AND b.firm_key = $2 AND b.unit = a.unit AND b.id <> a.id
                AND b.state IN ('draft', 'submitted', 'selected', 'reserve', 'rejected')))`,
         [id, key],
       );

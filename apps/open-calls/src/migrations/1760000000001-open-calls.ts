@@ -54,10 +54,15 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         firm_id uuid NOT NULL,
         -- the firm it turned out to be; follows merges
         firm_key uuid NOT NULL,
+        -- what a firm may have one application for in a call: the facility, or '' for the firm as a whole
+        unit text NOT NULL DEFAULT '',
         sector text,
         state text NOT NULL,
         state_reason text,
         content jsonb NOT NULL,
+        -- key → version in which it was last changed, so that people who write at once do not overwrite each other
+        touched jsonb NOT NULL DEFAULT '{}',
+        form_version int,
         search_key text NOT NULL,
         number text,
         submitted_at timestamptz(3),
@@ -65,14 +70,32 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         saved_at timestamptz(3) NOT NULL,
         pitched_on date,
         pitch_event_id uuid,
+        declaration_file_id uuid,
+        declared_on date,
+        receipt_file_id uuid,
         import_id uuid,
         CONSTRAINT application_number UNIQUE (call_id, number)
       );
-      CREATE UNIQUE INDEX application_live ON application (call_id, firm_key)
+      CREATE UNIQUE INDEX application_live ON application (call_id, firm_key, unit)
         WHERE state IN ('draft', 'submitted', 'selected', 'reserve', 'rejected');
       CREATE INDEX application_firm_id ON application (firm_id);
       CREATE INDEX application_firm_key ON application (firm_key);
       CREATE INDEX application_call_id ON application (call_id, id);
+
+      CREATE TABLE apply_rules (
+        call_id uuid PRIMARY KEY REFERENCES call,
+        per_facility boolean NOT NULL,
+        declaration_by timestamptz(3)
+      );
+      CREATE TABLE late_access (
+        call_id uuid NOT NULL REFERENCES call,
+        firm_key uuid NOT NULL,
+        firm_id uuid NOT NULL,
+        until timestamptz(3) NOT NULL,
+        reason text NOT NULL,
+        granted_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (call_id, firm_key)
+      );
 
       CREATE TABLE call_reviewer (
         id uuid PRIMARY KEY,
@@ -105,6 +128,44 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       CREATE INDEX review_call_id ON review (call_id, id);
       CREATE INDEX review_reviewer_id ON review (reviewer_id);
 
+      CREATE TABLE selection_rules (
+        call_id uuid PRIMARY KEY REFERENCES call,
+        version int NOT NULL,
+        body jsonb NOT NULL
+      );
+      -- the lot's seed: its hash is public from the opening on, itself only after the deadline
+      CREATE TABLE selection_seed (
+        call_id uuid PRIMARY KEY REFERENCES call,
+        seed text NOT NULL,
+        sha256 text NOT NULL,
+        reveal_at timestamptz(3) NOT NULL,
+        made_at timestamptz(3) NOT NULL
+      );
+      CREATE TABLE selection_exception (
+        call_id uuid NOT NULL REFERENCES call,
+        application_id uuid NOT NULL REFERENCES application,
+        outcome text NOT NULL,
+        reason text NOT NULL,
+        by_account text NOT NULL,
+        at timestamptz(3) NOT NULL,
+        PRIMARY KEY (call_id, application_id)
+      );
+      -- entered by one person, waits for another's confirmation
+      CREATE TABLE decision_entry (
+        call_id uuid PRIMARY KEY REFERENCES call,
+        id uuid NOT NULL,
+        decision_no text NOT NULL,
+        decided_on date NOT NULL,
+        at timestamptz(3) NOT NULL,
+        attendees int NOT NULL,
+        attendee_ids jsonb NOT NULL,
+        minutes_file_id uuid,
+        reason text,
+        accept_incomplete boolean NOT NULL,
+        sha256 text NOT NULL,
+        entered_by text NOT NULL,
+        entered_at timestamptz(3) NOT NULL
+      );
       CREATE TABLE decision (
         selection_id uuid NOT NULL,
         version int NOT NULL,
@@ -113,10 +174,17 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         decided_on date NOT NULL,
         attendees int NOT NULL,
         attendee_ids jsonb NOT NULL,
+        minutes_file_id uuid,
         reason text,
+        entered_by text NOT NULL,
+        confirmed_by text NOT NULL,
         sha256 text NOT NULL,
-        dossier jsonb NOT NULL,
-        incomplete int NOT NULL,
+        -- the signed content of the dossier (docs/dossier.md)
+        content jsonb NOT NULL,
+        content_sha256 text NOT NULL,
+        signature text NOT NULL,
+        kid text NOT NULL,
+        summary jsonb NOT NULL,
         recorded_at timestamptz(3) NOT NULL,
         PRIMARY KEY (selection_id, version),
         CONSTRAINT decision_call UNIQUE (call_id, version)
@@ -129,13 +197,18 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         number text,
         firm_id uuid NOT NULL,
         sector text,
+        group_value text,
         outcome text NOT NULL,
         score numeric,
         exact text,
         rank int,
         sector_rank int,
+        reserve_rank int,
         decided_by text,
+        lot text,
         reason text NOT NULL,
+        amount bigint,
+        currency text,
         reviews int NOT NULL,
         PRIMARY KEY (selection_id, version, position),
         FOREIGN KEY (selection_id, version) REFERENCES decision
@@ -144,9 +217,23 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       CREATE TABLE firm_copy (
         id uuid PRIMARY KEY,
         version int NOT NULL,
-        merged_into uuid
+        merged_into uuid,
+        nace text,
+        province text,
+        district text,
+        kobi_class text,
+        related_firm_ids uuid[] NOT NULL DEFAULT '{}'
       );
       CREATE INDEX firm_copy_merged_into ON firm_copy (merged_into);
+      CREATE TABLE facility_copy (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        firm_id uuid NOT NULL,
+        province text,
+        district text,
+        zone text
+      );
+      CREATE INDEX facility_copy_firm_id ON facility_copy (firm_id);
       CREATE TABLE participation_copy (
         id uuid PRIMARY KEY,
         version int NOT NULL,
@@ -155,12 +242,13 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         state text NOT NULL
       );
       CREATE INDEX participation_copy_program ON participation_copy (program_id, firm_id);
+      CREATE INDEX participation_copy_firm_id ON participation_copy (firm_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE participation_copy, firm_copy, decision_item, decision, review, call_reviewer, application, call_version, call',
+      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, application, call_version, call',
     );
   }
 }

@@ -2,6 +2,7 @@ import { command } from '../core/command.js';
 import { Created, Done, ImportReport } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
 import * as m from './application.messages.js';
+import { CallById } from './call.messages.js';
 
 const STAFF = ['admin', 'staff'] as const;
 const APPLICANTS = ['admin', 'staff', 'firm'] as const;
@@ -31,6 +32,14 @@ export const applicationCommands = {
     errors: ['SECTOR_NOT_CALLED', 'CONTENT_FAULTY', 'WRONG_STATE'],
     doc: 'Keeps a draft. Several people of a firm may work on it: whoever saves over another’s changes gets 412.',
   }),
+  editApplication: command('rpc.open-calls.application.edit.v1', {
+    http: 'PATCH /applications/:applicationId',
+    request: m.EditApplication,
+    reply: m.Edited,
+    access: APPLICANTS,
+    errors: ['SECTOR_NOT_CALLED', 'CONTENT_FAULTY', 'WRONG_STATE'],
+    doc: 'Saves what somebody wrote, field by field, as the autosave does. Others’ changes to other fields stay; a field that another changed meanwhile is not overwritten but answered as a conflict. Repeating an edit changes nothing more.',
+  }),
   submitApplication: command('rpc.open-calls.application.submit.v1', {
     http: 'POST /applications/:applicationId/submission',
     request: m.SubmitApplication,
@@ -45,6 +54,52 @@ export const applicationCommands = {
       'VERSION_CONFLICT',
     ],
     doc: 'Submits a draft and gives a receipt. After the deadline by the server’s clock: CALL_CLOSED; staff may enter what came on paper in time (right backfill, with a reason).',
+  }),
+  makeReceipt: command('rpc.open-calls.application.receipt.v1', {
+    http: 'POST /applications/:applicationId/receipt',
+    request: m.ApplicationById,
+    reply: m.ReceiptFile,
+    access: APPLICANTS,
+    errors: ['WRONG_STATE'],
+    doc: 'The receipt with what was submitted, as a PDF for the firm and the staff. Made once; a repeat gives the same file.',
+  }),
+  handInDeclaration: command('rpc.open-calls.application.declaration.v1', {
+    http: 'POST /applications/:applicationId/declaration',
+    request: m.HandInDeclaration,
+    reply: DoneWithVersion,
+    access: APPLICANTS,
+    errors: ['WRONG_STATE', 'CALL_CLOSED', 'FILE_NOT_FOUND', 'BACKFILL_FUTURE'],
+    doc: 'Hands the signed declaration in, until the time that the call gives it. A later file takes the place of the one before.',
+  }),
+  setApplyRules: command('rpc.open-calls.apply-rules.set.v1', {
+    http: 'PUT /calls/:callId/apply-rules',
+    request: m.SetApplyRules,
+    reply: Done,
+    access: STAFF,
+    errors: ['WRONG_STATE', 'CALL_DEADLINE'],
+    doc: 'Replaces the rules of applying of a draft call. Repeating it changes nothing.',
+  }),
+  readApplyRules: command('rpc.open-calls.apply-rules.read.v1', {
+    http: 'GET /public/calls/:callId/apply-rules',
+    request: CallById,
+    reply: m.ApplyRules,
+    access: 'public',
+    doc: 'The rules of applying; a draft’s for its staff only.',
+  }),
+  grantLateAccess: command('rpc.open-calls.late-access.grant.v1', {
+    http: 'POST /calls/:callId/late-access',
+    request: m.GrantLateAccess,
+    reply: Done,
+    access: STAFF,
+    errors: ['CALL_DEADLINE', 'WRONG_STATE', 'REFERENCE_NOT_FOUND'],
+    doc: 'Gives one firm more time, with the reason; audited. Given again, the later instant takes the place of the one before. Nothing is given once the call is decided.',
+  }),
+  listLateAccess: command('rpc.open-calls.late-access.list.v1', {
+    http: 'GET /calls/:callId/late-access',
+    request: CallById,
+    reply: m.LateAccesses,
+    access: STAFF,
+    doc: 'Which firms were given more time, until when and why; at most 500.',
   }),
   withdrawApplication: command('rpc.open-calls.application.withdraw.v1', {
     http: 'POST /applications/:applicationId/withdrawal',

@@ -23,16 +23,51 @@ export class ApplicationContent {
   @Text({ optional: true, max: 300, doc: 'name of the solution (open innovation)' }) solution?: string;
   @Json({
     optional: true,
-    doc: 'answers to the call’s questions: short key → text, number, yes/no or null; at most 100 keys and 64 KB',
+    doc: 'answers to the call’s questions. With a form: field key → answer as the form defines it (see FormDef); without one: short key → text, number, yes/no or null, at most 100 keys. At most 200 KB',
   })
-  answers?: Record<string, string | number | boolean | null>;
+  answers?: Record<string, unknown>;
 }
 
 export class StartApplication {
   @Id() callId: string;
   @Id({ doc: 'the applying firm; a firm’s user applies for its own, staff on behalf of any' }) firmId: string;
   @Text({ optional: true, max: 40, doc: 'sector code, one of the call’s' }) sector?: string;
-  @Part(() => ApplicationContent, { optional: true }) content?: ApplicationContent;
+  @Part(() => ApplicationContent, {
+    optional: true,
+    doc: 'with `facilityId` where the call takes one application a facility',
+  })
+  content?: ApplicationContent;
+  @Id({
+    optional: true,
+    doc: 'a withdrawn application of the same firm and call: the new draft begins with what it said',
+  })
+  from?: string;
+}
+
+/**
+ * What somebody wrote since they last saw the draft. Keys: `sector`, the known parts of the content (`facilityId`,
+ * `otherSupport`, …) and `answers/<field key>`; null clears. Values as in the content.
+ */
+export class EditApplication {
+  @Id() applicationId: string;
+  @Int({ min: 1, doc: 'version that the editor last got' }) base: number;
+  @Json({ doc: 'key → new value, at most 200 keys' }) changes: Record<string, unknown>;
+}
+/** Somebody else changed the same thing meanwhile: theirs stands until a person has chosen. */
+export class EditConflict {
+  @Text({ max: 140 }) key: string;
+  @Json({ doc: '`{ value }`: what stands now; absent when it was cleared' }) theirs: { value?: unknown };
+}
+export class Edited {
+  @Int({ doc: 'the base of the next edit' }) version: number;
+  @Instant({ doc: 'by the server’s clock' }) savedAt: string;
+  @Parts(() => EditConflict, {
+    max: 200,
+    doc: 'not saved; repeat the edit with the new base to insist. Everything else is saved',
+  })
+  conflicts: EditConflict[];
+  @Json({ doc: 'what others changed since `base`: key → value, null where cleared' })
+  others: Record<string, unknown>;
 }
 export class SaveApplication {
   @Id() applicationId: string;
@@ -66,6 +101,47 @@ export class ApplicationById {
   @Id() applicationId: string;
 }
 
+/** What applies to applying in this call; changeable while the call is a draft. */
+export class ApplyRules {
+  @Flag({ optional: true, doc: 'one application a facility instead of one a firm; default false' })
+  perFacility?: boolean;
+  @Instant({
+    optional: true,
+    doc: 'until when the signed declaration (Taahhütname) may be handed in as a file; default: none is asked for',
+  })
+  declarationBy?: string;
+}
+export class SetApplyRules extends ApplyRules {
+  @Id() callId: string;
+}
+
+/** More time for one firm (Geç başvuru izni). */
+export class GrantLateAccess {
+  @Id() callId: string;
+  @Id() firmId: string;
+  @Instant({ doc: 'later than the deadline and in the future' }) until: string;
+  @Text({ max: 500, doc: 'for the audit trail' }) reason: string;
+}
+export class LateAccess {
+  @Id() firmId: string;
+  @Instant() until: string;
+  @Text({ max: 500 }) reason: string;
+  @Instant() grantedAt: string;
+}
+export class LateAccesses {
+  @Parts(() => LateAccess, { max: 500 }) items: LateAccess[];
+}
+
+/** The signed declaration, handed in after the application where the call gives it a later time. */
+export class HandInDeclaration {
+  @Id() applicationId: string;
+  @Id({ doc: 'of an upload' }) fileId: string;
+  @Day({ doc: 'day of the signature, not in the future' }) signedOn: string;
+}
+export class ReceiptFile {
+  @Id({ doc: 'PDF; download it at /files/{fileId}' }) fileId: string;
+}
+
 /** Proof of a submission. `sha256` is over the RFC 8785 JSON of {applicationId, callId, firmId, sector, content}. */
 export class Receipt {
   @Id() applicationId: string;
@@ -86,8 +162,14 @@ export class Application {
   @Text({ nullable: true }) stateReason: string | null;
   @Part(() => ApplicationContent) content: ApplicationContent;
   @Part(() => Receipt, { nullable: true, doc: 'null while a draft' }) receipt: Receipt | null;
-  @Instant() deadline: string;
+  @Instant({ doc: 'for this firm: the call’s, or a later one given to it' }) deadline: string;
+  @Flag({ doc: 'may be submitted at this moment' }) accepts: boolean;
   @Instant() savedAt: string;
+  @Int({ nullable: true, doc: 'version of the form that the answers are for; null: the call has no form' })
+  formVersion: number | null;
+  @Instant({ nullable: true, doc: 'until when the signed declaration is taken; null: none is asked for' })
+  declarationBy: string | null;
+  @Id({ nullable: true, doc: 'the signed declaration' }) declarationFileId: string | null;
   @Day({ nullable: true }) pitchedOn: string | null;
   @Id({ nullable: true }) pitchEventId: string | null;
 }

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Problem } from '#contracts/core/errors';
+import {
+  ApplicationContent,
+  type EditApplication,
+  type Edited,
+} from '#contracts/open-calls/application.messages';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { DomainError, wrongState } from '#platform/errors/domain-error';
+import { FileStore } from '#platform/files/file-store';
+import { readMessage } from '#platform/messaging/rpc-server';
+import type { Call } from '#platform/messaging/call';
+import { lockedApplication } from './application.access.js';
+import { draftOf, fieldOfKey, KNOWN_PARTS, mergeEdit, valuesOf } from './application-edit.rules.js';
+import { holdFiles } from './application-files.js';
+import { checkDraft, formInForce, tidy } from './application-form.js';
+import { checkSector, searchKeyOf } from './application.rules.js';
+import { refuseSecond, unitOf } from './application.service.js';
+import { applyRulesOf } from './apply-rules.part.js';
+
+const MAX_CHANGES = 200;
+
+/** The autosave: several people write on one draft, field by field, and nobody's words are lost. */
+@Injectable()
+export class ApplicationEditService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: FileStore,
+  ) {}
+
+  async edit(command: EditApplication, call: Call): Promise<Edited> {
+    checkKeys(command.changes);
+    return this.work.run(call, async (tx) => {
+      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(application.state);
+      // A base from the future is not one that this service gave.
+      if (command.base > application.version)
+        throw new DomainError('VERSION_CONFLICT', {
+          pointer: '/base',
+          params: { current: application.version },
+        });
+      const form = await formInForce(tx, of.id);
+      const before = valuesOf(application);
+      const merged = mergeEdit({ values: before, touched: application.touched }, command);
+      const { sector, content } = draftOf(merged.values);
+      await checkParts(content);
+      checkSector(of, sector);
+      checkDraft(form, content, '/changes/answers~1'.slice(0, -2));
+      const savedAt = merged.changed.length > 0 ? tx.now : application.savedAt;
+      if (merged.changed.length > 0) {
+        const version = application.version + 1;
+        const kept = tidy(form, content);
+        await holdFiles(this.files, { form, application, before: application.content, after: kept }, call);
+        Object.assign(application, {
+          version,
+          sector,
+          content: kept,
+          unit: unitOf(await applyRulesOf(tx, of.id), kept),
+          touched: { ...application.touched, ...Object.fromEntries(merged.changed.map((k) => [k, version])) },
+          searchKey: searchKeyOf(null, kept),
+          savedAt,
+        });
+        await tx.manager.save(application).catch(refuseSecond);
+      }
+      return {
+        version: application.version,
+        savedAt: savedAt.toISOString(),
+        conflicts: merged.conflicts,
+        others: merged.others,
+      };
+    });
+  }
+}
+
+/** Refuses keys that no draft has, and too many at once. */
+function checkKeys(changes: Record<string, unknown>): void {
+  const keys = Object.keys(changes);
+  const errors: Problem[] = [];
+  if (keys.length > MAX_CHANGES)
+    errors.push({ code: 'TOO_MANY', pointer: '/changes', params: { max: MAX_CHANGES } });
+  for (const key of keys.slice(0, MAX_CHANGES))
+    if (key !== 'sector' && !KNOWN_PARTS.includes(key) && !fieldOfKey(key))
+      errors.push({ code: 'UNKNOWN_FIELD', pointer: pointerOf(key) });
+  if (errors.length > 0) throw new DomainError('VALIDATION', { errors: errors.slice(0, 20) });
+}
+
+const pointerOf = (key: string): string =>
+  `/changes/${key.slice(0, 140).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** The known parts are checked as fields of their class; the pointers lead to the changes. */
+async function checkParts(content: ApplicationContent): Promise<void> {
+  const { answers: _answers, ...parts } = content;
+  await readMessage(ApplicationContent, parts).catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    const errors = (error.details.errors ?? []).map((e) => ({ ...e, pointer: `/changes${e.pointer}` }));
+    throw new DomainError(error.code, { ...error.details, errors });
+  });
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { institutionCommands } from '#contracts/firm-registry/institution.commands';
+import type { ReceiptFile } from '#contracts/open-calls/application.messages';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { found, wrongState } from '#platform/errors/domain-error';
+import { FileStore } from '#platform/files/file-store';
+import type { Call } from '#platform/messaging/call';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { ApplicationEntity } from './application.entity.js';
+import { fileOwner } from './application-files.js';
+import { ApplicationQueries } from './application.queries.js';
+import { drawReceipt } from './application-receipt.js';
+import { receiptOf } from './application.service.js';
+
+/** The receipt on paper, with what was submitted. Frozen content gives the same paper, so it is made once. */
+@Injectable()
+export class ApplicationReceiptService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly rpc: RpcClient,
+    private readonly files: FileStore,
+    private readonly queries: ApplicationQueries,
+  ) {}
+
+  async make(applicationId: string, call: Call): Promise<ReceiptFile> {
+    const callId = found(await this.queries.callOfReadable(applicationId, call.actor));
+    const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
+    if (application.receiptFileId) return { fileId: application.receiptFileId };
+    const receipt = receiptOf(application);
+    if (!receipt) throw wrongState(application.state);
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    const { items: firms } = await this.rpc.ask(firmCommands.firmTitles, { ids: [application.firmId] }, call);
+    const { items: houses } = await this.rpc.ask(
+      institutionCommands.institutionTitles,
+      { ids: [of.institutionId] },
+      call,
+    );
+    const [row] = (await this.source.query(
+      `SELECT body -> 'form' -> 'def' AS def FROM call_version
+       WHERE call_id = $1 AND body -> 'form' ->> 'version' = $2 ORDER BY number LIMIT 1`,
+      [callId, String(application.formVersion)],
+    )) as { def: Parameters<typeof drawReceipt>[0]['form'] }[];
+    const content = await drawReceipt({
+      call: of,
+      application,
+      receipt,
+      firm: firms[0]?.title ?? '',
+      house: houses[0]?.title ?? '',
+      form: row?.def,
+    });
+    const { fileId } = await this.files.write(content, {
+      ...fileOwner(application.id),
+      name: `basvuru-${receipt.number}.pdf`,
+      type: 'application/pdf',
+    });
+    return this.work.run(call, async (tx) => {
+      // Two who ask at once get one file: the first to be written down.
+      const [kept] = await tx.query<{ fileId: string }>(
+        `WITH kept AS (
+           UPDATE application SET receipt_file_id = coalesce(receipt_file_id, $2) WHERE id = $1 RETURNING receipt_file_id)
+         SELECT receipt_file_id AS "fileId" FROM kept`,
+        [application.id, fileId],
+      );
+      tx.audit('application.receipt-made', { noun: 'application', id: application.id, ...placeOf(of) });
+      if (kept.fileId !== fileId) await this.files.remove(fileId, fileOwner(application.id));
+      return { fileId: kept.fileId };
+    });
+  }
+}

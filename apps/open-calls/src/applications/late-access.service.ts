@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Done } from '#contracts/core/messages';
+import type { GrantLateAccess, LateAccess, LateAccesses } from '#contracts/open-calls/application.messages';
+import type { Actor } from '#platform/actor/actor';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { found, notFound } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { acceptsAt, instantIn, wrongDeadline } from '../calls/call.rules.js';
+import { inState, staffCall } from '../calls/call.service.js';
+import { canonicalFirm } from '../copies/copies.queries.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
+
+interface Queryable {
+  query<T>(sql: string, params?: unknown[]): Promise<T[]>;
+}
+
+/** Until when this firm may submit: the call's deadline, or a later one given to it. */
+export async function deadlineFor(
+  db: Queryable,
+  call: Pick<CallEntity, 'id' | 'deadline'>,
+  firmKey: string,
+): Promise<Date> {
+  const [row] = await db.query<{ until: Date }>(
+    'SELECT until FROM late_access WHERE call_id = $1 AND firm_key = $2 AND until > $3',
+    [call.id, firmKey, call.deadline],
+  );
+  return row?.until ?? call.deadline;
+}
+
+/** Whether a firm with this deadline may submit now. One with late access may even while others are reviewed, until the decision. */
+export const acceptsFirmAt = (
+  call: Pick<CallEntity, 'state' | 'deadline'>,
+  deadline: Date,
+  at: Date,
+): boolean =>
+  acceptsAt(call, at) ||
+  (deadline > call.deadline && ['open', 'closed'].includes(call.state) && at <= deadline);
+
+/** More time for one firm, with the reason. */
+@Injectable()
+export class LateAccessService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly firms: FirmLookup,
+  ) {}
+
+  async grant(command: GrantLateAccess, call: Call): Promise<Done> {
+    const until = instantIn(command.until, '/until');
+    await this.firms.mustExist(command.firmId, call);
+    return this.work.run(call, async (tx) => {
+      const of = await staffCall(tx, command.callId, call);
+      inState(of, 'open', 'closed');
+      if (until <= of.deadline || until <= tx.now) throw wrongDeadline(of);
+      await tx.query(
+        `INSERT INTO late_access (call_id, firm_key, firm_id, until, reason, granted_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (call_id, firm_key) DO UPDATE SET until = excluded.until, reason = excluded.reason, granted_at = excluded.granted_at`,
+        [of.id, await canonicalFirm(tx, command.firmId), command.firmId, until, command.reason, tx.now],
+      );
+      tx.audit('call.late-access', {
+        noun: 'call',
+        id: of.id,
+        ...placeOf(of),
+        reason: command.reason,
+        details: { firmId: command.firmId, until: until.toISOString() },
+      });
+      return { done: true };
+    });
+  }
+
+  async list(callId: string, actor: Actor): Promise<LateAccesses> {
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    if (!actor.can(['staff'], placeOf(of))) throw notFound();
+    const rows = (await this.source.query(
+      `SELECT firm_id AS "firmId", until, reason, granted_at AS "grantedAt" FROM late_access
+       WHERE call_id = $1 ORDER BY granted_at DESC, firm_id LIMIT 500`,
+      [callId],
+    )) as (Pick<LateAccess, 'firmId' | 'reason'> & { until: Date; grantedAt: Date })[];
+    return {
+      items: rows.map((row) => ({
+        ...row,
+        until: row.until.toISOString(),
+        grantedAt: row.grantedAt.toISOString(),
+      })),
+    };
+  }
+}
