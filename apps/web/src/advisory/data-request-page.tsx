@@ -75,7 +75,20 @@ function Answers({ request }: { request: Request }) {
   return (
     <Panel title={t('advisory.answers')}>
       {!request.answersVisible ? (
-        <Text c="dimmed">{t('advisory.hidden')}</Text>
+        <>
+          {request.answers.map((answer) => (
+            <Text key={answer.id} size="sm" className="numerals">
+              {[
+                f.instant(answer.at),
+                answer.onBehalf && t('advisory.onBehalf'),
+                !answer.complete && t('advisory.part'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          ))}
+          <Text c="dimmed">{t('advisory.hidden')}</Text>
+        </>
       ) : request.answers.length === 0 ? (
         <Empty title={t('advisory.noAnswers')} next={t('advisory.noAnswersNext')} />
       ) : (

@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -70,6 +70,11 @@ export function MeasurePage() {
             {m.title}
           </PageTitle>
           <Panel>
+            {!m.figuresVisible && (
+              <Text c="dimmed" mb="sm">
+                {t('advisory.figuresHidden')}
+              </Text>
+            )}
             <Facts
               items={[
                 [
@@ -81,13 +86,26 @@ export function MeasurePage() {
                 [t('advisory.resourceLabel'), t(`advisory.resource.${m.resource}`)],
                 [
                   t('advisory.baseline'),
-                  m.baseline === null ? null : `${f.number(m.baseline)} ${f.unit(m.savingUnit)}`,
+                  m.baseline === null ? null : `${f.number(m.baseline)} ${f.unit(m.savingUnit ?? '')}`,
                 ],
-                [t('advisory.saving'), `${f.number(m.saving)} ${f.unit(m.savingUnit)}`],
-                [t('advisory.savingMoney'), f.money(m.savingMoney)],
+                [
+                  t('advisory.saving'),
+                  m.saving === null
+                    ? null
+                    : m.saving === null
+                      ? null
+                      : `${f.number(m.saving)} ${f.unit(m.savingUnit ?? '')}`,
+                ],
+                [
+                  t('advisory.savingMoney'),
+                  m.savingMoney === null ? null : m.savingMoney && f.money(m.savingMoney),
+                ],
                 [
                   t('advisory.investment'),
-                  `${f.money(m.investment)}${m.investmentOn ? ` (${f.day(m.investmentOn)})` : ''}`,
+                  m.investment === null
+                    ? null
+                    : m.investment &&
+                      `${f.money(m.investment)}${m.investmentOn ? ` (${f.day(m.investmentOn)})` : ''}`,
                 ],
                 [
                   t('advisory.payback'),

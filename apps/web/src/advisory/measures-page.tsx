@@ -36,7 +36,10 @@ export function MeasuresPage() {
     ],
     [t],
   );
-  const saving = (row: Row) => `${f.number(row.saving)} ${f.unit(row.savingUnit)}`;
+  // Figures are for the firm and its named consultant: to others there is nothing to show.
+  const saving = (row: Row) =>
+    row.saving === null ? '—' : `${f.number(row.saving)} ${f.unit(row.savingUnit)}`;
+  const money = (amount: Row['savingMoney']) => (amount === null ? '—' : f.money(amount));
   const months = (row: Row) => (row.paybackMonths === null ? '' : f.number(oneDecimal(row.paybackMonths)));
   const columns: Column<Row>[] = [
     {
@@ -60,20 +63,26 @@ export function MeasuresPage() {
       render: (row) => <Badge variant="light">{t(`advisory.measureState.${row.state}`)}</Badge>,
       text: (row) => t(`advisory.measureState.${row.state}`),
     },
-    { key: 'saving', label: t('advisory.saving'), render: saving, text: saving, figure: true },
+    {
+      key: 'saving',
+      label: t('advisory.saving'),
+      render: (row) => saving(row) || '—',
+      text: saving,
+      figure: true,
+    },
     {
       key: 'money',
       label: t('advisory.savingMoney'),
-      render: (row) => f.money(row.savingMoney),
-      text: (row) => f.money(row.savingMoney),
+      render: (row) => money(row.savingMoney),
+      text: (row) => money(row.savingMoney),
       figure: true,
       minor: true,
     },
     {
       key: 'investment',
       label: t('advisory.investment'),
-      render: (row) => f.money(row.investment),
-      text: (row) => f.money(row.investment),
+      render: (row) => money(row.investment),
+      text: (row) => money(row.investment),
       figure: true,
       minor: true,
     },

@@ -26,6 +26,24 @@ const own: Middleware = {
   },
 };
 
+/** What is on its way, by what it says: the second press of a double click sends the same, under the same key, and is done once. */
+const underway = new Map<string, { key: string; count: number }>();
+
+async function once(request: Request, then: (request: Request) => Promise<Response>): Promise<Response> {
+  const key = request.headers.get('Idempotency-Key');
+  if (request.method !== 'POST' || !key) return then(request);
+  const says = `${request.url} ${await request.clone().text()}`;
+  const same = underway.get(says) ?? { key, count: 0 };
+  same.count++;
+  underway.set(says, same);
+  request.headers.set('Idempotency-Key', same.key);
+  try {
+    return await then(request);
+  } finally {
+    if (--same.count === 0) underway.delete(says);
+  }
+}
+
 /** Late answers are repeated with the same key, once; the service answers a repeat from its record. */
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
@@ -39,7 +57,7 @@ async function send(request: Request): Promise<Response> {
 }
 
 /** The typed client: paths, queries, bodies and replies are those of the OpenAPI document. */
-export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: send });
+export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: (request) => once(request, send) });
 api.use(own);
 
 interface Answer<T> {

@@ -812,6 +812,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form of a call
+         * @description The form of a call: a draft’s for its staff only, else as it was last announced.
+         */
+        get: operations["open-calls.readForm"];
+        /**
+         * Keeps the form of a draft call, finished or not
+         * @description Keeps the form of a draft call, finished or not; what stands in the way of opening is answered. If-Match "0" for the first save.
+         */
+        put: operations["open-calls.saveForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks answers as a submission would (JSON Schema on the server), keeping nothing
+         * @description Checks answers as a submission would (JSON Schema on the server), keeping nothing. For the preview.
+         */
+        post: operations["open-calls.checkFormAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands what the firm corrected, and agreed to, back to the registry, in the name of who asks
+         * @description Hands what the firm corrected, and agreed to, back to the registry, in the name of who asks. Repeating it changes nothing more.
+         */
+        post: operations["open-calls.correctRegistry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form as a file for another house or call
+         * @description The form as a file for another house or call.
+         */
+        get: operations["open-calls.exportForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a form file into a draft call
+         * @description Takes a form file into a draft call; a dry run first, which says what would change and what does not hold together.
+         */
+        post: operations["open-calls.importForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the registry knows of the firm, for the fields that want it
+         * @description What the registry knows of the firm, for the fields that want it; read with the asker’s own rights.
+         */
+        get: operations["open-calls.prefillForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The announced versions, newest first, each with what changed and why
+         * @description The announced versions, newest first, each with what changed and why.
+         */
+        get: operations["open-calls.listFormRevisions"];
+        put?: never;
+        /**
+         * Announces another version of an open call’s form, with the reason
+         * @description Announces another version of an open call’s form, with the reason; a dry run first. Drafts are carried over when they are next opened. What was submitted stays as it is.
+         */
+        post: operations["open-calls.reviseForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form as it was announced in one version
+         * @description The form as it was announced in one version.
+         */
+        get: operations["open-calls.readFormRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/form/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces the form of a draft call by a house template or by the form of an earlier call
+         * @description Replaces the form of a draft call by a house template or by the form of an earlier call.
+         */
+        post: operations["open-calls.startForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/late-access": {
         parameters: {
             query?: never;
@@ -1401,7 +1589,7 @@ export interface paths {
         };
         /**
          * One data request
-         * @description One data request. What the firm sent is shown to the firm and to consultants and staff of the programme only.
+         * @description One data request. What the firm sent is shown to the firm and its named consultant only; others see that and when it came.
          */
         get: operations["advisory.readDataRequest"];
         put?: never;
@@ -1443,7 +1631,7 @@ export interface paths {
         put?: never;
         /**
          * The firm’s answer, whole or in parts
-         * @description The firm’s answer, whole or in parts; staff and consultants may enter it on the firm’s behalf.
+         * @description The firm’s answer, whole or in parts; staff and the firm’s named consultant may enter it on its behalf.
          */
         post: operations["advisory.answerDataRequest"];
         delete?: never;
@@ -1936,6 +2124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/form-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The forms of the house to start from
+         * @description The forms of the house to start from.
+         */
+        get: operations["open-calls.listFormTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/head-counts/{headCountId}": {
         parameters: {
             query?: never;
@@ -2301,12 +2509,12 @@ export interface paths {
         };
         /**
          * One measure
-         * @description One measure: plant data, for the firm, consultants and staff.
+         * @description One measure. Its figures are plant data, for the firm and its named consultant; staff and consultants of the programme see the measure without them.
          */
         get: operations["advisory.readMeasure"];
         /**
          * Replaces the measure’s figures and words
-         * @description Replaces the measure’s figures and words.
+         * @description Replaces the measure’s figures and words: by the firm’s named consultant, who sees them.
          */
         put: operations["advisory.changeMeasure"];
         post?: never;
@@ -2470,6 +2678,26 @@ export interface paths {
         get: operations["notifications.unreadMessages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/named-consultants/{namedConsultantId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The consultant works with the firm no more and sees its plant data no more
+         * @description The consultant works with the firm no more and sees its plant data no more. Ending it again changes nothing.
+         */
+        post: operations["advisory.endNamedConsultant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3157,7 +3385,7 @@ export interface paths {
         };
         /**
          * The measures of a programme, by firm
-         * @description The measures of a programme, by firm; a firm’s user sees the firm’s own.
+         * @description The measures of a programme, by firm; a firm’s user sees the firm’s own. Figures as in the single measure.
          */
         get: operations["advisory.listMeasures"];
         put?: never;
@@ -3186,6 +3414,30 @@ export interface paths {
          * @description Measures from a list (see docs/raw-files.md); firm and title make a measure, a repeat changes nothing.
          */
         post: operations["advisory.importMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programs/{programId}/named-consultants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who advises which firm of the programme now
+         * @description Who advises which firm of the programme now; a firm’s user sees the firm’s own, a consultant theirs. Names are asked from accounts; that look is audited.
+         */
+        get: operations["advisory.listNamedConsultants"];
+        put?: never;
+        /**
+         * Names the consultant who works with a firm of the programme and so sees its plant data, as long as the account has the role consultant there
+         * @description Names the consultant who works with a firm of the programme and so sees its plant data, as long as the account has the role consultant there. Naming again changes nothing.
+         */
+        post: operations["advisory.nameConsultant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3472,6 +3724,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/calls/{callId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a published call asks, as last announced
+         * @description What a published call asks, as last announced.
+         */
+        get: operations["open-calls.readPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/calls/{callId}/form/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema that submitted answers are held against
+         * @description The JSON Schema that submitted answers are held against.
+         */
+        get: operations["open-calls.readFormSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/calls/{callId}/selection-rules": {
         parameters: {
             query?: never;
@@ -3601,7 +3893,7 @@ export interface paths {
         };
         /**
          * One report
-         * @description One report. The file of a firm’s report is for the firm, consultants and staff.
+         * @description One report. The file of a firm’s report is for the firm, its named consultant and the staff who finish it.
          */
         get: operations["advisory.readReport"];
         /**
@@ -4333,6 +4625,22 @@ export interface components {
             titleEn: string | null;
             version: number;
         };
+        CallForm: {
+            /** Format: uuid */
+            callId: string;
+            /** @description what stands in the way of opening */
+            faults: components["schemas"]["FormFault"][];
+            /** @description as in form/form-def.ts: sections with fields; at most 200 fields */
+            form: {
+                [key: string]: unknown;
+            };
+            /** @description number of the announced version; null in a draft call */
+            number: number | null;
+            /** Format: date-time */
+            savedAt: string | null;
+            /** @description for If-Match; 0: the call has no form yet */
+            version: number;
+        };
         CallListItem: {
             /** @description applications in the state submitted, selected, reserve or rejected */
             applications: number;
@@ -4451,7 +4759,7 @@ export interface components {
             seedSha256: string | null;
             /** @description `criterion:<code>`, `section:<name>` or `earlier`, in this order; the lot is always last. Empty: those of the call */
             tieBreakers: string[];
-            /** @description 1 while nobody has set them */
+            /** @description 0: not set, these are the defaults */
             version: number;
         };
         CallVersion: {
@@ -4819,12 +5127,19 @@ export interface components {
             /** Format: date-time */
             at: string;
             complete: boolean;
+            /** @description how many files came */
+            fileCount: number;
+            /** @description none for those who may not see plant data */
             fileIds: string[];
             /** Format: uuid */
             id: string;
+            /** @description null for those who may not see plant data */
             note: string | null;
             /** @description entered by staff or consultant in the firm’s place */
             onBehalf: boolean;
+            /** @description how many items have a value */
+            valueCount: number;
+            /** @description empty for those who may not see plant data */
             values: {
                 [key: string]: unknown;
             };
@@ -4834,9 +5149,9 @@ export interface components {
             acceptedAt: string | null;
             /** Format: date-time */
             answeredAt: string | null;
-            /** @description oldest first */
+            /** @description oldest first; staff and consultants of the programme see that and when an answer came, the analyst none */
             answers: components["schemas"]["DataAnswer"][];
-            /** @description false: the answers are there, but the reader may not see plant data */
+            /** @description false: the reader may not see plant data; true for the firm and its named consultant */
             answersVisible: boolean;
             /** Format: date */
             dueOn: string;
@@ -5416,6 +5731,105 @@ export interface components {
         FirmTitles: {
             items: components["schemas"]["FirmTitle"][];
         };
+        FormAnswersChecked: {
+            /** @description sections that are complete */
+            done: number;
+            faults: components["schemas"]["FormFault"][];
+            /** @description sections that are shown */
+            of: number;
+        };
+        FormChangeItem: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            key: string;
+            /** @description { tr, en? } */
+            label: {
+                [key: string]: unknown;
+            };
+            /** @description of a changed one: label, required, options, section, order … */
+            parts: string[];
+            /** @enum {string} */
+            what: "section" | "field";
+        };
+        FormFault: {
+            code: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description from the form’s or the answers’ root */
+            pointer: string;
+        };
+        FormFile: {
+            /** Format: date-time */
+            exportedAt: string;
+            /** @description as in form/form-def.ts: sections with fields; at most 200 fields */
+            form: {
+                [key: string]: unknown;
+            };
+            /** @description of this file’s shape */
+            formatVersion: number;
+            /** @description always filiz-form */
+            kind: string;
+            title: string;
+        };
+        FormImported: {
+            /** @description against the present form */
+            changes: components["schemas"]["FormChangeItem"][];
+            dryRun: boolean;
+            /** @description taken in with these, to be mended before the opening */
+            faults: components["schemas"]["FormFault"][];
+            /** @description fields read */
+            fields: number;
+            /** @description for the next If-Match */
+            version: number;
+        };
+        FormRevised: {
+            changes: components["schemas"]["FormChangeItem"][];
+            /** @description drafts that will be carried over */
+            drafts: number;
+            dryRun: boolean;
+            /** @description of the new version, also in a dry run */
+            number: number;
+        };
+        FormRevision: {
+            /** @description against the version before */
+            changes: components["schemas"]["FormChangeItem"][];
+            fields: number;
+            number: number;
+            /** @description null: the opening */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description SHA-256 of the form’s RFC 8785 JSON */
+            sha256: string;
+        };
+        FormRevisions: {
+            items: components["schemas"]["FormRevision"][];
+        };
+        FormSaved: {
+            faults: components["schemas"]["FormFault"][];
+            /** Format: date-time */
+            savedAt: string;
+            /** @description for the next If-Match */
+            version: number;
+        };
+        FormSchema: {
+            /** @description JSON Schema 2020-12 of what is submitted */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
+        FormTemplate: {
+            fields: number;
+            key: string;
+            /** @description { tr, en } */
+            title: {
+                [key: string]: unknown;
+            };
+        };
+        FormTemplates: {
+            items: components["schemas"]["FormTemplate"][];
+        };
         FoundHit: {
             detail?: string;
             /** @description path in the console */
@@ -5899,18 +6313,20 @@ export interface components {
             baseline: string | null;
             /** Format: uuid */
             facilityId: string | null;
+            /** @description false: the reader may not see plant data, so the figures are null */
+            figuresVisible: boolean;
             financeSource: string | null;
             /** Format: uuid */
             firmId: string;
             /** Format: uuid */
             id: string;
-            investment: components["schemas"]["Money"];
+            investment: components["schemas"]["Money"] | null;
             /** Format: date */
             investmentOn: string | null;
             metNo: string | null;
             /**
              * Format: decimal
-             * @description months: investment / saving a year × 12; null when nothing is saved
+             * @description months: investment / saving a year × 12; null when nothing is saved, or hidden
              */
             paybackMonths: string | null;
             /** Format: uuid */
@@ -5921,8 +6337,8 @@ export interface components {
             resource: "energy" | "water" | "material" | "waste" | "emission";
             responsible: string | null;
             /** Format: decimal */
-            saving: string;
-            savingMoney: components["schemas"]["Money"];
+            saving: string | null;
+            savingMoney: components["schemas"]["Money"] | null;
             savingUnit: string;
             /** @enum {string} */
             state: "proposed" | "planned" | "done" | "dropped";
@@ -6056,6 +6472,27 @@ export interface components {
             displayName?: string;
             /** @enum {string} */
             language?: "tr" | "en";
+        };
+        NamedConsultant: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            firmId: string;
+            /** Format: uuid */
+            id: string;
+            /** @description null when the account is gone */
+            name: string | null;
+            /** Format: uuid */
+            programId: string;
+            /** Format: date-time */
+            since: string;
+        };
+        NamedConsultantPage: {
+            items: components["schemas"]["NamedConsultant"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
         };
         Nothing: Record<string, never>;
         OpenedDataRequest: {
@@ -6451,6 +6888,21 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        Prefill: {
+            items: components["schemas"]["PrefilledAnswer"][];
+        };
+        PrefilledAnswer: {
+            /** @description { value }: an answer of the field’s kind */
+            answer: {
+                [key: string]: unknown;
+            };
+            /** @description a correction goes back to the registry when the firm agrees */
+            correctable: boolean;
+            /** @description key of the field */
+            key: string;
+            /** @description e.g. firm.title */
+            path: string;
         };
         Problem: {
             /** @description stable; programs decide by it */
@@ -6891,6 +7343,14 @@ export interface components {
             phone?: string;
             /** @description Görevi */
             position?: string;
+        };
+        RegistryCorrected: {
+            /** @description now in the registry */
+            items: components["schemas"]["RegistryCorrection"][];
+        };
+        RegistryCorrection: {
+            key: string;
+            path: string;
         };
         Reminded: {
             /** Format: date-time */
@@ -9236,6 +9696,353 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.readForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallForm"];
+                };
+            };
+        };
+    };
+    "open-calls.saveForm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description as in form/form-def.ts: sections with fields; at most 200 fields */
+                    form: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormSaved"];
+                };
+            };
+        };
+    };
+    "open-calls.checkFormAnswers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description field key → answer */
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                    /** @description as a draft: nothing is required */
+                    partial?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormAnswersChecked"];
+                };
+            };
+        };
+    };
+    "open-calls.correctRegistry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description keys of the fields whose correction the firm agrees to */
+                    agreed: string[];
+                    /** @description field key → answer; only what the form lets correct is looked at */
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: uuid */
+                    facilityId?: string;
+                    /** Format: uuid */
+                    firmId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryCorrected"];
+                };
+            };
+        };
+    };
+    "open-calls.exportForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormFile"];
+                };
+            };
+        };
+    };
+    "open-calls.importForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description default true: only say what would happen */
+                    dryRun?: boolean;
+                    /** @description a file as the export gives it, or the form alone */
+                    file: {
+                        [key: string]: unknown;
+                    };
+                    /** @description version it takes the place of; needed when dryRun is false */
+                    ifVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormImported"];
+                };
+            };
+        };
+    };
+    "open-calls.prefillForm": {
+        parameters: {
+            query: {
+                /** @description for facility.*; default the firm’s only one */
+                facilityId?: string;
+                firmId: string;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prefill"];
+                };
+            };
+        };
+    };
+    "open-calls.listFormRevisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRevisions"];
+                };
+            };
+        };
+    };
+    "open-calls.reviseForm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description default true: only say what would change */
+                    dryRun?: boolean;
+                    /** @description as in form/form-def.ts: sections with fields; at most 200 fields */
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    /** @description the version it was written on */
+                    onNumber: number;
+                    /** @description shown to everybody who has begun an application */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRevised"];
+                };
+            };
+        };
+    };
+    "open-calls.readFormRevision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallForm"];
+                };
+            };
+        };
+    };
+    "open-calls.startForm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description an earlier call that the asker may see
+                     */
+                    fromCallId?: string;
+                    /** @description a house template, see form-templates */
+                    template?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormSaved"];
                 };
             };
         };
@@ -11642,6 +12449,27 @@ export interface operations {
             };
         };
     };
+    "open-calls.listFormTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplates"];
+                };
+            };
+        };
+    };
     "training.correctHeadCount": {
         parameters: {
             query?: never;
@@ -12624,6 +13452,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+        };
+    };
+    "advisory.endNamedConsultant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namedConsultantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -14456,6 +15314,79 @@ export interface operations {
             };
         };
     };
+    "advisory.listNamedConsultants": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                firmId?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedConsultantPage"];
+                };
+            };
+        };
+    };
+    "advisory.nameConsultant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description an account with the role consultant in the programme
+                     */
+                    accountId: string;
+                    /**
+                     * Format: uuid
+                     * @description a firm that takes part
+                     */
+                    firmId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     "symbiosis.listOpportunities": {
         parameters: {
             query?: {
@@ -15182,6 +16113,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplyRules"];
+                };
+            };
+        };
+    };
+    "open-calls.readPublicForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallForm"];
+                };
+            };
+        };
+    };
+    "open-calls.readFormSchema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormSchema"];
                 };
             };
         };

@@ -1,49 +1,59 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { ApiProblem, problemText } from '../api/problem.js';
 import { recall, remember } from '../ui/list/storage.js';
 import { useFormat } from '../ui/use-format.js';
+import { changesBetween, readChanges, withChanges, withoutSent, writeChanges } from './roll-call.rules.js';
 
 type State = 'still' | 'saving' | 'failed';
 
 /**
- * Who is there. Each change is sent at once, one request at a time, always the newest list; what the server has not taken yet lies in
- * the browser's storage, so that neither a lost connection nor a closed tab loses a name.
+ * Who is there. Each change is sent at once, one request at a time, on top of the list as the server has it then: two trainers at
+ * two doors do not take each other's marks away. What the server has not taken yet lies in the browser's storage, so that neither a
+ * lost connection nor a closed tab loses a name.
  */
 export function useRollCall(courseId: string, sessionId: string, saved: readonly string[]) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const client = useQueryClient();
   const key = `filiz-roll:${sessionId}`;
-  const kept = useRef(readKept(recall('local', key)));
-  const [present, setPresent] = useState<ReadonlySet<string>>(() => new Set(kept.current ?? saved));
-  const [before, setBefore] = useState<readonly (readonly string[])[]>([]);
+  const waiting = useRef<ReadonlyMap<string, boolean>>(undefined);
+  waiting.current ??= readChanges(recall('local', key));
+  const [present, setPresent] = useState<ReadonlySet<string>>(
+    () => new Set(withChanges(saved, waiting.current!)),
+  );
+  const [before, setBefore] = useState<readonly ReadonlySet<string>[]>([]);
   const [state, setState] = useState<State>('still');
   const [why, setWhy] = useState<string>();
   const [savedAt, setSavedAt] = useState<string>();
-  const wanted = useRef<readonly string[] | undefined>(kept.current);
   const busy = useRef(false);
+  const asked = useRef(false);
+  const params = useMemo(() => ({ path: { sessionId } }), [sessionId]);
 
+  const keep = useCallback(
+    (changes: ReadonlyMap<string, boolean>) => {
+      waiting.current = changes;
+      remember('local', key, writeChanges(changes));
+    },
+    [key],
+  );
   const save = useCallback(async () => {
+    asked.current = true;
     if (busy.current) return;
     busy.current = true;
     setState('saving');
     try {
-      while (wanted.current) {
-        const sent = wanted.current;
-        await ask(
-          api.PUT('/sessions/{sessionId}/attendance', {
-            params: { path: { sessionId } },
-            body: { present: [...sent] },
-          }),
-        );
-        client.setQueryData(['attendance', sessionId], { sessionId, taken: true, present: [...sent] });
-        if (wanted.current === sent) {
-          wanted.current = undefined;
-          remember('local', key, undefined);
-        }
+      while (asked.current) {
+        asked.current = false;
+        const sent = waiting.current!;
+        const now = await ask(api.GET('/sessions/{sessionId}/attendance', { params }));
+        const next = withChanges(now.present, sent);
+        await ask(api.PUT('/sessions/{sessionId}/attendance', { params, body: { present: next } }));
+        keep(withoutSent(waiting.current!, sent));
+        setPresent(new Set(withChanges(next, waiting.current!)));
+        client.setQueryData(['attendance', sessionId], { sessionId, taken: true, present: next });
       }
       setState('still');
       setSavedAt(new Date().toISOString());
@@ -58,27 +68,26 @@ export function useRollCall(courseId: string, sessionId: string, saved: readonly
     } finally {
       busy.current = false;
     }
-  }, [client, courseId, key, language, sessionId, t]);
+  }, [client, courseId, keep, language, params, sessionId, t]);
 
-  const change = (next: readonly string[]) => {
-    setPresent(new Set(next));
-    wanted.current = next;
-    remember('local', key, JSON.stringify(next));
-    void save();
-  };
   // What an earlier tab could not send is sent now; and again when the connection is back.
   useEffect(() => {
     const again = () => {
-      if (wanted.current) void save();
+      if (waiting.current!.size > 0) void save();
     };
     again();
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
   }, [save]);
 
-  const replace = (next: readonly string[]) => {
-    setBefore([...before, [...present]]);
-    change(next);
+  const change = (next: ReadonlySet<string>) => {
+    keep(new Map([...waiting.current!, ...changesBetween(present, next)]));
+    setPresent(next);
+    void save();
+  };
+  const replace = (ids: readonly string[]) => {
+    setBefore([...before, present]);
+    change(new Set(ids));
   };
   return {
     present,
@@ -99,13 +108,4 @@ export function useRollCall(courseId: string, sessionId: string, saved: readonly
       change(earlier);
     },
   };
-}
-
-function readKept(text: string | null): readonly string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -29,6 +29,7 @@ const en: typeof tr = {
     noAnswers: 'There is no answer yet.',
     noAnswersNext: 'It appears here when the firm answers, or the chamber on its behalf.',
     hidden: 'Answers are there; plant data is for the firm and its consultant only.',
+    figuresHidden: 'Only the firm and its named consultant see the figures of this measure.',
     part: 'a part, more will follow',
     onBehalf: 'entered on behalf of the firm',
     accept: 'Accept',

@@ -27,6 +27,7 @@ export default {
     noAnswers: 'Henüz yanıt yok.',
     noAnswersNext: 'Firma yanıtladığında ya da oda onun adına girdiğinde burada görünür.',
     hidden: 'Yanıt geldi; tesis verilerini yalnızca firma ve görevli danışmanı görür.',
+    figuresHidden: 'Önlemin rakamlarını yalnızca firma ve görevli danışmanı görür.',
     part: 'parça, devamı gelecek',
     onBehalf: 'firma adına girildi',
     accept: 'Kabul et',
