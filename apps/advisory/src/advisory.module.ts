@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AdvisoryAnswers } from './answers.js';
+import { ConsultantController } from './consultants/consultant.controller.js';
+import { ConsultantService } from './consultants/consultant.service.js';
+import { PlantData } from './consultants/plant-data.js';
 import { DataRequestController } from './data-requests/data-request.controller.js';
 import { DataRequestImport } from './data-requests/data-request.import.js';
 import { DataRequestQueries } from './data-requests/data-request.queries.js';
@@ -18,12 +21,14 @@ import { ReportQueries } from './reports/report.queries.js';
 import { ReportService } from './reports/report.service.js';
 
 @Module({
-  controllers: [DataRequestController, ReportController, MeasureController],
+  controllers: [DataRequestController, ReportController, MeasureController, ConsultantController],
   providers: [
     Programs,
     ListedFirms,
     ListImport,
     Copies,
+    PlantData,
+    ConsultantService,
     DataRequestService,
     DataRequestQueries,
     DataRequestImport,

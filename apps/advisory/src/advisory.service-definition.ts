@@ -2,6 +2,7 @@ import { advisoryContract } from '#contracts/advisory/advisory.contract';
 import type { ServiceDefinition } from '#platform/service/service';
 import { AdvisoryModule } from './advisory.module.js';
 import { AdvisoryAnswers } from './answers.js';
+import { NamedConsultantEntity } from './consultants/consultant.entity.js';
 import { DataAnswerEntity, DataRequestEntity } from './data-requests/data-request.entity.js';
 import { MeasureEntity } from './measures/measure.entity.js';
 import { Advisory1760000000001 } from './migrations/1760000000001-advisory.js';
@@ -12,7 +13,7 @@ import { ReportEntity } from './reports/report.entity.js';
 export const advisoryService: ServiceDefinition = {
   contract: advisoryContract,
   module: AdvisoryModule,
-  entities: [DataRequestEntity, DataAnswerEntity, ReportEntity, MeasureEntity],
+  entities: [DataRequestEntity, DataAnswerEntity, ReportEntity, MeasureEntity, NamedConsultantEntity],
   migrations: [Advisory1760000000001],
   factHandlers: [Copies],
   answers: AdvisoryAnswers,

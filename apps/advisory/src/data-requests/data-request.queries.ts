@@ -13,7 +13,8 @@ import { dayOf } from '#platform/clock/istanbul';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
-import { mayAdvise, ofFirm, Programs, READERS } from '../programs/programs.js';
+import { mayAdvise, Programs, READERS } from '../programs/programs.js';
+import { figuresFor } from '../consultants/plant-data.js';
 import { referenceKey } from './data-request.rules.js';
 
 const ITEM = `r.id, r.version, r.program_id AS "programId", r.firm_id AS "firmId", r.reference, r.state, r.due_on AS "dueOn",
@@ -61,34 +62,36 @@ export class DataRequestQueries {
 
   async read(id: string, { actor }: Call): Promise<DataRequest> {
     const params: unknown[] = [id];
+    const figures = figuresFor(actor, 'r', params);
     const rows = (await this.source.query(
-      `SELECT ${ITEM}, r.items, r.note, r.reason, r.institution_id AS "institutionId" FROM data_request r WHERE r.id = $1 AND ${visible(actor, params)}`,
+      `SELECT ${ITEM}, ${figures} AS "answersVisible", r.items, r.note, r.reason, r.institution_id AS "institutionId" FROM data_request r WHERE r.id = $1 AND ${visible(actor, params)}`,
       params,
     )) as (DataRequest & { institutionId: string })[];
     const { institutionId, ...request } = found(rows[0]);
-    // Whoever only follows the programme sees that the firm has answered, and not what.
-    const answersVisible =
-      ofFirm(actor, request.firmId) || mayAdvise(actor, { institutionId, programId: request.programId });
-    return { ...request, answersVisible, answers: answersVisible ? await this.answers(id) : [] };
+    if (request.answersVisible) return { ...request, answers: await this.answers(id) };
+    // Staff see that the firm has answered, when and whether wholly; whoever only follows the programme the state.
+    const works = mayAdvise(actor, { institutionId, programId: request.programId });
+    return { ...request, answers: works ? (await this.answers(id)).map(withoutData) : [] };
   }
 
   private answers(id: string): Promise<DataAnswer[]> {
     return this.source.query(
-      `SELECT id, at, on_behalf AS "onBehalf", complete, values, file_ids AS "fileIds", note FROM data_answer WHERE data_request_id = $1 ORDER BY at, id`,
+      `SELECT id, at, on_behalf AS "onBehalf", complete, values, file_ids AS "fileIds", note,
+         (SELECT count(*) FROM jsonb_object_keys(values))::int AS "valueCount", cardinality(file_ids) AS "fileCount" FROM data_answer WHERE data_request_id = $1 ORDER BY at, id`,
       [id],
     );
   }
 
   /** Whether the actor may read what was sent for this request. */
   async mayReadData(id: string, actor: Actor): Promise<boolean> {
+    const params: unknown[] = [id];
+    const figures = figuresFor(actor, 'r', params);
     const rows = (await this.source.query(
-      `SELECT firm_id AS "firmId", institution_id AS "institutionId", program_id AS "programId" FROM data_request WHERE id = $1`,
-      [id],
-    )) as {
-      firmId: string;
-      institutionId: string;
-      programId: string;
-    }[];
-    return rows.length > 0 && (ofFirm(actor, rows[0].firmId) || mayAdvise(actor, rows[0]));
+      `SELECT 1 FROM data_request r WHERE r.id = $1 AND ${figures}`,
+      params,
+    )) as unknown[];
+    return rows.length > 0;
   }
 }
+
+const withoutData = (answer: DataAnswer): DataAnswer => ({ ...answer, values: {}, fileIds: [], note: null });

@@ -13,12 +13,13 @@ import { occurredAt } from '#platform/actor/backfill';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { DomainError, found, notFound } from '#platform/errors/domain-error';
+import { DomainError, found } from '#platform/errors/domain-error';
 import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
+import { PlantData } from '../consultants/plant-data.js';
 import { lockProgram } from '../programs/list-import.js';
-import { isAsked, mayAdvise, ofFirm, Programs } from '../programs/programs.js';
+import { isAsked, ofFirm, Programs } from '../programs/programs.js';
 import { DataAnswerEntity, DataRequestEntity, dataRequestState } from './data-request.entity.js';
 import { after, checkDue, notYetAsked, referenceKey } from './data-request.rules.js';
 
@@ -28,6 +29,7 @@ export class DataRequestService {
     private readonly work: UnitOfWork,
     private readonly programs: Programs,
     private readonly files: FileStore,
+    private readonly plants: PlantData,
   ) {}
 
   /** One request per firm that takes part; a repeat asks only those who were not asked under this reference. */
@@ -95,7 +97,7 @@ export class DataRequestService {
     return this.work.run(call, async (tx) => {
       const request = await this.locked(tx, command.dataRequestId);
       const own = ofFirm(call.actor, request.firmId);
-      if (!own && !mayAdvise(call.actor, request)) throw notFound();
+      if (!own) await this.plants.refuseOthers(call.actor, request);
       const at = occurredAt(
         call,
         command,
@@ -171,7 +173,7 @@ export class DataRequestService {
 
   private async advised(tx: Tx, id: string, call: Call): Promise<DataRequestEntity> {
     const request = await this.locked(tx, id);
-    if (!mayAdvise(call.actor, request)) throw notFound();
+    await this.plants.refuseOthers(call.actor, request);
     return request;
   }
 

@@ -11,10 +11,11 @@ import { fold } from '#contracts/core/text';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { DomainError, expectVersion, found, notFound } from '#platform/errors/domain-error';
+import { DomainError, expectVersion, found } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { plain } from '#platform/money/decimal';
-import { mayAdvise, ofFirm, Programs } from '../programs/programs.js';
+import { PlantData } from '../consultants/plant-data.js';
+import { ofFirm, Programs } from '../programs/programs.js';
 import { MeasureEntity, measureState } from './measure.entity.js';
 import { checkMove, paybackMonths } from './measure.rules.js';
 
@@ -23,11 +24,13 @@ export class MeasureService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly programs: Programs,
+    private readonly plants: PlantData,
   ) {}
 
   async propose(command: ProposeMeasure, call: Call): Promise<Created> {
     const figures = figuresOf(command);
     const place = await this.programs.toAdvise(command.programId, call);
+    await this.plants.refuseOthers(call.actor, { ...place, firmId: command.firmId });
     if (!(await this.programs.takesPart(place.programId, command.firmId, call)))
       throw new DomainError('NOT_PARTICIPATING', { pointer: '/firmId' });
     return this.work.run(call, async (tx) => {
@@ -54,7 +57,7 @@ export class MeasureService {
     const figures = figuresOf(command);
     return this.work.run(call, async (tx) => {
       const measure = await this.locked(tx, command.measureId);
-      if (!mayAdvise(call.actor, measure)) throw notFound();
+      await this.plants.refuseUnnamed(call.actor, measure);
       expectVersion(measure.version, command.ifVersion);
       await refuseAnothersPlant(tx, measure.firmId, command.facilityId);
       Object.assign(measure, figures);
@@ -66,7 +69,7 @@ export class MeasureService {
   move(command: MoveMeasure, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
       const measure = await this.locked(tx, command.measureId);
-      if (!mayAdvise(call.actor, measure) && !ofFirm(call.actor, measure.firmId)) throw notFound();
+      if (!ofFirm(call.actor, measure.firmId)) await this.plants.refuseOthers(call.actor, measure);
       checkMove(measure.state, command.to, command.reason);
       const at = occurredAt(
         call,

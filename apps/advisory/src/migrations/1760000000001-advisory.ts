@@ -102,12 +102,23 @@ export class Advisory1760000000001 implements MigrationInterface {
       );
       CREATE INDEX measure_program ON measure (program_id, firm_id, id);
       CREATE INDEX measure_firm ON measure (firm_id);
+      CREATE TABLE named_consultant (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        program_id uuid NOT NULL,
+        institution_id uuid NOT NULL,
+        firm_id uuid NOT NULL,
+        account_id uuid NOT NULL,
+        since timestamptz(3) NOT NULL,
+        until timestamptz(3)
+      );
+      CREATE UNIQUE INDEX named_consultant_now ON named_consultant (program_id, firm_id, account_id) WHERE until IS NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE measure, report, data_answer, data_request, facility_copy, participation_copy',
+      'DROP TABLE named_consultant, measure, report, data_answer, data_request, facility_copy, participation_copy',
     );
   }
 }

@@ -7,7 +7,7 @@ import { notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 
-/** Who works with plant data: it is shown to the firm itself and to these (DOMAIN: plant data). */
+/** Who asks firms for data and advises them. Figures are shown by a narrower rule: see consultants/plant-data.ts. */
 export const ADVISERS: readonly Role[] = ['staff', 'consultant'];
 /** Who sees that a request, a report or a measure exists. */
 export const READERS: readonly Role[] = ['staff', 'consultant', 'analyst'];
@@ -18,10 +18,11 @@ export interface Place {
   programId: string;
 }
 
-/** Whether the asker may see plant data of this firm. */
+/** Whether the asker works in this programme. */
 export const mayAdvise = (actor: Actor, place: Place): boolean => actor.can(ADVISERS, place);
+/** A user of the firm itself; an admin is none. */
 export const ofFirm = (actor: Actor, firmId: string | null): boolean =>
-  firmId !== null && actor.can(['firm'], { firmId });
+  firmId !== null && actor.scopes(['firm'], 'firm').includes(firmId);
 
 /** A firm works with a programme from its selection on; what was done for it stays when it leaves. */
 const WORKED_WITH: readonly Participation['state'][] = ['selected', 'active', 'withdrawn', 'ended'];

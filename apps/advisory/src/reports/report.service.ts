@@ -12,11 +12,12 @@ import { fold } from '#contracts/core/text';
 import { occurredAt } from '#platform/actor/backfill';
 import { newId } from '#platform/database/ids';
 import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/unit-of-work';
-import { DomainError, expectVersion, found, notFound, wrongState } from '#platform/errors/domain-error';
+import { DomainError, expectVersion, found, wrongState } from '#platform/errors/domain-error';
 import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
-import { mayAdvise, Programs } from '../programs/programs.js';
+import { PlantData } from '../consultants/plant-data.js';
+import { Programs } from '../programs/programs.js';
 import { ReportEntity, reportState } from './report.entity.js';
 import { checkSubject } from './report.rules.js';
 
@@ -28,6 +29,7 @@ export class ReportService {
     private readonly work: UnitOfWork,
     private readonly programs: Programs,
     private readonly files: FileStore,
+    private readonly plants: PlantData,
   ) {}
 
   /** A consultant starts the report of a firm or a sector; there is one at a time. */
@@ -35,6 +37,7 @@ export class ReportService {
     checkSubject(command.scope, command);
     const place = await this.programs.toAdvise(command.programId, call);
     const { scope, firmId, sector, fileId } = command;
+    await this.plants.refuseOthers(call.actor, { ...place, firmId: firmId ?? null });
     if (sector && !place.sectors.some((s) => s.code === sector))
       throw new DomainError('SECTOR_NOT_IN_PROGRAM', { pointer: '/sector', params: { sector } });
     if (scope === 'firm' && !(await this.programs.takesPart(place.programId, firmId!, call)))
@@ -140,7 +143,7 @@ export class ReportService {
     const report = found(
       await tx.manager.findOne(ReportEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
     );
-    if (!mayAdvise(call.actor, report)) throw notFound();
+    await this.plants.refuseOthers(call.actor, report);
     return report;
   }
 

@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dataRequestCommands as commands } from '#contracts/advisory/advisory.commands';
+import { consultantCommands, dataRequestCommands as commands } from '#contracts/advisory/advisory.commands';
 import { advisoryContract } from '#contracts/advisory/advisory.contract';
+import { accountCommands } from '#contracts/accounts/account.commands';
 import { programCommands } from '#contracts/programs/program.commands';
+import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { admin, firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
+import { accountsService } from '../../../accounts/src/accounts.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { advisoryService } from '../advisory.service-definition.js';
-import { aProgramWithFirms, aRound } from './factories.js';
+import { aNamedConsultant, aProgramWithFirms, aRound } from './factories.js';
 import { aPdf, upload } from './files.js';
 
 let house: House;
 beforeAll(async () => {
-  house = await House.start({ services: [programsService, advisoryService] });
+  house = await House.start({ services: [accountsService, programsService, advisoryService] });
 });
 afterAll(() => house?.stop());
 
@@ -87,7 +90,7 @@ describe('data requests', () => {
   });
 
   test('are answered in parts by the firm, returned, answered and accepted', async () => {
-    const { dataRequestId, firm } = await asked();
+    const { dataRequestId, firm, programId, firmIds } = await asked();
     const fileId = await upload(house, firm, 'tüketim.csv', 'ay;kWh\n1;120\n');
     await house.ask(
       commands.answerDataRequest,
@@ -108,14 +111,18 @@ describe('data requests', () => {
       reason: 'Su eksik',
       answeredAt: null,
     });
-    await house.ask(
-      commands.answerDataRequest,
-      { dataRequestId, values: { Su: '14' } },
-      withRole('institution', chamber, 'consultant'),
-    );
+    await expect(
+      house.ask(
+        commands.answerDataRequest,
+        { dataRequestId, values: { Su: '14' } },
+        withRole('institution', chamber, 'consultant'),
+      ),
+    ).rejects.toMatchObject({ code: 'NOT_ITS_CONSULTANT' });
+    const consultant = await aNamedConsultant(house, { programId, firmId: firmIds[0] }, staff);
+    await house.ask(commands.answerDataRequest, { dataRequestId, values: { Su: '14' } }, consultant);
     const { version } = await house.ask(commands.acceptDataRequest, { dataRequestId }, staff);
     expect(await house.ask(commands.acceptDataRequest, { dataRequestId }, staff)).toMatchObject({ version });
-    const request = await house.ask(commands.readDataRequest, { dataRequestId }, staff);
+    const request = await house.ask(commands.readDataRequest, { dataRequestId }, consultant);
     expect(request).toMatchObject({ state: 'accepted', version, answersVisible: true });
     expect(request.answers.map((a) => [a.onBehalf, a.fileIds])).toEqual([
       [false, []],
@@ -130,8 +137,8 @@ describe('data requests', () => {
     });
   });
 
-  test('show plant data to the firm and its advisers only, and no fact holds any', async () => {
-    const { programId, dataRequestId, firm } = await asked(2);
+  test('show plant data to the firm and its named consultant only, and no fact holds any', async () => {
+    const { programId, dataRequestId, firm, firmIds } = await asked(2);
     const fileId = await upload(house, firm, 'atık.csv', 'gizli;1\n');
     await house.ask(
       commands.answerDataRequest,
@@ -139,11 +146,25 @@ describe('data requests', () => {
       firm,
     );
     const access = { fileId, of: `data-request:${dataRequestId}` };
-    for (const actor of [firm, staff, withRole('program', programId, 'consultant'), admin()]) {
+    const consultant = await aNamedConsultant(house, { programId, firmId: firmIds[0] }, staff);
+    for (const actor of [firm, consultant]) {
       expect((await house.ask(commands.readDataRequest, { dataRequestId }, actor)).answers[0].values).toEqual(
         { Elektrik: '987654' },
       );
       expect(await house.ask(advisoryContract.commands.fileAccess, access, actor)).toEqual({ allowed: true });
+    }
+    const another = await aNamedConsultant(house, { programId, firmId: firmIds[1] }, staff);
+    for (const actor of [staff, admin(), withRole('program', programId, 'consultant'), another]) {
+      const seen = await house.ask(commands.readDataRequest, { dataRequestId }, actor);
+      expect(seen).toMatchObject({
+        state: 'answered',
+        answersVisible: false,
+        answers: [{ complete: true, valueCount: 1, fileCount: 1, values: {}, fileIds: [], note: null }],
+      });
+      expect(JSON.stringify(seen)).not.toContain('987654');
+      expect(await house.ask(advisoryContract.commands.fileAccess, access, actor)).toEqual({
+        allowed: false,
+      });
     }
     const analyst = withRole('program', programId, 'analyst');
     expect(await house.ask(commands.readDataRequest, { dataRequestId }, analyst)).toMatchObject({
@@ -178,6 +199,53 @@ describe('data requests', () => {
       `SELECT data::text FROM outbox UNION ALL SELECT details::text FROM audit`,
     );
     expect(JSON.stringify(said)).not.toContain('987654');
+  });
+
+  test('are read by whom staff have named, from then on and until it ends', async () => {
+    const { programId, dataRequestId, firm, firmIds } = await asked();
+    await house.ask(commands.answerDataRequest, { dataRequestId, values: { Su: '31415' } }, firm);
+    const consultant = await aNamedConsultant(house, { programId, firmId: firmIds[0] }, staff);
+    const name = (accountId: string, by = staff, firmId = firmIds[0]) =>
+      house.ask(consultantCommands.nameConsultant, { programId, firmId, accountId }, by);
+    expect(await name(consultant.id)).toEqual({ id: consultant.namedConsultantId, version: 1 });
+    const { id: trainer } = await house.ask(
+      accountCommands.invite,
+      {
+        email: `egitmen-${newId()}@ornek.example`,
+        displayName: 'Örnek Eğitmen',
+        grants: [{ role: 'trainer', scopeType: 'program', scopeId: programId }],
+      },
+      staff,
+    );
+    for (const accountId of [trainer, newId()])
+      await expect(name(accountId)).rejects.toMatchObject({ code: 'NOT_A_CONSULTANT' });
+    await expect(name(consultant.id, staff, newId())).rejects.toMatchObject({ code: 'NOT_PARTICIPATING' });
+    await expect(name(consultant.id, staffOf(newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await house.settled();
+    for (const actor of [staff, firm, consultant])
+      expect(
+        (await house.ask(consultantCommands.listNamedConsultants, { programId }, actor)).items,
+      ).toMatchObject([{ firmId: firmIds[0], accountId: consultant.id, name: 'Örnek Danışman' }]);
+    const read = (actor: Actor) => house.ask(commands.readDataRequest, { dataRequestId }, actor);
+    expect(await read(consultant)).toMatchObject({ answersVisible: true });
+    // The name alone gives nothing: the role is needed, too.
+    await expect(read(new Actor('user', consultant.id))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await house.ask(
+      consultantCommands.endNamedConsultant,
+      { namedConsultantId: consultant.namedConsultantId, reason: 'sözleşme bitti' },
+      staff,
+    );
+    expect(await read(consultant)).toMatchObject({ answersVisible: false });
+    expect(
+      await house.sql(
+        'advisory',
+        `SELECT action, actor_id, reason FROM audit WHERE noun_id = $1 ORDER BY at, id`,
+        [consultant.namedConsultantId],
+      ),
+    ).toEqual([
+      { action: 'named-consultant.named', actor_id: staff.id, reason: null },
+      { action: 'named-consultant.ended', actor_id: staff.id, reason: 'sözleşme bitti' },
+    ]);
   });
 
   test('take a file only from the one who uploaded it', async () => {

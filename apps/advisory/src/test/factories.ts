@@ -1,10 +1,29 @@
+import { accountCommands } from '#contracts/accounts/account.commands';
+import { consultantCommands } from '#contracts/advisory/advisory.commands';
 import type { DraftReport, OpenDataRequests, ProposeMeasure } from '#contracts/advisory/advisory.messages';
 import { programCommands, type CreateProgram } from '#contracts/programs/program.commands';
-import type { Actor } from '#platform/actor/actor';
+import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import type { House } from '#testing/house';
 
 let counter = 0;
+
+/** A consultant of the programme, named for this firm by staff. */
+export async function aNamedConsultant(
+  house: House,
+  { programId, firmId }: { programId: string; firmId: string },
+  staff: Actor,
+): Promise<Actor & { namedConsultantId: string }> {
+  const grant = { role: 'consultant', scopeType: 'program', scopeId: programId } as const;
+  const invited = { email: `danisman${++counter}@ornek.example`, displayName: 'Örnek Danışman' };
+  const { id } = await house.ask(accountCommands.invite, { ...invited, grants: [grant] }, staff);
+  const named = await house.ask(
+    consultantCommands.nameConsultant,
+    { programId, firmId, accountId: id },
+    staff,
+  );
+  return Object.assign(new Actor('user', id, [grant]), { namedConsultantId: named.id });
+}
 
 /** A running programme of this chamber with so many active firms. */
 export async function aProgramWithFirms(

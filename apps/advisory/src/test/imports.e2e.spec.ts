@@ -6,7 +6,7 @@ import { programCommands } from '#contracts/programs/program.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
-import { staffOf, withRole } from '#testing/actors';
+import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
@@ -141,10 +141,11 @@ describe('lists as a chamber keeps them', () => {
     const done = await ask(false);
     expect(done).toMatchObject({ accepted: trial.accepted, refused: trial.refused, merged: 0 });
     expect(await ask(false)).toMatchObject({ merged: done.accepted });
+    await house.settled();
     const { items } = await house.ask(
       measureCommands.listMeasures,
       { programId, firmId: firmIds[0], q: 'kompresör' },
-      staff,
+      firmUserOf(firmIds[0]),
     );
     expect(items).toMatchObject([
       {

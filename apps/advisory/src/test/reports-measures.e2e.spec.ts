@@ -2,16 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { measureCommands, reportCommands as commands } from '#contracts/advisory/advisory.commands';
 import { advisoryContract } from '#contracts/advisory/advisory.contract';
 import { newId } from '#platform/database/ids';
-import { firmUserOf, staffOf, withRole } from '#testing/actors';
+import { admin, firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
+import { accountsService } from '../../../accounts/src/accounts.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { advisoryService } from '../advisory.service-definition.js';
-import { aMeasure, aProgramWithFirms, aReport } from './factories.js';
+import { aMeasure, aNamedConsultant, aProgramWithFirms, aReport } from './factories.js';
 import { aPdf, upload } from './files.js';
 
 let house: House;
 beforeAll(async () => {
-  house = await House.start({ services: [programsService, advisoryService] });
+  house = await House.start({ services: [accountsService, programsService, advisoryService] });
 });
 afterAll(() => house?.stop());
 
@@ -46,7 +47,14 @@ describe('an analysis report', () => {
   test('becomes final with its file, is read by its firm then, and changes only with a reason', async () => {
     const { programId, firmIds } = await aProgramWithFirms(house, chamber, staff, 2);
     const [firm, other] = firmIds.map(firmUserOf);
-    const consultant = withRole('program', programId, 'consultant');
+    await expect(
+      house.ask(
+        commands.draftReport,
+        aReport(programId, { firmId: firmIds[0] }),
+        withRole('program', programId, 'consultant'),
+      ),
+    ).rejects.toMatchObject({ code: 'NOT_ITS_CONSULTANT' });
+    const consultant = await aNamedConsultant(house, { programId, firmId: firmIds[0] }, staff);
     const { id: reportId } = await house.ask(
       commands.draftReport,
       aReport(programId, { firmId: firmIds[0] }),
@@ -76,6 +84,10 @@ describe('an analysis report', () => {
       fileId: null,
     });
     const access = { fileId, of: `report:${reportId}` };
+    // Staff finish the report and send it on; an admin and the consultants of others have no part in it.
+    expect(await house.ask(commands.readReport, { reportId }, staff)).toMatchObject({ fileId });
+    for (const actor of [admin(), withRole('program', programId, 'consultant')])
+      expect(await house.ask(commands.readReport, { reportId }, actor)).toMatchObject({ fileId: null });
     expect(await house.ask(advisoryContract.commands.fileAccess, access, firm)).toEqual({ allowed: true });
     for (const actor of [analyst, other])
       expect(await house.ask(advisoryContract.commands.fileAccess, access, actor)).toEqual({
@@ -173,14 +185,35 @@ describe('a measure', () => {
       firmId: _f,
       ...body
     } = aMeasure(programId, firmIds[0], { savingMoney: { minor: 0, currency: 'TRY' } });
-    await house.ask(measureCommands.changeMeasure, { ...body, measureId, ifVersion: version }, staff);
-    expect(await house.ask(measureCommands.readMeasure, { measureId }, staff)).toMatchObject({
+    const change = { ...body, measureId, ifVersion: version };
+    await expect(house.ask(measureCommands.changeMeasure, change, staff)).rejects.toMatchObject({
+      code: 'NOT_ITS_CONSULTANT',
+    });
+    const consultant = await aNamedConsultant(house, { programId, firmId: firmIds[0] }, staff);
+    await house.ask(measureCommands.changeMeasure, change, consultant);
+    expect(await house.ask(measureCommands.readMeasure, { measureId }, consultant)).toMatchObject({
+      figuresVisible: true,
+      saving: '48731',
       paybackMonths: null,
       state: 'done',
     });
-    await expect(
-      house.ask(measureCommands.changeMeasure, { ...body, measureId, ifVersion: version }, staff),
-    ).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    for (const actor of [staff, admin(), withRole('program', programId, 'consultant')])
+      for (const seen of [
+        await house.ask(measureCommands.readMeasure, { measureId }, actor),
+        (await house.ask(measureCommands.listMeasures, { programId }, actor)).items[0],
+      ])
+        expect(seen).toMatchObject({
+          title: 'Kompresör atık ısısının geri kazanımı',
+          figuresVisible: false,
+          baseline: null,
+          saving: null,
+          savingMoney: null,
+          investment: null,
+          paybackMonths: null,
+        });
+    await expect(house.ask(measureCommands.changeMeasure, change, consultant)).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+    });
     await house.settled();
     const facts = await house.sql<{ data: object }>(
       'advisory',

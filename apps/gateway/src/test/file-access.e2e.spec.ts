@@ -61,7 +61,7 @@ async function readers(fileId: string): Promise<string[]> {
   return got.sort();
 }
 
-test('plant data is for the firm and those who advise it, whoever knows the id of its file', async () => {
+test('plant data is for the firm and its named consultant, whoever knows the id of its file', async () => {
   const { id: programId } = await made('staff', '/programs', {
     code: 'DOSYA',
     title: 'Dosya denemesi',
@@ -108,7 +108,12 @@ test('plant data is for the firm and those who advise it, whoever knows the id o
   expect([listed.status, listed.body.code]).toEqual([422, 'FILE_NOT_FOUND']);
 
   await made('firm', `/data-requests/${request(firmId)}/answers`, { fileIds: [fileId] });
-  expect(await readers(fileId)).toEqual(['consultant', 'firm', 'staff']);
+  expect(await readers(fileId)).toEqual(['firm']);
+  const { accountId } = (await as('consultant').get('/api/v1/sessions/current')).body as {
+    accountId: string;
+  };
+  await made('staff', `/programs/${programId}/named-consultants`, { firmId, accountId });
+  expect(await readers(fileId)).toEqual(['consultant', 'firm']);
   const again = await as('rival').post(`/api/v1/data-requests/${request(rivalId)}/answers`, {
     fileIds: [fileId],
   });

@@ -90,16 +90,9 @@ export function MeasurePage() {
                 ],
                 [
                   t('advisory.saving'),
-                  m.saving === null
-                    ? null
-                    : m.saving === null
-                      ? null
-                      : `${f.number(m.saving)} ${f.unit(m.savingUnit ?? '')}`,
+                  m.saving === null ? null : `${f.number(m.saving)} ${f.unit(m.savingUnit ?? '')}`,
                 ],
-                [
-                  t('advisory.savingMoney'),
-                  m.savingMoney === null ? null : m.savingMoney && f.money(m.savingMoney),
-                ],
+                [t('advisory.savingMoney'), m.savingMoney === null ? null : f.money(m.savingMoney)],
                 [
                   t('advisory.investment'),
                   m.investment === null

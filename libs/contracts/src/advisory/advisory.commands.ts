@@ -1,5 +1,5 @@
 import { command } from '../core/command.js';
-import { Created, ImportReport } from '../core/messages.js';
+import { Created, Done, ImportReport } from '../core/messages.js';
 import * as m from './advisory.messages.js';
 
 const ADVISERS = ['admin', 'staff', 'consultant'] as const;
@@ -27,7 +27,7 @@ export const dataRequestCommands = {
     request: m.DataRequestById,
     reply: m.DataRequest,
     access: 'account',
-    doc: 'One data request. What the firm sent is shown to the firm and to consultants and staff of the programme only.',
+    doc: 'One data request. What the firm sent is shown to the firm and its named consultant only; others see that and when it came.',
   }),
   answerDataRequest: command('rpc.advisory.data-request.answer.v1', {
     http: 'POST /data-requests/:dataRequestId/answers',
@@ -35,15 +35,15 @@ export const dataRequestCommands = {
     reply: m.DoneWithVersion,
     access: ADVISERS_AND_FIRM,
     creates: true,
-    errors: ['ANSWER_EMPTY', 'WRONG_STATE', 'FILE_NOT_FOUND'],
-    doc: 'The firm’s answer, whole or in parts; staff and consultants may enter it on the firm’s behalf.',
+    errors: ['ANSWER_EMPTY', 'WRONG_STATE', 'FILE_NOT_FOUND', 'NOT_ITS_CONSULTANT'],
+    doc: 'The firm’s answer, whole or in parts; staff and the firm’s named consultant may enter it on its behalf.',
   }),
   returnDataRequest: command('rpc.advisory.data-request.return.v1', {
     http: 'POST /data-requests/:dataRequestId/return',
     request: m.ReturnDataRequest,
     reply: m.DoneWithVersion,
     access: ADVISERS,
-    errors: ['WRONG_STATE'],
+    errors: ['WRONG_STATE', 'NOT_ITS_CONSULTANT'],
     doc: 'Sends an answered request back: something is missing. It is open again.',
   }),
   acceptDataRequest: command('rpc.advisory.data-request.accept.v1', {
@@ -51,7 +51,7 @@ export const dataRequestCommands = {
     request: m.AcceptDataRequest,
     reply: m.DoneWithVersion,
     access: ADVISERS,
-    errors: ['WRONG_STATE'],
+    errors: ['WRONG_STATE', 'NOT_ITS_CONSULTANT'],
     doc: 'The data is complete. Accepting it again changes nothing.',
   }),
   withdrawDataRequest: command('rpc.advisory.data-request.withdraw.v1', {
@@ -59,7 +59,7 @@ export const dataRequestCommands = {
     request: m.WithdrawDataRequest,
     reply: m.DoneWithVersion,
     access: ADVISERS,
-    errors: ['WRONG_STATE'],
+    errors: ['WRONG_STATE', 'NOT_ITS_CONSULTANT'],
     doc: 'The firm is no longer asked. Withdrawing it again changes nothing.',
   }),
   importDataRequests: command('rpc.advisory.data-request.import.v1', {
@@ -87,6 +87,7 @@ export const reportCommands = {
       'NOT_PARTICIPATING',
       'SECTOR_NOT_IN_PROGRAM',
       'FILE_NOT_FOUND',
+      'NOT_ITS_CONSULTANT',
     ],
     doc: 'Starts the report of a firm or a sector. There is one that is not withdrawn per firm and per sector of a programme.',
   }),
@@ -96,7 +97,7 @@ export const reportCommands = {
     reply: m.DoneWithVersion,
     access: ADVISERS,
     versioned: true,
-    errors: ['WRONG_STATE', 'REPORT_REASON', 'VERSION_CONFLICT', 'FILE_NOT_FOUND'],
+    errors: ['WRONG_STATE', 'REPORT_REASON', 'VERSION_CONFLICT', 'FILE_NOT_FOUND', 'NOT_ITS_CONSULTANT'],
     doc: 'Title, number or file. A final report stays final and needs a reason; a new file is a new revision.',
   }),
   finaliseReport: command('rpc.advisory.report.finalise.v1', {
@@ -104,7 +105,7 @@ export const reportCommands = {
     request: m.FinaliseReport,
     reply: m.DoneWithVersion,
     access: ADVISERS,
-    errors: ['WRONG_STATE', 'REPORT_FILE_MISSING', 'FILE_NOT_FOUND'],
+    errors: ['WRONG_STATE', 'REPORT_FILE_MISSING', 'FILE_NOT_FOUND', 'NOT_ITS_CONSULTANT'],
     doc: 'The report is final: its firm (or, of a sector, every firm of the programme) may read it, and it counts.',
   }),
   withdrawReport: command('rpc.advisory.report.withdraw.v1', {
@@ -112,6 +113,7 @@ export const reportCommands = {
     request: m.WithdrawReport,
     reply: m.DoneWithVersion,
     access: ADVISERS,
+    errors: ['NOT_ITS_CONSULTANT'],
     doc: 'Takes a report back; a new one can be started. Withdrawing it again changes nothing.',
   }),
   listReports: command('rpc.advisory.report.list.v1', {
@@ -126,7 +128,7 @@ export const reportCommands = {
     request: m.ReportById,
     reply: m.Report,
     access: 'account',
-    doc: 'One report. The file of a firm’s report is for the firm, consultants and staff.',
+    doc: 'One report. The file of a firm’s report is for the firm, its named consultant and the staff who finish it.',
   }),
   importReports: command('rpc.advisory.report.import.v1', {
     http: 'POST /programs/:programId/reports/imports',
@@ -147,7 +149,7 @@ export const measureCommands = {
     reply: Created,
     access: ADVISERS,
     creates: true,
-    errors: ['NOT_PARTICIPATING', 'MEASURE_CURRENCY', 'FACILITY_OF_ANOTHER'],
+    errors: ['NOT_PARTICIPATING', 'MEASURE_CURRENCY', 'FACILITY_OF_ANOTHER', 'NOT_ITS_CONSULTANT'],
     doc: 'An improvement measure for a plant, with saving, investment and exact payback.',
   }),
   changeMeasure: command('rpc.advisory.measure.change.v1', {
@@ -156,15 +158,15 @@ export const measureCommands = {
     reply: m.DoneWithVersion,
     access: ADVISERS,
     versioned: true,
-    errors: ['MEASURE_CURRENCY', 'FACILITY_OF_ANOTHER', 'VERSION_CONFLICT'],
-    doc: 'Replaces the measure’s figures and words.',
+    errors: ['MEASURE_CURRENCY', 'FACILITY_OF_ANOTHER', 'VERSION_CONFLICT', 'NOT_ITS_CONSULTANT'],
+    doc: 'Replaces the measure’s figures and words: by the firm’s named consultant, who sees them.',
   }),
   moveMeasure: command('rpc.advisory.measure.move.v1', {
     http: 'POST /measures/:measureId/moves',
     request: m.MoveMeasure,
     reply: m.DoneWithVersion,
     access: ADVISERS_AND_FIRM,
-    errors: ['WRONG_STATE'],
+    errors: ['WRONG_STATE', 'NOT_ITS_CONSULTANT'],
     doc: 'proposed → planned → done, or dropped with a reason; a dropped one may be proposed again. The firm may move its own.',
   }),
   readMeasure: command('rpc.advisory.measure.read.v1', {
@@ -172,14 +174,14 @@ export const measureCommands = {
     request: m.MeasureById,
     reply: m.Measure,
     access: 'account',
-    doc: 'One measure: plant data, for the firm, consultants and staff.',
+    doc: 'One measure. Its figures are plant data, for the firm and its named consultant; staff and consultants of the programme see the measure without them.',
   }),
   listMeasures: command('rpc.advisory.measure.list.v1', {
     http: 'GET /programs/:programId/measures',
     request: m.ListMeasures,
     reply: m.MeasurePage,
     access: 'account',
-    doc: 'The measures of a programme, by firm; a firm’s user sees the firm’s own.',
+    doc: 'The measures of a programme, by firm; a firm’s user sees the firm’s own. Figures as in the single measure.',
   }),
   importMeasures: command('rpc.advisory.measure.import.v1', {
     http: 'POST /programs/:programId/measures/imports',
@@ -190,5 +192,31 @@ export const measureCommands = {
     deadline: 60_000,
     errors: ['COLUMN_MISSING', 'FILE_UNREADABLE'],
     doc: 'Measures from a list (see docs/raw-files.md); firm and title make a measure, a repeat changes nothing.',
+  }),
+};
+
+export const consultantCommands = {
+  nameConsultant: command('rpc.advisory.named-consultant.name.v1', {
+    http: 'POST /programs/:programId/named-consultants',
+    request: m.NameConsultant,
+    reply: Created,
+    access: ['admin', 'staff'],
+    creates: true,
+    errors: ['NOT_PARTICIPATING', 'NOT_A_CONSULTANT'],
+    doc: 'Names the consultant who works with a firm of the programme and so sees its plant data, as long as the account has the role consultant there. Naming again changes nothing.',
+  }),
+  endNamedConsultant: command('rpc.advisory.named-consultant.end.v1', {
+    http: 'POST /named-consultants/:namedConsultantId/end',
+    request: m.EndNamedConsultant,
+    reply: Done,
+    access: ['admin', 'staff'],
+    doc: 'The consultant works with the firm no more and sees its plant data no more. Ending it again changes nothing.',
+  }),
+  listNamedConsultants: command('rpc.advisory.named-consultant.list.v1', {
+    http: 'GET /programs/:programId/named-consultants',
+    request: m.ListNamedConsultants,
+    reply: m.NamedConsultantPage,
+    access: ['admin', 'staff', 'consultant', 'firm'],
+    doc: 'Who advises which firm of the programme now; a firm’s user sees the firm’s own, a consultant theirs. Names are asked from accounts; that look is audited.',
   }),
 };

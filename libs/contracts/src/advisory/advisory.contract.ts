@@ -1,7 +1,12 @@
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
-import { dataRequestCommands, measureCommands, reportCommands } from './advisory.commands.js';
-import { dataRequest, measure, report } from './advisory.facts.js';
+import {
+  consultantCommands,
+  dataRequestCommands,
+  measureCommands,
+  reportCommands,
+} from './advisory.commands.js';
+import { dataRequest, measure, namedConsultant, report } from './advisory.facts.js';
 
 export const advisoryContract = service({
   name: 'advisory',
@@ -11,8 +16,10 @@ export const advisoryContract = service({
     ...dataRequestCommands,
     ...reportCommands,
     ...measureCommands,
+    ...consultantCommands,
   },
-  aggregates: { dataRequest, report, measure },
+  aggregates: { dataRequest, report, measure, namedConsultant },
   consumes: ['programs', 'firm-registry'],
-  calls: ['firm-registry', 'programs'],
+  // accounts: whether somebody is a consultant, and what they are called.
+  calls: ['accounts', 'firm-registry', 'programs'],
 });

@@ -61,4 +61,14 @@ export const advisoryErrors = {
     tr: 'Raporun daha yeni bir sürümü var.',
     en: 'There is a newer version of the report.',
   },
+  NOT_ITS_CONSULTANT: {
+    status: 403,
+    tr: 'Bu firmanın danışmanı olarak atanmadınız.',
+    en: 'You are not the named consultant of this firm.',
+  },
+  NOT_A_CONSULTANT: {
+    status: 422,
+    tr: 'Bu hesabın projede danışman rolü yok.',
+    en: 'This account has not the role consultant in the programme.',
+  },
 } satisfies ErrorCatalogue;

@@ -59,3 +59,17 @@ export const measure = aggregate(
   ['proposed', 'changed'],
   'An improvement measure of a plant (İyileştirme önlemi).',
 );
+
+/** Whom a firm's plant data is shown to, beside the firm itself (DOMAIN.md: plant data). */
+export class NamedConsultantState {
+  @Id() firmId: string;
+  @Id() accountId: string;
+  @OneOf(['named', 'ended']) state: 'named' | 'ended';
+}
+export const namedConsultant = aggregate(
+  'advisory',
+  'named-consultant',
+  NamedConsultantState,
+  ['named', 'ended'],
+  'The consultant of a firm in a programme (Firmanın danışmanı).',
+);

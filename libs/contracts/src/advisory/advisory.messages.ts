@@ -103,17 +103,22 @@ export class DataAnswer {
   @Instant() at: string;
   @Flag({ doc: 'entered by staff or consultant in the firm’s place' }) onBehalf: boolean;
   @Flag() complete: boolean;
-  @Json() values: Record<string, unknown>;
-  @Ids() fileIds: string[];
-  @Text({ nullable: true, max: 2000 }) note: string | null;
+  @Int({ doc: 'how many items have a value' }) valueCount: number;
+  @Int({ doc: 'how many files came' }) fileCount: number;
+  @Json({ doc: 'empty for those who may not see plant data' }) values: Record<string, unknown>;
+  @Ids({ doc: 'none for those who may not see plant data' }) fileIds: string[];
+  @Text({ nullable: true, max: 2000, doc: 'null for those who may not see plant data' }) note: string | null;
 }
 export class DataRequest extends DataRequestItem {
   @Texts({ max: 100 }) items: string[];
   @Text({ nullable: true, max: 2000 }) note: string | null;
   @Text({ nullable: true, max: 1000, doc: 'why it was returned or withdrawn' }) reason: string | null;
-  @Flag({ doc: 'false: the answers are there, but the reader may not see plant data' })
+  @Flag({ doc: 'false: the reader may not see plant data; true for the firm and its named consultant' })
   answersVisible: boolean;
-  @Parts(() => DataAnswer, { doc: 'oldest first' }) answers: DataAnswer[];
+  @Parts(() => DataAnswer, {
+    doc: 'oldest first; staff and consultants of the programme see that and when an answer came, the analyst none',
+  })
+  answers: DataAnswer[];
 }
 
 // --- analysis reports
@@ -223,13 +228,17 @@ export class Measure {
   @Text() title: string;
   @Text({ nullable: true, max: 40 }) metNo: string | null;
   @OneOf(MEASURE_RESOURCES) resource: (typeof MEASURE_RESOURCES)[number];
+  @Flag({ doc: 'false: the reader may not see plant data, so the figures are null' }) figuresVisible: boolean;
   @Decimal({ nullable: true }) baseline: string | null;
-  @Decimal() saving: string;
+  @Decimal({ nullable: true }) saving: string | null;
   @Text({ max: 20 }) savingUnit: string;
-  @Part(() => Money) savingMoney: Money;
-  @Part(() => Money) investment: Money;
+  @Part(() => Money, { nullable: true }) savingMoney: Money | null;
+  @Part(() => Money, { nullable: true }) investment: Money | null;
   @Day({ nullable: true }) investmentOn: string | null;
-  @Decimal({ nullable: true, doc: 'months: investment / saving a year × 12; null when nothing is saved' })
+  @Decimal({
+    nullable: true,
+    doc: 'months: investment / saving a year × 12; null when nothing is saved, or hidden',
+  })
   paybackMonths: string | null;
   @Text({ nullable: true }) financeSource: string | null;
   @Text({ nullable: true }) responsible: string | null;
@@ -244,3 +253,28 @@ export const MeasurePage = pageOf(Measure);
 export class ImportIntoProgram extends ImportFile {
   @Id() programId: string;
 }
+
+// --- the named consultant of a firm (Firmanın danışmanı)
+
+export class NameConsultant {
+  @Id() programId: string;
+  @Id({ doc: 'a firm that takes part' }) firmId: string;
+  @Id({ doc: 'an account with the role consultant in the programme' }) accountId: string;
+}
+export class ListNamedConsultants extends PageQuery {
+  @Id() programId: string;
+  @Id({ optional: true }) firmId?: string;
+}
+export class EndNamedConsultant {
+  @Id() namedConsultantId: string;
+  @Text({ max: 500, doc: 'kept in the audit trail' }) reason: string;
+}
+export class NamedConsultant {
+  @Id() id: string;
+  @Id() programId: string;
+  @Id() firmId: string;
+  @Id() accountId: string;
+  @Text({ nullable: true, max: 200, doc: 'null when the account is gone' }) name: string | null;
+  @Instant() since: string;
+}
+export const NamedConsultantPage = pageOf(NamedConsultant);
