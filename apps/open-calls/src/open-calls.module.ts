@@ -13,6 +13,11 @@ import { CALL_PARTS, CallVersions, type CallPart } from './calls/call-part.js';
 import { CallController } from './calls/call.controller.js';
 import { CallQueries } from './calls/call.queries.js';
 import { CallService } from './calls/call.service.js';
+import { FormController } from './forms/form.controller.js';
+import { FormPart } from './forms/form.part.js';
+import { FormQueries } from './forms/form.queries.js';
+import { FormService } from './forms/form.service.js';
+import { PrefillService } from './forms/prefill.service.js';
 import { Copies } from './copies/copies.js';
 import { FirmLookup } from './copies/firm-lookup.js';
 import { AssignmentService } from './reviews/assignment.service.js';
@@ -25,16 +30,19 @@ import { SelectionQueries } from './selection/selection.queries.js';
 import { SelectionService } from './selection/selection.service.js';
 
 /** What is frozen when a call opens, in the order of the dossier. A new part is named here, once. */
-const PARTS: (new (...args: never[]) => CallPart)[] = [ApplyRulesPart];
+const PARTS: (new (...args: never[]) => CallPart)[] = [FormPart, ApplyRulesPart];
 
 @Module({
-  controllers: [CallController, ApplicationController, ReviewController, SelectionController],
+  controllers: [CallController, FormController, ApplicationController, ReviewController, SelectionController],
   providers: [
     ...PARTS,
     { provide: CALL_PARTS, useFactory: (...parts: CallPart[]) => parts, inject: PARTS },
     CallVersions,
     CallService,
     CallQueries,
+    FormService,
+    FormQueries,
+    PrefillService,
     ApplicationService,
     ApplicationOutcomeService,
     ApplicationQueries,

@@ -3,6 +3,7 @@ import { coreErrors, type ErrorCatalogue } from './core/errors.js';
 import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
 import { reviewErrors } from './open-calls/review.errors.js';
+import { formErrors } from './open-calls/form.errors.js';
 import { openCallsErrors } from './open-calls/open-calls.errors.js';
 import { selectionErrors } from './open-calls/selection.errors.js';
 import { programErrors } from './programs/program.errors.js';
@@ -21,6 +22,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...trainingErrors,
   ...workshopErrors,
   ...openCallsErrors,
+  ...formErrors,
   ...reviewErrors,
   ...selectionErrors,
   ...advisoryErrors,

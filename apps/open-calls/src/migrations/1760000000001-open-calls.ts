@@ -45,6 +45,23 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         PRIMARY KEY (call_id, number)
       );
 
+      CREATE TABLE call_form (
+        call_id uuid PRIMARY KEY REFERENCES call,
+        version int NOT NULL,
+        def jsonb NOT NULL,
+        saved_at timestamptz(3) NOT NULL
+      );
+      CREATE TABLE call_form_version (
+        call_id uuid NOT NULL REFERENCES call,
+        number int NOT NULL,
+        def jsonb NOT NULL,
+        sha256 text NOT NULL,
+        -- null: the opening
+        reason text,
+        recorded_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (call_id, number)
+      );
+
       CREATE TABLE application (
         id uuid PRIMARY KEY,
         version int NOT NULL,
@@ -248,7 +265,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, application, call_version, call',
+      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, application, call_form_version, call_form, call_version, call',
     );
   }
 }

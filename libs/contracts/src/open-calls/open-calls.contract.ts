@@ -1,5 +1,6 @@
 import { applicationCommands } from './application.commands.js';
 import { callCommands } from './call.commands.js';
+import { formCommands } from './form.commands.js';
 import { call, application, selection } from './open-calls.facts.js';
 import { reviewCommands } from './review.commands.js';
 import { selectionCommands } from './selection.commands.js';
@@ -12,6 +13,7 @@ export const openCallsContract = service({
   commands: {
     ...standardCommands('open-calls'),
     ...callCommands,
+    ...formCommands,
     ...applicationCommands,
     ...reviewCommands,
     ...selectionCommands,

@@ -1,7 +1,8 @@
 /** What of a form is shown for these answers, and which answers therefore count. */
 import { isRealDay } from '../../core/calendar.js';
+import { oneLine, severalLines } from '../../core/text.js';
 import { compareDecimals, isDecimal, minorOf } from './form-decimal.js';
-import type { Answers, Condition, FormDef, FormField, Test } from './form-def.js';
+import type { Answers, Column, Condition, FormDef, FormField, Test } from './form-def.js';
 import { fieldsOf } from './form-def.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,15 +20,38 @@ function isEmpty(value: unknown): boolean {
   return isObject(value) && Object.values(value).every(isEmpty);
 }
 
-/** A row without what is empty in it. */
-const tidyRow = (row: unknown): unknown =>
-  isObject(row) ? Object.fromEntries(Object.entries(row).filter(([, cell]) => !isEmpty(cell))) : row;
+/** Text as it is kept: without blanks around it and without marks that would turn what follows. */
+const clean = (field: { type: string; long?: boolean } | undefined, value: unknown): unknown =>
+  field?.type === 'text' && typeof value === 'string'
+    ? field.long
+      ? severalLines(value)
+      : oneLine(value)
+    : value;
+
+/** An object without what is empty in it. */
+const tidyParts = (value: unknown, columns: readonly Column[] = []): unknown =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .map(
+            ([key, cell]) =>
+              [
+                key,
+                clean(
+                  columns.find((column) => column.key === key),
+                  cell,
+                ),
+              ] as const,
+          )
+          .filter(([, cell]) => !isEmpty(cell)),
+      )
+    : value;
 
 /** An answer as it is kept: empty cells and the empty rows at the end of a table fall away. */
 function tidyAnswer(field: FormField | undefined, value: unknown): unknown {
-  if (isObject(value) && field?.type === 'place') return tidyRow(value);
-  if (field?.type !== 'table' || !Array.isArray(value)) return value;
-  const rows = value.map(tidyRow);
+  if (field?.type === 'place') return tidyParts(value);
+  if (field?.type !== 'table' || !Array.isArray(value)) return clean(field, value);
+  const rows = value.map((row) => tidyParts(row, field.columns));
   while (rows.length > 0 && isEmpty(rows.at(-1))) rows.pop();
   return rows;
 }

@@ -1,0 +1,122 @@
+import { command } from '../core/command.js';
+import { Nothing } from '../core/messages.js';
+import * as m from './form.messages.js';
+
+const STAFF = ['admin', 'staff'] as const;
+const APPLICANTS = ['admin', 'staff', 'firm'] as const;
+
+export const formCommands = {
+  readForm: command('rpc.open-calls.form.read.v1', {
+    http: 'GET /calls/:callId/form',
+    request: m.FormOfCall,
+    reply: m.CallForm,
+    access: 'account',
+    errors: ['FORM_NONE'],
+    doc: 'The form of a call: a draft’s for its staff only, else as it was last announced.',
+  }),
+  readPublicForm: command('rpc.open-calls.form.public-read.v1', {
+    http: 'GET /public/calls/:callId/form',
+    request: m.FormOfCall,
+    reply: m.CallForm,
+    access: 'public',
+    errors: ['FORM_NONE'],
+    doc: 'What a published call asks, as last announced.',
+  }),
+  saveForm: command('rpc.open-calls.form.save.v1', {
+    http: 'PUT /calls/:callId/form',
+    request: m.SaveForm,
+    reply: m.FormSaved,
+    access: STAFF,
+    versioned: true,
+    errors: ['FORM_FAULTY', 'WRONG_STATE'],
+    doc: 'Keeps the form of a draft call, finished or not; what stands in the way of opening is answered. If-Match "0" for the first save.',
+  }),
+  startForm: command('rpc.open-calls.form.start.v1', {
+    http: 'POST /calls/:callId/form/starts',
+    request: m.StartForm,
+    reply: m.FormSaved,
+    access: STAFF,
+    versioned: true,
+    errors: ['FORM_NONE', 'WRONG_STATE', 'REFERENCE_NOT_FOUND'],
+    doc: 'Replaces the form of a draft call by a house template or by the form of an earlier call.',
+  }),
+  listFormTemplates: command('rpc.open-calls.form.templates.v1', {
+    http: 'GET /form-templates',
+    request: Nothing,
+    reply: m.FormTemplates,
+    access: STAFF,
+    doc: 'The forms of the house to start from.',
+  }),
+  reviseForm: command('rpc.open-calls.form.revise.v1', {
+    http: 'POST /calls/:callId/form/revisions',
+    request: m.ReviseForm,
+    reply: m.FormRevised,
+    access: STAFF,
+    creates: true,
+    errors: ['FORM_FAULTY', 'FORM_INCOMPLETE', 'FORM_SAME', 'FORM_NONE', 'WRONG_STATE', 'VERSION_CONFLICT'],
+    doc: 'Announces another version of an open call’s form, with the reason; a dry run first. Drafts are carried over when they are next opened. What was submitted stays as it is.',
+  }),
+  listFormRevisions: command('rpc.open-calls.form.revisions.v1', {
+    http: 'GET /calls/:callId/form/revisions',
+    request: m.FormOfCall,
+    reply: m.FormRevisions,
+    access: 'account',
+    doc: 'The announced versions, newest first, each with what changed and why.',
+  }),
+  readFormRevision: command('rpc.open-calls.form.revision.v1', {
+    http: 'GET /calls/:callId/form/revisions/:number',
+    request: m.FormRevisionByNumber,
+    reply: m.CallForm,
+    access: 'account',
+    doc: 'The form as it was announced in one version.',
+  }),
+  exportForm: command('rpc.open-calls.form.export.v1', {
+    http: 'GET /calls/:callId/form/export',
+    request: m.FormOfCall,
+    reply: m.FormFile,
+    access: STAFF,
+    errors: ['FORM_NONE'],
+    doc: 'The form as a file for another house or call.',
+  }),
+  importForm: command('rpc.open-calls.form.import.v1', {
+    http: 'POST /calls/:callId/form/imports',
+    request: m.ImportForm,
+    reply: m.FormImported,
+    access: STAFF,
+    errors: ['FORM_FAULTY', 'WRONG_STATE', 'VERSION_REQUIRED'],
+    doc: 'Takes a form file into a draft call; a dry run first, which says what would change and what does not hold together.',
+  }),
+  checkFormAnswers: command('rpc.open-calls.form.check.v1', {
+    http: 'POST /calls/:callId/form/checks',
+    request: m.CheckFormAnswers,
+    reply: m.FormAnswersChecked,
+    access: APPLICANTS,
+    changes: false,
+    errors: ['FORM_NONE'],
+    doc: 'Checks answers as a submission would (JSON Schema on the server), keeping nothing. For the preview.',
+  }),
+  readFormSchema: command('rpc.open-calls.form.schema.v1', {
+    http: 'GET /public/calls/:callId/form/schema',
+    request: m.FormOfCall,
+    reply: m.FormSchema,
+    access: 'public',
+    errors: ['FORM_NONE'],
+    doc: 'The JSON Schema that submitted answers are held against.',
+  }),
+  prefillForm: command('rpc.open-calls.form.prefill.v1', {
+    http: 'GET /calls/:callId/form/prefill',
+    request: m.AskPrefill,
+    reply: m.Prefill,
+    access: APPLICANTS,
+    errors: ['FORM_NONE'],
+    doc: 'What the registry knows of the firm, for the fields that want it; read with the asker’s own rights.',
+  }),
+  correctRegistry: command('rpc.open-calls.form.correct.v1', {
+    http: 'POST /calls/:callId/form/corrections',
+    request: m.CorrectRegistry,
+    reply: m.RegistryCorrected,
+    access: APPLICANTS,
+    errors: ['FORM_NONE', 'VERSION_CONFLICT', 'NACE_UNKNOWN', 'PLACE_UNKNOWN'],
+    doc: 'Hands what the firm corrected, and agreed to, back to the registry, in the name of who asks. Repeating it changes nothing more.',
+  }),
+};
