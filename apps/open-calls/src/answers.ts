@@ -9,6 +9,7 @@ import { StandardAnswers } from '#platform/service/standard.controller';
 import { ApplicationQueries } from './applications/application.queries.js';
 import { CallQueries } from './calls/call.queries.js';
 import { accountOf } from './reviews/reviewer-account.js';
+import { SelectionQueries } from './selection/selection.queries.js';
 
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
@@ -30,6 +31,7 @@ export class OpenCallsAnswers extends StandardAnswers {
     private readonly clock: Clock,
     private readonly calls: CallQueries,
     private readonly applications: ApplicationQueries,
+    private readonly selections: SelectionQueries,
   ) {
     super();
   }
@@ -44,11 +46,13 @@ export class OpenCallsAnswers extends StandardAnswers {
     return { items: rows.slice(0, 200).map(taskOf) };
   }
 
-  /** Files of an application (attachments, declaration, receipt): the firm's users and the programme's staff. */
+  /** Files of an application (attachments, declaration, receipt): the firm's users and the programme's staff; of a selection: its readers. */
   override async fileAccess({ of }: FileAccessQuery, { actor }: Call): Promise<FileAccess> {
-    const [noun, id] = of.split(':');
+    const [noun, id, rest] = of.split(':');
     return {
-      allowed: noun === 'application' && (await this.applications.callOfReadable(id, actor)) !== undefined,
+      allowed:
+        (noun === 'application' && (await this.applications.callOfReadable(id, actor)) !== undefined) ||
+        (await this.selections.mayReadFile(noun, id, rest, actor)),
     };
   }
 

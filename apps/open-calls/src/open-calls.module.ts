@@ -25,12 +25,17 @@ import { ReviewController } from './reviews/review.controller.js';
 import { ReviewQueries } from './reviews/review.queries.js';
 import { ReviewService } from './reviews/review.service.js';
 import { ScoreImportService } from './reviews/score-import.service.js';
+import { DecisionService } from './selection/decision.service.js';
+import { DeclineService } from './selection/decline.service.js';
+import { DossierService } from './selection/dossier.service.js';
 import { SelectionController } from './selection/selection.controller.js';
 import { SelectionQueries } from './selection/selection.queries.js';
+import { SelectionRulesPart } from './selection/selection-rules.part.js';
 import { SelectionService } from './selection/selection.service.js';
+import { SelectionSigner } from './selection/selection.signer.js';
 
 /** What is frozen when a call opens, in the order of the dossier. A new part is named here, once. */
-const PARTS: (new (...args: never[]) => CallPart)[] = [FormPart, ApplyRulesPart];
+const PARTS: (new (...args: never[]) => CallPart)[] = [FormPart, ApplyRulesPart, SelectionRulesPart];
 
 @Module({
   controllers: [CallController, FormController, ApplicationController, ReviewController, SelectionController],
@@ -56,6 +61,10 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [FormPart, ApplyRulesPart]
     ScoreImportService,
     SelectionService,
     SelectionQueries,
+    SelectionSigner,
+    DecisionService,
+    DeclineService,
+    DossierService,
     Copies,
     FirmLookup,
     OpenCallsAnswers,

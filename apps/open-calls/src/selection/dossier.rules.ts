@@ -1,84 +1,200 @@
-import { canonicalHash } from '#platform/signing/canonical';
-import type { CallEntity } from '../calls/call.entity.js';
-import { thresholdOf } from '../calls/call.entity.js';
-import { select, type Candidate, type Ranked, type SelectionRules } from './selection.rules.js';
+import { canonicalHash, canonicalJson } from '#platform/signing/canonical';
+import { rulesFrom, type AnnouncedCall, type SelectionPart } from './announced.rules.js';
+import { select } from './selection.rules.js';
+import type {
+  Candidate,
+  Exception,
+  Outcome,
+  Ranked,
+  SelectionResult,
+  SelectionRules,
+  Step,
+} from './selection.types.js';
 
-/** An application in the selection, with what lists show of it. */
-export interface Applicant extends Candidate {
+export const DOSSIER_FORMAT = 'filiz-selection/2';
+
+/** An application as the selection used it: no name, no text, what it asks for and how it was marked. */
+export interface DossierApplication extends Candidate {
   number: string | null;
-  firmId: string;
+  /** Of the receipt: SHA-256 of what was submitted. */
+  receiptSha256: string | null;
 }
 
-/** All that a selection used and gave; the same input in any order gives the same hash. */
-export interface Dossier {
-  format: 'filiz-selection/1';
-  call: { id: string; code: string; kind: string; deadline: string; reviewersPerApplication: number };
+/** What was announced: a frozen version of the call, with the hash that was shown since. */
+export interface FrozenCall {
+  number: number;
+  sha256: string;
+  body: {
+    call: AnnouncedCall & { id: string; code: string; title: string; deadline: string };
+    selection: FrozenPart;
+  } & Record<string, unknown>;
+}
+export interface FrozenPart extends SelectionPart {
+  seedSha256: string;
+}
+
+/** All that a selection used. */
+export interface DossierInput {
+  call: FrozenCall;
   rules: SelectionRules;
-  applications: {
-    id: string;
-    number: string | null;
-    sector: string | null;
-    submittedAt: string;
-    reviews: Candidate['reviews'];
-  }[];
-  result: Ranked[];
+  seed: string;
+  applications: DossierApplication[];
+  exceptions: Exception[];
+  steps: Step[];
 }
 
-/**
- * What the rules of this call say. Until a committed seed is drawn, the lot's seed is the call's id, which nobody chose
- * with the applications in view.
- */
-export const rulesOf = (call: CallEntity): SelectionRules => ({
-  criteria: call.criteria,
-  threshold: thresholdOf(call),
-  sectors: call.sectors,
-  maxSelected: call.maxSelected,
-  maxReserve: call.maxReserve,
-  tieBreakers: call.tieBreakers,
-  seed: call.id,
-});
+/** What the rules gave, with the fingerprint that the board had before it. */
+export interface Computed {
+  input: DossierInput;
+  result: SelectionResult;
+  /** Over `{input, result}`. */
+  sha256: string;
+}
 
-/** Selects, and writes down how. */
-export function dossierOf(
-  call: CallEntity,
-  applicants: readonly Applicant[],
-): { dossier: Dossier; sha256: string } {
-  const rules = rulesOf(call);
-  const dossier: Dossier = {
-    format: 'filiz-selection/1',
-    call: {
-      id: call.id,
-      code: call.code,
-      kind: call.kind,
-      deadline: call.deadline.toISOString(),
-      reviewersPerApplication: call.reviewersPerApplication,
-    },
-    rules,
-    applications: applicants
-      .map(({ id, number, sector, submittedAt, reviews }) => ({ id, number, sector, submittedAt, reviews }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    result: select(rules, applicants),
+/** The decision as the dossier keeps it: no name. */
+export interface DossierDecision {
+  selectionId: string;
+  version: number;
+  number: string;
+  decidedOn: string;
+  attendees: number;
+  minutesSha256: string | null;
+  reason: string | null;
+  enteredBy: string;
+  confirmedBy: string;
+  recordedAt: string;
+}
+
+/** Public half of the key that signs. */
+export interface DossierKey {
+  kty: string;
+  crv: string;
+  x: string;
+  kid: string;
+  /** A sample instance’s key. */
+  test: boolean;
+}
+
+/** What is signed. */
+export interface DossierContent extends Computed {
+  format: typeof DOSSIER_FORMAT;
+  decision: DossierDecision;
+  key: DossierKey;
+}
+
+/** The file: its bytes are the RFC 8785 JSON of this, so that any other byte is noticed. */
+export interface DossierEnvelope {
+  content: DossierContent;
+  sha256: string;
+  signature: string;
+}
+
+/** Selects, and takes the fingerprint. The same input in any order gives the same. */
+export function compute(given: Omit<DossierInput, 'rules'>): Computed {
+  const { call, applications, exceptions } = given;
+  const input: DossierInput = {
+    ...given,
+    rules: rulesFrom(call.body.call, call.body.selection),
+    applications: applications.toSorted(byId),
+    exceptions: exceptions.toSorted((a, b) => (a.application < b.application ? -1 : 1)),
   };
-  return { dossier, sha256: canonicalHash(dossier) };
+  const result = select(input.rules, input.seed, input.applications, input.exceptions, input.steps);
+  return { input, result, sha256: canonicalHash({ input, result }) };
 }
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Alias under which agreed marks of the committee stand; they are enough alone. */
+export const COMMITTEE = 'K';
 
 /** Applications that lack reviews. */
-export const incompleteIn = (dossier: Dossier): number =>
-  dossier.applications.filter((a) => a.reviews.length < dossier.call.reviewersPerApplication).length;
+export const incompleteIn = ({ input }: Computed): number =>
+  input.applications.filter(
+    ({ reviews }) =>
+      reviews.length < input.rules.reviewersPerApplication && !reviews.some((r) => r.reviewer === COMMITTEE),
+  ).length;
 
-/** How many of each outcome, over all and by sector. */
-export function countsOf(result: readonly Pick<Ranked, 'sector' | 'outcome'>[]) {
+/** How many of each outcome, over all and by group. */
+export function countsOf(lines: readonly { group: string | null; outcome: Outcome }[]) {
   const none = () => ({ selected: 0, reserve: 0, rejected: 0 });
   const all = none();
-  const sectors = new Map<string | null, ReturnType<typeof none>>();
-  for (const { sector, outcome } of result) {
+  const groups = new Map<string | null, ReturnType<typeof none>>();
+  for (const { group, outcome } of lines) {
     all[outcome]++;
-    const of = sectors.get(sector) ?? none();
+    const of = groups.get(group) ?? none();
     of[outcome]++;
-    sectors.set(sector, of);
+    groups.set(group, of);
   }
-  const bySector = [...sectors]
+  const bySector = [...groups]
     .map(([sector, counts]) => ({ sector, ...counts }))
     .sort((a, b) => String(a.sector).localeCompare(String(b.sector)));
   return { ...all, bySector };
 }
+
+/** How far each quota, limit, the total and the ceiling are filled. */
+export function fillOf(rules: SelectionRules, applications: readonly Candidate[], lines: readonly Ranked[]) {
+  const known = new Map(applications.map((a) => [a.id, a]));
+  const chosen = lines.filter((l) => l.outcome === 'selected').map((l) => known.get(l.id)!);
+  const waits = lines.filter((l) => l.outcome === 'reserve');
+  const inDimension = (dimension: string, value: string) =>
+    chosen.filter((c) => c.groups[dimension] === value).length;
+  const line = (dimension: string, value: string | null, max: number | null, filled: number) => ({
+    dimension,
+    value,
+    min: null as number | null,
+    max,
+    filled,
+    reserveMax: null as number | null,
+    reserve: null as number | null,
+    currency: null as string | null,
+  });
+  const each = rules.limits
+    .filter((l) => l.value === undefined)
+    .flatMap(({ dimension, max }) => {
+      const own = new Set(
+        rules.limits.flatMap((l) => (l.dimension === dimension && l.value ? [l.value] : [])),
+      );
+      const values = new Set(chosen.flatMap((c) => c.groups[dimension] ?? []));
+      return [...values]
+        .filter((value) => !own.has(value))
+        .sort()
+        .map((value) => line(dimension, value, max, inDimension(dimension, value)));
+    });
+  return [
+    ...rules.groups.map((g) => ({
+      ...line(rules.groupBy, g.value, g.max ?? null, inDimension(rules.groupBy, g.value)),
+      min: g.min ?? null,
+      reserveMax: g.reserve ?? null,
+      reserve: waits.filter((l) => l.group === g.value).length,
+    })),
+    ...rules.limits.flatMap(({ dimension, value, max }) =>
+      value === undefined ? [] : [line(dimension, value, max, inDimension(dimension, value))],
+    ),
+    ...each,
+    ...(rules.maxSelected === null && rules.maxReserve === null
+      ? []
+      : [
+          {
+            ...line('total', null, rules.maxSelected, chosen.length),
+            reserveMax: rules.maxReserve,
+            reserve: waits.length,
+          },
+        ]),
+    ...(rules.budget
+      ? [
+          {
+            ...line(
+              'budget',
+              null,
+              rules.budget.ceiling,
+              chosen.reduce((all, c) => all + (c.amount ?? 0), 0),
+            ),
+            currency: rules.budget.currency,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The bytes of the file. */
+export const dossierText = (envelope: DossierEnvelope): string => canonicalJson(envelope);

@@ -1,35 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { exact } from '#platform/money/decimal';
-import { Scale, compareFractions, fractionText, scoreOfReview } from './score.rules.js';
-import { select, type Candidate, type Ranked, type SelectionRules } from './selection.rules.js';
+import { compareFractions, decimalOf, fractionText } from './fraction.js';
+import { lotOf } from './ranking.rules.js';
+import { Scale, scoreOfReview } from './score.rules.js';
+import { select } from './selection.rules.js';
+import type { Ranked } from './selection.types.js';
+import { aCandidate as candidate, criteria, marks, someRules as rules } from './test/samples.js';
 
-const criteria = [
-  { code: 'Ö1', title: 'Etki', weight: '30', maxPoints: 100 },
-  { code: 'Ö2', title: 'Taahhüt', weight: '70', maxPoints: 50 },
-];
-const rules = (over: Partial<SelectionRules> = {}): SelectionRules => ({
-  criteria,
-  threshold: '60',
-  sectors: [],
-  maxSelected: null,
-  maxReserve: null,
-  tieBreakers: ['earlier'],
-  seed: 'seed',
-  ...over,
-});
-const marks = (a: number | string, b: number | string) => [
-  { criterion: 'Ö1', points: String(a) },
-  { criterion: 'Ö2', points: String(b) },
-];
-const candidate = (id: string, reviews: Candidate['reviews'], over: Partial<Candidate> = {}): Candidate => ({
-  id,
-  sector: 'textile',
-  submittedAt: '2026-03-01T09:00:00.000Z',
-  reviews,
-  ...over,
-});
-const outcomes = (lines: Ranked[]) => Object.fromEntries(lines.map((l) => [l.id, l.outcome]));
+const SEED = 'seed';
+const outcomes = (lines: readonly Ranked[]) => Object.fromEntries(lines.map((l) => [l.id, l.outcome]));
+const run = (
+  ...given: Parameters<typeof select> extends [infer R, string, ...infer Rest] ? [R, ...Rest] : never
+) => select(given[0], SEED, given[1], given[2], given[3]).lines;
 
 describe('the score', () => {
   test('weighs each mark by its share of the highest', () => {
@@ -47,12 +28,24 @@ describe('the score', () => {
     expect(compareFractions(a, b)).toBe(1);
     expect(fractionText(scale.mean([marks(1, 0), marks(0, 0), marks(0, 0)])!)).toBe('1/10');
     expect(fractionText(scale.mean([marks(0, 1), marks(0, 0), marks(0, 0)])!)).toBe('7/15');
+    expect(decimalOf({ num: 2n, den: 3n })).toBe('0.6666666667');
+  });
+
+  test('n/a leaves the review’s weights and is never 0', () => {
+    expect(scoreOfReview(marks(80, null), criteria)).toBe('80');
+    expect(scoreOfReview(marks(80, 0), criteria)).toBe('24');
+    expect(scoreOfReview(marks(null, null), criteria)).toBeNull();
+    const scale = new Scale(criteria);
+    expect(decimalOf(scale.mean([marks(80, null), marks(100, 50)])!)).toBe('90');
+    expect(decimalOf(scale.mean([marks(null, null), marks(100, 50)])!)).toBe('100');
+    expect(scale.mean([marks(null, null)])).toBeUndefined();
+    expect(decimalOf(scale.meanOf('Ö2', [marks(80, null), marks(100, 40)])!)).toBe('40');
   });
 });
 
 describe('the selection', () => {
   test('keeps those below the threshold out, and exactly at it in', () => {
-    const lines = select(rules(), [
+    const lines = run(rules(), [
       candidate('a', [marks(60, 30)]),
       candidate('b', [marks('59.9999999999', 30)]),
     ]);
@@ -60,34 +53,78 @@ describe('the selection', () => {
     expect(lines[1].reason).toBe('threshold');
   });
 
-  test('fills quotas in rank order, keeps a reserve, and says why', () => {
-    const sectors = [
-      { sector: 'textile', max: 1, reserve: 1 },
-      { sector: 'plastics', max: 1 },
+  test('fills seats in rank order, keeps a reserve, and says why', () => {
+    const groups = [
+      { value: 'textile', max: 1, reserve: 1 },
+      { value: 'plastics', max: 1 },
     ];
-    const lines = select(rules({ sectors }), [
+    const lines = run(rules({ groups }), [
       candidate('a', [marks(90, 45)]),
       candidate('b', [marks(89, 45)]),
       candidate('c', [marks(88, 45)]),
-      candidate('d', [marks(70, 40)], { sector: 'plastics' }),
+      candidate('d', [marks(70, 40)], { groups: { sector: 'plastics' } }),
     ]);
-    expect(lines.map((l) => [l.id, l.outcome, l.reason, l.rank, l.sectorRank])).toEqual([
-      ['a', 'selected', 'rank', 1, 1],
-      ['b', 'reserve', 'sector-quota', 2, 2],
-      ['c', 'rejected', 'sector-quota', 3, 3],
-      ['d', 'selected', 'rank', 4, 1],
+    expect(lines.map((l) => [l.id, l.outcome, l.reason, l.rank, l.groupRank, l.reserveRank])).toEqual([
+      ['a', 'selected', 'rank', 1, 1, null],
+      ['b', 'reserve', 'group-max', 2, 2, 1],
+      ['c', 'rejected', 'group-max', 3, 3, null],
+      ['d', 'selected', 'rank', 4, 1, null],
     ]);
   });
 
-  test('meets a sector’s minimum before the rank of others', () => {
-    const sectors = [{ sector: 'textile' }, { sector: 'plastics', min: 1 }];
-    const lines = select(rules({ sectors, maxSelected: 2 }), [
+  test('meets a group’s minimum before the rank of others', () => {
+    const groups = [{ value: 'textile' }, { value: 'plastics', min: 1 }];
+    const lines = run(rules({ groups, maxSelected: 2 }), [
       candidate('a', [marks(90, 45)]),
       candidate('b', [marks(89, 45)]),
-      candidate('c', [marks(61, 31)], { sector: 'plastics' }),
+      candidate('c', [marks(61, 31)], { groups: { sector: 'plastics' } }),
     ]);
     expect(outcomes(lines)).toEqual({ a: 'selected', b: 'reserve', c: 'selected' });
     expect(lines[2].reason).toBe('minimum');
+  });
+
+  test('limits other dimensions: one value, and each of the others', () => {
+    const limits = [
+      { dimension: 'answer:il', value: '34', max: 2 },
+      { dimension: 'answer:il', max: 1 },
+    ];
+    const at = (id: string, points: number, il: string | null) =>
+      candidate(id, [marks(points, points / 2)], { groups: { sector: 'textile', 'answer:il': il } });
+    const lines = run(rules({ limits }), [
+      at('a', 99, '34'),
+      at('b', 98, '34'),
+      at('c', 97, '34'),
+      at('d', 96, '41'),
+      at('e', 95, '41'),
+      at('f', 94, null),
+      at('g', 93, null),
+    ]);
+    expect(lines.map((l) => l.reason)).toEqual([
+      'rank',
+      'rank',
+      'limit:answer:il',
+      'rank',
+      'limit:answer:il',
+      'rank',
+      'rank',
+    ]);
+  });
+
+  test.each([
+    ['stop' as const, ['selected', 'reserve', 'reserve'], ['rank', 'budget', 'budget-stopped']],
+    ['skip' as const, ['selected', 'reserve', 'selected'], ['rank', 'budget', 'rank']],
+  ])('at the ceiling, %s', (onOverrun, expected, why) => {
+    const budget = { ceiling: 1000, currency: 'TRY', amount: 'answer:destek', onOverrun };
+    const asks = (id: string, points: number, amount: number | null) =>
+      candidate(id, [marks(points, points / 2)], { amount });
+    const lines = run(rules({ budget }), [
+      asks('a', 90, 600),
+      asks('b', 80, 500),
+      asks('c', 70, 400),
+      asks('d', 65, null),
+    ]);
+    expect(lines.map((l) => l.outcome)).toEqual([...expected, 'rejected']);
+    expect(lines.map((l) => l.reason)).toEqual([...why, 'no-amount']);
   });
 
   test('breaks ties in the announced order, the lot last, and names what decided', () => {
@@ -97,123 +134,79 @@ describe('the selection', () => {
       candidate('impact', [marks('84', '37')], { submittedAt: '2026-03-01T10:00:00.000Z' }),
       candidate('same', [marks(70, 40)], { submittedAt: '2026-03-01T09:00:00.000Z' }),
     ];
-    const lines = select(rules({ tieBreakers: ['criterion:Ö1', 'earlier'] }), tied);
+    const lines = run(rules({ tieBreakers: ['criterion:Ö1', 'earlier'] }), tied);
     expect(new Set(lines.map((l) => l.exact))).toEqual(new Set(['77/1']));
     expect(lines.map((l) => l.id).slice(0, 2)).toEqual(['impact', 'first']);
     expect(lines.map((l) => l.decidedBy)).toEqual([null, 'criterion:Ö1', 'earlier', 'lot']);
+    const lots = ['later', 'same'].map((id) => lotOf(SEED, id));
+    expect(lines.slice(2).map((l) => l.lot)).toEqual(lots.toSorted());
+    expect(lines.slice(0, 2).map((l) => l.lot)).toEqual([null, null]);
+  });
+
+  test('breaks ties by a section of criteria; who has no mark there comes behind', () => {
+    const sections = [{ name: 'etki', criteria: ['Ö1'] }];
+    const lines = run(rules({ sections, tieBreakers: ['section:etki'] }), [
+      candidate('none', [marks(null, '38.5')]),
+      candidate('low', [marks(70, 40)]),
+      candidate('high', [marks('84', '37')]),
+    ]);
+    expect(lines.map((l) => l.id)).toEqual(['high', 'low', 'none']);
+    expect(lines.map((l) => l.decidedBy)).toEqual([null, 'section:etki', 'section:etki']);
   });
 
   test('does not rank what nobody has reviewed', () => {
-    expect(select(rules(), [candidate('a', [])])).toMatchObject([
+    expect(run(rules(), [candidate('a', [])])).toMatchObject([
       { outcome: 'rejected', reason: 'unreviewed', rank: null, score: null },
     ]);
   });
 });
 
-const SECTORS = ['textile', 'plastics', 'white'];
-const aCandidate = fc.record({
-  sector: fc.constantFrom(...SECTORS),
-  hour: fc.integer({ min: 0, max: 3 }),
-  reviews: fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 5 })), {
-    maxLength: 3,
-  }),
-});
-const pool = fc.array(aCandidate, { maxLength: 40 }).map((list) =>
-  list.map(({ sector, hour, reviews }, i) =>
-    candidate(
-      `c${i}`,
-      reviews.map(([a, b]) => marks(a * 10, b * 10)),
-      { sector, submittedAt: `2026-03-01T0${hour}:00:00.000Z` },
-    ),
-  ),
-);
-const someRules = fc
-  .record({
-    quotas: fc.array(
-      fc.record({
-        min: fc.integer({ min: 0, max: 3 }),
-        extra: fc.option(fc.integer({ min: 0, max: 4 })),
-        reserve: fc.option(fc.integer({ min: 0, max: 3 })),
-      }),
-      { minLength: 3, maxLength: 3 },
-    ),
-    spare: fc.option(fc.integer({ min: 0, max: 6 })),
-    maxReserve: fc.option(fc.integer({ min: 0, max: 6 })),
-    threshold: fc.integer({ min: 0, max: 100 }),
-    tieBreakers: fc.subarray(['earlier', 'criterion:Ö1', 'criterion:Ö2']),
-  })
-  .map(({ quotas, spare, maxReserve, threshold, tieBreakers }) =>
-    rules({
-      sectors: quotas.map(({ min, extra, reserve }, i) => ({
-        sector: SECTORS[i],
-        min,
-        ...(extra === null ? {} : { max: min + extra }),
-        ...(reserve === null ? {} : { reserve }),
-      })),
-      maxSelected: spare === null ? null : quotas.reduce((n, q) => n + q.min, 0) + spare,
-      maxReserve,
-      threshold: String(threshold),
-      tieBreakers,
-    }),
-  );
-
-describe('whatever the applications and the rules', () => {
-  test('the order of the input does not matter', () => {
-    fc.assert(
-      fc.property(someRules, pool, fc.infiniteStream(fc.nat()), (r, list, keys) => {
-        const shuffled = list
-          .map((c) => ({ c, key: keys.next().value as number }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ c }) => c);
-        expect(select(r, shuffled)).toEqual(select(r, list));
-      }),
-    );
+describe('after the rules', () => {
+  const groups = [{ value: 'textile', max: 2 }];
+  const four = [90, 80, 70, 65].map((p, i) => candidate('abcd'[i], [marks(p, p / 2)]));
+  const byHand = (application: string, outcome: 'selected' | 'reserve' | 'rejected') => ({
+    application,
+    outcome,
+    reason: 'Kurul kararı',
+    by: 'x',
+    at: '2026-04-02T09:00:00.000Z',
   });
 
-  test('no maximum is passed, every minimum is met as far as enough pass the threshold', () => {
-    fc.assert(
-      fc.property(someRules, pool, (r, list) => {
-        const lines = select(r, list);
-        const of = (outcome: string, sector?: string) =>
-          lines.filter((l) => l.outcome === outcome && (!sector || l.sector === sector));
-        const passes = (l: Ranked) =>
-          l.exact !== null &&
-          exact(l.exact.split('/')[0]).gte(exact(l.exact.split('/')[1]).times(r.threshold));
-        expect(of('selected').length).toBeLessThanOrEqual(r.maxSelected ?? Infinity);
-        expect(of('reserve').length).toBeLessThanOrEqual(r.maxReserve ?? Infinity);
-        for (const q of r.sectors) {
-          expect(of('selected', q.sector).length).toBeLessThanOrEqual(q.max ?? Infinity);
-          expect(of('reserve', q.sector).length).toBeLessThanOrEqual(q.reserve ?? Infinity);
-          const enough = lines.filter((l) => l.sector === q.sector && passes(l)).length;
-          expect(of('selected', q.sector).length).toBeGreaterThanOrEqual(Math.min(q.min ?? 0, enough));
-        }
-        expect(lines.filter((l) => l.outcome !== 'rejected').every(passes)).toBe(true);
-      }),
-    );
+  test('an exception that lifts one names everybody it passes over, and takes nobody’s seat', () => {
+    const { lines, exceptions } = select(rules({ groups }), SEED, four, [byHand('d', 'selected')]);
+    expect(outcomes(lines)).toEqual({ a: 'selected', b: 'selected', c: 'reserve', d: 'selected' });
+    expect(lines[3].reason).toBe('exception');
+    expect(exceptions).toEqual([
+      { application: 'd', byRules: 'reserve', affected: [{ application: 'c', how: 'passed-over' }] },
+    ]);
   });
 
-  test('nobody is passed over by a lower score of the same sector', () => {
-    const better = { selected: 2, reserve: 1, rejected: 0 };
-    fc.assert(
-      fc.property(someRules, pool, (r, list) => {
-        const lines = select(r, list);
-        for (const sector of SECTORS) {
-          const places = lines.filter((l) => l.sector === sector).map((l) => better[l.outcome]);
-          expect(places).toEqual(places.toSorted((a, b) => b - a));
-        }
-      }),
-    );
+  test('an exception that frees a seat lets the reserve move up by the rules', () => {
+    const { lines, exceptions } = select(rules({ groups }), SEED, four, [byHand('a', 'rejected')]);
+    expect(outcomes(lines)).toEqual({ a: 'rejected', b: 'selected', c: 'selected', d: 'reserve' });
+    expect(exceptions[0].affected).toEqual([{ application: 'c', how: 'moved-up' }]);
   });
 
-  test('every applicant has one line', () => {
-    fc.assert(
-      fc.property(someRules, pool, (r, list) => {
-        expect(
-          select(r, list)
-            .map((l) => l.id)
-            .sort(),
-        ).toEqual(list.map((c) => c.id).sort());
-      }),
-    );
+  test('two exceptions exchange two seats', () => {
+    const { lines } = select(rules({ groups }), SEED, four, [
+      byHand('a', 'reserve'),
+      byHand('d', 'selected'),
+    ]);
+    expect(outcomes(lines)).toEqual({ a: 'reserve', b: 'selected', c: 'reserve', d: 'selected' });
+  });
+
+  test('who declines makes room for the next of the reserve, one step after the other', () => {
+    const declined = (application: string) => ({
+      declined: [{ application, reason: 'Vazgeçti', on: '2026-04-09' }],
+    });
+    const once = select(rules({ groups }), SEED, four, [], [declined('a')]).lines;
+    expect(once.map((l) => [l.outcome, l.reason])).toEqual([
+      ['rejected', 'declined'],
+      ['selected', 'rank'],
+      ['selected', 'moved-up'],
+      ['reserve', 'group-max'],
+    ]);
+    const twice = select(rules({ groups }), SEED, four, [], [declined('a'), declined('c')]).lines;
+    expect(outcomes(twice)).toEqual({ a: 'rejected', b: 'selected', c: 'rejected', d: 'selected' });
   });
 });

@@ -1,205 +1,189 @@
-import { createHmac } from 'node:crypto';
-import Big from 'big.js';
-import type { Criterion, SectorQuota } from '#contracts/open-calls/call.messages';
-import type { Score } from '#contracts/open-calls/review.messages';
-import { exact } from '#platform/money/decimal';
-import { compareFractions, decimalOf, fractionText, Scale, type Fraction } from './score.rules.js';
+import { compareFractions, decimalOf, fractionOf, fractionText } from './fraction.js';
+import { order, rankOf, type Scored } from './ranking.rules.js';
+import { Ledger, reserveOf, seat } from './seats.rules.js';
+import type {
+  Candidate,
+  Exception,
+  ExceptionEffect,
+  Outcome,
+  Ranked,
+  SelectionResult,
+  SelectionRules,
+  Step,
+} from './selection.types.js';
 
-/** By what a call chooses, as it announced it. */
-export interface SelectionRules {
-  criteria: readonly Criterion[];
-  /** Of 100. */
-  threshold: string;
-  sectors: readonly SectorQuota[];
-  maxSelected: number | null;
-  maxReserve: number | null;
-  tieBreakers: readonly string[];
-  /** Of the lot: `HMAC-SHA256(seed, application id)`, the lower text first. */
-  seed: string;
-}
-
-/** An application with its submitted reviews; drafts do not come here. */
-export interface Candidate {
-  id: string;
-  sector: string | null;
-  /** ISO 8601, UTC. */
-  submittedAt: string;
-  reviews: readonly (readonly Score[])[];
-}
-
-export type Outcome = 'selected' | 'reserve' | 'rejected';
-
-export interface Ranked {
-  id: string;
-  sector: string | null;
+interface Placed {
   outcome: Outcome;
-  /** minimum: taken for its sector's minimum; rank; threshold; sector-quota; total; unreviewed */
-  reason: 'minimum' | 'rank' | 'threshold' | 'sector-quota' | 'total' | 'unreviewed';
-  score: string | null;
-  exact: string | null;
-  rank: number | null;
-  sectorRank: number | null;
-  /** What put it behind the one before. */
-  decidedBy: string | null;
-  reviews: number;
+  reason: string;
 }
-
-interface Scored {
-  candidate: Candidate;
-  mean: Fraction;
-  byCriterion: Map<string, Fraction>;
-  lot: string;
-}
+type Places = Map<string, Placed>;
 
 /**
  * The announced rules: rank by the exact mean, ties by the tie-breakers in their order and last by lot; above the
- * threshold first each sector's minimum, then everybody in rank order within the maxima; what is left above the threshold
- * waits in reserve. The order of the input does not matter. O(n log n).
+ * threshold first each group’s minimum, then everybody in rank order within the maxima and the ceiling; what is left above
+ * the threshold waits in reserve. Then the exceptions by hand, and the seats given back since, one step after the other.
+ * The order of the input does not matter. O(n log n).
  */
-export function select(rules: SelectionRules, candidates: readonly Candidate[]): Ranked[] {
-  const { ranked, unreviewed } = rankOf(rules, candidates);
-  const threshold: Fraction = { num: exact(rules.threshold), den: new Big(1) };
-  const eligible = ranked.filter((scored) => compareFractions(scored.mean, threshold) >= 0);
-  const outcomes = fill(
-    rules,
-    eligible.map((scored) => scored.candidate),
+export function select(
+  rules: SelectionRules,
+  seed: string,
+  candidates: readonly Candidate[],
+  exceptions: readonly Exception[] = [],
+  steps: readonly Step[] = [],
+): SelectionResult {
+  const { ranked, unscored } = rankOf(rules, seed, candidates);
+  const inOrder = [...ranked.map((scored) => scored.candidate), ...unscored];
+  const byRules = placesByRules(rules, ranked, unscored);
+  const places: Places = new Map(byRules);
+  const known = exceptions.filter((e) => places.has(e.application));
+  for (const { application, outcome } of known) places.set(application, { outcome, reason: 'exception' });
+  const freed = known.some(
+    (e) => byRules.get(e.application)!.outcome === 'selected' && e.outcome !== 'selected',
   );
-  const inSector = new Map<string | null, number>();
+  if (freed) moveUp(rules, inOrder, places, new Set(known.map((e) => e.application)));
+  const effects = known.map((e) => effectOf(rules, e, inOrder, byRules, places, known)).sort(byApplication);
+  for (const { declined } of steps) {
+    for (const { application } of declined)
+      if (places.has(application)) places.set(application, { outcome: 'rejected', reason: 'declined' });
+    moveUp(rules, inOrder, places, new Set());
+  }
+  return { lines: linesOf(rules, ranked, unscored, places), exceptions: effects };
+}
+
+/**
+ * Who moves up from the reserve, and why it is they: the free seats are given by the same rules (minima first, then rank
+ * order, within maxima and ceiling) to those in reserve; nobody who has a seat loses it. Changes `places`; returns the ids.
+ */
+export function moveUp(
+  rules: SelectionRules,
+  inOrder: readonly Candidate[],
+  places: Places,
+  untouched: ReadonlySet<string>,
+): string[] {
+  const ledger = new Ledger(rules);
+  for (const candidate of inOrder)
+    if (places.get(candidate.id)?.outcome === 'selected') ledger.take(candidate);
+  const reserve = inOrder.filter((c) => places.get(c.id)?.outcome === 'reserve' && !untouched.has(c.id));
+  const { seated, waiting } = seat(rules, reserve, ledger);
+  for (const id of seated.keys()) places.set(id, { outcome: 'selected', reason: 'moved-up' });
+  for (const { candidate, barrier } of waiting)
+    places.set(candidate.id, { outcome: 'reserve', reason: barrier });
+  return [...seated.keys()];
+}
+
+function placesByRules(
+  rules: SelectionRules,
+  ranked: readonly Scored[],
+  unscored: readonly Candidate[],
+): Places {
+  const threshold = fractionOf(rules.threshold);
+  const passes = (scored: Scored) => compareFractions(scored.mean, threshold) >= 0;
+  const places: Places = new Map();
+  for (const { candidate } of ranked) places.set(candidate.id, { outcome: 'rejected', reason: 'threshold' });
+  for (const { id } of unscored) places.set(id, { outcome: 'rejected', reason: 'unreviewed' });
+  const eligible = ranked.filter(passes).map((scored) => scored.candidate);
+  const { seated, waiting } = seat(rules, eligible, new Ledger(rules));
+  const reserve = reserveOf(rules, waiting);
+  for (const [id, reason] of seated) places.set(id, { outcome: 'selected', reason });
+  for (const { candidate, barrier } of waiting)
+    places.set(candidate.id, {
+      outcome: reserve.has(candidate.id) ? 'reserve' : 'rejected',
+      reason: barrier,
+    });
+  return places;
+}
+
+const WORTH: Record<Outcome, number> = { selected: 2, reserve: 1, rejected: 0 };
+
+/** Whom an exception concerns beside: better scores of its group with a worse outcome, and who took a seat it freed. */
+function effectOf(
+  rules: SelectionRules,
+  { application, outcome }: Exception,
+  inOrder: readonly Candidate[],
+  byRules: Places,
+  places: Places,
+  exceptions: readonly Exception[],
+): ExceptionEffect {
+  const before = byRules.get(application)!.outcome;
+  const byHand = new Set(exceptions.map((e) => e.application));
+  const at = inOrder.findIndex((c) => c.id === application);
+  const group = inOrder[at].groups[rules.groupBy] ?? null;
+  const raised = WORTH[outcome] > WORTH[before];
+  const affected = inOrder.flatMap((c, i): ExceptionEffect['affected'] => {
+    if (c.id === application) return [];
+    const now = places.get(c.id)!;
+    if (
+      raised &&
+      i < at &&
+      (c.groups[rules.groupBy] ?? null) === group &&
+      WORTH[now.outcome] < WORTH[outcome]
+    )
+      return [{ application: c.id, how: 'passed-over' }];
+    if (!raised && now.reason === 'moved-up' && !byHand.has(c.id))
+      return [{ application: c.id, how: 'moved-up' }];
+    return [];
+  });
+  return { application, byRules: before, affected };
+}
+
+const byApplication = (a: ExceptionEffect, b: ExceptionEffect): number =>
+  a.application < b.application ? -1 : 1;
+
+function linesOf(
+  rules: SelectionRules,
+  ranked: readonly Scored[],
+  unscored: readonly Candidate[],
+  places: Places,
+): Ranked[] {
+  const inGroup = new Map<string | null, number>();
+  const inReserve = new Map<string | null, number>();
+  const next = (counts: Map<string | null, number>, group: string | null): number => {
+    const n = (counts.get(group) ?? 0) + 1;
+    counts.set(group, n);
+    return n;
+  };
+  const decided = ranked.map((scored, i) => (i === 0 ? null : order(rules, ranked[i - 1], scored).by));
   const lines = ranked.map((scored, i): Ranked => {
-    const { id, sector, reviews } = scored.candidate;
-    const sectorRank = (inSector.get(sector) ?? 0) + 1;
-    inSector.set(sector, sectorRank);
+    const { id, groups, reviews } = scored.candidate;
+    const group = groups[rules.groupBy] ?? null;
+    const place = places.get(id)!;
     return {
       id,
-      sector,
-      ...(outcomes.get(id) ?? { outcome: 'rejected', reason: 'threshold' }),
+      group,
+      ...place,
       score: decimalOf(scored.mean),
       exact: fractionText(scored.mean),
       rank: i + 1,
-      sectorRank,
-      decidedBy: i === 0 ? null : order(rules, ranked[i - 1], scored).by,
+      groupRank: next(inGroup, group),
+      reserveRank: place.outcome === 'reserve' ? next(inReserve, group) : null,
+      decidedBy: decided[i],
+      lot: decided[i] === 'lot' || decided[i + 1] === 'lot' ? scored.lot() : null,
       reviews: reviews.length,
     };
   });
-  return [...lines, ...unreviewed.map(unranked)];
+  return [...lines, ...unscored.map((c) => unranked(rules, c, places, next, inReserve))];
 }
 
-const unranked = ({ id, sector }: Candidate): Ranked => ({
-  id,
-  sector,
-  outcome: 'rejected',
-  reason: 'unreviewed',
-  score: null,
-  exact: null,
-  rank: null,
-  sectorRank: null,
-  decidedBy: null,
-  reviews: 0,
-});
-
-function rankOf(
+function unranked(
   rules: SelectionRules,
-  candidates: readonly Candidate[],
-): { ranked: Scored[]; unreviewed: Candidate[] } {
-  const scale = new Scale(rules.criteria);
-  const criteria = rules.tieBreakers.flatMap((t) =>
-    t.startsWith('criterion:') ? [t.slice('criterion:'.length)] : [],
-  );
-  const ranked: Scored[] = [];
-  const unreviewed: Candidate[] = [];
-  for (const candidate of candidates) {
-    const mean = scale.mean(candidate.reviews);
-    if (!mean) unreviewed.push(candidate);
-    else
-      ranked.push({
-        candidate,
-        mean,
-        byCriterion: new Map(
-          criteria.flatMap((code) => {
-            const of = scale.meanOf(code, candidate.reviews);
-            return of ? [[code, of] as const] : [];
-          }),
-        ),
-        lot: createHmac('sha256', rules.seed).update(candidate.id).digest('hex'),
-      });
-  }
-  ranked.sort((a, b) => order(rules, a, b).sign);
-  unreviewed.sort((a, b) => compareText(a.id, b.id));
-  return { ranked, unreviewed };
-}
-
-/** Which of two comes first (negative: a), and what says so. */
-function order(rules: SelectionRules, a: Scored, b: Scored): { sign: number; by: string } {
-  const byScore = -compareFractions(a.mean, b.mean);
-  if (byScore !== 0) return { sign: byScore, by: 'score' };
-  for (const by of rules.tieBreakers) {
-    const sign =
-      by === 'earlier'
-        ? compareText(a.candidate.submittedAt, b.candidate.submittedAt)
-        : byMark(by.slice('criterion:'.length), a, b);
-    if (sign !== 0) return { sign, by };
-  }
-  return { sign: compareText(a.lot, b.lot) || compareText(a.candidate.id, b.candidate.id), by: 'lot' };
-}
-
-function byMark(code: string, a: Scored, b: Scored): number {
-  const [left, right] = [a.byCriterion.get(code), b.byCriterion.get(code)];
-  return left && right ? -compareFractions(left, right) : 0;
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-interface Filled {
-  outcome: Outcome;
-  reason: Ranked['reason'];
-}
-
-/** Seats, given to those above the threshold in rank order. */
-function fill(rules: SelectionRules, eligible: readonly Candidate[]): Map<string, Filled> {
-  const quotas = new Map<string | null, SectorQuota>(rules.sectors.map((q) => [q.sector, q]));
-  const filled = new Map<string, Filled>();
-  const seats = new Seats((sector) => quotas.get(sector)?.max, rules.maxSelected);
-  const reserve = new Seats((sector) => quotas.get(sector)?.reserve, rules.maxReserve);
-  for (const { id, sector } of eligible)
-    if (seats.in(sector) < (quotas.get(sector)?.min ?? 0) && !seats.fullFor(sector)) {
-      seats.take(sector);
-      filled.set(id, { outcome: 'selected', reason: 'minimum' });
-    }
-  for (const { id, sector } of eligible) {
-    if (filled.has(id)) continue;
-    const full = seats.fullFor(sector);
-    if (!full) {
-      seats.take(sector);
-      filled.set(id, { outcome: 'selected', reason: 'rank' });
-    } else if (!reserve.fullFor(sector)) {
-      reserve.take(sector);
-      filled.set(id, { outcome: 'reserve', reason: full });
-    } else filled.set(id, { outcome: 'rejected', reason: full });
-  }
-  return filled;
-}
-
-class Seats {
-  private total = 0;
-  private readonly bySector = new Map<string | null, number>();
-
-  constructor(
-    private readonly maxOf: (sector: string | null) => number | undefined,
-    private readonly maxTotal: number | null,
-  ) {}
-
-  in(sector: string | null): number {
-    return this.bySector.get(sector) ?? 0;
-  }
-
-  /** What stands in the way of one more, or undefined. */
-  fullFor(sector: string | null): 'sector-quota' | 'total' | undefined {
-    if (this.in(sector) >= (this.maxOf(sector) ?? Infinity)) return 'sector-quota';
-    return this.total >= (this.maxTotal ?? Infinity) ? 'total' : undefined;
-  }
-
-  take(sector: string | null): void {
-    this.total++;
-    this.bySector.set(sector, this.in(sector) + 1);
-  }
+  { id, groups, reviews }: Candidate,
+  places: Places,
+  next: (counts: Map<string | null, number>, group: string | null) => number,
+  inReserve: Map<string | null, number>,
+): Ranked {
+  const group = groups[rules.groupBy] ?? null;
+  const place = places.get(id)!;
+  return {
+    id,
+    group,
+    ...place,
+    score: null,
+    exact: null,
+    rank: null,
+    groupRank: null,
+    reserveRank: place.outcome === 'reserve' ? next(inReserve, group) : null,
+    decidedBy: null,
+    lot: null,
+    reviews: reviews.length,
+  };
 }

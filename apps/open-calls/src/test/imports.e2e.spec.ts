@@ -16,7 +16,7 @@ import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, type Chamber } from './factories.js';
+import { aCall, aDecision, aChamber, type Chamber } from './factories.js';
 
 const SAMPLES = new URL('../../../../samples/dekvep/', import.meta.url);
 const REASON = { backfillReason: 'Kapanmış proje kâğıttan giriliyor' };
@@ -179,11 +179,8 @@ describe('a past call from its lists', () => {
   });
 
   test('becomes participations on the day of the decision', async () => {
-    const command = { callId, decisionNo: '2022/00-0', decidedOn: '2022-06-09', attendees: 7, ...REASON };
-    expect(await house.ask(selectionCommands.decideCall, command, chamber.staff)).toMatchObject({
-      selected: 21,
-      reserve: 9,
-    });
+    const entered = { decisionNo: '2022/00-0', decidedOn: '2022-06-09', attendees: 7, ...REASON };
+    expect(await aDecision(house, chamber, callId, entered)).toMatchObject({ selected: 21, reserve: 9 });
     await house.settled();
     const page = await house.ask(
       programCommands.listParticipations,

@@ -62,11 +62,11 @@ class SelectionRulesBody {
 export class SetSelectionRules extends SelectionRulesBody {
   @Id() callId: string;
   @Part(() => BudgetRule, { optional: true, doc: 'absent: no ceiling in money' }) budget?: BudgetRule;
-  @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
+  @Int({ min: 0, doc: 'from If-Match; 0 while none were set' }) ifVersion: number;
 }
 export class CallSelectionRules extends SelectionRulesBody {
   @Id() callId: string;
-  @Int({ doc: '1 while nobody has set them' }) version: number;
+  @Int({ doc: '0: not set, these are the defaults' }) version: number;
   @Part(() => BudgetRule, { nullable: true }) budget: BudgetRule | null;
   @Text({
     nullable: true,

@@ -72,10 +72,10 @@ export class FillState {
 export class AffectedApplication {
   @Id() applicationId: string;
   @Text({ nullable: true, max: 60 }) number: string | null;
-  @OneOf(['passed-over', 'moved-up', 'moved-down'], {
-    doc: 'passed-over: a better score of the same group with a worse outcome; moved-up: took a seat it freed',
+  @OneOf(['passed-over', 'moved-up'], {
+    doc: 'passed-over: a better score of the same group with a worse outcome; moved-up: took a seat that exceptions freed',
   })
-  how: 'passed-over' | 'moved-up' | 'moved-down';
+  how: 'passed-over' | 'moved-up';
 }
 /** An outcome given by hand, against the rules. */
 export class SelectionException {

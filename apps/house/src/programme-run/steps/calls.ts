@@ -153,9 +153,13 @@ export async function importScores(
   });
 }
 
-/** The board's decision: what the announced rules give, beside the list that the board had before it. */
+/**
+ * The board's decision: what the announced rules give, beside the list that the board had before it. The programme's lead
+ * enters it and somebody else confirms it, as the house asks of everybody.
+ */
 export async function decide(run: Run, call: EnteredCall, decision: DecisionForm): Promise<void> {
   const lead = run.as('programme-lead');
+  const other = [run.as('chamber-staff'), run.admin].find((person) => person !== lead);
   await run.tell(
     `Yönetim Kurulu kararı ${decision.number}`,
     async () => {
@@ -170,8 +174,8 @@ export async function decide(run: Run, call: EnteredCall, decision: DecisionForm
         run.say(
           `  DİKKAT: ${item.number} kurallara göre ${item.outcome} (puan ${item.score}), selection-decision.xlsx dosyasında ${decision.results.get(item.number!)}`,
         );
-      return lead.ask(
-        selectionCommands.decideCall,
+      const entry = await lead.ask(
+        selectionCommands.enterDecision,
         {
           callId: call.id,
           decisionNo: decision.number,
@@ -183,7 +187,12 @@ export async function decide(run: Run, call: EnteredCall, decision: DecisionForm
             : {}),
           ...run.past(instantOf(decision.decidedOn, '12:00')),
         },
-        run.key('decide call', call.row.code!),
+        run.key('enter decision', call.row.code!),
+      );
+      return other!.ask(
+        selectionCommands.confirmDecision,
+        { callId: call.id, entryId: entry.id },
+        run.key('confirm decision', call.row.code!),
       );
     },
     (d) => `${d.selected} asil, ${d.reserve} yedek, ${d.rejected} ret`,
