@@ -11,8 +11,8 @@ import type {
   OpportunityMove,
   Sighting,
 } from '#contracts/symbiosis/symbiosis.messages';
-import { visibleTo, type Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { visibleInPlace, type Actor } from '#platform/actor/actor';
+import { ListQuery } from '#platform/database/list-query';
 import { found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { Programs, READERS } from '../programs/programs.js';
@@ -23,12 +23,7 @@ const ITEM = `o.id, o.version, o.program_id AS "programId", o.giver_firm_id AS "
 
 /** Rows of `opportunity o` that the actor may see; a firm those it gives or takes, under whatever id it is known. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(
-    actor,
-    READERS,
-    { institution: 'o.institution_id', program: 'o.program_id' },
-    params,
-  );
+  const byRole = visibleInPlace(actor, READERS, 'o', params);
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length === 0) return byRole;
   const mine = `(SELECT canonical_firm(f) FROM unnest($${params.push(firms)}::uuid[]) AS f)`;
@@ -45,22 +40,19 @@ export class OpportunityQueries {
   /** Those that stand; one that turned out to be another is found by its id only. */
   async list(query: ListOpportunities, call: Call): Promise<Page<OpportunityItem>> {
     await this.programs.refuseStrangers(query.programId, call);
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2);
-    const params: unknown[] = [limit + 1, query.programId];
-    const where = ['o.program_id = $2', 'o.merged_into IS NULL', visible(call.actor, params)];
-    if (query.state) where.push(`o.state = $${params.push(query.state)}`);
-    if (query.kind) where.push(`o.kind = $${params.push(query.kind)}`);
-    if (query.source) where.push(`$${params.push(query.source)} = ANY(o.sources)`);
-    if (query.firmId)
-      where.push(`canonical_firm($${params.push(query.firmId)}) IN (o.giver_firm_id, o.taker_firm_id)`);
-    if (query.q) where.push(`strpos(o.resource_key, $${params.push(fold(query.q))}) > 0`);
-    if (after) where.push(`(o.noted_at, o.id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(
-      `SELECT ${ITEM}, o.noted_at AS "notedAt" FROM opportunity o WHERE ${where.join(' AND ')} ORDER BY o.noted_at DESC, o.id DESC LIMIT $1`,
-      params,
-    )) as (OpportunityItem & { notedAt: Date })[];
-    const page = toPage(rows, limit, (row) => [row.notedAt, row.id]);
+    const list = new ListQuery(query, ['o.noted_at', 'o.id'], 'DESC');
+    list
+      .where(visible(call.actor, list.params))
+      .where('o.merged_into IS NULL')
+      .equal({ 'o.program_id': query.programId, 'o.state': query.state, 'o.kind': query.kind })
+      .given(query.source, (n) => `${n} = ANY(o.sources)`)
+      .given(query.firmId, (n) => `canonical_firm(${n}) IN (o.giver_firm_id, o.taker_firm_id)`)
+      .given(query.q && fold(query.q), (n) => `strpos(o.resource_key, ${n}) > 0`);
+    const page = await list.page<OpportunityItem & { notedAt: Date }>(
+      this.source,
+      `SELECT ${ITEM}, o.noted_at AS "notedAt" FROM opportunity o`,
+      (row) => [row.notedAt, row.id],
+    );
     return { ...page, items: page.items.map(({ notedAt: _at, ...item }) => item) };
   }
 

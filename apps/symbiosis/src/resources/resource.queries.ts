@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import type { ListResources, Resource } from '#contracts/symbiosis/symbiosis.messages';
-import { visibleTo, type Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { visibleInPlace, visibleTo, type Actor } from '#platform/actor/actor';
+import { ListQuery } from '#platform/database/list-query';
 import { found } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { Programs, READERS } from '../programs/programs.js';
@@ -16,12 +16,7 @@ export const RESOURCE_COLUMNS = `r.id, r.version, r.program_id AS "programId", r
 
 /** Rows of `resource r` that the actor may see: a firm its own. */
 function visible(actor: Actor, params: unknown[]): string {
-  const byRole = visibleTo(
-    actor,
-    READERS,
-    { institution: 'r.institution_id', program: 'r.program_id' },
-    params,
-  );
+  const byRole = visibleInPlace(actor, READERS, 'r', params);
   return `(${byRole} OR ${visibleTo(actor, ['firm'], { firm: 'r.firm_id' }, params)})`;
 }
 
@@ -34,25 +29,17 @@ export class ResourceQueries {
 
   async list(query: ListResources, call: Call): Promise<Page<Resource>> {
     await this.programs.refuseStrangers(query.programId, call);
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2);
-    const params: unknown[] = [limit + 1, query.programId, query.state ?? 'active'];
-    const where = ['r.program_id = $2', 'r.state = $3', visible(call.actor, params)];
-    for (const [column, value] of [
-      ['direction', query.direction],
-      ['kind', query.kind],
-      ['firm_id', query.firmId],
-    ] as const)
-      if (value) where.push(`r.${column} = $${params.push(value)}`);
-    if (query.wasteCode)
-      where.push(`starts_with(r.waste_code, $${params.push(query.wasteCode.replace(/\D/g, ''))})`);
-    if (query.q) where.push(`strpos(r.name_key, $${params.push(fold(query.q))}) > 0`);
-    if (after) where.push(`(r.name, r.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(
-      `SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE ${where.join(' AND ')} ORDER BY r.name, r.id LIMIT $1`,
-      params,
-    )) as Resource[];
-    return toPage(rows, limit, (row) => [row.name, row.id]);
+    const list = new ListQuery(query, ['r.name', 'r.id']);
+    list
+      .where(visible(call.actor, list.params))
+      .equal({ 'r.program_id': query.programId, 'r.state': query.state ?? 'active', 'r.kind': query.kind })
+      .equal({ 'r.direction': query.direction, 'r.firm_id': query.firmId })
+      .given(query.wasteCode?.replace(/\D/g, ''), (n) => `starts_with(r.waste_code, ${n})`)
+      .given(query.q && fold(query.q), (n) => `strpos(r.name_key, ${n}) > 0`);
+    return list.page<Resource>(this.source, `SELECT ${RESOURCE_COLUMNS} FROM resource r`, (row) => [
+      row.name,
+      row.id,
+    ]);
   }
 
   async read(id: string, actor: Actor): Promise<Resource> {

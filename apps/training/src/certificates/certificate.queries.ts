@@ -8,8 +8,8 @@ import type {
   ListCertificates,
   PublicCertificate,
 } from '#contracts/training/certificate.commands';
-import { visibleTo, type Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { visibleInPlace, type Actor } from '#platform/actor/actor';
+import { escapeLike, ListQuery } from '#platform/database/list-query';
 import { found, notFound } from '#platform/errors/domain-error';
 import { CourseQueries } from '../courses/course.queries.js';
 import { sameAs } from '../who-is-who/canonical.js';
@@ -29,29 +29,15 @@ export class CertificateQueries {
 
   async list(query: ListCertificates, actor: Actor): Promise<Page<CertificateListItem>> {
     if (!(await this.courses.sees(query.courseId, actor))) throw notFound();
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2);
-    const params: unknown[] = [limit + 1, query.courseId];
-    const where = [
-      'k.course_id = $2',
-      visibleTo(
-        actor,
-        ['staff', 'trainer', 'analyst'],
-        { institution: 'k.institution_id', program: 'k.program_id' },
-        params,
-      ),
-    ];
-    if (query.state) where.push(`k.state = $${params.push(query.state)}`);
-    if (query.q)
-      where.push(
-        `lower(k.number) LIKE $${params.push(`${asciiLower(query.q).replace(/[\\%_]/g, '\\$&')}%`)}`,
-      );
-    if (after) where.push(`(k.number, k.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(
-      `SELECT ${COLUMNS} FROM certificate k WHERE ${where.join(' AND ')} ORDER BY k.number, k.id LIMIT $1`,
-      params,
-    )) as CertificateListItem[];
-    return toPage(rows, limit, (row) => [row.number, row.id]);
+    const list = new ListQuery(query, ['k.number', 'k.id']);
+    list
+      .where(visibleInPlace(actor, ['staff', 'trainer', 'analyst'], 'k', list.params))
+      .equal({ 'k.course_id': query.courseId, 'k.state': query.state })
+      .given(query.q && escapeLike(asciiLower(query.q)), (n) => `lower(k.number) LIKE ${n} || '%'`);
+    return list.page<CertificateListItem>(this.source, `SELECT ${COLUMNS} FROM certificate k`, (row) => [
+      row.number,
+      row.id,
+    ]);
   }
 
   async one(certificateId: string): Promise<CertificateListItem> {

@@ -21,7 +21,6 @@ import { DomainError, found, notFound, wrongState } from '#platform/errors/domai
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { CourseEntity } from '../courses/course.entity.js';
-import { peopleOf } from '../courses/course.queries.js';
 import { CourseService, TEACHERS } from '../courses/course.service.js';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
 import { sameAs } from '../who-is-who/canonical.js';
@@ -158,7 +157,7 @@ export class CertificateService {
   }
 
   async mine(call: Call): Promise<MyCertificates> {
-    const people = peopleOf(call.actor);
+    const { people } = call.actor;
     if (people.length === 0) return { items: [] };
     const items: CertificateDetail[] = [];
     for (const certificate of await this.queries.of(people)) items.push(await this.detailOf(certificate));
@@ -168,7 +167,7 @@ export class CertificateService {
   /** Whether the asker is the person, also when the certificate was made for a record that turned out to be them. */
   async holds(certificate: CertificateEntity, call: Call): Promise<boolean> {
     const rows = (await this.source.query(`SELECT 1 WHERE $2::uuid IN (${sameAs(1)})`, [
-      peopleOf(call.actor),
+      call.actor.people,
       certificate.personId,
     ])) as unknown[];
     return rows.length > 0;

@@ -1,34 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
-import type { Role } from '#contracts/core/roles';
-import { fold } from '#contracts/core/text';
+import { INSIDERS } from '#contracts/core/roles';
 import type { CourseDetail, CourseListItem, ListCourses } from '#contracts/training/course.commands';
-import { visibleTo, type Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { visibleInPlace, type Actor } from '#platform/actor/actor';
+import { ListQuery } from '#platform/database/list-query';
 import { found } from '#platform/errors/domain-error';
-
-/** Who sees all courses of their institution or programme. */
-export const STAFF_READERS: readonly Role[] = [
-  'staff',
-  'consultant',
-  'reviewer',
-  'adviser',
-  'trainer',
-  'analyst',
-];
-
-/** The person behind an account: by the session, or by the role of a participant. */
-export const peopleOf = (actor: Actor): string[] => [
-  ...new Set([...(actor.personId ? [actor.personId] : []), ...actor.scopes(['participant'], 'person')]),
-];
 
 /** The condition under which this actor sees a row of `course c`: its people, firms of the programme, those enrolled. */
 export function courseVisibleTo(actor: Actor, params: unknown[]): string {
   if (actor.everywhere) return 'true';
-  const conditions = [
-    visibleTo(actor, STAFF_READERS, { institution: 'c.institution_id', program: 'c.program_id' }, params),
-  ];
+  const conditions = [visibleInPlace(actor, INSIDERS, 'c', params)];
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length > 0) {
     const n = params.push(firms);
@@ -39,10 +21,9 @@ export function courseVisibleTo(actor: Actor, params: unknown[]): string {
       `EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.firm_id = ANY($${n}::uuid[]) AND x.state = 'enrolled')`,
     );
   }
-  const people = peopleOf(actor);
-  if (people.length > 0)
+  if (actor.people.length > 0)
     conditions.push(
-      `EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.person_id = ANY($${params.push(people)}::uuid[]) AND x.state = 'enrolled')`,
+      `EXISTS (SELECT 1 FROM enrolment x WHERE x.course_id = c.id AND x.person_id = ANY($${params.push(actor.people)}::uuid[]) AND x.state = 'enrolled')`,
     );
   return `(${conditions.join(' OR ')})`;
 }
@@ -61,20 +42,14 @@ export class CourseQueries {
 
   /** One statement, whatever the number of courses. */
   async list(query: Partial<ListCourses>, actor: Actor): Promise<Page<CourseListItem>> {
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 1);
-    const params: unknown[] = [limit + 1];
-    const where = [courseVisibleTo(actor, params)];
-    if (query.programId) where.push(`c.program_id = $${params.push(query.programId)}`);
-    if (query.kind) where.push(`c.kind = $${params.push(query.kind)}`);
-    if (query.state) where.push(`c.state = $${params.push(query.state)}`);
-    if (query.q) where.push(`c.search_key LIKE '%' || $${params.push(escapeLike(fold(query.q)))} || '%'`);
-    if (after) where.push(`c.id < $${params.push(after[0])}`);
-    const rows = (await this.source.query(
-      `SELECT ${COLUMNS} FROM course c ${JOINS} WHERE ${where.join(' AND ')} ORDER BY c.id DESC LIMIT $1`,
-      params,
-    )) as CourseListItem[];
-    return toPage(rows, limit, (row) => [row.id]);
+    const list = new ListQuery(query, ['c.id'], 'DESC');
+    list
+      .where(courseVisibleTo(actor, list.params))
+      .equal({ 'c.program_id': query.programId, 'c.kind': query.kind, 'c.state': query.state })
+      .words('c.search_key', query.q);
+    return list.page<CourseListItem>(this.source, `SELECT ${COLUMNS} FROM course c ${JOINS}`, (row) => [
+      row.id,
+    ]);
   }
 
   /** One course; 404 for who may not see it. */
@@ -97,6 +72,3 @@ export class CourseQueries {
     return rows.length > 0;
   }
 }
-
-/** `%` and `_` of what a person typed are letters, not patterns. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -18,7 +18,7 @@ import { holdingFile } from '#platform/files/holding-file';
 import { derivedId } from '#platform/imports/import-source';
 import type { Call } from '#platform/messaging/call';
 import { CourseEntity } from '../courses/course.entity.js';
-import { CourseQueries, peopleOf } from '../courses/course.queries.js';
+import { CourseQueries } from '../courses/course.queries.js';
 import { CourseService, TEACHERS } from '../courses/course.service.js';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
 
@@ -38,7 +38,7 @@ export class FeedbackService {
     return this.work.run(call, async (tx) => {
       const course = found(await tx.manager.findOneBy(CourseEntity, { id: command.courseId }));
       const keeper = call.actor.can(TEACHERS, course);
-      const own = peopleOf(call.actor);
+      const own = call.actor.people;
       const enrolment = command.enrolmentId
         ? await tx.manager.findOneBy(EnrolmentEntity, { id: command.enrolmentId, courseId: course.id })
         : null;

@@ -10,11 +10,11 @@ import type {
   ListHeadCounts,
   WithdrawHeadCount,
 } from '#contracts/training/head-count.commands';
-import { visibleTo } from '#platform/actor/actor';
+import { visibleInPlace } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { ListQuery } from '#platform/database/list-query';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, expectVersion, found, notFound, wrongState } from '#platform/errors/domain-error';
 import { resolveWritten } from '#platform/imports/import-source';
@@ -23,6 +23,8 @@ import { RpcClient } from '#platform/messaging/rpc-client';
 import { CourseService, TEACHERS } from '../courses/course.service.js';
 import { HeadCountEntity, sayHeadCount } from './head-count.entity.js';
 import { checkHeads, sameVisit, type Visit } from './head-count.rules.js';
+
+const READERS = ['staff', 'trainer', 'consultant', 'adviser', 'analyst'] as const;
 
 @Injectable()
 export class HeadCountService {
@@ -102,23 +104,17 @@ export class HeadCountService {
   }
 
   async list(query: ListHeadCounts, call: Call): Promise<Page<HeadCount>> {
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2);
-    const params: unknown[] = [limit + 1, query.programId];
-    const roles = ['staff', 'trainer', 'consultant', 'adviser', 'analyst'] as const;
-    const where = [
-      'program_id = $2',
-      visibleTo(call.actor, roles, { institution: 'institution_id', program: 'program_id' }, params),
-    ];
-    if (query.state) where.push(`state = $${params.push(query.state)}`);
-    if (after) where.push(`(on_day, id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(
+    const list = new ListQuery(query, ['on_day', 'id'], 'DESC');
+    list
+      .where(visibleInPlace(call.actor, READERS, 'h', list.params))
+      .equal({ program_id: query.programId, state: query.state });
+    return list.page<HeadCount>(
+      this.source,
       `SELECT id, version, program_id AS "programId", at_institution_id AS "atInstitutionId", pupils, teachers, others, pupils + teachers + others AS total,
               on_day AS "on", event_code AS "eventCode", permission_no AS "permissionNo", state
-       FROM head_count WHERE ${where.join(' AND ')} ORDER BY on_day DESC, id DESC LIMIT $1`,
-      params,
-    )) as HeadCount[];
-    return toPage(rows, limit, (row) => [row.on, row.id]);
+       FROM head_count h`,
+      (row) => [row.on, row.id],
+    );
   }
 
   private async editable(tx: Tx, headCountId: string, call: Call): Promise<HeadCountEntity> {

@@ -12,7 +12,6 @@ import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/o
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { EventEntity } from '../events/event.entity.js';
-import { peopleOf } from '../events/event.queries.js';
 import { listIsOpen } from '../events/event.rules.js';
 import { EventService, KEEPERS } from '../events/event.service.js';
 import { canonical } from '../who-is-who/who-is-who.service.js';
@@ -64,7 +63,7 @@ export class AttendanceService {
       const line = found(await tx.manager.findOneBy(AttendanceEntity, { id: command.attendanceId }));
       const keeper = call.actor.can(KEEPERS, event);
       const own =
-        peopleOf(call.actor).includes(line.personId) ||
+        call.actor.people.includes(line.personId) ||
         (line.firmId !== null && call.actor.scopes(['firm'], 'firm').includes(line.firmId));
       if (!keeper && !own) throw notFound();
       if (line.state === 'withdrawn') return { done: true, version: line.version };

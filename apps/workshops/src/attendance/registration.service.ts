@@ -7,7 +7,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { EventEntity } from '../events/event.entity.js';
-import { EventQueries, peopleOf } from '../events/event.queries.js';
+import { EventQueries } from '../events/event.queries.js';
 import { registrationOpen } from '../events/event.rules.js';
 import { KEEPERS } from '../events/event.service.js';
 import { AttendanceEntity } from './attendance.entity.js';
@@ -58,7 +58,7 @@ export class RegistrationService {
   /** Whom the asker may register: themselves, those of their firm as written, and staff anybody. */
   private async registrant(event: EventEntity, command: RegisterForEvent, call: Call): Promise<Attendee> {
     const keeper = call.actor.can(KEEPERS, event);
-    const own = peopleOf(call.actor);
+    const own = call.actor.people;
     const firms = call.actor.scopes(['firm'], 'firm');
     const firmId = command.firmId ?? (firms.length === 1 ? firms[0] : null);
     if (command.firmId && !keeper && !firms.includes(command.firmId))

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
-import type { Role } from '#contracts/core/roles';
-import { fold } from '#contracts/core/text';
+import { INSIDERS } from '#contracts/core/roles';
 import type {
   EventCounts,
   EventListItem,
@@ -10,24 +9,9 @@ import type {
   ListPublicEvents,
   PublicEvent,
 } from '#contracts/workshops/event.commands';
-import { visibleTo, type Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { visibleInPlace, type Actor } from '#platform/actor/actor';
+import { ListQuery } from '#platform/database/list-query';
 import { canonOf } from '../who-is-who/who-is-who.service.js';
-
-/** Who sees all events of their institution or programme. */
-export const STAFF_READERS: readonly Role[] = [
-  'staff',
-  'consultant',
-  'reviewer',
-  'adviser',
-  'trainer',
-  'analyst',
-];
-
-/** The person behind an account: by the session, or by the role of a participant. */
-export const peopleOf = (actor: Actor): string[] => [
-  ...new Set([...(actor.personId ? [actor.personId] : []), ...actor.scopes(['participant'], 'person')]),
-];
 
 /**
  * The condition under which this actor sees a row of `event e`: its people, firms of the programme, those on its list, and
@@ -35,10 +19,7 @@ export const peopleOf = (actor: Actor): string[] => [
  */
 export function eventVisibleTo(actor: Actor, params: unknown[]): string {
   if (actor.everywhere) return 'true';
-  const conditions = [
-    'e.is_public',
-    visibleTo(actor, STAFF_READERS, { institution: 'e.institution_id', program: 'e.program_id' }, params),
-  ];
+  const conditions = ['e.is_public', visibleInPlace(actor, INSIDERS, 'e', params)];
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length > 0) {
     const n = params.push(firms);
@@ -49,10 +30,9 @@ export function eventVisibleTo(actor: Actor, params: unknown[]): string {
       `EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.firm_id = ANY($${n}::uuid[]) AND a.state <> 'withdrawn')`,
     );
   }
-  const people = peopleOf(actor);
-  if (people.length > 0)
+  if (actor.people.length > 0)
     conditions.push(
-      `EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.person_id = ANY($${params.push(people)}::uuid[]) AND a.state <> 'withdrawn')`,
+      `EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.person_id = ANY($${params.push(actor.people)}::uuid[]) AND a.state <> 'withdrawn')`,
     );
   return `(${conditions.join(' OR ')})`;
 }
@@ -68,45 +48,36 @@ export class EventQueries {
 
   /** One statement, whatever the number of events. */
   async list(query: Partial<ListEvents>, actor: Actor): Promise<Page<EventListItem>> {
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2);
-    const params: unknown[] = [limit + 1];
-    const where = [eventVisibleTo(actor, params)];
-    const add = (condition: (n: number) => string, value: unknown) =>
-      where.push(condition(params.push(value)));
-    if (query.programId) add((n) => `e.program_id = $${n}`, query.programId);
-    if (query.kind) add((n) => `e.kind = $${n}`, query.kind);
-    if (query.state) add((n) => `e.state = $${n}`, query.state);
-    if (query.sector) add((n) => `e.sector = $${n}`, query.sector);
-    if (query.from) add((n) => `e.starts_at >= $${n}`, query.from);
-    if (query.to) add((n) => `e.starts_at < $${n}`, query.to);
-    if (query.q) add((n) => `e.search_key LIKE '%' || $${n} || '%'`, escapeLike(fold(query.q)));
-    if (after) where.push(`(e.starts_at, e.id) < ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(
-      `SELECT ${COLUMNS} FROM event e WHERE ${where.join(' AND ')} ORDER BY e.starts_at DESC, e.id DESC LIMIT $1`,
-      params,
-    )) as EventListItem[];
-    return toPage(rows, limit, (row) => [row.startsAt, row.id]);
+    const list = new ListQuery(query, ['e.starts_at', 'e.id'], 'DESC');
+    list
+      .where(eventVisibleTo(actor, list.params))
+      .equal({ 'e.program_id': query.programId, 'e.kind': query.kind, 'e.state': query.state })
+      .equal({ 'e.sector': query.sector })
+      .given(query.from, (n) => `e.starts_at >= ${n}`)
+      .given(query.to, (n) => `e.starts_at < ${n}`)
+      .words('e.search_key', query.q);
+    return list.page<EventListItem>(this.source, `SELECT ${COLUMNS} FROM event e`, (row) => [
+      row.startsAt,
+      row.id,
+    ]);
   }
 
   /** Coming public events; one that has begun is past. One statement. */
   async listPublic(query: ListPublicEvents, now: Date): Promise<Page<PublicEvent>> {
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 2);
-    const params: unknown[] = [limit + 1, now];
-    const where = [`e.is_public`, `e.state = 'planned'`, `e.starts_at > $2`];
-    if (query.programId) where.push(`e.program_id = $${params.push(query.programId)}`);
-    if (query.kind) where.push(`e.kind = $${params.push(query.kind)}`);
-    if (query.q) where.push(`e.search_key LIKE '%' || $${params.push(escapeLike(fold(query.q)))} || '%'`);
-    if (after) where.push(`(e.starts_at, e.id) > ($${params.push(after[0])}, $${params.push(after[1])})`);
-    const rows = (await this.source.query(
+    const list = new ListQuery(query, ['e.starts_at', 'e.id']);
+    list
+      .where(`e.is_public AND e.state = 'planned'`)
+      .given(now, (n) => `e.starts_at > ${n}`)
+      .equal({ 'e.program_id': query.programId, 'e.kind': query.kind })
+      .words('e.search_key', query.q);
+    return list.page<PublicEvent>(
+      this.source,
       `SELECT e.id, e.program_id AS "programId", e.kind, e.title, e.title_en AS "titleEn", e.sector, e.starts_at AS "startsAt", e.ends_at AS "endsAt",
               e.place, e.link IS NOT NULL AS online, e.summary,
               e.capacity IS NULL OR e.capacity > (SELECT count(*) FROM attendance a WHERE a.event_id = e.id AND a.state <> 'withdrawn') AS open
-       FROM event e WHERE ${where.join(' AND ')} ORDER BY e.starts_at, e.id LIMIT $1`,
-      params,
-    )) as PublicEvent[];
-    return toPage(rows, limit, (row) => [row.startsAt, row.id]);
+       FROM event e`,
+      (row) => [row.startsAt, row.id],
+    );
   }
 
   /** One event with its summary, or undefined for who may not see it. */
@@ -141,6 +112,3 @@ const COUNTS = `
   LEFT JOIN canon p ON p.id = came.person_id
   LEFT JOIN canon f ON f.id = came.firm_id
   LEFT JOIN canon i ON i.id = came.institution_id`;
-
-/** `%` and `_` of what a person typed are letters, not patterns. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import { INSIDERS } from '#contracts/core/roles';
 import type { AddOutput, EventOutputList, WithdrawOutput } from '#contracts/workshops/attendance.commands';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -11,7 +12,7 @@ import { FileStore, type AttachOptions, type FileMeta } from '#platform/files/fi
 import { holdingFile } from '#platform/files/holding-file';
 import type { Call } from '#platform/messaging/call';
 import { EventEntity } from '../events/event.entity.js';
-import { EventQueries, STAFF_READERS } from '../events/event.queries.js';
+import { EventQueries } from '../events/event.queries.js';
 import { EventService, KEEPERS } from '../events/event.service.js';
 import { OutputEntity } from './output.entity.js';
 
@@ -91,7 +92,7 @@ export class OutputService {
   async list(eventId: string, call: Call): Promise<EventOutputList> {
     if (!(await this.queries.one(eventId, call.actor))) throw notFound();
     const event = found(await this.source.manager.findOneBy(EventEntity, { id: eventId }));
-    const inside = call.actor.can(STAFF_READERS, event);
+    const inside = call.actor.can(INSIDERS, event);
     const where = { eventId, ...(inside ? {} : { state: 'kept' as const, kind: In([...OPEN_KINDS]) }) };
     const outputs = await this.source.manager.find(OutputEntity, {
       where,
@@ -116,7 +117,7 @@ export class OutputService {
     const output = await this.source.manager.findOneBy(OutputEntity, { id: outputId });
     if (!output || !(await this.queries.one(output.eventId, call.actor))) return false;
     const event = await this.source.manager.findOneBy(EventEntity, { id: output.eventId });
-    if (event && call.actor.can(STAFF_READERS, event)) return true;
+    if (event && call.actor.can(INSIDERS, event)) return true;
     return (
       call.actor.type !== 'anonymous' &&
       output.state === 'kept' &&

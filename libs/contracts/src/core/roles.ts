@@ -19,6 +19,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Whoever works for an institution or a programme, beside its admins; those who see what goes on there. */
+export const INSIDERS: readonly Role[] = ['staff', 'consultant', 'reviewer', 'adviser', 'trainer', 'analyst'];
+
 export const SCOPE_TYPES = ['installation', 'institution', 'program', 'firm', 'person'] as const;
 export type ScopeType = (typeof SCOPE_TYPES)[number];
 

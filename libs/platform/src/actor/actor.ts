@@ -47,6 +47,13 @@ export class Actor implements ActorRef {
     return this.grants.filter((g) => roles.includes(g.role) && g.scopeType === type).map((g) => g.scopeId);
   }
 
+  /** The persons behind an account: by the session, or by the role of a participant. */
+  get people(): string[] {
+    return [
+      ...new Set([...(this.personId ? [this.personId] : []), ...this.scopes(['participant'], 'person')]),
+    ];
+  }
+
   /** Sees all places: admins and services. */
   get everywhere(): boolean {
     return this.type === 'service' || this.has('admin');
@@ -89,3 +96,7 @@ export function visibleTo(
   );
   return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
 }
+
+/** The same for rows of the table `of` that stand in an institution and a programme. */
+export const visibleInPlace = (actor: Actor, roles: readonly Role[], of: string, params: unknown[]): string =>
+  visibleTo(actor, roles, { institution: `${of}.institution_id`, program: `${of}.program_id` }, params);
