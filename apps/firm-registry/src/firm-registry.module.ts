@@ -13,6 +13,7 @@ import { FacilityQueries } from './firms/facility.queries.js';
 import { FacilityService } from './firms/facility.service.js';
 import { FirmController } from './firms/firm.controller.js';
 import { FirmImport } from './firms/firm.import.js';
+import { FirmTies } from './firms/firm-ties.js';
 import { FirmQueries } from './firms/firm.queries.js';
 import { FirmService } from './firms/firm.service.js';
 import { TcknBox } from './firms/tckn-box.js';
@@ -48,6 +49,7 @@ import { ResolutionService } from './resolution/resolution.service.js';
     ResolutionService,
     FirmService,
     FirmQueries,
+    FirmTies,
     FirmImport,
     FacilityService,
     FacilityQueries,

@@ -19,6 +19,7 @@ import { FacilityEntity, facilityState } from './facility.entity.js';
 import { FacilityQueries } from './facility.queries.js';
 import { FirmEntity } from './firm.entity.js';
 import { FirmQueries } from './firm.queries.js';
+import { FirmTies, withoutPermits } from './firm-ties.js';
 import { editsFirm, seesFirm } from './firm.rules.js';
 
 @Injectable()
@@ -28,6 +29,7 @@ export class FacilityService {
     private readonly queries: FacilityQueries,
     private readonly firms: FirmQueries,
     private readonly lists: CodeLists,
+    private readonly ties: FirmTies,
   ) {}
 
   async register(command: RegisterFacility, call: Call): Promise<Created> {
@@ -47,7 +49,9 @@ export class FacilityService {
   }
 
   async change(command: ChangeFacility, call: Call): Promise<FacilityChanged> {
-    await this.mayEdit(found(await this.queries.read(command.facilityId)).firmId, call);
+    const ids = await this.mayEdit(found(await this.queries.read(command.facilityId)).firmId, call);
+    // Whoever does not see what stands there would wipe it out.
+    if (!(await this.ties.of(ids, call.actor)).permits) throw new DomainError('FORBIDDEN');
     return this.work.run(call, async (tx) => {
       const facility = found(
         await tx.manager.findOne(FacilityEntity, {
@@ -65,17 +69,20 @@ export class FacilityService {
 
   async read(facilityId: string, call: Call): Promise<Facility> {
     const facility = found(await this.queries.read(facilityId));
-    await this.maySee(facility.firmId, call);
-    return facility;
+    const { permits } = await this.ties.of(await this.maySee(facility.firmId, call), call.actor);
+    return permits ? facility : withoutPermits(facility);
   }
 
   async list(firmId: string, call: Call): Promise<FacilityList> {
-    return { items: await this.queries.ofFirms(await this.maySee(firmId, call)) };
+    const ids = await this.maySee(firmId, call);
+    const [items, { permits }] = [await this.queries.ofFirms(ids), await this.ties.of(ids, call.actor)];
+    return { items: permits ? items : items.map(withoutPermits) };
   }
 
-  private async mayEdit(firmId: string, call: Call): Promise<void> {
+  private async mayEdit(firmId: string, call: Call): Promise<string[]> {
     const ids = (await this.firms.group(firmId)).map((record) => record.id);
     if (ids.length === 0 || !editsFirm(call.actor, ids)) throw notFound();
+    return ids;
   }
 
   private async maySee(firmId: string, call: Call): Promise<string[]> {

@@ -7,6 +7,7 @@ import {
   FirmIds,
   ImportFirms,
   ListFirms,
+  LookAtTckn,
   RegisterFirm,
 } from '#contracts/firm-registry/firm.commands';
 import type { Call } from '#platform/messaging/call';
@@ -52,8 +53,8 @@ export class FirmController {
   }
 
   @Handles(commands.revealTckn)
-  revealTckn(@Payload() command: FirmById, @CurrentCall() call: Call) {
-    return this.firms.revealTckn(command.firmId, call);
+  revealTckn(@Payload() command: LookAtTckn, @CurrentCall() call: Call) {
+    return this.firms.revealTckn(command, call);
   }
 
   @Handles(commands.importFirms)

@@ -12,6 +12,7 @@ import type {
   FirmTckn,
   FirmTitles,
   ListFirms,
+  LookAtTckn,
   RegisterFirm,
 } from '#contracts/firm-registry/firm.commands';
 import { firm as firmFacts } from '#contracts/firm-registry/registry.facts';
@@ -30,6 +31,7 @@ import { FacilityQueries } from './facility.queries.js';
 import { doubtsAbout } from './firm-doubts.js';
 import { FirmEntity, firmState } from './firm.entity.js';
 import { FirmQueries } from './firm.queries.js';
+import { FirmTies, withoutPermits } from './firm-ties.js';
 import { checkIdentity, checkNace, checkTaxNumber, editsFirm, seesFirm } from './firm.rules.js';
 import { TcknBox } from './tckn-box.js';
 
@@ -43,6 +45,7 @@ export class FirmService {
     private readonly lists: CodeLists,
     private readonly box: TcknBox,
     private readonly acting: ActingInstitution,
+    private readonly ties: FirmTies,
   ) {}
 
   /** A firm entered by hand. A known tax number is that firm; similar firms make pairs for the merge queue. */
@@ -73,14 +76,9 @@ export class FirmService {
   }
 
   async change(command: ChangeFirm, call: Call): Promise<FirmChanged> {
-    const group = await this.queries.group(command.firmId);
-    if (
-      !editsFirm(
-        call.actor,
-        group.map((record) => record.id),
-      )
-    )
-      throw notFound();
+    const ids = (await this.queries.group(command.firmId)).map((record) => record.id);
+    if (!editsFirm(call.actor, ids)) throw notFound();
+    const { names } = await this.ties.of(ids, call.actor);
     return this.work.run(call, async (tx) => {
       await lockWhoIsWho(tx);
       const firm = found(await tx.manager.findOneBy(FirmEntity, { id: command.firmId }));
@@ -91,7 +89,10 @@ export class FirmService {
       const otherTitle = firm.title !== command.title;
       if (command.taxNumber !== undefined)
         Object.assign(firm, this.taxOf(command.taxNumber, firm.id), { provisional: false });
-      Object.assign(firm, await this.bodyOf(tx, command, firm.taxNumber), { version: firm.version + 1 });
+      const body = await this.bodyOf(tx, command, firm.taxNumber);
+      Object.assign(firm, body, names ? {} : { signatories: firm.signatories }, {
+        version: firm.version + 1,
+      });
       await this.refuseKnownTax(tx, firm);
       await tx.manager.save(firm);
       if (otherTitle)
@@ -101,21 +102,24 @@ export class FirmService {
     });
   }
 
-  /** The card, in five statements whatever the size of the firm. */
+  /** The card, in six statements whatever the size of the firm. */
   async read(firmId: string, call: Call): Promise<Firm> {
     const group = await this.queries.group(firmId);
     const ids = group.map((record) => record.id);
     if (!seesFirm(call.actor, ids)) throw notFound();
     const firm = found(await this.source.manager.findOneBy(FirmEntity, { id: firmId }));
     const { people, spellings } = await this.queries.around(ids);
+    const { names, permits } = await this.ties.of(ids, call.actor);
+    const facilities = await this.facilities.ofFirms(ids);
     const nace = firm.nace === null ? undefined : describeNace(firm.nace)?.entry;
     return {
       ...shown(firm),
+      signatories: names ? firm.signatories : [],
       naceTr: nace?.tr ?? null,
       naceEn: nace?.en || null,
       provinceName: this.lists.placeName(firm.province),
       districtName: this.lists.placeName(firm.district),
-      facilities: await this.facilities.ofFirms(ids),
+      facilities: permits ? facilities : facilities.map(withoutPermits),
       people,
       spellings,
       aliases: group
@@ -141,12 +145,14 @@ export class FirmService {
     return { items: await this.queries.canonical(ids) };
   }
 
-  /** Decrypts a TCKN for staff; the look is audited. */
-  revealTckn(firmId: string, call: Call): Promise<FirmTckn> {
+  /** Decrypts a TCKN for staff who have the firm in a programme; the look is audited with its reason. */
+  async revealTckn({ firmId, reason }: LookAtTckn, call: Call): Promise<FirmTckn> {
+    const ids = (await this.queries.group(firmId)).map((record) => record.id);
+    if (!(await this.ties.of(ids, call.actor)).tckn) throw notFound();
     return this.work.run({ ...call, idempotencyKey: undefined }, async (tx) => {
       const firm = found(await tx.manager.findOneBy(FirmEntity, { id: firmId }));
       if (!firm.tcknCipher) throw notFound();
-      tx.audit('firm.tckn-seen', { noun: 'firm', id: firm.id, institutionId: firm.institutionId });
+      tx.audit('firm.tckn-seen', { noun: 'firm', id: firm.id, institutionId: firm.institutionId, reason });
       return { tckn: this.box.open(firm.tcknCipher, firm.id) };
     });
   }

@@ -12,6 +12,8 @@ import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import type { Tx } from '#platform/database/unit-of-work';
 import { CodeLists } from '../code-lists/code-lists.js';
+import { personVisibleTo } from '../people/person.queries.js';
+import { masked } from './masked.rules.js';
 
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
@@ -61,7 +63,7 @@ export class MergeQueries {
       (row) => [row.id],
       after && rows.length === 0 ? undefined : (rows[0]?.total ?? 0),
     );
-    const sides = await this.sides(tx, page.items);
+    const sides = await this.sides(tx, page.items, actor);
     return {
       ...page,
       items: page.items.map(({ total: _, leftId, rightId, at, ...row }) => ({
@@ -106,14 +108,14 @@ export class MergeQueries {
     return toPage(rows, limit, (row) => [row.id]);
   }
 
-  private async sides(tx: Tx, rows: readonly Row[]): Promise<Map<string, MergeSide>> {
+  private async sides(tx: Tx, rows: readonly Row[], actor: Actor): Promise<Map<string, MergeSide>> {
     const ids = (kind: string) => [
       ...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => [row.leftId, row.rightId])),
     ];
     const [firms, people] = [ids('firm'), ids('person')];
     const sides = [
       ...(firms.length > 0 ? await tx.query<SideRow>(FIRM_SIDES, [firms]) : []),
-      ...(people.length > 0 ? await tx.query<SideRow>(PERSON_SIDES, [people]) : []),
+      ...(people.length > 0 ? await peopleSides(tx, people, actor) : []),
     ];
     return new Map(
       sides.map(({ province, district, aliases, ...side }) => [
@@ -156,6 +158,26 @@ type SideRow = Omit<MergeSide, 'provinceName' | 'districtName' | 'aliases'> & {
   aliases: { id: string; title: string; detail: (string | null)[] | null }[];
 };
 
+/** Of people who stand on none of the reader's lists, addresses and phones are told only as far as they help to decide. */
+async function peopleSides(tx: Tx, ids: readonly string[], actor: Actor): Promise<SideRow[]> {
+  const params: unknown[] = [ids];
+  const sql = personSides(personVisibleTo(actor, ['staff'], 'r', params));
+  const rows = await tx.query<SideRow & { known: boolean }>(sql, params);
+  return rows.map(({ known, ...side }) =>
+    known
+      ? side
+      : {
+          ...side,
+          emails: side.emails.map(masked),
+          phones: side.phones.map(masked),
+          aliases: (side.aliases ?? []).map((alias) => ({
+            ...alias,
+            detail: alias.detail?.map((contact) => contact && masked(contact)) ?? null,
+          })),
+        },
+  );
+}
+
 const FIRM_SIDES = `
   SELECT r.id, r.canonical_id AS "canonicalId", r.title, bool_and(g.provisional) AS provisional, max(g.tax_number) AS "taxNumber",
          coalesce(r.province, max(g.province)) AS province, coalesce(r.district, max(g.district)) AS district,
@@ -165,8 +187,8 @@ const FIRM_SIDES = `
           WHERE f.canonical_id = r.canonical_id AND p.erased_at IS NULL) AS people,
          r.source, jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'detail', jsonb_build_array(g.district, g.tax_number)) ORDER BY g.id) AS aliases
   FROM firm r JOIN firm g ON g.canonical_id = r.canonical_id WHERE r.id = ANY($1::uuid[]) GROUP BY r.id`;
-const PERSON_SIDES = `
-  SELECT r.id, r.canonical_id AS "canonicalId", r.name AS title, false AS provisional, NULL AS "taxNumber", NULL AS province, NULL AS district,
+const personSides = (known: string): string => `
+  SELECT r.id, ${known} AS known, r.canonical_id AS "canonicalId", r.name AS title, false AS provisional, NULL AS "taxNumber", NULL AS province, NULL AS district,
          ARRAY(SELECT DISTINCT c.value FROM person p JOIN person_contact c ON c.person_id = p.id WHERE p.canonical_id = r.canonical_id AND c.kind = 'email' ORDER BY 1) AS emails,
          ARRAY(SELECT DISTINCT c.value FROM person p JOIN person_contact c ON c.person_id = p.id WHERE p.canonical_id = r.canonical_id AND c.kind = 'phone' ORDER BY 1) AS phones,
          ARRAY(SELECT DISTINCT coalesce(cf.title, i.title) COLLATE "C" FROM person p JOIN person_place l ON l.person_id = p.id LEFT JOIN firm f ON f.id = l.firm_id

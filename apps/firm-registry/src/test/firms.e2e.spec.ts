@@ -68,6 +68,7 @@ describe('a firm', () => {
       province: '34',
       district: '34-tuzla',
       kobiClass: 'medium',
+      relatedFirmIds: [],
     });
   });
 
@@ -224,7 +225,9 @@ describe('a firm', () => {
       soleProprietor: true,
       provisional: false,
     });
-    expect(await house.ask(commands.revealTckn, { firmId: id }, staff)).toEqual({ tckn: '10000000146' });
+    expect(await house.ask(commands.revealTckn, { firmId: id, reason: 'sözleşme' }, admin())).toEqual({
+      tckn: '10000000146',
+    });
     expect(
       await house.sql(
         'firm-registry',

@@ -316,6 +316,70 @@ export interface paths {
         patch: operations["open-calls.editApplication"];
         trace?: never;
     };
+    "/applications/{applicationId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which documents a firm was asked for, until when, and what it has handed in
+         * @description Which documents a firm was asked for, until when, and what it has handed in.
+         */
+        get: operations["open-calls.readCompletion"];
+        /**
+         * Asks a firm for missing documents after the deadline, of those that the call lets complete
+         * @description Asks a firm for missing documents after the deadline, of those that the call lets complete. Repeating it changes nothing; another list takes the place of the one before as long as the firm has not been told.
+         */
+        put: operations["open-calls.askForDocuments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/completion/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands asked documents in, until the last day
+         * @description Hands asked documents in, until the last day. The application stays as it was submitted; the documents stand beside it.
+         */
+        post: operations["open-calls.completeDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/completion/notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes when and how the firm was told (Tebliğ)
+         * @description Notes when and how the firm was told (Tebliğ): its days run from then, to the end of the last day in Istanbul. Another date may be noted until the documents are complete.
+         */
+        post: operations["open-calls.noteNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/declaration": {
         parameters: {
             query?: never;
@@ -350,6 +414,30 @@ export interface paths {
          * @description A selected firm gives its seat back, by itself or through staff: the reserve moves up by the announced rules, as a new version of the selection.
          */
         post: operations["open-calls.declineSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rules say of an application, each finding with what was found
+         * @description What the rules say of an application, each finding with what was found: at once, while a draft can still be mended, and what a person has decided since.
+         */
+        get: operations["open-calls.checkEligibility"];
+        put?: never;
+        /**
+         * A person decides
+         * @description A person decides. Ineligible with a reason takes no part in the selection; eligible can be said again of one that was refused, as long as the call is not decided. Repeating it changes nothing.
+         */
+        post: operations["open-calls.decideEligibility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,6 +776,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/completion-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks every submitted application for the completable documents that the rules miss
+         * @description Asks every submitted application for the completable documents that the rules miss. Repeating it asks nobody twice.
+         */
+        post: operations["open-calls.beginCompletionRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/copies": {
         parameters: {
             query?: never;
@@ -786,6 +894,46 @@ export interface paths {
          * @description Makes a file of the dossier: everything the selection used and gave, signed, without personal names; or the committee’s report. Each download is audited.
          */
         post: operations["open-calls.downloadDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Submitted applications with what the rules said at submission, oldest first
+         * @description Submitted applications with what the rules said at submission, oldest first.
+         */
+        get: operations["open-calls.listEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/eligibility-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the rules of eligibility (Uygunluk kontrolü) and of the round for missing documents of a draft call
+         * @description Replaces the rules of eligibility (Uygunluk kontrolü) and of the round for missing documents of a draft call. Repeating it changes nothing.
+         */
+        put: operations["open-calls.setEligibilityRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1906,7 +2054,7 @@ export interface paths {
         get: operations["firm-registry.readFacility"];
         /**
          * Replaces what is known of a plant
-         * @description Replaces what is known of a plant.
+         * @description Replaces what is known of a plant: by the firm itself and by staff who work with it.
          */
         put: operations["firm-registry.changeFacility"];
         post?: never;
@@ -2034,7 +2182,7 @@ export interface paths {
         get: operations["firm-registry.readFirm"];
         /**
          * Replaces what is known of a firm
-         * @description Replaces what is known of a firm. Its own users may not change title, tax number and MERSİS.
+         * @description Replaces what is known of a firm; the signatories only by those who see them. Its own users may not change title, tax number and MERSİS.
          */
         put: operations["firm-registry.changeFirm"];
         post?: never;
@@ -2074,8 +2222,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The TCKN of a sole proprietor, decrypted
-         * @description The TCKN of a sole proprietor, decrypted; the look is audited.
+         * The TCKN of a sole proprietor, decrypted, for staff in whose programme the firm takes part
+         * @description The TCKN of a sole proprietor, decrypted, for staff in whose programme the firm takes part; the look is audited with its reason.
          */
         post: operations["firm-registry.revealTckn"];
         delete?: never;
@@ -3724,6 +3872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/calls/{callId}/eligibility-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which rules an application is eligible
+         * @description By which rules an application is eligible; a draft’s for its staff only.
+         */
+        get: operations["open-calls.readEligibilityRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/calls/{callId}/form": {
         parameters: {
             query?: never;
@@ -4376,6 +4544,10 @@ export interface components {
             callId: string;
             /** @enum {string} */
             callKind: "firm-call" | "open-innovation";
+            /** @description a draft that was written for an earlier version of the form: `from` (that version), `lost` (answers without a place now: key, label, answer) and `look` (fields to look at: key, label, code); null: nothing to tell */
+            carriedOver: {
+                [key: string]: unknown;
+            } | null;
             content: components["schemas"]["ApplicationContent"];
             /**
              * Format: date-time
@@ -4915,6 +5087,63 @@ export interface components {
             /** @description newest first */
             items: components["schemas"]["CommitteeMeeting"][];
         };
+        CompletedFile: {
+            /** Format: date-time */
+            at: string;
+            field: string;
+            /**
+             * Format: uuid
+             * @description of an upload
+             */
+            fileId: string;
+            name: string;
+            sha256: string;
+            /** @description bytes */
+            size: number;
+        };
+        Completion: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description days from the notification */
+            days: number;
+            /**
+             * Format: date-time
+             * @description last instant; null: the firm has not been told yet
+             */
+            dueAt: string | null;
+            fields: string[];
+            files: components["schemas"]["CompletedFile"][];
+            note: string | null;
+            /** Format: date */
+            notifiedOn: string | null;
+            /**
+             * @description asked: the days do not run yet
+             * @enum {string}
+             */
+            state: "asked" | "notified" | "complete";
+            /** @enum {string|null} */
+            way: "kep" | "post" | "email" | "hand" | "console" | null;
+        };
+        CompletionAnswer: {
+            /** @description null: nothing was asked */
+            completion: components["schemas"]["Completion"] | null;
+        };
+        CompletionFile: {
+            field: string;
+            /**
+             * Format: uuid
+             * @description of an upload
+             */
+            fileId: string;
+        };
+        CompletionRound: {
+            /** @description firms asked now */
+            asked: number;
+            /** @description asked already before */
+            before: number;
+        };
         CompletionRule: {
             /** @description an assessment must be passed, too; default false */
             assessment?: boolean;
@@ -5325,6 +5554,89 @@ export interface components {
             /** @description the base of the next edit */
             version: number;
         };
+        Eligibility: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * @description what a person decided; null: nobody yet
+             * @enum {string|null}
+             */
+            decided: "eligible" | "ineligible" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            findings: components["schemas"]["EligibilityFinding"][];
+            reason: string | null;
+            /**
+             * @description what the rules say now
+             * @enum {string}
+             */
+            verdict: "eligible" | "ineligible" | "person";
+        };
+        EligibilityFinding: {
+            allowed: string[];
+            code: string;
+            field: string | null;
+            /** @enum {string} */
+            finding: "met" | "not-met" | "unknown";
+            /** @description what was found, e.g. 34 or medium; null: nothing is known */
+            found: string | null;
+            /** @enum {string} */
+            kind: "sector" | "nace" | "size" | "province" | "zone" | "no-support" | "document" | "answer" | "person";
+            /** @enum {string} */
+            otherwise: "ineligible" | "person";
+            title: string;
+            titleEn: string | null;
+        };
+        EligibilityListItem: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @enum {string|null} */
+            decided: "eligible" | "ineligible" | null;
+            /** Format: uuid */
+            firmId: string;
+            number: string | null;
+            /** @description codes of the rules that are not met or not known */
+            open: string[];
+            sector: string | null;
+            /** @enum {string} */
+            verdict: "eligible" | "ineligible" | "person";
+        };
+        EligibilityListItemPage: {
+            items: components["schemas"]["EligibilityListItem"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        EligibilityRule: {
+            /** @description e.g. U1; unique in the call */
+            code: string;
+            /** @description kind answer: a condition on the answers, as in FormDef */
+            condition?: {
+                [key: string]: unknown;
+            };
+            /** @description kind document: key of the file field */
+            field?: string;
+            /** @enum {string} */
+            kind: "sector" | "nace" | "size" | "province" | "zone" | "no-support" | "document" | "answer" | "person";
+            /**
+             * @description what a rule that is not met means: out, or somebody decides. What cannot be told from the data always goes to a person
+             * @enum {string}
+             */
+            otherwise: "ineligible" | "person";
+            /** @description as it is announced */
+            title: string;
+            titleEn?: string;
+            /** @description what is allowed */
+            values?: string[];
+        };
+        EligibilityRules: {
+            /** @description file fields that may be completed after the deadline */
+            completable?: string[];
+            /** @description days for missing documents, from the date of notification */
+            completionDays?: number;
+            rules: components["schemas"]["EligibilityRule"][];
+        };
         EnrolmentItem: {
             /**
              * Format: uuid
@@ -5511,6 +5823,8 @@ export interface components {
             name: string;
             parcel: string | null;
             permit: string | null;
+            /** @description false: what follows is for the firm and the staff and consultants who work with it */
+            permitsVisible: boolean;
             /** Format: date */
             permitUntil: string | null;
             province: string | null;
@@ -5607,6 +5921,7 @@ export interface components {
             provinceName: string | null;
             provisional: boolean;
             relatedFirmIds: string[];
+            /** @description for the firm, and for staff, consultants, advisers and trainers of an institution or programme that has to do with it */
             signatories: components["schemas"]["Signatory"][];
             /** @description a TCKN is kept (encrypted) */
             soleProprietor: boolean;
@@ -6435,7 +6750,7 @@ export interface components {
              */
             canonicalId: string;
             districtName: string | null;
-            /** @description of a person, merged records included; of a firm its own */
+            /** @description of a person, merged records included; of a firm its own. Of people who stand on no list of the reader’s: a***@f***.com.tr */
             emails: string[];
             /**
              * Format: uuid
@@ -6444,6 +6759,7 @@ export interface components {
             id: string;
             /** @description of a firm: people known there */
             people: number;
+            /** @description of people who stand on no list of the reader’s the last two digits */
             phones: string[];
             /** @description of a person: titles of firms and institutions they were met at */
             places: string[];
@@ -8634,6 +8950,129 @@ export interface operations {
             };
         };
     };
+    "open-calls.readCompletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionAnswer"];
+                };
+            };
+        };
+    };
+    "open-calls.askForDocuments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description file fields, of those that the call lets complete */
+                    fields: string[];
+                    /** @description told to the firm */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.completeDocuments": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description any of the asked fields; in parts, if one likes */
+                    files: components["schemas"]["CompletionFile"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionAnswer"];
+                };
+            };
+        };
+    };
+    "open-calls.noteNotification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description day of delivery, not in the future and not before it was asked
+                     */
+                    notifiedOn: string;
+                    /** @enum {string} */
+                    way: "kep" | "post" | "email" | "hand" | "console";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     "open-calls.handInDeclaration": {
         parameters: {
             query?: never;
@@ -8715,6 +9154,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatDeclined"];
+                };
+            };
+        };
+    };
+    "open-calls.checkEligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+        };
+    };
+    "open-calls.decideEligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why it is entered late */
+                    backfillReason?: string;
+                    eligible: boolean;
+                    /**
+                     * Format: date-time
+                     * @description when it really happened; needs the right backfill and a reason
+                     */
+                    occurredAt?: string;
+                    /** @description told to the firm; needed for a refusal */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -9422,6 +9922,32 @@ export interface operations {
             };
         };
     };
+    "open-calls.beginCompletionRound": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionRound"];
+                };
+            };
+        };
+    };
     "open-calls.copyCall": {
         parameters: {
             query?: never;
@@ -9658,6 +10184,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierFile"];
+                };
+            };
+        };
+    };
+    "open-calls.listEligibility": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                /** @description open: the rules ask for a person and none has decided */
+                state?: "open" | "eligible" | "ineligible";
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityListItemPage"];
+                };
+            };
+        };
+    };
+    "open-calls.setEligibilityRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description file fields that may be completed after the deadline */
+                    completable?: string[];
+                    /** @description days for missing documents, from the date of notification */
+                    completionDays?: number;
+                    rules: components["schemas"]["EligibilityRule"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -12387,7 +12978,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what it is needed for; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -16113,6 +16711,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplyRules"];
+                };
+            };
+        };
+    };
+    "open-calls.readEligibilityRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityRules"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { command } from '../core/command.js';
-import { Day, Id, Int, OneOf, Parts, Text } from '../core/fields.js';
+import { Day, Flag, Id, Int, OneOf, Parts, Text } from '../core/fields.js';
 import { Backfill, Created, Done } from '../core/messages.js';
 
 /** A plant of a firm (DOMAIN "Facility"). */
@@ -63,6 +63,8 @@ export class Facility {
   @Text({ nullable: true }) latitude: string | null;
   @Text({ nullable: true }) longitude: string | null;
   @Text({ nullable: true }) sgkNo: string | null;
+  @Flag({ doc: 'false: what follows is for the firm and the staff and consultants who work with it' })
+  permitsVisible: boolean;
   @Text({ nullable: true }) eiaDecision: string | null;
   @Text({ nullable: true }) permit: string | null;
   @Day({ nullable: true }) permitUntil: string | null;
@@ -98,7 +100,7 @@ export const facilityCommands = {
     access: ['admin', 'staff', 'firm'],
     versioned: true,
     errors: ['PLACE_UNKNOWN', 'REFERENCE_NOT_FOUND'],
-    doc: 'Replaces what is known of a plant.',
+    doc: 'Replaces what is known of a plant: by the firm itself and by staff who work with it.',
   }),
   readFacility: command('rpc.firm-registry.facility.read.v1', {
     http: 'GET /facilities/:facilityId',

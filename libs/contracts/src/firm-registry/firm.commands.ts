@@ -66,6 +66,9 @@ export class ChangeFirm extends FirmBody {
 export class FirmById {
   @Id() firmId: string;
 }
+export class LookAtTckn extends FirmById {
+  @Text({ max: 500, doc: 'what it is needed for; kept in the audit trail' }) reason: string;
+}
 export class FirmCreated extends Created {
   @Id({ optional: true, doc: 'a pair waits in the merge queue: similar firms exist' })
   mergeCandidateId?: string;
@@ -135,7 +138,10 @@ export class Firm {
   @Text({ nullable: true }) email: string | null;
   @Text({ nullable: true }) phone: string | null;
   @Text({ nullable: true }) website: string | null;
-  @Parts(() => Signatory) signatories: Signatory[];
+  @Parts(() => Signatory, {
+    doc: 'for the firm, and for staff, consultants, advisers and trainers of an institution or programme that has to do with it',
+  })
+  signatories: Signatory[];
   @Ids() relatedFirmIds: string[];
   @Parts(() => Facility) facilities: Facility[];
   @Int({ doc: 'people known at this firm' }) people: number;
@@ -229,14 +235,14 @@ export const firmCommands = {
       'FIRM_IDENTITY',
       'REFERENCE_NOT_FOUND',
     ],
-    doc: 'Replaces what is known of a firm. Its own users may not change title, tax number and MERSİS.',
+    doc: 'Replaces what is known of a firm; the signatories only by those who see them. Its own users may not change title, tax number and MERSİS.',
   }),
   revealTckn: command('rpc.firm-registry.firm.reveal-tckn.v1', {
     http: 'POST /firms/:firmId/tckn-looks',
-    request: FirmById,
+    request: LookAtTckn,
     reply: FirmTckn,
     access: STAFF,
-    doc: 'The TCKN of a sole proprietor, decrypted; the look is audited.',
+    doc: 'The TCKN of a sole proprietor, decrypted, for staff in whose programme the firm takes part; the look is audited with its reason.',
   }),
   importFirms: command('rpc.firm-registry.firm.import.v1', {
     http: 'POST /firms/imports',

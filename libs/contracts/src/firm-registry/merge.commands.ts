@@ -32,8 +32,11 @@ export class MergeSide {
   @Text({ nullable: true, doc: 'VKN of a firm' }) taxNumber: string | null;
   @Text({ nullable: true }) provinceName: string | null;
   @Text({ nullable: true }) districtName: string | null;
-  @Texts({ doc: 'of a person, merged records included; of a firm its own' }) emails: string[];
-  @Texts() phones: string[];
+  @Texts({
+    doc: 'of a person, merged records included; of a firm its own. Of people who stand on no list of the reader’s: a***@f***.com.tr',
+  })
+  emails: string[];
+  @Texts({ doc: 'of people who stand on no list of the reader’s the last two digits' }) phones: string[];
   @Texts({ doc: 'of a person: titles of firms and institutions they were met at' }) places: string[];
   @Int({ doc: 'rows of lists that led to it' }) rows: number;
   @Int({ doc: 'of a firm: people known there' }) people: number;
