@@ -153,7 +153,7 @@ test('an error that refers to itself does not keep the tests from being counted'
   const report = join(clone, 'report.json');
   process.env.FILIZ_TEST_REPORT = report;
   try {
-    const { default: CountReporter } = (await import('../test/count-reporter.mjs')) as {
+    const { default: CountReporter } = (await import(join(real, 'scripts/test/count-reporter.mjs'))) as {
       default: new () => { onRunComplete(contexts: unknown, results: unknown): void };
     };
     new CountReporter().onRunComplete(undefined, {

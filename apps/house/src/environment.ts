@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
+import { Trouble } from '#platform/embedded/trouble';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
 
 /** What a person may set for `npm start`. Everything has a default. */
@@ -18,6 +19,9 @@ export class HouseEnv {
   @IsOptional() @IsString() MAIL_FROM?: string;
   @IsOptional() @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL?: string;
   @IsOptional() @IsIn(['true', 'false']) TRUST_PROXY?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ACCOUNT?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ADDRESS?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_SIGN_IN?: number;
 }
 
 /** Reads the process environment; says every fault at once, by name only. */
@@ -34,6 +38,9 @@ export function readHouseEnv(raw: NodeJS.ProcessEnv): HouseEnv {
     'MAIL_FROM',
     'LOG_LEVEL',
     'TRUST_PROXY',
+    'LIMIT_ACCOUNT',
+    'LIMIT_ADDRESS',
+    'LIMIT_SIGN_IN',
   ];
   const env = plainToInstance(
     HouseEnv,
@@ -41,8 +48,8 @@ export function readHouseEnv(raw: NodeJS.ProcessEnv): HouseEnv {
   );
   const faults = validateSync(env);
   if (faults.length > 0)
-    throw new Error(
-      `The environment has faults:\n${faults.map((f) => `  ${f.property}: ${Object.values(f.constraints ?? {}).join(', ')}`).join('\n')}`,
+    throw new Trouble(
+      `The environment has faults:\n${faults.map((f) => `  ${Object.values(f.constraints ?? {}).at(-1)}`).join('\n')}`,
     );
   return env;
 }

@@ -1,13 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { cloneRoot } from '#platform/embedded/instance-folder';
+import { Trouble } from '#platform/embedded/trouble';
 import { newId } from '#platform/database/ids';
 import { Actor } from '#platform/actor/actor';
 import type { Secrets } from '#platform/house/secrets';
 import type { RpcClient } from '#platform/messaging/rpc-client';
 import type { House } from './house.js';
+import { RefusedError } from './programme-run/api.js';
+import { RawFolder } from './programme-run/raw/folder.js';
+import { readProgrammeForms } from './programme-run/raw/programme-forms.js';
 import { runProgramme } from './programme-run/run-programme.js';
+import { progressLine } from './terminal/progress-line.js';
 
 /** What the first start needs of a house, whether it is one process or many. */
 export interface Doors {
@@ -31,16 +36,25 @@ export const WIDE = { account: 1_000_000, address: 1_000_000, signIn: 1_000_000 
 export interface Mode {
   sample: boolean;
   loaded: boolean;
+  /** An earlier start has begun to load the sample and was broken off. */
+  begun?: boolean;
+  /** Of the sample: one account for each part that people play in it. */
+  people?: { email: string; part: string }[];
   file: string;
+}
+
+function keep({ file, ...mode }: Mode): void {
+  writeFileSync(`${file}.new`, JSON.stringify(mode), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 /** Decided once, at the very first start; a later `--empty` changes nothing that is there. */
 export function readMode(folder: string, empty: boolean): Mode {
   const file = join(folder, 'mode.json');
   if (existsSync(file)) return { ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Mode, 'file'>), file };
-  const mode = { sample: !empty, loaded: false };
-  writeFileSync(file, JSON.stringify(mode), { mode: 0o600 });
-  return { ...mode, file };
+  const mode = { sample: !empty, loaded: false, file };
+  keep(mode);
+  return mode;
 }
 
 /** The first administrator of the sample. */
@@ -54,6 +68,7 @@ export async function firstStart(
   doors: Doors,
   mode: Mode,
   say: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<string | undefined> {
   const admin = mode.sample
     ? { email: SAMPLE_ADMIN, displayName: 'Filiz Yöneticisi' }
@@ -64,10 +79,38 @@ export async function firstStart(
     { actor: Actor.service('gateway'), requestId: newId() },
   );
   if (!mode.sample || mode.loaded) return url ?? undefined;
-  await loadSample(doors, url ?? undefined, say);
-  writeFileSync(mode.file, JSON.stringify({ sample: true, loaded: true }), { mode: 0o600 });
-  mode.loaded = true;
+  say(
+    mode.begun
+      ? 'The sample is not complete yet: going on where it was broken off'
+      : 'First start: running the DEKVEP sample through the API, which takes about a minute (--empty leaves it out)',
+  );
+  mode.begun = true;
+  keep(mode);
+  try {
+    await loadSample(doors, url ?? undefined, say, signal);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Trouble(
+      `The sample could not be entered: ${error instanceof RefusedError ? error.message : String((error as Error).stack)}\n` +
+        `The next start goes on from here. To begin anew, stop Filiz and remove ${dirname(mode.file)}.`,
+      { cause: error },
+    );
+  }
+  Object.assign(mode, { loaded: true, begun: undefined, people: await samplePeople() });
+  keep(mode);
   return undefined;
+}
+
+const sampleFolder = () => join(cloneRoot(), 'samples/dekvep');
+
+/** The first person of each part, as the run itself chooses. */
+async function samplePeople(): Promise<Mode['people']> {
+  const { people } = await readProgrammeForms(new RawFolder(sampleFolder()));
+  const first = new Map(people.map(({ role, email }) => [String(role), String(email)] as const).reverse());
+  return [...new Set(people.map(({ role }) => String(role)))].map((part) => ({
+    part,
+    email: first.get(part)!,
+  }));
 }
 
 /** The sample goes in as everything else does: through the HTTP API, by its people, through a door with wider limits. */
@@ -75,18 +118,28 @@ async function loadSample(
   doors: Doors,
   adminLink: string | undefined,
   say: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
-  say('First start: running the DEKVEP sample through the API (about two minutes; --empty leaves it out)');
   const door = await doors.sideDoor();
+  const began = performance.now();
+  const progress = progressLine();
+  let steps = 0;
   try {
     await runProgramme({
       baseUrl: door.url,
-      dataDir: join(cloneRoot(), 'samples/dekvep'),
+      dataDir: sampleFolder(),
       admin: { email: SAMPLE_ADMIN, link: adminLink },
       password: samplePassword(doors.secrets),
-      progress: say,
+      signal,
+      progress: (line) => {
+        steps++;
+        progress.tell(line);
+      },
     });
+    progress.end();
+    say(`The sample is in: ${steps} steps, ${((performance.now() - began) / 1000).toFixed(0)} s`);
   } finally {
+    progress.end();
     await door.stop();
   }
 }
@@ -97,11 +150,17 @@ export const samplePassword = (secrets: Secrets): string =>
 
 /** Lines for the newcomer at the terminal. */
 export function whoCanSignIn(secrets: Secrets, mode: Mode, invitation: string | undefined): string[] {
-  if (mode.sample)
-    return [
-      `  Sign in as ${SAMPLE_ADMIN} (or anyone of samples/dekvep/programme.xlsx)`,
-      `  password: ${samplePassword(secrets)}   (sample accounts of this instance only)`,
+  if (mode.sample) {
+    const accounts = [
+      { email: SAMPLE_ADMIN, part: 'administrator' },
+      ...(mode.people ?? []).map(({ email, part }) => ({ email, part: part.replace('-', ' ') })),
     ];
+    const width = Math.max(...accounts.map(({ email }) => email.length));
+    return [
+      `  Sign in with the password ${samplePassword(secrets)} (sample accounts of this instance only) as`,
+      ...accounts.map(({ email, part }) => `    ${email.padEnd(width)}  ${part}`),
+    ];
+  }
   return invitation
     ? ['  First administrator: open this link once to set a password', `  ${invitation}`]
     : [];

@@ -21,6 +21,8 @@ export interface HouseOptions {
   logLevel?: string;
   gateway?: Partial<GatewaySettings>;
   env?: Record<string, string | undefined>;
+  /** Gives up at the next step when it is aborted. */
+  signal?: AbortSignal;
 }
 
 /** All services and the gateway in one process: one Nest container, NATS user, pool and metrics registry each. */
@@ -33,8 +35,25 @@ export interface House {
   stop(): Promise<void>;
 }
 
-/** Migrates, starts every service, then opens the door. */
+/** Migrates, starts every service, then opens the door. What has been started is stopped again when it fails. */
 export async function startHouse(options: HouseOptions): Promise<House> {
+  const stops: (() => Promise<unknown>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= inReverse(stops));
+  try {
+    return { ...(await open(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function inReverse(stops: (() => Promise<unknown>)[]): Promise<void> {
+  for (let last = stops.pop(); last; last = stops.pop()) await last();
+}
+
+/** Leaves in `stops` how to stop what is up, in the order in which it came up. */
+async function open(options: HouseOptions, stops: (() => Promise<unknown>)[]): Promise<Omit<House, 'stop'>> {
   const { folder, servers, log = () => undefined } = options;
   const publicUrl = options.env?.PUBLIC_URL ?? `http://localhost:${options.port}`;
   const installation = await Installation.open({
@@ -52,29 +71,29 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   const stopTopology = await installation.keepTopology((error) =>
     operatorLog.warn({ err: error }, 'topology waits'),
   );
+  stops.push(stopTopology);
   const running: RunningService[] = [];
-  for (const definition of services)
+  stops.push(() => Promise.all(running.map((service) => service.stop())));
+  for (const definition of services) {
+    options.signal?.throwIfAborted();
     running.push(
       await startService(definition, installation.envOf(definition.contract.name), {
         log: logger(definition.contract.name),
       }),
     );
+  }
 
   const env = installation.envOf(gatewayContract.name);
-  const open = (settings: Partial<GatewaySettings> & { port: number }) =>
+  const openDoor = (settings: Partial<GatewaySettings> & { port: number }) =>
     startGateway(settingsFrom(env, { publicUrl, host: options.host, ...options.gateway, ...settings }), {
       log: logger('gateway'),
     });
-  const gateway = await open({ port: options.port, webDir: options.webDir });
+  const gateway = await openDoor({ port: options.port, webDir: options.webDir });
+  stops.push(() => gateway.stop());
   return {
     url: gateway.url,
     installation,
     gateway,
-    sideDoor: (settings) => open({ port: 0, host: '127.0.0.1', ...settings }),
-    stop: async () => {
-      await gateway.stop();
-      await Promise.all(running.map((service) => service.stop()));
-      await stopTopology();
-    },
+    sideDoor: (settings) => openDoor({ port: 0, host: '127.0.0.1', ...settings }),
   };
 }

@@ -45,6 +45,7 @@ export class Api {
   constructor(
     readonly baseUrl: string,
     private readonly patienceMs: number,
+    private readonly signal?: AbortSignal,
   ) {}
 
   async signIn(email: string, password: string): Promise<void> {
@@ -129,6 +130,7 @@ export class Api {
   private async send<R>({ method, path, headers, body }: Sent): Promise<{ headers: Headers; answer: R }> {
     const until = Date.now() + this.patienceMs;
     for (let wait = 200; ; wait = Math.min(wait * 2, 3_000)) {
+      this.signal?.throwIfAborted();
       const late = Date.now() + wait > until;
       const content = typeof body === 'function' ? await body() : body;
       const response = await fetch(`${this.baseUrl}/api/v1${path}`, {

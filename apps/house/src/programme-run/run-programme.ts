@@ -30,6 +30,8 @@ export interface ProgrammeRun {
   decisions?: string;
   /** How long to wait for a service that does not answer, or has not caught up. Default 60 s. */
   waitMs?: number;
+  /** Breaks the run off; the next run of the same folder goes on from there. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function runProgramme(
   const eventRows = await readEvents(folder);
   const decision = await readDecisionForm(folder);
   const published = await readPublished(folder);
-  const admin = new Api(options.baseUrl, patience);
+  const admin = new Api(options.baseUrl, patience, options.signal);
   const run = new Run(
     folder,
     forms.tag.code.trim().toLocaleUpperCase('en'),
@@ -58,6 +60,7 @@ export async function runProgramme(
     await readDecisions(folder, options.decisions),
     admin,
     options.progress,
+    options.signal,
   );
   for (const problem of folder.problems) run.say(`Okunamayan hücre: ${inWords(problem)}`);
 

@@ -34,6 +34,7 @@ export class Run {
     readonly decisions: readonly Decision[],
     readonly admin: Api,
     private readonly progress: (line: string) => void,
+    readonly signal?: AbortSignal,
   ) {}
 
   /** Somebody who is signed in; the first of a part does its work. */

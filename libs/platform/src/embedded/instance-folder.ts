@@ -3,6 +3,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canEnter, databaseUser, isRoot, type SystemUser } from './system-user.js';
+import { Trouble } from './trouble.js';
 
 /** Where a running instance keeps what it must not lose: database, broker, files, keys. */
 
@@ -47,7 +48,7 @@ export function instanceFolder(env: NodeJS.ProcessEnv = process.env, clone: stri
 /** @throws Error with what to do when the database's user cannot enter the folder */
 export function assertReachable(folder: string, user: SystemUser | undefined): void {
   if (canEnter(folder, user)) return;
-  throw new Error(
+  throw new Trouble(
     `The database runs as the user "${user?.name ?? process.getuid?.()}", which cannot enter ${folder}: ` +
       `a directory above it is closed to others. Set FILIZ_DATA to another folder, for instance below ${systemFolder}.`,
   );
@@ -77,7 +78,7 @@ function makeInstanceFolder(folder: string): void {
   try {
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new Error(`${folder} cannot be written by this user. Set FILIZ_DATA to a folder of your own.`);
+    throw new Trouble(`${folder} cannot be written by this user. Set FILIZ_DATA to a folder of your own.`);
   }
 }
 

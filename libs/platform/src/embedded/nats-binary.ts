@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cloneRoot } from './instance-folder.js';
 import { isRoot } from './system-user.js';
+import { Trouble } from './trouble.js';
 
 const run = promisify(execFile);
 
@@ -56,7 +57,7 @@ export async function ensureNatsServer(
       failures.push((stderr?.trim() || message).split('\n').slice(-3).join('\n'));
     }
   }
-  throw new Error(
+  throw new Trouble(
     'There is no nats-server on this machine, and it could not be fetched:\n' +
       failures.map((failure) => `  ${failure.replaceAll('\n', '\n  ')}\n`).join('') +
       'Install it (Debian, Ubuntu: apt-get install nats-server), put the program on PATH, or set NATS_URL to a server of your own.',

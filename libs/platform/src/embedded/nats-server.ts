@@ -15,6 +15,7 @@ import {
   type StopStep,
 } from './processes.js';
 import { launch, refuseIfInUse, writeOwnership, type Launched } from './server-process.js';
+import { Trouble } from './trouble.js';
 
 export interface NatsOptions {
   /** Where it keeps its streams, configuration and log; made if need be. One server per folder. */
@@ -72,7 +73,7 @@ export async function startNats(options: NatsOptions): Promise<EmbeddedNats> {
     }
     const why = tail(logFile);
     if (attempt >= 5 || !/address already in use/i.test(why))
-      throw new Error(`nats-server does not start (log: ${logFile}):\n${why}`);
+      throw new Trouble(`nats-server does not start (log: ${logFile}):\n${why}`);
     await sleep(200); // the port was taken meanwhile, or its last owner has not let go of it yet
   }
 }

