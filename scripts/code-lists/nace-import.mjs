@@ -17,11 +17,8 @@
  *
  * Written are the list and, beside it, its `.meta.json`: counts by level, date, and each file with its SHA-256.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readList, runImporter, writeList } from './import-command.mjs';
 import {
   countLevels,
   formatList,
@@ -190,74 +187,22 @@ export async function importNace({
   source,
   revision,
 }) {
-  const base = existsSync(into) ? parseList(readFileSync(into, 'utf8')) : new Map();
   const tables = [];
   for (const path of files) {
     const rows = await readTable(path, { sheet });
     tables.push({ file: basename(path), rows, columns: findColumns(rows, headers) });
   }
-  const { list, report } = mergeTables(base, tables);
+  const { list, report } = mergeTables(readList(into, parseList), tables);
   if (dryRun) return report;
-  const metaPath = into.replace(/\.csv$/, '') + '.meta.json';
-  const meta = existsSync(metaPath) ? JSON.parse(readFileSync(metaPath, 'utf8')) : { list: 'nace' };
-  if (revision) meta.revision = revision;
-  meta.date = today;
-  meta.levels = countLevels(list);
-  const imported = files.map((path) => ({
-    file: basename(path),
-    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
-    date: today,
-    ...(source && { source }),
-  }));
-  meta.imports = [...(meta.imports ?? []), ...imported];
-  replaceFile(into, formatList(list));
-  replaceFile(metaPath, `${JSON.stringify(meta, null, 2)}\n`);
+  const meta = { ...(revision && { revision }), levels: countLevels(list) };
+  writeList({ into, name: 'nace', text: formatList(list), files, today, source, meta });
   return report;
 }
 
-/** A reader sees the old file or the new one, never half of one. */
-function replaceFile(path, text) {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
-}
-
-const USAGE =
-  'node scripts/code-lists/nace-import.mjs --into LIST.csv [--dry-run] [--json] FILE [FILE ...]\n';
-
-async function main() {
-  const text = { type: 'string' };
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      into: text,
-      source: text,
-      revision: text,
-      sheet: text,
-      code: text,
-      tr: text,
-      en: text,
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-    },
-  });
-  if (!values.into || positionals.length === 0) throw new Error(`usage: ${USAGE}`);
-  const report = await importNace({
-    into: values.into,
-    files: positionals,
-    today: new Date().toISOString().slice(0, 10),
-    dryRun: values['dry-run'] ?? false,
-    sheet: values.sheet,
-    headers: { code: values.code, tr: values.tr, en: values.en },
-    source: values.source,
-    revision: values.revision,
-  });
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
-  if (report.refused.length > 0) process.exitCode = 1;
-}
-
-if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
-  main().catch((error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  });
-}
+await runImporter({
+  url: import.meta.url,
+  usage: 'node scripts/code-lists/nace-import.mjs --into LIST.csv [--dry-run] [--json] FILE [FILE ...]\n',
+  headers: ['code', 'tr', 'en'],
+  run: importNace,
+  formatReport,
+});

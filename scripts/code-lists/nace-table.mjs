@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 
 /** Rows to look for the header in: official files begin with a name, a date or a legend. */
-const HEADER_WITHIN = 40;
+export const HEADER_WITHIN = 40;
 
 /**
  * Rows of a file as `{ row, cells }`; `row` counts from 1 as a spreadsheet program shows it.
@@ -63,13 +63,14 @@ const HEADERS = {
   en: /\benglish\b|\bingilizce\b|\btitle\b|\bheading\b|\bdescription\b|\bname\b|^en$/,
 };
 
-const key = (cell) =>
+/** A title of a column as it is compared: plain small letters and digits. */
+export const headerKey = (cell) =>
   String(cell ?? '')
     .toLocaleLowerCase('tr')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ı', 'i')
-    .replace(/[^a-z0-9.]+/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
 /**
@@ -79,9 +80,9 @@ const key = (cell) =>
  */
 export function findColumns(rows, named = {}) {
   for (const [at, { cells }] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const keys = cells.map(key);
+    const keys = cells.map(headerKey);
     const column = (name, taken) => {
-      const wanted = named[name] === undefined ? undefined : key(named[name]);
+      const wanted = named[name] === undefined ? undefined : headerKey(named[name]);
       return keys.findIndex((text, index) => {
         if (text === '' || taken.includes(index)) return false;
         return wanted === undefined ? HEADERS[name].test(text) : text === wanted;

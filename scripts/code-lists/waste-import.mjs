@@ -15,12 +15,9 @@
  * imports decides whether to take them out by hand. A row is refused, with its reason, rather than guessed at; the
  * other rows are still imported. Exit code: 0 all rows taken, 1 some refused, 2 nothing could be done.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { readTable } from './nace-table.mjs';
+import { readList, runImporter, writeList } from './import-command.mjs';
+import { HEADER_WITHIN, headerKey as key, readTable } from './nace-table.mjs';
 import {
   countLevels,
   entryOf,
@@ -48,24 +45,12 @@ export const REASONS = {
   'no-english': 'yeni kodun İngilizce tanımı yok',
 };
 
-/** Rows to look for the header in: official files begin with a name, a date or a legend. */
-const HEADER_WITHIN = 40;
-
 const HEADERS = {
   code: /\bkod(?:u|lari)?\b|\bcode\b/,
   mark: /^a ?m$|\bisaret(?:i)?\b|\bmark\b|^entry$|^tr mark$/,
   en: /\benglish\b|\bingilizce\b|\btitle\b|\bdescription\b|^en$/,
   tr: /\btanim(?:i)?\b|\bturkce\b|\badi?\b|\bbaslik\b|^tr$/,
 };
-
-const key = (cell) =>
-  String(cell ?? '')
-    .toLocaleLowerCase('tr')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ı', 'i')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** The header row and its columns. The mark of Ek-4 stands under "AÇIKLAMA", which elsewhere is a title. */
 export function findColumns(rows, named = {}) {
@@ -195,70 +180,25 @@ export async function importWaste({
   source,
   revision,
 }) {
-  const base = existsSync(into) ? parseList(readFileSync(into, 'utf8')) : new Map();
   const rows = await readTable(file, { sheet });
   const columns = findColumns(rows, headers);
-  const { list, report } = mergeTable(base, { rows, columns });
+  const { list, report } = mergeTable(readList(into, parseList), { rows, columns });
   if (dryRun) return report;
-  const metaPath = `${into.replace(/\.csv$/, '')}.meta.json`;
-  const meta = existsSync(metaPath) ? JSON.parse(readFileSync(metaPath, 'utf8')) : { list: 'waste' };
-  if (revision) meta.revision = revision;
-  if (columns.mark !== undefined) meta.trMark = { derived: false, note: `Read from ${basename(file)}` };
-  meta.date = today;
-  meta.levels = countLevels(list);
-  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-  meta.imports = [
-    ...(meta.imports ?? []),
-    { file: basename(file), sha256, date: today, ...(source && { source }) },
-  ];
-  replaceFile(into, formatList(list));
-  replaceFile(metaPath, `${JSON.stringify(meta, null, 2)}\n`);
+  const trMark = { derived: false, note: `Read from ${basename(file)}` };
+  const meta = {
+    ...(revision && { revision }),
+    ...(columns.mark !== undefined && { trMark }),
+    levels: countLevels(list),
+  };
+  writeList({ into, name: 'waste', text: formatList(list), files: [file], today, source, meta });
   return report;
 }
 
-/** A reader sees the old file or the new one, never half of one. */
-function replaceFile(path, text) {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
-}
-
-async function main() {
-  const text = { type: 'string' };
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      ...{
-        into: text,
-        source: text,
-        revision: text,
-        sheet: text,
-        code: text,
-        tr: text,
-        en: text,
-        mark: text,
-      },
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-    },
-  });
-  if (!values.into || positionals.length !== 1)
-    throw new Error(
-      'usage: node scripts/code-lists/waste-import.mjs --into LIST.csv [--dry-run] [--json] FILE',
-    );
-  const { into, sheet, source, revision, code, tr, en, mark } = values;
-  const report = await importWaste({
-    ...{ into, sheet, source, revision, headers: { code, tr, en, mark } },
-    file: positionals[0],
-    today: new Date().toISOString().slice(0, 10),
-    dryRun: values['dry-run'] ?? false,
-  });
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
-  if (report.refused.length > 0) process.exitCode = 1;
-}
-
-if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
-  main().catch((error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  });
-}
+await runImporter({
+  url: import.meta.url,
+  usage: 'node scripts/code-lists/waste-import.mjs --into LIST.csv [--dry-run] [--json] FILE',
+  headers: ['code', 'tr', 'en', 'mark'],
+  mostFiles: 1,
+  run: ({ files: [file], ...request }) => importWaste({ ...request, file }),
+  formatReport,
+});
