@@ -1,3 +1,4 @@
+import { asciiLower, phoneKey } from '#contracts/core/text';
 import type { Facility } from '#contracts/firm-registry/facility.commands';
 import type { ChangeFacility } from '#contracts/firm-registry/facility.commands';
 import type { ChangeFirm, Firm } from '#contracts/firm-registry/firm.commands';
@@ -64,12 +65,20 @@ export function corrections(
     if (!field.correctsRegistry || path === undefined || value === undefined) return [];
     if (!agreed.includes(field.key) || !REGISTRY_PATHS[path]?.correctable) return [];
     if (path.startsWith('facility.') && !known.facility) return [];
-    return same(knownAt(path, known), value) ? [] : [{ field, path, value }];
+    return same(path, knownAt(path, known), value) ? [] : [{ field, path, value }];
   });
 }
 
-/** Keys in any order. */
-const same = (a: unknown, b: unknown): boolean => spelt(a) === spelt(b);
+/** As the registry would keep it: it spells phones and addresses in one way. */
+function kept(path: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (path === 'firm.phone') return phoneKey(value) ?? value;
+  return path === 'firm.kep' || path === 'firm.email' ? asciiLower(value) : value;
+}
+
+const same = (path: string, known: unknown, said: unknown): boolean =>
+  spelt(known) === spelt(kept(path, said));
+/** Parts in any order. */
 const spelt = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
