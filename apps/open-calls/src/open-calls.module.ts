@@ -19,8 +19,18 @@ import { FormQueries } from './forms/form.queries.js';
 import { FormService } from './forms/form.service.js';
 import { PrefillService } from './forms/prefill.service.js';
 import { Copies } from './copies/copies.js';
+import { CompletionService } from './eligibility/completion.service.js';
+import { EligibilityController } from './eligibility/eligibility.controller.js';
+import { EligibilityRulesPart } from './eligibility/eligibility-rules.part.js';
+import { EligibilityService } from './eligibility/eligibility.service.js';
 import { FirmLookup } from './copies/firm-lookup.js';
 import { AssignmentService } from './reviews/assignment.service.js';
+import { CommitteeService } from './reviews/committee.service.js';
+import { PoolService } from './reviews/pool.service.js';
+import { Relations } from './reviews/relations.js';
+import { ResultQueries } from './reviews/result.queries.js';
+import { ReviewRulesPart } from './reviews/review-rules.part.js';
+import { ReviewerNames } from './reviews/reviewer-names.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { ReviewQueries } from './reviews/review.queries.js';
 import { ReviewService } from './reviews/review.service.js';
@@ -35,10 +45,23 @@ import { SelectionService } from './selection/selection.service.js';
 import { SelectionSigner } from './selection/selection.signer.js';
 
 /** What is frozen when a call opens, in the order of the dossier. A new part is named here, once. */
-const PARTS: (new (...args: never[]) => CallPart)[] = [FormPart, ApplyRulesPart, SelectionRulesPart];
+const PARTS: (new (...args: never[]) => CallPart)[] = [
+  FormPart,
+  ApplyRulesPart,
+  ReviewRulesPart,
+  EligibilityRulesPart,
+  SelectionRulesPart,
+];
 
 @Module({
-  controllers: [CallController, FormController, ApplicationController, ReviewController, SelectionController],
+  controllers: [
+    CallController,
+    FormController,
+    ApplicationController,
+    EligibilityController,
+    ReviewController,
+    SelectionController,
+  ],
   providers: [
     ...PARTS,
     { provide: CALL_PARTS, useFactory: (...parts: CallPart[]) => parts, inject: PARTS },
@@ -55,9 +78,16 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [FormPart, ApplyRulesPart,
     ApplicationEditService,
     ApplicationReceiptService,
     LateAccessService,
+    EligibilityService,
+    CompletionService,
     AssignmentService,
     ReviewService,
     ReviewQueries,
+    ResultQueries,
+    ReviewerNames,
+    PoolService,
+    CommitteeService,
+    Relations,
     ScoreImportService,
     SelectionService,
     SelectionQueries,

@@ -5,7 +5,10 @@ import { ApplicationEntity } from './applications/application.entity.js';
 import { CallEntity } from './calls/call.entity.js';
 import { Copies } from './copies/copies.js';
 import { OpenCalls1760000000001 } from './migrations/1760000000001-open-calls.js';
+import { Eligibility1760000000020 } from './migrations/1760000000020-eligibility.js';
+import { Reviewing1760000000030 } from './migrations/1760000000030-reviewing.js';
 import { OpenCallsModule } from './open-calls.module.js';
+import { Relations } from './reviews/relations.js';
 import { CallReviewerEntity, ReviewEntity } from './reviews/review.entity.js';
 
 /** What the house starts: see libs/platform/src/service/service.ts. */
@@ -13,7 +16,7 @@ export const openCallsService: ServiceDefinition = {
   contract: openCallsContract,
   module: OpenCallsModule,
   entities: [CallEntity, ApplicationEntity, CallReviewerEntity, ReviewEntity],
-  migrations: [OpenCalls1760000000001],
-  factHandlers: [Copies],
+  migrations: [OpenCalls1760000000001, Eligibility1760000000020, Reviewing1760000000030],
+  factHandlers: [Copies, Relations],
   answers: OpenCallsAnswers,
 };

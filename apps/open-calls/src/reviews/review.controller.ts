@@ -1,5 +1,20 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
+import { PreviewAssignment } from '#contracts/open-calls/review-assignment.messages';
+import {
+  ListReviewResults,
+  RecordMeeting,
+  ReviewsOfApplication,
+} from '#contracts/open-calls/review-outcome.messages';
+import {
+  AddFromPool,
+  AddPoolReviewer,
+  ChangePoolReviewer,
+  ListPoolReviewers,
+  RemindReviewers,
+  RemoveReviewer,
+} from '#contracts/open-calls/review-pool.messages';
+import { SetReviewRules } from '#contracts/open-calls/review-rules.messages';
 import { reviewCommands as commands } from '#contracts/open-calls/review.commands';
 import {
   AddReviewer,
@@ -18,6 +33,10 @@ import {
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { AssignmentService } from './assignment.service.js';
+import { CommitteeService } from './committee.service.js';
+import { PoolService } from './pool.service.js';
+import { ResultQueries } from './result.queries.js';
+import { ReviewRulesPart } from './review-rules.part.js';
 import { ReviewQueries } from './review.queries.js';
 import { ReviewService } from './review.service.js';
 import { ScoreImportService } from './score-import.service.js';
@@ -29,16 +48,90 @@ export class ReviewController {
     private readonly reviews: ReviewService,
     private readonly queries: ReviewQueries,
     private readonly imports: ScoreImportService,
+    private readonly rules: ReviewRulesPart,
+    private readonly pool: PoolService,
+    private readonly committee: CommitteeService,
+    private readonly results: ResultQueries,
   ) {}
+
+  @Handles(commands.readReviewRules)
+  readRules(@Payload() query: ReviewersOfCall, @CurrentCall() call: Call) {
+    return this.rules.read(query.callId, call.actor);
+  }
+
+  @Handles(commands.setReviewRules)
+  setRules(@Payload() command: SetReviewRules, @CurrentCall() call: Call) {
+    return this.rules.set(command, call);
+  }
+
+  @Handles(commands.addPoolReviewer)
+  addToPool(@Payload() command: AddPoolReviewer, @CurrentCall() call: Call) {
+    return this.pool.add(command, call);
+  }
+
+  @Handles(commands.changePoolReviewer)
+  changeInPool(@Payload() command: ChangePoolReviewer, @CurrentCall() call: Call) {
+    return this.pool.change(command, call);
+  }
+
+  @Handles(commands.listPoolReviewers)
+  listPool(@Payload() query: ListPoolReviewers, @CurrentCall() call: Call) {
+    return this.pool.list(query, call);
+  }
+
+  @Handles(commands.addFromPool)
+  addFromPool(@Payload() command: AddFromPool, @CurrentCall() call: Call) {
+    return this.pool.addFromPool(command, call);
+  }
+
+  @Handles(commands.removeReviewer)
+  removeReviewer(@Payload() command: RemoveReviewer, @CurrentCall() call: Call) {
+    return this.pool.remove(command, call);
+  }
+
+  @Handles(commands.remindReviewers)
+  remind(@Payload() command: RemindReviewers, @CurrentCall() call: Call) {
+    return this.pool.remind(command, call);
+  }
+
+  @Handles(commands.previewAssignment)
+  preview(@Payload() query: PreviewAssignment, @CurrentCall() call: Call) {
+    return this.assignments.preview(query, call);
+  }
+
+  @Handles(commands.reviewResults)
+  reviewResults(@Payload() query: ListReviewResults, @CurrentCall() call: Call) {
+    return this.results.list(query, call.actor);
+  }
+
+  @Handles(commands.recordMeeting)
+  recordMeeting(@Payload() command: RecordMeeting, @CurrentCall() call: Call) {
+    return this.committee.record(command, call);
+  }
+
+  @Handles(commands.listMeetings)
+  listMeetings(@Payload() query: ReviewersOfCall, @CurrentCall() call: Call) {
+    return this.committee.list(query.callId, call);
+  }
+
+  @Handles(commands.seenReviews)
+  seenReviews(@Payload() query: ReviewsOfApplication, @CurrentCall() call: Call) {
+    return this.results.seen(query.applicationId, call.actor);
+  }
+
+  @Handles(commands.reviewCounts)
+  counts(@CurrentCall() call: Call) {
+    return this.queries.counts(call.actor);
+  }
 
   @Handles(commands.addReviewer)
   addReviewer(@Payload() command: AddReviewer, @CurrentCall() call: Call) {
-    return this.assignments.addReviewer(command, call);
+    return this.pool.addToCall(command, call);
   }
 
   @Handles(commands.listReviewers)
   reviewers(@Payload() query: ReviewersOfCall, @CurrentCall() call: Call) {
-    return this.queries.reviewers(query.callId, call.actor);
+    return this.queries.reviewers(query.callId, call);
   }
 
   @Handles(commands.assignReview)
@@ -73,7 +166,7 @@ export class ReviewController {
 
   @Handles(commands.readReview)
   read(@Payload() query: ReviewById, @CurrentCall() call: Call) {
-    return this.queries.read(query.reviewId, call.actor);
+    return this.queries.read(query.reviewId, call);
   }
 
   @Handles(commands.listReviews)

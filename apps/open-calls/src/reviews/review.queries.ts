@@ -9,13 +9,23 @@ import type {
   ListReviews,
   OtherReview,
   Review,
+  ReviewCounts,
   ReviewListItem,
 } from '#contracts/open-calls/review.messages';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
-import { found, notFound } from '#platform/errors/domain-error';
+import { DomainError, found, notFound } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import { formInForce } from '../applications/application-form.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
+import type { Mark } from './review.entity.js';
+import { withRemarks } from './review.rules.js';
+import { reviewRulesOf } from './review-rules.part.js';
 import { accountOf } from './reviewer-account.js';
+import { ReviewerNames } from './reviewer-names.js';
+import { shownToReviewer } from './shown.rules.js';
 import { scoreOfReview } from '../selection/score.rules.js';
 
 /** Before the declaration a reviewer knows the firm only, since that is what a conflict is declared about. */
@@ -23,9 +33,22 @@ const DECLARED = `r.state IN ('reviewing', 'submitted')`;
 
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
-interface OwnRow extends Omit<Review, 'application' | 'others' | 'complete' | 'submittedAt'> {
-  applicationId: string;
+interface OwnRow {
+  id: string;
+  version: number;
+  callId: string;
+  callTitle: string;
+  kind: Review['kind'];
+  state: Review['state'];
+  stateReason: string | null;
+  flags: Review['flags'];
+  firmId: string;
+  scores: Mark[];
+  remarks: Record<string, string>;
+  comment: string | null;
+  savedAt: Date | null;
   submittedAt: Date | null;
+  applicationId: string;
   number: string | null;
   sector: string | null;
   content: ApplicationContent;
@@ -34,46 +57,127 @@ interface OwnRow extends Omit<Review, 'application' | 'others' | 'complete' | 's
   waiting: number;
 }
 
+/** In what order one's own assignments come: by these two, then by id. */
+const SORTS: Record<NonNullable<ListReviews['sort']>, string> = {
+  todo: `CASE r.state WHEN 'reviewing' THEN '0' WHEN 'assigned' THEN '1' WHEN 'submitted' THEN '2' ELSE '3' END`,
+  number: `CASE WHEN ${DECLARED} THEN coalesce(a.number, '') ELSE '' END`,
+  sector: `CASE WHEN ${DECLARED} THEN coalesce(a.sector, '') ELSE '' END`,
+  submitted: `coalesce(to_char(r.submitted_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS'), '')`,
+};
+
 @Injectable()
 export class ReviewQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly rpc: RpcClient,
+    private readonly names: ReviewerNames,
+  ) {}
 
-  async read(reviewId: string, actor: Actor): Promise<Review> {
-    const rows = (await this.source.query(OWN, [reviewId, accountOf(actor)])) as OwnRow[];
-    const { applicationId, number, sector, content, programId, institutionId, waiting, submittedAt, ...row } =
-      found(rows[0]);
-    if (!actor.can(['reviewer'], { programId, institutionId })) throw notFound();
+  /** One's own review. What the call hides is left out here, not on the screen. */
+  async read(reviewId: string, call: Call): Promise<Review> {
+    const rows = (await this.source.query(OWN, [reviewId, accountOf(call.actor)])) as OwnRow[];
+    const row = found(rows[0]);
+    if (!call.actor.can(['reviewer'], row)) throw notFound();
+    const rules = await reviewRulesOf(this.source, row.callId);
     const declared = row.state === 'reviewing' || row.state === 'submitted';
-    const complete = row.state === 'submitted' && waiting === 0;
-    const { signatory: _name, signatoryPersonId: _person, ...shown } = content;
+    const complete = row.state === 'submitted' && row.waiting === 0;
+    const { id, version, callId, callTitle, kind, state, stateReason, flags, comment } = row;
     return {
-      ...row,
-      submittedAt: submittedAt?.toISOString() ?? null,
-      application: declared ? { id: applicationId, number, sector, content: shown } : null,
+      id,
+      version,
+      callId,
+      callTitle,
+      kind,
+      state,
+      stateReason,
+      flags,
+      comment,
+      scores: withRemarks(row.scores, row.remarks),
+      anonymous: rules.anonymous,
+      firmId: rules.anonymous ? null : row.firmId,
+      firmTitle: rules.anonymous ? null : await this.titleOf(row.firmId, call),
+      savedAt: row.savedAt?.toISOString() ?? null,
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+      application: declared
+        ? {
+            id: row.applicationId,
+            number: row.number,
+            sector: row.sector,
+            ...shownToReviewer(row.content, (await formInForce(this.source, callId))?.def, rules),
+          }
+        : null,
       complete,
-      others: complete ? await this.others(applicationId, reviewId) : [],
+      others: complete ? await this.others(row.applicationId, reviewId) : [],
     };
   }
 
-  /** The asker's own assignments, the oldest first. */
+  /** For the declaration. Without the registry the reviewer still sees that there is a firm to declare about. */
+  private async titleOf(firmId: string, call: Call): Promise<string | null> {
+    try {
+      const { items } = await this.rpc.askAsService(
+        firmCommands.firmTitles,
+        { ids: [firmId] },
+        call.requestId,
+      );
+      return items[0]?.title ?? null;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'SERVICE_UNAVAILABLE') return null;
+      throw error;
+    }
+  }
+
+  /** The asker's own assignments, in the order asked for; one statement. */
   async mine(query: ListReviews, actor: Actor): Promise<Page<ReviewListItem>> {
     const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 1);
+    const after = decodeCursor(query.cursor, 2);
     const params: unknown[] = [limit + 1, accountOf(actor)];
     // Who lost the role in a programme is still a reviewer of others, and has nothing to do here any more.
     const held = visibleTo(actor, ['reviewer'], PLACE, params);
     const where = [`p.account_id = $2`, `r.state <> 'released'`, held];
     if (query.state) where.push(`r.state = $${params.push(query.state)}`);
     if (query.callId) where.push(`r.call_id = $${params.push(query.callId)}`);
-    if (after) where.push(`r.id > $${params.push(after[0])}`);
+    const sort = SORTS[query.sort ?? 'todo'];
+    if (after)
+      where.push(
+        `((${sort}) COLLATE "C", r.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)`,
+      );
     const rows = (await this.source.query(
-      `SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", a.firm_id AS "firmId", r.state,
-              CASE WHEN ${DECLARED} THEN a.number END AS number, CASE WHEN ${DECLARED} THEN a.sector END AS sector
-       FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
-       WHERE ${where.join(' AND ')} ORDER BY r.id LIMIT $1`,
+      `SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.state, r.kind,
+              CASE WHEN NOT coalesce((l.body ->> 'anonymous')::boolean, false) THEN a.firm_id END AS "firmId",
+              CASE WHEN ${DECLARED} THEN a.number END AS number, CASE WHEN ${DECLARED} THEN a.sector END AS sector,
+              jsonb_array_length(r.scores) AS marked, jsonb_array_length(c.criteria) AS criteria,
+              r.saved_at AS "savedAt", r.submitted_at AS "submittedAt", (${sort}) AS "sortKey"
+       FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id
+       JOIN call c ON c.id = r.call_id LEFT JOIN review_rules l ON l.call_id = c.id
+       WHERE ${where.join(' AND ')} ORDER BY (${sort}) COLLATE "C", r.id LIMIT $1`,
       params,
-    )) as ReviewListItem[];
-    return toPage(rows, limit, (row) => [row.id]);
+    )) as (Omit<ReviewListItem, 'savedAt' | 'submittedAt'> & {
+      savedAt: Date | null;
+      submittedAt: Date | null;
+      sortKey: string;
+    })[];
+    const page = toPage(rows, limit, (row) => [row.sortKey, row.id]);
+    return {
+      ...page,
+      items: page.items.map(({ sortKey: _key, ...row }) => ({
+        ...row,
+        savedAt: row.savedAt?.toISOString() ?? null,
+        submittedAt: row.submittedAt?.toISOString() ?? null,
+      })),
+    };
+  }
+
+  async counts(actor: Actor): Promise<ReviewCounts> {
+    const params: unknown[] = [accountOf(actor)];
+    const held = visibleTo(actor, ['reviewer'], PLACE, params);
+    const [counts] = (await this.source.query(
+      `SELECT count(*) FILTER (WHERE r.state = 'assigned') AS assigned, count(*) FILTER (WHERE r.state = 'reviewing') AS reviewing,
+              count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'recused') AS recused
+       FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN call c ON c.id = r.call_id
+       WHERE p.account_id = $1 AND ${held}`,
+      params,
+    )) as ReviewCounts[];
+    return counts;
   }
 
   /** All reviews of a call, for its staff; marks only once submitted, and not to those who still owe a review of the same. */
@@ -89,32 +193,52 @@ export class ReviewQueries {
     if (query.state) where.push(`r.state = $${params.push(query.state)}`);
     if (after) where.push(`r.id > $${params.push(after[0])}`);
     const rows = (await this.source.query(
-      `SELECT r.id, r.version, r.application_id AS "applicationId", a.number, r.reviewer_id AS "reviewerId", p.alias, r.state,
+      `SELECT r.id, r.version, r.application_id AS "applicationId", a.number, r.reviewer_id AS "reviewerId",
+              coalesce(p.alias, 'K') AS alias, r.kind, r.counts, r.state, r.remarks,
               r.state_reason AS "stateReason", CASE WHEN ${shown} THEN r.scores ELSE '[]' END AS scores,
               CASE WHEN ${shown} THEN r.comment END AS comment, r.submitted_at AS "submittedAt"
-       FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id
+       FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id
        WHERE ${where.join(' AND ')} ORDER BY r.id LIMIT $1`,
       params,
-    )) as (Omit<CallReviewItem, 'submittedAt' | 'score'> & { submittedAt: Date | null })[];
-    const items = rows.map((row) => ({
+    )) as (Omit<CallReviewItem, 'submittedAt' | 'score'> & {
+      submittedAt: Date | null;
+      scores: Mark[];
+      remarks: Record<string, string>;
+    })[];
+    const items = rows.map(({ remarks, ...row }) => ({
       ...row,
+      scores: withRemarks(row.scores, remarks),
       score: row.scores.length > 0 ? scoreOfReview(row.scores, call.criteria) : null,
       submittedAt: row.submittedAt?.toISOString() ?? null,
     }));
     return toPage(items, limit, (row) => [row.id]);
   }
 
-  async reviewers(callId: string, actor: Actor): Promise<CallReviewers> {
-    await this.staffCall(callId, actor);
-    const items = (await this.source.query(
-      `SELECT p.id, p.account_id AS "accountId", p.alias,
+  /** The pool of a call with how far each is; one statement, and one question for the names. */
+  async reviewers(callId: string, call: Call): Promise<CallReviewers> {
+    await this.staffCall(callId, call.actor);
+    const rows = (await this.source.query(
+      `SELECT p.id, p.account_id AS "accountId", p.alias, p.removed, p.reminded_at AS "remindedAt",
               count(*) FILTER (WHERE r.state IN ('assigned', 'reviewing')) AS open,
-              count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'recused') AS recused
+              count(*) FILTER (WHERE r.state = 'assigned') AS undeclared,
+              count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'recused') AS recused,
+              max(r.submitted_at) AS "lastSubmittedAt"
        FROM call_reviewer p LEFT JOIN review r ON r.reviewer_id = p.id WHERE p.call_id = $1
        GROUP BY p.id ORDER BY p.id LIMIT 500`,
       [callId],
-    )) as CallReviewers['items'];
-    return { items };
+    )) as (CallReviewers['items'][number] & { remindedAt: Date | null; lastSubmittedAt: Date | null })[];
+    const names = await this.names.of(
+      rows.flatMap((row) => row.accountId ?? []),
+      call,
+    );
+    return {
+      items: rows.map((row) => ({
+        ...row,
+        name: names.get(row.accountId ?? '') ?? null,
+        remindedAt: row.remindedAt?.toISOString() ?? null,
+        lastSubmittedAt: row.lastSubmittedAt?.toISOString() ?? null,
+      })),
+    };
   }
 
   private async staffCall(callId: string, actor: Actor): Promise<CallEntity> {
@@ -123,12 +247,14 @@ export class ReviewQueries {
     return call;
   }
 
-  private others(applicationId: string, reviewId: string): Promise<OtherReview[]> {
-    return this.source.query(
-      `SELECT p.alias, r.scores, r.comment FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id
-       WHERE r.application_id = $1 AND r.id <> $2 AND r.state = 'submitted' ORDER BY p.alias`,
+  private async others(applicationId: string, reviewId: string): Promise<OtherReview[]> {
+    const rows = (await this.source.query(
+      `SELECT coalesce(p.alias, 'K') AS alias, r.scores, r.remarks, r.comment
+       FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id
+       WHERE r.application_id = $1 AND r.id <> $2 AND r.state = 'submitted' ORDER BY alias`,
       [applicationId, reviewId],
-    );
+    )) as { alias: string; scores: Mark[]; remarks: Record<string, string>; comment: string | null }[];
+    return rows.map(({ remarks, scores, ...row }) => ({ ...row, scores: withRemarks(scores, remarks) }));
   }
 }
 
@@ -139,7 +265,8 @@ const OWES = `EXISTS (
 
 /** `waiting`: other reviewers of the same application who have not submitted yet. */
 const OWN = `
-  SELECT r.id, r.version, r.call_id AS "callId", r.state, a.firm_id AS "firmId", r.scores, r.comment, r.submitted_at AS "submittedAt",
+  SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.kind, r.state, r.state_reason AS "stateReason", r.flags,
+         a.firm_id AS "firmId", r.scores, r.remarks, r.comment, r.saved_at AS "savedAt", r.submitted_at AS "submittedAt",
          a.id AS "applicationId", a.number, a.sector, a.content, c.program_id AS "programId", c.institution_id AS "institutionId",
          (SELECT count(*) FROM review o WHERE o.application_id = a.id AND o.id <> r.id AND o.state IN ('assigned', 'reviewing')) AS waiting
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id

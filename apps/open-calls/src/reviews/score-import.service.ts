@@ -14,15 +14,16 @@ import { derivedId, importOwner, openImport, type ImportSource } from '#platform
 import { ReportBuilder } from '#platform/imports/report';
 import { readTable, type TableRow } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
-import { plain } from '#platform/money/decimal';
 import { sha256 } from '#platform/signing/canonical';
 import { COMPETING } from '../applications/application.rules.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { instantIn } from '../calls/call.rules.js';
 import { inState, staffCall } from '../calls/call.service.js';
-import { newReview, newReviewer } from './assignment.service.js';
+import { scoreOfReview } from '../selection/score.rules.js';
+import { newReview } from './assignment-writing.js';
+import { newReviewer } from './pool.service.js';
 import { CallReviewerEntity, ReviewEntity } from './review.entity.js';
-import { scoreFaults } from './review.rules.js';
+import { checkedScores, scoreFaults } from './review.rules.js';
 import { columnOf, SCORE_COLUMNS, scoresOf } from './score-list.js';
 
 interface ScoredRow {
@@ -246,12 +247,15 @@ async function writeRow(
   row: ScoredRow,
   reviewerId: string,
 ): Promise<void> {
+  const { scores, remarks } = checkedScores(row.scores, of.criteria, false);
   await tx.manager.insert(ReviewEntity, {
     ...newReview(of.id, row.applicationId, reviewerId),
     id: derivedId(importId, row.row),
     state: 'submitted',
     declaredAt: row.at,
-    scores: row.scores.map((s) => ({ criterion: s.criterion, points: plain(s.points) })),
+    scores,
+    remarks,
+    score: scoreOfReview(scores, of.criteria),
     comment: row.comment,
     submittedAt: row.at,
     importId,

@@ -1,0 +1,64 @@
+import type { SoftFlag } from '#contracts/open-calls/review-assignment.messages';
+import type { Tx } from '#platform/database/unit-of-work';
+import { DomainError, wrongState } from '#platform/errors/domain-error';
+import type { ApplicationEntity } from '../applications/application.entity.js';
+import { COMPETING } from '../applications/application.rules.js';
+import type { CallEntity } from '../calls/call.entity.js';
+import { conflictOf, type Conflict } from './conflict.rules.js';
+import type { CallReviewerEntity } from './review.entity.js';
+import { reviewRulesOf } from './review-rules.part.js';
+import { tiesOf } from './ties.js';
+
+/** The rule for one reviewer and one application, as it is now. */
+export async function conflictNow(
+  tx: Tx,
+  of: CallEntity,
+  application: ApplicationEntity,
+  accountId: string | null,
+): Promise<Conflict> {
+  const { barSameInstitution } = await reviewRulesOf(tx, of.id);
+  const { id, firmKey, content } = application;
+  const tied = [{ id, firmKey, signatoryPersonId: content.signatoryPersonId ?? null }];
+  const ties = await tiesOf(tx, of.id, tied, accountId ? [accountId] : []);
+  const { programId, institutionId } = of;
+  return conflictOf(ties.reviewers.get(accountId ?? ''), ties.firms.get(id)!, {
+    programId,
+    institutionId,
+    barSameInstitution,
+  });
+}
+
+/** Refuses what no reason allows; says from what an assignment by hand departs. */
+export async function checkAssignable(
+  tx: Tx,
+  of: CallEntity,
+  application: ApplicationEntity,
+  reviewer: CallReviewerEntity,
+): Promise<{ flags: SoftFlag[]; departs: string[] }> {
+  if (!COMPETING.includes(application.state)) throw wrongState(application.state);
+  const [counts] = await tx.query<{ holders: number; load: number; has: boolean; recused: boolean }>(COUNTS, [
+    application.id,
+    reviewer.id,
+    of.id,
+  ]);
+  if (counts.has) throw new DomainError('REVIEW_EXISTS', { pointer: '/reviewerId' });
+  if (counts.recused) throw new DomainError('REVIEWER_CONFLICT', { pointer: '/reviewerId' });
+  const { bar, flags } = await conflictNow(tx, of, application, reviewer.accountId);
+  if (bar) throw new DomainError('REVIEWER_BARRED', { pointer: '/reviewerId', params: { rule: bar } });
+  const { ceiling } = await reviewRulesOf(tx, of.id);
+  return {
+    flags,
+    departs: [
+      ...flags,
+      ...(ceiling !== undefined && counts.load >= ceiling ? ['ceiling'] : []),
+      ...(counts.holders >= of.reviewersPerApplication ? ['number'] : []),
+    ],
+  };
+}
+
+const COUNTS = `
+  SELECT count(*) FILTER (WHERE application_id = $1 AND kind <> 'committee' AND state IN ('assigned', 'reviewing', 'submitted')) AS holders,
+         count(*) FILTER (WHERE reviewer_id = $2 AND state IN ('assigned', 'reviewing', 'submitted')) AS load,
+         coalesce(bool_or(application_id = $1 AND reviewer_id = $2 AND state IN ('assigned', 'reviewing', 'submitted')), false) AS has,
+         coalesce(bool_or(application_id = $1 AND reviewer_id = $2 AND state = 'recused'), false) AS recused
+  FROM review WHERE call_id = $3`;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
+import { shownToReviewer } from './shown.rules.js';
+
+const label = (tr: string) => ({ tr });
+const form: FormDef = {
+  sections: [
+    {
+      key: 'firm',
+      title: label('Firma'),
+      fields: [
+        { key: 'title', type: 'text', label: label('Unvan'), identifies: true },
+        { key: 'energy', type: 'number', label: label('Enerji'), unit: 'kWh' },
+        { key: 'permit', type: 'file', label: label('İzin'), accept: ['pdf'] },
+        { key: 'plant', type: 'facility', label: label('Tesis') },
+        { key: 'secret', type: 'text', label: label('Gizli') },
+      ],
+    },
+  ],
+};
+const content = {
+  signatory: 'Deneme Kişi',
+  signatoryPersonId: 'p',
+  facilityId: 'f',
+  euExportShare: '42.5',
+  answers: {
+    title: 'Örnek Tekstil A.Ş.',
+    energy: '12',
+    permit: [{ fileId: 'x', name: 'ornek-tekstil.pdf', size: 1 }],
+    plant: 'f',
+    secret: 'gizli',
+  },
+};
+const open = { anonymous: false, hidden: [], hiddenFields: [] };
+
+describe('what a reviewer is shown', () => {
+  test('never the signatory; nothing of the firm in an anonymous call, in any part of the answer', () => {
+    const all = shownToReviewer(content, form, open);
+    expect(all.hidden).toBe(2);
+    expect(all.answers.map((a) => a.key)).toEqual([
+      'euExportShare',
+      'title',
+      'energy',
+      'permit',
+      'plant',
+      'secret',
+    ]);
+    const blind = shownToReviewer(content, form, { ...open, anonymous: true, hiddenFields: ['secret'] });
+    expect(blind.answers.map((a) => a.key)).toEqual(['euExportShare', 'energy']);
+    expect(JSON.stringify(blind)).not.toMatch(/Örnek|ornek|Deneme|"f"|gizli|signatory|facilityId/);
+    expect(blind.hidden).toBe(7);
+  });
+
+  test('files and names each by their own rule', () => {
+    const keys = (hidden: ('names' | 'files' | 'tax-numbers')[]) =>
+      shownToReviewer(content, form, { ...open, hidden }).answers.map((a) => a.key);
+    expect(keys(['files'])).not.toContain('permit');
+    expect(keys(['files'])).toContain('title');
+    expect(keys(['names'])).not.toContain('title');
+    expect(keys(['names'])).toContain('permit');
+  });
+
+  test('without a form, by the words of the question', () => {
+    const plain = {
+      answers: { 'Firma Unvanı': 'Örnek', 'VERGİ NUMARASI': '1', 'Çalışan sayısı': 120, 'Yetkili kişi': 'x' },
+    };
+    const shown = shownToReviewer(plain, undefined, { ...open, hidden: ['names', 'tax-numbers'] });
+    expect(shown.answers).toEqual([
+      {
+        key: 'Çalışan sayısı',
+        tr: 'Çalışan sayısı',
+        en: 'Çalışan sayısı',
+        section: null,
+        answer: { value: 120 },
+      },
+    ]);
+    expect(shown.content.answers).toEqual({ 'Çalışan sayısı': 120 });
+    expect(shownToReviewer(plain, undefined, open).answers).toHaveLength(4);
+  });
+});

@@ -1,0 +1,103 @@
+import { fold } from '#contracts/core/text';
+import type { ApplicationContent } from '#contracts/open-calls/application.messages';
+import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
+import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
+import type { ReviewedApplication, ShownAnswer } from '#contracts/open-calls/review.messages';
+import { hiddenKinds } from './review-rules.part.js';
+
+type Rules = Pick<ReviewRulesBody, 'anonymous' | 'hidden' | 'hiddenFields'>;
+type Shown = Pick<ReviewedApplication, 'content' | 'answers' | 'hidden'>;
+
+/** Words by which answers to a call without a form tell who somebody is, folded. */
+const NAME_WORDS = [
+  'unvan',
+  'firma adi',
+  'firmanin adi',
+  'sirket',
+  'yetkili',
+  'ad soyad',
+  'adi soyadi',
+  'imza',
+  'temsilci',
+  'iletisim',
+  'e-posta',
+  'eposta',
+  'telefon',
+  'adres',
+  'web',
+  'kep',
+  'company',
+  'contact',
+  'signatory',
+];
+const NUMBER_WORDS = ['vergi', 'vkn', 'tckn', 'tc kimlik', 'mersis', 'sicil', 'sgk', 'tax'];
+
+/** Known parts of the content that tell who applies; the signatory is hidden always. */
+const ALWAYS = ['signatory', 'signatoryPersonId'];
+/** A facility's id leads to its firm. */
+const IDENTIFYING_PARTS = ['facilityId'];
+
+/** Words of the known parts, as a reviewer reads them where the call has no form. */
+const PART_WORDS: Record<string, { tr: string; en: string }> = {
+  solution: { tr: 'Çözüm', en: 'Solution' },
+  declaration: { tr: 'Taahhütname verildi', en: 'Declaration made' },
+  declaredOn: { tr: 'Taahhütname tarihi', en: 'Day of the declaration' },
+  otherSupport: { tr: 'Aynı faaliyet için başka destek', en: 'Other support for the same activity' },
+  otherSupportDetail: { tr: 'Başka desteğin açıklaması', en: 'About the other support' },
+  euExportShare: { tr: 'AB ihracatının ciro payı (%)', en: 'EU exports in turnover (%)' },
+};
+
+/** What a reviewer may read of an application: everything that the call does not hide, in the form's order. */
+export function shownToReviewer(content: ApplicationContent, form: FormDef | undefined, rules: Rules): Shown {
+  const kinds = hiddenKinds(rules);
+  const hides = new Set(rules.hiddenFields);
+  let hidden = 0;
+  const kept: Record<string, unknown> = {};
+  const answers: ShownAnswer[] = [];
+  const { answers: given = {}, ...parts } = content;
+
+  for (const [key, value] of Object.entries(parts)) {
+    if (value === undefined) continue;
+    const secret = ALWAYS.includes(key) || (rules.anonymous && IDENTIFYING_PARTS.includes(key));
+    if (secret || hides.has(key)) hidden++;
+    else {
+      kept[key] = value;
+      if (PART_WORDS[key]) answers.push({ key, ...PART_WORDS[key], section: null, answer: { value } });
+    }
+  }
+  const shownAnswers: Record<string, unknown> = {};
+  const show = (key: string, words: { tr: string; en: string }, section: string | null) => {
+    shownAnswers[key] = given[key];
+    answers.push({ key, ...words, section, answer: { value: given[key] } });
+  };
+  if (form)
+    for (const { section, field } of fieldsOf(form)) {
+      if (given[field.key] === undefined) continue;
+      const secret =
+        hides.has(field.key) ||
+        (field.type === 'file' && kinds.includes('files')) ||
+        (field.type === 'facility' && rules.anonymous) ||
+        (field.identifies === true && kinds.some((kind) => kind !== 'files'));
+      if (secret) hidden++;
+      else show(field.key, { tr: field.label.tr, en: field.label.en ?? field.label.tr }, section.title.tr);
+    }
+  else
+    for (const key of Object.keys(given)) {
+      if (hides.has(key) || tells(key, kinds)) hidden++;
+      else show(key, { tr: key, en: key }, null);
+    }
+  return {
+    content: { ...(kept as ApplicationContent), answers: shownAnswers },
+    answers,
+    hidden,
+  };
+}
+
+/** Whether an answer to a question of a call without a form tells who applies, judged by the question's words. */
+function tells(key: string, kinds: readonly string[]): boolean {
+  const words = fold(key);
+  return (
+    (kinds.includes('names') && NAME_WORDS.some((word) => words.includes(word))) ||
+    (kinds.includes('tax-numbers') && NUMBER_WORDS.some((word) => words.includes(word)))
+  );
+}
