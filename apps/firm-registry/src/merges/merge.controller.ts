@@ -5,6 +5,7 @@ import {
   ListMergeCandidates,
   ListMerges,
   mergeCommands as commands,
+  ReopenMergeCandidate,
   UndoMerge,
 } from '#contracts/firm-registry/merge.commands';
 import type { Call } from '#platform/messaging/call';
@@ -23,6 +24,11 @@ export class MergeController {
   @Handles(commands.decideMerge)
   decide(@Payload() command: DecideMerge, @CurrentCall() call: Call) {
     return this.merges.decide(command, call);
+  }
+
+  @Handles(commands.reopenMergeCandidate)
+  reopen(@Payload() command: ReopenMergeCandidate, @CurrentCall() call: Call) {
+    return this.merges.reopen(command, call);
   }
 
   @Handles(commands.undoMerge)

@@ -52,9 +52,10 @@ export class MergeQueries {
         FROM merge_candidate c JOIN ${kind} l ON l.id = c.left_id JOIN ${kind} r ON r.id = c.right_id
         WHERE c.kind = '${kind}' AND ${common.join(' AND ')} AND ${decided || waits(kind)}`,
     );
-    const beyond = after ? `WHERE id > $${params.push(after[0])}::uuid` : '';
+    const [order, later] = state === 'open' ? ['ASC', '>'] : ['DESC', '<'];
+    const beyond = after ? `WHERE id ${later} $${params.push(after[0])}::uuid` : '';
     const rows = await tx.query<Row>(
-      `WITH hit AS (${parts.join(' UNION ALL ')}) SELECT hit.*, (SELECT count(*) FROM hit) AS total FROM hit ${beyond} ORDER BY id LIMIT $1`,
+      `WITH hit AS (${parts.join(' UNION ALL ')}) SELECT hit.*, (SELECT count(*) FROM hit) AS total FROM hit ${beyond} ORDER BY id ${order} LIMIT $1`,
       params,
     );
     const page = toPage(

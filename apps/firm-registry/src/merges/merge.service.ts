@@ -7,6 +7,7 @@ import type {
   Merge,
   MergeCandidate,
   MergeDecided,
+  ReopenMergeCandidate,
   UndoMerge,
 } from '#contracts/firm-registry/merge.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
@@ -101,6 +102,29 @@ export class MergeService {
       [candidate.id],
     );
     return { done: true, mergeId: row?.id ?? null, canonicalId };
+  }
+
+  /** “Different” was a mistake: the pair waits again. */
+  reopen({ candidateId, reason }: ReopenMergeCandidate, call: Call): Promise<Done> {
+    return this.work.run(call, async (tx) => {
+      await lockWhoIsWho(tx);
+      const candidate = found(await candidateOf(tx, candidateId, call.actor));
+      if (candidate.state === 'open') return { done: true };
+      if (candidate.state === 'same') throw new DomainError('MERGE_DECIDED');
+      await tx.query(`UPDATE merge_candidate SET state = 'open', decided_at = NULL WHERE id = $1`, [
+        candidateId,
+      ]);
+      const { institutionId, programId, kind } = candidate;
+      tx.audit('merge-candidate.reopened', {
+        noun: 'merge-candidate',
+        id: candidateId,
+        institutionId,
+        programId,
+        reason,
+        details: { kind },
+      });
+      return { done: true };
+    });
   }
 
   /** What followed from the merge goes with it, newest first; the pair waits again. */

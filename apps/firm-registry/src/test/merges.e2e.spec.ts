@@ -107,6 +107,35 @@ describe('a doubtful pair', () => {
     expect(await chamber.queue()).toEqual([]);
   });
 
+  test('comes again when “different” is taken back, and can be answered anew', async () => {
+    const chamber = chamberOf();
+    await chamber.resolve([
+      { firm: { title: 'Dönüş Örnek Kalıp A.Ş.' } },
+      { firm: { title: 'Dönüş Örnek Kalıp Ltd. Şti.' } },
+    ]);
+    const [pair] = await chamber.queue();
+    const reopen = (by = chamber.staff) =>
+      house.ask(mergeCommands.reopenMergeCandidate, { candidateId: pair.id, reason: 'yanlış tuş' }, by);
+    await chamber.decide(pair.id, 'different');
+    await expect(reopen(staffOf(newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const decided = { state: 'different' } as const;
+    expect(
+      (await house.ask(mergeCommands.listMergeCandidates, decided, chamber.staff)).items.map((c) => c.id),
+    ).toEqual([pair.id]);
+    await reopen();
+    await reopen();
+    expect((await chamber.queue()).map((c) => c.id)).toEqual([pair.id]);
+    expect(
+      await house.sql(
+        'firm-registry',
+        `SELECT reason, actor_id FROM audit WHERE noun_id = $1 AND action = 'merge-candidate.reopened'`,
+        [pair.id],
+      ),
+    ).toEqual([{ reason: 'yanlış tuş', actor_id: chamber.staff.id }]);
+    await chamber.decide(pair.id, 'same');
+    await expect(reopen()).rejects.toMatchObject({ code: 'MERGE_DECIDED' });
+  });
+
   test('of a third name that was joined to one side is answered by what was said of the two', async () => {
     const chamber = chamberOf();
     await chamber.resolve([

@@ -2700,8 +2700,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The merge queue, oldest first
-         * @description The merge queue, oldest first: doubtful pairs with what is known of both. Staff see the pairs of their institution’s and programmes’ lists. Names shown are audited.
+         * The merge queue, oldest first (decided pairs
+         * @description The merge queue, oldest first (decided pairs: newest first): doubtful pairs with what is known of both. Staff see the pairs of their institution’s and programmes’ lists. Names shown are audited.
          */
         get: operations["firm-registry.listMergeCandidates"];
         put?: never;
@@ -2723,9 +2723,29 @@ export interface paths {
         put?: never;
         /**
          * One firm or person, or two
-         * @description One firm or person, or two. “Different” is never asked again; “same” merges, and later rows lead to the one that stays. When two firms become one, so do their people of the same name, unless both have other e-mails or somebody said they are two; similar names make pairs. Repeating the same decision changes nothing.
+         * @description One firm or person, or two. “Different” is not asked again unless it is taken back; “same” merges, and later rows lead to the one that stays. When two firms become one, so do their people of the same name, unless both have other e-mails or somebody said they are two; similar names make pairs. Repeating the same decision changes nothing.
          */
         post: operations["firm-registry.decideMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merge-candidates/{candidateId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes “different” back
+         * @description Takes “different” back: the pair waits in the queue again. “Same” is taken back by undoing its merge. Repeating it changes nothing.
+         */
+        post: operations["firm-registry.reopenMergeCandidate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13916,6 +13936,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeDecided"];
+                };
+            };
+        };
+    };
+    "firm-registry.reopenMergeCandidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };

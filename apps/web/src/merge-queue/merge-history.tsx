@@ -7,13 +7,21 @@ import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 
-/** What was merged lately, each with its undo. */
-export function MergeHistory({ onUndo }: { onUndo: (mergeId: string) => void }) {
+/** What takes a decision back: the undo of its merge, or the pair marked as two put back into the queue. */
+export type Undoable = { mergeId: string } | { candidateId: string };
+
+/** What was decided lately, each with its undo: merges, and pairs that were marked as two. */
+export function MergeHistory({ onUndo }: { onUndo: (what: Undoable) => void }) {
   const { t } = useTranslation();
   const f = useFormat();
   const merges = useQuery({
     queryKey: ['merges'],
     queryFn: () => ask(api.GET('/merges', { params: { query: { limit: 10 } } })),
+  });
+  const apart = useQuery({
+    queryKey: ['merge-candidates', 'different'],
+    queryFn: () =>
+      ask(api.GET('/merge-candidates', { params: { query: { state: 'different', limit: 10 } } })),
   });
   return (
     <Panel title={t('merge.history')}>
@@ -43,7 +51,7 @@ export function MergeHistory({ onUndo }: { onUndo: (mergeId: string) => void }) 
                       variant="default"
                       leftSection={<Icon name="undo" size={16} />}
                       aria-label={t('merge.undoOne', { title: merge.mergedTitle ?? '' })}
-                      onClick={() => onUndo(merge.id)}
+                      onClick={() => onUndo({ mergeId: merge.id })}
                     >
                       {t('ui.undo')}
                     </Button>
@@ -54,6 +62,41 @@ export function MergeHistory({ onUndo }: { onUndo: (mergeId: string) => void }) 
           );
         }}
       </Answer>
+      {(apart.data?.items.length ?? 0) > 0 && (
+        <>
+          <Text fw={600} mt="md">
+            {t('merge.apart')}
+          </Text>
+          <ul className="plain">
+            {apart.data!.items.map((pair) => (
+              <li key={pair.id} style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.5rem 0' }}>
+                <Group justify="space-between" gap="sm">
+                  <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
+                    <Text style={{ overflowWrap: 'anywhere' }}>
+                      {t('merge.twoOf', {
+                        left: pair.left.title ?? t('merge.erased'),
+                        right: pair.right.title ?? t('merge.erased'),
+                      })}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {t(`merge.kind.${pair.kind}`)}
+                    </Text>
+                  </div>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<Icon name="undo" size={16} />}
+                    aria-label={t('merge.reopenOne', { title: pair.left.title ?? '' })}
+                    onClick={() => onUndo({ candidateId: pair.id })}
+                  >
+                    {t('ui.undo')}
+                  </Button>
+                </Group>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Panel>
   );
 }

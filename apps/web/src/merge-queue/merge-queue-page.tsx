@@ -9,7 +9,7 @@ import { useKeys } from '../ui/keys.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import { MergeHistory } from './merge-history.js';
+import { MergeHistory, type Undoable } from './merge-history.js';
 import { MergePair } from './merge-pair.js';
 import { notify } from '../ui/notices.js';
 
@@ -25,7 +25,7 @@ export function MergeQueuePage() {
   const { kind } = useSearch({ strict: false });
   const only = kind === 'firm' || kind === 'person' ? kind : undefined;
   const [at, setAt] = useState(0);
-  const [undoable, setUndoable] = useState<string>();
+  const [undoable, setUndoable] = useState<Undoable>();
 
   const queue = useQuery({
     queryKey: ['merge-candidates', only],
@@ -46,8 +46,10 @@ export function MergeQueuePage() {
       client.invalidateQueries({ queryKey: ['tasks'] }),
     ]);
   const undo = useMutation({
-    mutationFn: (mergeId: string) =>
-      ask(api.POST('/merges/{mergeId}/undo', { params: { path: { mergeId } }, body: {} })),
+    mutationFn: (what: Undoable) =>
+      'mergeId' in what
+        ? ask(api.POST('/merges/{mergeId}/undo', { params: { path: what }, body: {} }))
+        : ask(api.POST('/merge-candidates/{candidateId}/reopening', { params: { path: what }, body: {} })),
     onSuccess: async () => {
       setUndoable(undefined);
       notify({ message: t('merge.undone') });
@@ -68,17 +70,23 @@ export function MergeQueuePage() {
         left: pair.left.title ?? '',
         right: pair.right.title ?? '',
       });
-      setUndoable(mergeId ?? undefined);
+      // “Same” without a merge: both were one already, so there is nothing to take back.
+      const back: Undoable | undefined = mergeId
+        ? { mergeId }
+        : decision === 'different'
+          ? { candidateId: pair.id }
+          : undefined;
+      setUndoable(back);
       notify({
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{words}</Text>
-            {mergeId && (
+            {back && (
               <Button
                 size="compact-sm"
                 variant="default"
                 style={{ flex: 'none' }}
-                onClick={() => undo.mutate(mergeId)}
+                onClick={() => undo.mutate(back)}
               >
                 {t('ui.undo')}
               </Button>
@@ -202,7 +210,7 @@ export function MergeQueuePage() {
           </>
         )}
       </Answer>
-      <MergeHistory onUndo={(mergeId) => undo.mutate(mergeId)} />
+      <MergeHistory onUndo={(what) => undo.mutate(what)} />
     </>
   );
 }

@@ -83,6 +83,10 @@ export class UndoMerge {
   @Id() mergeId: string;
   @Text({ optional: true, max: 500 }) reason?: string;
 }
+export class ReopenMergeCandidate {
+  @Id() candidateId: string;
+  @Text({ optional: true, max: 500 }) reason?: string;
+}
 export class ListMerges extends PageQuery {
   @OneOf(MERGE_KINDS, { optional: true }) kind?: MergeKind;
   @Flag({ optional: true, doc: 'those taken back, too' }) undone?: boolean;
@@ -109,7 +113,7 @@ export const mergeCommands = {
     request: ListMergeCandidates,
     reply: MergeCandidatePage,
     access: STAFF,
-    doc: 'The merge queue, oldest first: doubtful pairs with what is known of both. Staff see the pairs of their institution’s and programmes’ lists. Names shown are audited.',
+    doc: 'The merge queue, oldest first (decided pairs: newest first): doubtful pairs with what is known of both. Staff see the pairs of their institution’s and programmes’ lists. Names shown are audited.',
   }),
   decideMerge: command('rpc.firm-registry.merge-candidate.decide.v1', {
     http: 'POST /merge-candidates/:candidateId/decision',
@@ -117,7 +121,15 @@ export const mergeCommands = {
     reply: MergeDecided,
     access: STAFF,
     errors: ['MERGE_DECIDED'],
-    doc: 'One firm or person, or two. “Different” is never asked again; “same” merges, and later rows lead to the one that stays. When two firms become one, so do their people of the same name, unless both have other e-mails or somebody said they are two; similar names make pairs. Repeating the same decision changes nothing.',
+    doc: 'One firm or person, or two. “Different” is not asked again unless it is taken back; “same” merges, and later rows lead to the one that stays. When two firms become one, so do their people of the same name, unless both have other e-mails or somebody said they are two; similar names make pairs. Repeating the same decision changes nothing.',
+  }),
+  reopenMergeCandidate: command('rpc.firm-registry.merge-candidate.reopen.v1', {
+    http: 'POST /merge-candidates/:candidateId/reopening',
+    request: ReopenMergeCandidate,
+    reply: Done,
+    access: STAFF,
+    errors: ['MERGE_DECIDED'],
+    doc: 'Takes “different” back: the pair waits in the queue again. “Same” is taken back by undoing its merge. Repeating it changes nothing.',
   }),
   undoMerge: command('rpc.firm-registry.merge.undo.v1', {
     http: 'POST /merges/:mergeId/undo',

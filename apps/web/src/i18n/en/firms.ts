@@ -113,6 +113,9 @@ const en: typeof tr = {
     historyNone: 'Nothing was merged yet.',
     undoOne: 'Undo the merge of “{{title}}”',
     into: '“{{merged}}” → “{{kept}}”',
+    apart: 'Marked as two',
+    twoOf: '“{{left}}” ≠ “{{right}}”',
+    reopenOne: 'Take “different” back for “{{title}}”',
   },
 };
 export default en;

@@ -111,5 +111,8 @@ export default {
     historyNone: 'Henüz birleştirme yapılmadı.',
     undoOne: '“{{title}}” birleştirmesini geri al',
     into: '“{{merged}}” → “{{kept}}”',
+    apart: 'Ayrı diye işaretlenenler',
+    twoOf: '“{{left}}” ≠ “{{right}}”',
+    reopenOne: '“{{title}}” için “farklı” kararını geri al',
   },
 };
