@@ -13,7 +13,7 @@ import type { Call } from '#platform/messaging/call';
 import { lockedApplication } from './application.access.js';
 import { draftOf, fieldOfKey, KNOWN_PARTS, mergeEdit, valuesOf } from './application-edit.rules.js';
 import { holdFiles } from './application-files.js';
-import { checkDraft, formInForce, tidy } from './application-form.js';
+import { bringUp, checkDraft, formInForce, tidy } from './application-form.js';
 import { checkSector, searchKeyOf } from './application.rules.js';
 import { refuseSecond, unitOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
@@ -40,12 +40,13 @@ export class ApplicationEditService {
           params: { current: application.version },
         });
       const form = await formInForce(tx, of.id);
+      await bringUp(tx, application, form);
       const before = valuesOf(application);
       const merged = mergeEdit({ values: before, touched: application.touched }, command);
       const { sector, content } = draftOf(merged.values);
       await checkParts(content);
       checkSector(of, sector);
-      checkDraft(form, content, '/changes/answers~1'.slice(0, -2));
+      checkDraft(form, content, '/changes/answers~1');
       const savedAt = merged.changed.length > 0 ? tx.now : application.savedAt;
       if (merged.changed.length > 0) {
         const version = application.version + 1;

@@ -251,6 +251,7 @@ async function writeRow(
     content,
     touched: {},
     formVersion: null,
+    leftOver: [],
     searchKey: searchKeyOf(values.number!, content),
     number: values.number!,
     submittedAt: at,

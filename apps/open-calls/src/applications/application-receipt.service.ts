@@ -9,6 +9,7 @@ import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { announcedForm } from '../forms/form.store.js';
 import { ApplicationEntity } from './application.entity.js';
 import { fileOwner } from './application-files.js';
 import { ApplicationQueries } from './application.queries.js';
@@ -39,18 +40,17 @@ export class ApplicationReceiptService {
       { ids: [of.institutionId] },
       call,
     );
-    const [row] = (await this.source.query(
-      `SELECT body -> 'form' -> 'def' AS def FROM call_version
-       WHERE call_id = $1 AND body -> 'form' ->> 'version' = $2 ORDER BY number LIMIT 1`,
-      [callId, String(application.formVersion)],
-    )) as { def: Parameters<typeof drawReceipt>[0]['form'] }[];
+    const form =
+      application.formVersion === null
+        ? undefined
+        : await announcedForm(this.source, callId, application.formVersion);
     const content = await drawReceipt({
       call: of,
       application,
       receipt,
       firm: firms[0]?.title ?? '',
       house: houses[0]?.title ?? '',
-      form: row?.def,
+      form: form?.def,
     });
     const { fileId } = await this.files.write(content, {
       ...fileOwner(application.id),

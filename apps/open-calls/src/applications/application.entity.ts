@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, type QueryDeepPartialEntity } from 'typeorm';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
+import type { CarriedOver } from '#contracts/open-calls/form/form-diff';
 import type { ApplicationState } from '#contracts/open-calls/open-calls.facts';
 import { application as applicationFacts } from '#contracts/open-calls/open-calls.facts';
 import type { Tx } from '#platform/database/unit-of-work';
@@ -23,6 +24,8 @@ export class ApplicationEntity {
   /** Key of an edit → version in which it last changed. */
   @Column('jsonb') touched: Record<string, number>;
   @Column('int', { nullable: true }) formVersion: number | null;
+  /** Answers that a later version of the form has no place for. */
+  @Column('jsonb') leftOver: CarriedOver['lost'];
   /** Folded number and solution. */
   @Column('text') searchKey: string;
   @Column('text', { nullable: true }) number: string | null;

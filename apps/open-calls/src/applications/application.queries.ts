@@ -16,6 +16,7 @@ import type { Call } from '#platform/messaging/call';
 import { CallEntity } from '../calls/call.entity.js';
 import { escapeLike } from '../calls/call.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
+import { carriedOver, formInForce } from './application-form.js';
 import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
@@ -69,10 +70,19 @@ export class ApplicationQueries {
       sha256: _hash,
       receiptFileId: _receipt,
       declaredOn: _day,
+      leftOver,
       ...rest
     } = application;
+    const form = await formInForce(this.source, call.id);
+    const carried = await carriedOver(this.source, application, form);
+    const lost = [...leftOver, ...(carried?.lost ?? [])];
     return {
       ...rest,
+      content: carried ? { ...rest.content, answers: carried.answers } : rest.content,
+      carriedOver:
+        carried || lost.length > 0
+          ? { from: application.formVersion, lost, look: carried?.look ?? [] }
+          : null,
       callKind: call.kind,
       programId: call.programId,
       deadline: deadline.toISOString(),

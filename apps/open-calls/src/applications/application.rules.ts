@@ -14,7 +14,8 @@ const TRANSITIONS: Record<State, readonly State[]> = {
   selected: ['withdrawn', 'ineligible', 'reserve', 'rejected'],
   reserve: ['withdrawn', 'ineligible', 'selected', 'rejected'],
   rejected: ['withdrawn', 'ineligible', 'selected', 'reserve'],
-  ineligible: [],
+  // A refusal for ineligibility can be taken back while nothing is decided.
+  ineligible: ['submitted'],
   withdrawn: [],
 };
 

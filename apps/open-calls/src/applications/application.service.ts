@@ -20,12 +20,21 @@ import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { callClosed } from '../calls/call.rules.js';
 import { inState, lockedCall } from '../calls/call.service.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
+import { keepCheck } from '../eligibility/eligibility.check.js';
 import { canonicalFirm, participates } from '../copies/copies.queries.js';
 import { lockedApplication, sideOf, type Side } from './application.access.js';
 import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
 import { valuesOf } from './application-edit.rules.js';
 import { fileOwner, holdFiles } from './application-files.js';
-import { checkDraft, filesIn, formInForce, formMisses, submitted, tidy } from './application-form.js';
+import {
+  bringUp,
+  checkDraft,
+  filesIn,
+  formInForce,
+  formMisses,
+  submitted,
+  tidy,
+} from './application-form.js';
 import { checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
@@ -70,6 +79,7 @@ export class ApplicationService {
         content: tidy(form, content),
         touched: {},
         formVersion: form?.version ?? null,
+        leftOver: [],
         searchKey: searchKeyOf(null, content),
         number: null,
         submittedAt: null,
@@ -101,6 +111,7 @@ export class ApplicationService {
       expectVersion(application.version, command.ifVersion);
       checkSector(of, command.sector);
       const form = await formInForce(tx, of.id);
+      await bringUp(tx, application, form);
       checkDraft(form, command.content);
       const after = { sector: command.sector ?? null, content: tidy(form, { ...command.content }) };
       await holdFiles(
@@ -130,6 +141,7 @@ export class ApplicationService {
       await refuseLate(tx, { of, application, side, at, backfilled: command.occurredAt !== undefined });
       await refuseParticipant(tx, of, application.firmKey);
       const form = await formInForce(tx, of.id);
+      await bringUp(tx, application, form);
       const errors = [
         ...missingParts(application, of, side === 'firm', form !== undefined),
         ...unitMisses(await applyRulesOf(tx, of.id), application.content),
@@ -146,11 +158,13 @@ export class ApplicationService {
         number,
         submittedAt: at,
         formVersion: form?.version ?? null,
+        leftOver: [],
         sha256: receiptHash(application),
         searchKey: searchKeyOf(number, application.content),
         version: application.version + 1,
       });
       await tx.manager.save(application);
+      await keepCheck(tx, of, application);
       sayApplication(tx, 'submitted', application, of, at);
       return receiptOf(application)!;
     });

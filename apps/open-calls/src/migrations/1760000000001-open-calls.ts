@@ -80,6 +80,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         -- key → version in which it was last changed, so that people who write at once do not overwrite each other
         touched jsonb NOT NULL DEFAULT '{}',
         form_version int,
+        -- answers that a later version of the form has no place for
+        left_over jsonb NOT NULL DEFAULT '[]',
         search_key text NOT NULL,
         number text,
         submitted_at timestamptz(3),

@@ -93,7 +93,7 @@ describe('the autosave of an application', () => {
       withRole('program', chamber.programId, 'reviewer'),
     ])
       await expect(house.ask(commands.editApplication, edit, other)).rejects.toMatchObject({
-        code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) as string,
+        code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/),
       });
     expect(await house.ask(commands.editApplication, edit, chamber.staff)).toMatchObject({ version: 2 });
   });

@@ -167,6 +167,11 @@ export class Application {
   @Instant() savedAt: string;
   @Int({ nullable: true, doc: 'version of the form that the answers are for; null: the call has no form' })
   formVersion: number | null;
+  @Json({
+    nullable: true,
+    doc: 'a draft that was written for an earlier version of the form: `from` (that version), `lost` (answers without a place now: key, label, answer) and `look` (fields to look at: key, label, code); null: nothing to tell',
+  })
+  carriedOver: Record<string, unknown> | null;
   @Instant({ nullable: true, doc: 'until when the signed declaration is taken; null: none is asked for' })
   declarationBy: string | null;
   @Id({ nullable: true, doc: 'the signed declaration' }) declarationFileId: string | null;

@@ -1,5 +1,6 @@
 import { applicationCommands } from './application.commands.js';
 import { callCommands } from './call.commands.js';
+import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
 import { call, application, selection } from './open-calls.facts.js';
 import { reviewCommands } from './review.commands.js';
@@ -15,6 +16,7 @@ export const openCallsContract = service({
     ...callCommands,
     ...formCommands,
     ...applicationCommands,
+    ...eligibilityCommands,
     ...reviewCommands,
     ...selectionCommands,
   },

@@ -106,6 +106,26 @@ export const openCallsErrors = {
     tr: '{count} başvurunun değerlendirmesi eksik.',
     en: '{count} applications lack reviews.',
   },
+  FIELD_UNKNOWN: {
+    status: 422,
+    tr: 'Formda “{field}” alanı yok ya da bu kurala uymuyor.',
+    en: 'The form has no field “{field}”, or it does not fit this rule.',
+  },
+  NOT_COMPLETABLE: {
+    status: 422,
+    tr: '“{field}” sonradan tamamlanabilecek belgelerden değil ya da istenmedi.',
+    en: '“{field}” is not one of the documents that may be completed, or it was not asked for.',
+  },
+  COMPLETION_OVER: {
+    status: 409,
+    tr: 'Eksik evrak için verilen süre bitti ({deadline}).',
+    en: 'The time for missing documents is over ({deadline}).',
+  },
+  NOTICE_DATE: {
+    status: 400,
+    tr: 'Tebliğ tarihi istemin yapıldığı günden önce ya da gelecekte olamaz.',
+    en: 'The firm cannot have been told before it was asked, or in the future.',
+  },
   DECISION_REASON: {
     status: 400,
     tr: 'Bu karar için gerekçe yazın.',

@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { applicationCommands as applications } from '#contracts/open-calls/application.commands';
+import { callCommands } from '#contracts/open-calls/call.commands';
+import { eligibilityCommands as commands } from '#contracts/open-calls/eligibility.commands';
+import type { EligibilityRules } from '#contracts/open-calls/eligibility.messages';
+import { formCommands } from '#contracts/open-calls/form.commands';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { newId } from '#platform/database/ids';
+import { firmUserOf, staffOf, withRole } from '#testing/actors';
+import { House } from '#testing/house';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { openCallsService } from '../open-calls.service-definition.js';
+import { aCall, aChamber, type Chamber } from './factories.js';
+import { aFile } from './files.js';
+
+let house: House;
+let chamber: Chamber;
+beforeAll(async () => {
+  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
+});
+afterAll(() => house?.stop());
+beforeEach(async () => {
+  house.clock.set('2026-03-02T09:00:00Z');
+  chamber = await aChamber(house);
+});
+
+const form = (over: FormDef['sections'][number]['fields'] = []): FormDef => ({
+  sections: [
+    {
+      key: 'genel',
+      title: { tr: 'Genel' },
+      fields: [
+        { type: 'number', key: 'enerji', label: { tr: 'Yıllık elektrik' }, unit: 'kWh', required: true },
+        {
+          type: 'file',
+          key: 'kapasite',
+          label: { tr: 'Kapasite raporu' },
+          accept: ['pdf'],
+          completable: true,
+        },
+        ...over,
+      ],
+    },
+  ],
+});
+const rules: EligibilityRules = {
+  rules: [
+    {
+      code: 'U1',
+      kind: 'size',
+      title: 'KOBİ olmak',
+      values: ['micro', 'small', 'medium'],
+      otherwise: 'ineligible',
+    },
+    { code: 'U2', kind: 'province', title: 'İstanbul’da olmak', values: ['34'], otherwise: 'ineligible' },
+    { code: 'U3', kind: 'no-support', title: 'Aynı faaliyet için destek almamak', otherwise: 'person' },
+    { code: 'U4', kind: 'document', field: 'kapasite', title: 'Kapasite raporu', otherwise: 'ineligible' },
+  ],
+  completionDays: 5,
+  completable: ['kapasite'],
+};
+
+async function aCallWithRules() {
+  const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+  await house.ask(formCommands.saveForm, { callId, ifVersion: 0, form: form() }, chamber.staff);
+  await house.ask(commands.setEligibilityRules, { callId, ...rules }, chamber.staff);
+  await house.ask(callCommands.openCall, { callId }, chamber.staff);
+  return callId;
+}
+
+async function aFirm(over: { kobiClass?: 'micro' | 'small' | 'medium' | 'large'; province?: string } = {}) {
+  const { id } = await house.ask(
+    firmCommands.registerFirm,
+    {
+      title: `Deneme ${newId()} AŞ`,
+      institutionId: chamber.institutionId,
+      kobiClass: 'medium',
+      province: '34',
+      ...over,
+    },
+    chamber.staff,
+  );
+  await house.settled();
+  return { firmId: id, user: firmUserOf(id) };
+}
+
+async function aDraft(callId: string, { firmId, user }: Awaited<ReturnType<typeof aFirm>>) {
+  const { id } = await house.ask(
+    applications.startApplication,
+    { callId, firmId, sector: 'textile', content: { otherSupport: false, answers: { enerji: '1200' } } },
+    user,
+  );
+  return id;
+}
+
+describe('eligibility', () => {
+  test('is told at once, with what was found, while the firm can still mend it', async () => {
+    const callId = await aCallWithRules();
+    const firm = await aFirm({ kobiClass: 'large' });
+    const id = await aDraft(callId, firm);
+    const check = () => house.ask(commands.checkEligibility, { applicationId: id }, firm.user);
+    expect(await check()).toMatchObject({
+      verdict: 'ineligible',
+      findings: [
+        { code: 'U1', finding: 'not-met', found: 'large', allowed: ['micro', 'small', 'medium'] },
+        { code: 'U2', finding: 'met' },
+        { code: 'U3', finding: 'met' },
+        { code: 'U4', finding: 'not-met', otherwise: 'person', field: 'kapasite' },
+      ],
+    });
+    const { version } = await house.ask(firmCommands.readFirm, { firmId: firm.firmId }, chamber.staff);
+    await house.ask(
+      firmCommands.changeFirm,
+      {
+        firmId: firm.firmId,
+        title: 'Deneme Küçülen AŞ',
+        kobiClass: 'small',
+        province: '34',
+        ifVersion: version,
+      },
+      chamber.staff,
+    );
+    await house.settled();
+    const file = await aFile(house, firm.user, 'kapasite.pdf');
+    await house.ask(
+      applications.editApplication,
+      { applicationId: id, base: 1, changes: { 'answers/kapasite': [file] } },
+      firm.user,
+    );
+    expect(await check()).toMatchObject({ verdict: 'eligible' });
+    await expect(
+      house.ask(commands.checkEligibility, { applicationId: id }, firmUserOf(newId())),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('that needs a person waits in a list, and is decided with a reason that can be taken back', async () => {
+    const callId = await aCallWithRules();
+    const large = await aFirm({ kobiClass: 'large' });
+    const fine = await aFirm();
+    const out = await aDraft(callId, large);
+    const inside = await aDraft(callId, fine);
+    for (const [applicationId, user] of [
+      [out, large.user],
+      [inside, fine.user],
+    ] as const)
+      await house.ask(applications.submitApplication, { applicationId }, user);
+    const open = () => house.ask(commands.listEligibility, { callId, state: 'open' }, chamber.staff);
+    expect((await open()).items).toMatchObject([
+      { applicationId: out, verdict: 'ineligible', open: ['U1', 'U4'] },
+      { applicationId: inside, verdict: 'person', open: ['U4'] },
+    ]);
+    const decide = (eligible: boolean, reason?: string) =>
+      house.ask(commands.decideEligibility, { applicationId: out, eligible, reason }, chamber.staff);
+    await expect(decide(false)).rejects.toMatchObject({ code: 'DECISION_REASON' });
+    await decide(false, 'Büyük işletme');
+    expect(await house.ask(applications.readApplication, { applicationId: out }, large.user)).toMatchObject({
+      state: 'ineligible',
+      stateReason: 'Büyük işletme',
+    });
+    expect((await open()).items).toMatchObject([{ applicationId: inside }]);
+    await decide(true, 'Sınıfı yeniden hesaplandı');
+    expect(await house.ask(applications.readApplication, { applicationId: out }, large.user)).toMatchObject({
+      state: 'submitted',
+      stateReason: null,
+    });
+    for (const other of [staffOf(newId()), withRole('program', chamber.programId, 'reviewer'), large.user])
+      await expect(
+        house.ask(commands.decideEligibility, { applicationId: out, eligible: true }, other),
+      ).rejects.toMatchObject({ code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) });
+    expect(await house.statements('open-calls', open)).toHaveLength(2);
+  });
+
+  test('rules are refused when they do not fit, and are frozen with the call', async () => {
+    const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    await expect(
+      house.ask(
+        commands.setEligibilityRules,
+        { callId, rules: [{ ...rules.rules[0], values: ['dev'] }] },
+        chamber.staff,
+      ),
+    ).rejects.toMatchObject({
+      code: 'CALL_RULES',
+      details: { errors: [{ code: 'NOT_ALLOWED', pointer: '/rules/0/values/0' }] },
+    });
+    await house.ask(commands.setEligibilityRules, { callId, ...rules }, chamber.staff);
+    await expect(house.ask(callCommands.openCall, { callId }, chamber.staff)).rejects.toMatchObject({
+      code: 'CALL_RULES',
+      details: { errors: [{ code: 'FIELD_UNKNOWN' }, { code: 'FIELD_UNKNOWN' }] },
+    });
+    await house.ask(formCommands.saveForm, { callId, ifVersion: 0, form: form() }, chamber.staff);
+    await house.ask(callCommands.openCall, { callId }, chamber.staff);
+    await expect(
+      house.ask(commands.setEligibilityRules, { callId, rules: [] }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    const { items } = await house.ask(callCommands.listCallVersions, { callId }, chamber.staff);
+    expect(items[0].body).toMatchObject({ eligibilityRules: { completionDays: 5 }, form: { version: 1 } });
+    const copy = await house.ask(
+      callCommands.copyCall,
+      { callId, code: 'KOPYA-1', deadline: '2026-09-01T14:00:00Z' },
+      chamber.staff,
+    );
+    expect(await house.ask(commands.readEligibilityRules, { callId: copy.id }, chamber.staff)).toMatchObject({
+      completable: ['kapasite'],
+    });
+  });
+});
+
+describe('the round for missing documents', () => {
+  test('asks after the deadline, runs from the notification, and ends with its last day', async () => {
+    const callId = await aCallWithRules();
+    const firm = await aFirm();
+    const id = await aDraft(callId, firm);
+    const receipt = await house.ask(applications.submitApplication, { applicationId: id }, firm.user);
+    await expect(house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).rejects.toMatchObject({
+      code: 'CALL_DEADLINE',
+    });
+    house.clock.set('2026-04-02T09:00:00Z');
+    await expect(
+      house.ask(commands.askForDocuments, { applicationId: id, fields: ['enerji'] }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'NOT_COMPLETABLE' });
+    expect(await house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).toEqual({
+      asked: 1,
+      before: 0,
+    });
+    expect(await house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).toEqual({
+      asked: 0,
+      before: 1,
+    });
+    const notify = (notifiedOn: string) =>
+      house.ask(commands.noteNotification, { applicationId: id, notifiedOn, way: 'kep' }, chamber.staff);
+    await expect(notify('2026-04-01')).rejects.toMatchObject({ code: 'NOTICE_DATE' });
+    await expect(notify('2026-04-03')).rejects.toMatchObject({ code: 'NOTICE_DATE' });
+    await notify('2026-04-02');
+    expect(await house.ask(commands.readCompletion, { applicationId: id }, firm.user)).toMatchObject({
+      completion: {
+        state: 'notified',
+        fields: ['kapasite'],
+        way: 'kep',
+        dueAt: '2026-04-07T20:59:59.999Z',
+        files: [],
+      },
+    });
+    house.clock.set('2026-04-07T20:59:00Z');
+    const file = await aFile(house, firm.user, 'kapasite.pdf');
+    const hand = { applicationId: id, files: [{ field: 'kapasite', fileId: file.fileId }] };
+    await expect(
+      house.ask(
+        commands.completeDocuments,
+        { applicationId: id, files: [{ field: 'enerji', fileId: file.fileId }] },
+        firm.user,
+      ),
+    ).rejects.toMatchObject({ code: 'NOT_COMPLETABLE' });
+    await expect(house.ask(commands.completeDocuments, hand, firmUserOf(newId()))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await house.ask(commands.completeDocuments, hand, firm.user)).toMatchObject({
+      completion: { state: 'complete', files: [{ field: 'kapasite', name: 'kapasite.pdf' }] },
+    });
+    expect(await house.ask(commands.checkEligibility, { applicationId: id }, chamber.staff)).toMatchObject({
+      verdict: 'eligible',
+    });
+    expect(await house.ask(applications.readApplication, { applicationId: id }, chamber.staff)).toMatchObject(
+      {
+        receipt: { sha256: receipt.sha256 },
+      },
+    );
+    house.clock.set('2026-04-07T21:00:00Z');
+    await expect(house.ask(commands.completeDocuments, hand, firm.user)).rejects.toMatchObject({
+      code: 'COMPLETION_OVER',
+    });
+  });
+});
+
+describe('a form that changes while firms apply', () => {
+  test('carries the draft over; what has no place any more is told, not lost', async () => {
+    const callId = await aCallWithRules();
+    const firm = await aFirm();
+    const id = await aDraft(callId, firm);
+    await expect(
+      house.ask(
+        applications.editApplication,
+        { applicationId: id, base: 1, changes: { 'answers/enerji': 'çok' } },
+        firm.user,
+      ),
+    ).rejects.toMatchObject({ details: { errors: [{ pointer: '/changes/answers~1enerji' }] } });
+    const next = form([{ type: 'text', key: 'aciklama', label: { tr: 'Açıklama' }, required: true }]);
+    next.sections[0].fields[0] = { type: 'text', key: 'enerji', label: { tr: 'Elektrik, yazıyla' } };
+    await house.ask(
+      formCommands.reviseForm,
+      { callId, form: next, reason: 'Soru yanlış sorulmuştu', onNumber: 1, dryRun: false },
+      chamber.staff,
+    );
+    const read = () => house.ask(applications.readApplication, { applicationId: id }, firm.user);
+    expect(await read()).toMatchObject({
+      carriedOver: { from: 1, lost: [{ key: 'enerji', answer: '1200' }], look: [{ key: 'aciklama' }] },
+    });
+    await house.ask(
+      applications.editApplication,
+      { applicationId: id, base: 1, changes: { 'answers/enerji': 'bin iki yüz' } },
+      firm.user,
+    );
+    expect(await read()).toMatchObject({
+      formVersion: 2,
+      content: { answers: { enerji: 'bin iki yüz' } },
+      carriedOver: { lost: [{ key: 'enerji', answer: '1200' }] },
+    });
+    await expect(
+      house.ask(applications.submitApplication, { applicationId: id }, firm.user),
+    ).rejects.toMatchObject({
+      code: 'APPLICATION_INCOMPLETE',
+      details: { errors: [{ code: 'REQUIRED', pointer: '/content/answers/aciklama' }] },
+    });
+  });
+});
