@@ -24,7 +24,8 @@ export class CertificateNews {
         template: 'certificate-issued',
         recipient,
         params: { number, certificateId: fact.aggregate.id },
-        href: `/certificates/${fact.aggregate.id}`,
+        // Where the paper is; the public page knows certificates by number and code only.
+        href: '/me',
       });
   }
 }

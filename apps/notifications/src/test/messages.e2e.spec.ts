@@ -177,7 +177,7 @@ describe('messages in the console', () => {
     };
     await arrives(aFact(certificate, 'issued', state), it.house.get('notifications', CertificateNews));
     expect((await it.house.ask(commands.listMessages, {}, actor)).items).toMatchObject([
-      { template: 'certificate-issued', title: { tr: 'Belgeniz hazır: S-2026-7' } },
+      { template: 'certificate-issued', href: '/me', title: { tr: 'Belgeniz hazır: S-2026-7' } },
     ]);
   });
 });

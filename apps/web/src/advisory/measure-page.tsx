@@ -97,8 +97,7 @@ export function MeasurePage() {
                   t('advisory.investment'),
                   m.investment === null
                     ? null
-                    : m.investment &&
-                      `${f.money(m.investment)}${m.investmentOn ? ` (${f.day(m.investmentOn)})` : ''}`,
+                    : `${f.money(m.investment)}${m.investmentOn ? ` (${f.day(m.investmentOn)})` : ''}`,
                 ],
                 [
                   t('advisory.payback'),

@@ -11,6 +11,7 @@ import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AttendanceList } from './attendance-list.js';
+import { EventOutcome } from './event-outcome.js';
 import { ImportPanel } from './import-panel.js';
 
 const NUMBERS = ['participations', 'people', 'firms', 'institutions'] as const;
@@ -78,6 +79,7 @@ export function EventPage() {
               ]}
             />
           </Panel>
+          {keeps && <EventOutcome event={e} />}
           {hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst') && (
             <Counts eventId={eventId} />
           )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { Icon } from '../ui/icon.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Remaining } from '../public/remaining.js';
@@ -13,6 +14,8 @@ import { Messages } from './messages.js';
 import { useTaskWords } from './task-words.js';
 
 type Task = Message<'QueuedTask'>;
+/** Whose words an empty queue speaks; the first that one holds. */
+const ROLES = ['staff', 'consultant', 'adviser', 'trainer', 'reviewer', 'analyst', 'firm'] as const;
 const GROUPS = ['overdue', 'soon', 'later', 'noDue'] as const;
 
 function groupOf(task: Task, now: Date): (typeof GROUPS)[number] {
@@ -24,11 +27,13 @@ function groupOf(task: Task, now: Date): (typeof GROUPS)[number] {
 /** Home: what waits for me, with dates; who could not be asked is named. */
 export function TasksPage() {
   const { t } = useTranslation();
+  const session = useSession();
   const tasks = useQuery({
     queryKey: ['tasks'],
     queryFn: () => ask(api.GET('/tasks')),
     refetchInterval: 60_000,
   });
+  const role = ROLES.find((name) => hasRole(session, name));
   return (
     <>
       <PageTitle lead={t('tasks.lead')}>{t('tasks.title')}</PageTitle>
@@ -60,7 +65,7 @@ export function TasksPage() {
               <Panel>
                 <Empty
                   title={t('tasks.none')}
-                  next={t('tasks.noneNext')}
+                  next={role ? t(`tasks.noneFor.${role}`) : t('tasks.noneNext')}
                   action={
                     <Button component={Link} to="/programs" variant="light" mt="sm">
                       {t('nav.programs')}

@@ -11,6 +11,7 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { Certificates } from './certificates.js';
+import { CourseOutcome } from './course-outcome.js';
 import { Enrolments } from './enrolments.js';
 import { notify } from '../ui/notices.js';
 
@@ -46,6 +47,7 @@ export function CoursePage() {
           >
             {f.text(c.title, c.titleEn)}
           </PageTitle>
+          {reads && <CourseOutcome course={c} today={today()} />}
           <About course={c} />
           <Sessions courseId={courseId} takes={trains && c.state !== 'cancelled'} />
           {reads && <Certificates courseId={courseId} name={c.code ?? c.title} />}

@@ -58,6 +58,13 @@ const en: typeof tr = {
     noMineNext: 'Your paper appears here when you have completed a training.',
     checkPage: 'Verification page',
   },
+  outcome: {
+    event: 'Did the event take place?',
+    course: 'Did the training take place?',
+    held: 'It took place',
+    cancelled: 'It was cancelled',
+    byStaff: 'Its day has passed; staff of the executing chamber say whether it took place.',
+  },
   attendance: {
     titleOnly: 'Attendance',
     title: 'Attendance: session {{number}}',

@@ -56,6 +56,13 @@ export default {
     noMineNext: 'Bir eğitimi tamamladığınızda belgeniz burada görünür.',
     checkPage: 'Doğrulama sayfası',
   },
+  outcome: {
+    event: 'Etkinlik yapıldı mı?',
+    course: 'Eğitim yapıldı mı?',
+    held: 'Yapıldı',
+    cancelled: 'Yapılmadı, iptal',
+    byStaff: 'Günü geçti; yapılıp yapılmadığını yürüten odanın çalışanı işaretler.',
+  },
   attendance: {
     titleOnly: 'Yoklama',
     title: 'Yoklama: {{number}}. oturum',
