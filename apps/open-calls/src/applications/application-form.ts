@@ -88,4 +88,4 @@ export function filesIn(form: FormInForce | undefined, content: ApplicationConte
 }
 
 const below = (base: string, faults: readonly Problem[]): Problem[] =>
-  faults.slice(0, 100).map((fault) => ({ ...fault, pointer: `${base}${fault.pointer.slice(1)}` }));
+  faults.slice(0, 100).map((fault) => ({ ...fault, pointer: `${base}${(fault.pointer ?? '').slice(1)}` }));
