@@ -13,16 +13,19 @@ import {
 } from 'class-validator';
 import { withSecretFiles } from '#platform/env/secret-files';
 import type { ServiceEnv } from '#platform/env/service-env';
+import { PATIENCE, type Patience } from './requests/patience.js';
 
-/** Requests a minute. Signed-in people and machines are counted per account, all others per address. */
+/** How much the door takes. Requests are counted a minute: of signed-in people and machines per account, of others per address. */
 export interface Limits {
   account: number;
   address: number;
   /** Sign-in and the other doors that take a secret, per address. */
   signIn: number;
+  /** Connections open at the same time, of all together. */
+  connections: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { account: 600, address: 300, signIn: 20 };
+export const DEFAULT_LIMITS: Limits = { account: 600, address: 300, signIn: 20, connections: 2_000 };
 /** JSON bodies: DESIGN §3 lets no message over 512 KB travel over NATS. */
 export const MAX_BODY = 512 * 1024;
 export const MAX_UPLOAD = 25 * 1024 * 1024;
@@ -48,6 +51,8 @@ export interface GatewaySettings {
   /** Believe the last address in `X-Forwarded-For`: only behind a proxy that sets or appends it. */
   trustProxy?: boolean;
   limits?: Partial<Limits>;
+  /** How long to wait for slow clients. */
+  patience?: Partial<Patience>;
   /** Reads /metrics from elsewhere than loopback. */
   metricsToken?: string;
   sampleMode?: boolean;
@@ -89,6 +94,7 @@ export class GatewayEnv {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ACCOUNT?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ADDRESS?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_SIGN_IN?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_CONNECTIONS?: number;
   @IsOptional() @IsString() @MinLength(16) METRICS_TOKEN?: string;
   @IsOptional() @IsBooleanString() SAMPLE_MODE?: string;
   @IsOptional() @IsString() LOG_LEVEL?: string;
@@ -129,6 +135,7 @@ export function limitsFrom(raw: Record<string, string | undefined>): Partial<Lim
     ['account', raw.LIMIT_ACCOUNT],
     ['address', raw.LIMIT_ADDRESS],
     ['signIn', raw.LIMIT_SIGN_IN],
+    ['connections', raw.LIMIT_CONNECTIONS],
   ] as const;
   return Object.fromEntries(
     entries.filter(([, value]) => value).map(([name, value]) => [name, Number(value)]),
@@ -138,6 +145,7 @@ export function limitsFrom(raw: Record<string, string | undefined>): Partial<Lim
 /** Settings with their defaults filled in; injection token. */
 export class GatewayOptions {
   readonly limits: Limits;
+  readonly patience: Patience;
   readonly secureCookies: boolean;
   readonly metricsToken?: string;
   readonly webDir?: string;
@@ -145,6 +153,7 @@ export class GatewayOptions {
 
   constructor(settings: GatewaySettings) {
     this.limits = { ...DEFAULT_LIMITS, ...settings.limits };
+    this.patience = { ...PATIENCE, ...settings.patience };
     this.publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
     this.secureCookies = settings.secureCookies ?? this.publicUrl.startsWith('https:');
     this.metricsToken = settings.metricsToken;

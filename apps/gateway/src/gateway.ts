@@ -29,6 +29,7 @@ import { serveApiDocs } from './openapi/api-docs.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 import { readJsonBodies } from './requests/json-body.js';
+import { limitClients, refuseClient, serverOptions } from './requests/patience.js';
 import { isRequestId } from './requests/request-id.rules.js';
 import { observeRequests } from './requests/request-log.js';
 import { silentConnections } from './requests/silent-connections.js';
@@ -79,6 +80,8 @@ export async function startGateway(
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, error, log),
     forceCloseConnections: 'idle',
+    http: serverOptions(options.patience),
+    clientErrorHandler: refuseClient,
     routerOptions: { maxParamLength: 300 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -101,6 +104,7 @@ export async function startGateway(
   // Nest types its own Fastify; it is the same instance.
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   const cutSilent = silentConnections(instance.server);
+  limitClients(instance.server, options.patience, options.limits.connections);
   observeRequests(instance, log, metrics);
   readJsonBodies(instance);
   await app.register(fastifyHelmet as never, security(options.publicUrl.startsWith('https:')) as never);
@@ -125,7 +129,7 @@ export async function startGateway(
 
   const stopSweeping = sweepFiles(app.get(FileStore), clock, log);
   const { port } = instance.server.address() as AddressInfo;
-  const other = onLoopback ? await listenOnIpv6Loopback(instance.server, port, log) : undefined;
+  const other = onLoopback ? await listenOnIpv6Loopback(instance.server, port, options, log) : undefined;
   const cutOthersSilent = other && silentConnections(other);
   const host = onLoopback ? 'localhost' : settings.host!.includes(':') ? `[${settings.host}]` : settings.host;
   return {
@@ -148,8 +152,17 @@ export async function startGateway(
  * The same door on ::1. Whether `localhost` leads there is up to the machine's list of hosts, and browsers try it first; a
  * machine without IPv6 has none.
  */
-async function listenOnIpv6Loopback(main: Server, port: number, log: Pino): Promise<Server | undefined> {
-  const server = createServer((request, response) => main.emit('request', request, response));
+async function listenOnIpv6Loopback(
+  main: Server,
+  port: number,
+  { patience, limits }: GatewayOptions,
+  log: Pino,
+): Promise<Server | undefined> {
+  const server = createServer(serverOptions(patience), (request, response) =>
+    main.emit('request', request, response),
+  );
+  limitClients(server, patience, limits.connections);
+  server.on('clientError', refuseClient);
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       log.debug({ code: error.code }, 'not listening on ::1');

@@ -22,6 +22,7 @@ export class HouseEnv {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ACCOUNT?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_ADDRESS?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_SIGN_IN?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) LIMIT_CONNECTIONS?: number;
 }
 
 /** Reads the process environment; says every fault at once, by name only. */
@@ -41,6 +42,7 @@ export function readHouseEnv(raw: NodeJS.ProcessEnv): HouseEnv {
     'LIMIT_ACCOUNT',
     'LIMIT_ADDRESS',
     'LIMIT_SIGN_IN',
+    'LIMIT_CONNECTIONS',
   ];
   const env = plainToInstance(
     HouseEnv,

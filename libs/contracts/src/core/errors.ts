@@ -138,6 +138,16 @@ export const coreErrors = {
     tr: '“{value}” okunamadı; beklenen: {expected}.',
     en: '“{value}” cannot be read; expected: {expected}.',
   },
+  TOO_SLOW: {
+    status: 408,
+    tr: 'İstek çok yavaş geldi; yeniden deneyin.',
+    en: 'The request came too slowly; try again.',
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    tr: 'İstek başlıkları çok büyük.',
+    en: 'The headers of the request are too large.',
+  },
   TOO_MANY_REQUESTS: {
     status: 429,
     tr: 'Çok fazla istek; {seconds} saniye sonra yeniden deneyin.',
