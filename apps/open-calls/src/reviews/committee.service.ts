@@ -104,13 +104,12 @@ async function settle(
   );
   if (settled.length === 0) throw new DomainError('NO_DIFFERENCE', { pointer: `/items/${i}/applicationId` });
   const marks = checkedAt(i, item, of);
+  // Marks of an earlier meeting are replaced, so they are nobody's any more.
   await tx.query(
-    `UPDATE review SET counts = false, version = version + 1 WHERE application_id = $1 AND counts`,
-    [item.applicationId],
-  );
-  await tx.query(
-    `UPDATE review SET state = 'released', state_reason = 'committee', version = version + 1
-     WHERE application_id = $1 AND state IN ('assigned', 'reviewing')`,
+    `UPDATE review SET counts = false, version = version + 1,
+       state = CASE WHEN state = 'submitted' AND kind <> 'committee' THEN state ELSE 'released' END,
+       state_reason = CASE WHEN state = 'submitted' AND kind <> 'committee' THEN state_reason ELSE 'committee' END
+     WHERE application_id = $1 AND (counts OR kind = 'committee') AND state IN ('assigned', 'reviewing', 'submitted')`,
     [item.applicationId],
   );
   await tx.manager.insert(ReviewEntity, {
