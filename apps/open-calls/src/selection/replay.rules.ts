@@ -29,8 +29,8 @@ export async function replay(bytes: Uint8Array, pinned?: Jwks): Promise<Replay> 
   } catch (error) {
     return broken(`not JSON in UTF-8: ${(error as Error).message.slice(0, 200)}`);
   }
-  if (file?.content?.format !== DOSSIER_FORMAT)
-    return broken(`not a dossier of the format ${DOSSIER_FORMAT}`);
+  if ((file as Partial<DossierEnvelope> | null)?.content?.format !== DOSSIER_FORMAT)
+    return broken(`not a dossier of the format ${String(DOSSIER_FORMAT)}`);
   const { content } = file;
   const differences: string[] = [];
   try {

@@ -544,6 +544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what with an application and when, from the audit trail, and what comes next
+         * @description Who did what with an application and when, from the audit trail, and what comes next. The firm sees its half.
+         */
+        get: operations["open-calls.readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/withdrawal": {
         parameters: {
             query?: never;
@@ -1172,6 +1192,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was written to the applicants of a call, newest first
+         * @description What was written to the applicants of a call, newest first.
+         */
+        get: operations["open-calls.listMessages"];
+        put?: never;
+        /**
+         * Writes to applicants by filter
+         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users. Drafts are reached too; withdrawn applications only when asked for by state.
+         */
+        post: operations["open-calls.sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/opening": {
         parameters: {
             query?: never;
@@ -1458,6 +1502,26 @@ export interface paths {
          * @description What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While the call is open a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.
          */
         post: operations["open-calls.previewSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications by state and sector, and submissions by hour
+         * @description Applications by state and sector, and submissions by hour.
+         */
+        get: operations["open-calls.callStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2513,7 +2577,7 @@ export interface paths {
         };
         /**
          * One mail
-         * @description One mail; with its text in sample mode, where mail is kept in a folder.
+         * @description One mail; with its text where mail is kept in a folder, because no SMTP server is set. Each opening is audited.
          */
         get: operations["notifications.readMail"];
         put?: never;
@@ -4858,6 +4922,22 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        CallMessage: {
+            applications: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            text: string;
+        };
+        CallMessagePage: {
+            items: components["schemas"]["CallMessage"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
         CallReviewer: {
             /**
              * Format: uuid
@@ -4953,6 +5033,14 @@ export interface components {
             tieBreakers: string[];
             /** @description 0: not set, these are the defaults */
             version: number;
+        };
+        CallStatistics: {
+            /** @description hours in which something was submitted, oldest first; the last 1,000 */
+            byHour: components["schemas"]["HourCount"][];
+            bySector: components["schemas"]["SectorSubmissions"][];
+            byState: components["schemas"]["StateCount"][];
+            /** Format: uuid */
+            callId: string;
         };
         CallVersion: {
             /** @description the announced rules: `call`, and each part by its name (form, reviewRules, selectionRules, …) */
@@ -6260,6 +6348,14 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        HourCount: {
+            /**
+             * Format: date-time
+             * @description beginning of the hour
+             */
+            hour: string;
+            submitted: number;
+        };
         ImportFirms: {
             /** @description why it is entered late */
             backfillReason?: string;
@@ -6556,7 +6652,7 @@ export interface components {
             at: string;
             /** Format: uuid */
             id: string;
-            /** @description why it waits or failed, in the mail server’s words */
+            /** @description why it waits or failed: the mail server’s number or the kind of error, and the step, e.g. SMTP 550 (RCPT TO) */
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -6576,7 +6672,7 @@ export interface components {
             at: string;
             /** Format: uuid */
             id: string;
-            /** @description why it waits or failed, in the mail server’s words */
+            /** @description why it waits or failed: the mail server’s number or the kind of error, and the step, e.g. SMTP 550 (RCPT TO) */
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -6795,6 +6891,24 @@ export interface components {
             /** @description title or name; null for an erased person */
             title: string | null;
         };
+        MessageRecipient: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            firmId: string;
+            number: string | null;
+        };
+        MessageSent: {
+            applications: number;
+            dryRun: boolean;
+            /**
+             * Format: uuid
+             * @description of the message; null in a dry run
+             */
+            id: string | null;
+            /** @description the first 500 */
+            items: components["schemas"]["MessageRecipient"][];
+        };
         Money: {
             /** @description ISO 4217 */
             currency: string;
@@ -6829,6 +6943,12 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        NextStep: {
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description e.g. submit, complete, decision */
+            what: string;
         };
         Nothing: Record<string, never>;
         OpenedDataRequest: {
@@ -8051,6 +8171,12 @@ export interface components {
             /** @description sector code of the programme */
             sector: string;
         };
+        SectorSubmissions: {
+            drafts: number;
+            sector: string | null;
+            /** @description submitted and not withdrawn */
+            submitted: number;
+        };
         SeenReview: {
             /** @description D1, D2 …; K: the committee */
             alias: string;
@@ -8284,6 +8410,11 @@ export interface components {
             institutionId?: string;
             name: string;
         };
+        StateCount: {
+            applications: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
+        };
         SymbiosisDoneWithVersion: {
             done: boolean;
             /** @description for If-Match */
@@ -8293,6 +8424,26 @@ export interface components {
             /** @description services that did not answer in time */
             failed: string[];
             services: components["schemas"]["ServiceStatus"][];
+        };
+        Timeline: {
+            /** @description oldest first; the last 300 */
+            items: components["schemas"]["TimelineEntry"][];
+            next: components["schemas"]["NextStep"][];
+        };
+        TimelineEntry: {
+            /** @description e.g. application.submitted; the web has the words */
+            action: string;
+            /** @description account that did it; null for the firm, unless it was its own */
+            actorId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description what the words need */
+            params: {
+                [key: string]: unknown;
+            };
+            reason: string | null;
+            /** @enum {string} */
+            side: "firm" | "staff" | "reviewer" | "system";
         };
         TokenCreate: {
             /**
@@ -9399,6 +9550,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    "open-calls.readTimeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
         };
@@ -10718,6 +10892,79 @@ export interface operations {
             };
         };
     };
+    "open-calls.listMessages": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallMessagePage"];
+                };
+            };
+        };
+    };
+    "open-calls.sendMessage": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description these applications and no others */
+                    applicationIds?: string[];
+                    /** @description default true: only name whom it would reach */
+                    dryRun?: boolean;
+                    /** @description sector code */
+                    sector?: string;
+                    /** @enum {string} */
+                    state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
+                    /** @description Konu */
+                    subject: string;
+                    /** @description goes to the users of each firm by mail and into the console */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSent"];
+                };
+            };
+        };
+    };
     "open-calls.openCall": {
         parameters: {
             query?: never;
@@ -11297,6 +11544,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectionPreview"];
+                };
+            };
+        };
+    };
+    "open-calls.callStatistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallStatistics"];
                 };
             };
         };

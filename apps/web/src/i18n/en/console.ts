@@ -2,8 +2,10 @@
 import advisory from './advisory.js';
 import calls from './calls.js';
 import firms from './firms.js';
+import forms from './forms.js';
 import people from './people.js';
 import programs from './programs.js';
+import selection from './selection.js';
 import shell from './shell.js';
 import symbiosis from './symbiosis.js';
 import training from './training.js';
@@ -12,7 +14,9 @@ export default {
   ...shell,
   ...programs,
   ...firms,
+  ...forms,
   ...calls,
+  ...selection,
   ...training,
   ...symbiosis,
   ...people,

@@ -1,0 +1,93 @@
+import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../api/client.js';
+import { useFormat } from '../ui/use-format.js';
+import { dimensionText } from './ranking-words.js';
+
+type Fill = Message<'FillState'>;
+
+/** How far each quota and the ceiling are filled: a bar, and the same in words and numbers. */
+export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf: (code: string) => string }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (fill.length === 0) return null;
+  const shown = (line: Fill, value: number) =>
+    line.currency ? f.money({ minor: value, currency: line.currency }) : f.number(value);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t('selection.fill')}>
+      <Table className="rows" mb="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('selection.fillName')}</Table.Th>
+            <Table.Th scope="col" className="figure">
+              {t('selection.filled')}
+            </Table.Th>
+            <Table.Th scope="col">{t('selection.bounds')}</Table.Th>
+            <Table.Th scope="col" className="figure">
+              {t('selection.reserveFilled')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {fill.map((line) => (
+            <Table.Tr key={`${line.dimension} ${line.value}`}>
+              <Table.Td>
+                {line.value === null
+                  ? dimensionText(t, line.dimension)
+                  : line.dimension === 'sector'
+                    ? sectorOf(line.value)
+                    : line.value}
+                {line.dimension.startsWith('answer:') && (
+                  <Text size="xs" c="dimmed">
+                    {dimensionText(t, line.dimension)}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td className="figure">
+                {shown(line, line.filled)}
+                {line.max !== null && ` / ${shown(line, line.max)}`}
+              </Table.Td>
+              <Table.Td>
+                <Bounds line={line} />
+              </Table.Td>
+              <Table.Td className="figure">
+                {line.reserve === null
+                  ? '—'
+                  : `${f.number(line.reserve)}${line.reserveMax === null ? '' : ` / ${f.number(line.reserveMax)}`}`}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Bounds({ line }: { line: Fill }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const { min, max, filled } = line;
+  const state =
+    max !== null && filled > max
+      ? 'over'
+      : min !== null && filled < min
+        ? 'under'
+        : max === filled
+          ? 'full'
+          : 'free';
+  const good = state === 'full' || state === 'free';
+  return (
+    <div style={{ minWidth: 110 }}>
+      {max !== null && max > 0 && (
+        <div className="bar" data-reached={good} aria-hidden="true">
+          <i style={{ width: `${Math.min(100, (filled / max) * 100)}%` }} />
+        </div>
+      )}
+      <Text size="xs" mt={3} c={good ? 'dimmed' : 'var(--filiz-warn-text)'}>
+        {[min !== null && min > 0 && t('selection.atLeast', { n: f.number(min) }), t(`selection.${state}`)]
+          .filter(Boolean)
+          .join(', ')}
+      </Text>
+    </div>
+  );
+}

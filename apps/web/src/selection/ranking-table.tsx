@@ -1,0 +1,155 @@
+import { Badge, Menu, Table, Text, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../api/client.js';
+import { Icon } from '../ui/icon.js';
+import { Empty } from '../ui/states.js';
+import { shortId, useTitles } from '../ui/titles.js';
+import { useFormat } from '../ui/use-format.js';
+import { reasonText, tieText } from './ranking-words.js';
+
+export type Ranked = Message<'RankedApplication'>;
+
+interface Props {
+  items: readonly Ranked[];
+  groupOf: (group: string | null) => string;
+  /** What can be done with a line, if anything. */
+  action?: { label: string; may: (item: Ranked) => boolean; run: (item: Ranked, name: string) => void };
+  filtered: boolean;
+}
+
+/** The ranking: figures right-aligned, the outcome in words, what decided a tie beside the score. */
+export function RankingTable({ items, groupOf, action, filtered }: Props) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const titles = useTitles(
+    'firm',
+    useMemo(() => items.map((item) => item.firmId), [items]),
+  );
+  if (items.length === 0)
+    return filtered ? (
+      <Empty title={t('selection.noneOf')} />
+    ) : (
+      <Empty title={t('selection.none')} next={t('selection.noneNext')} />
+    );
+  const withAmounts = items.some((item) => item.amount !== null);
+  const withTies = items.some((item) => tieText(t, item.decidedBy) !== '');
+  return (
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t('selection.outcome')}
+      style={{ maxHeight: 560, overflowY: 'auto' }}
+    >
+      <Table className="rows" stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col" className="figure">
+              {t('selection.rank')}
+            </Table.Th>
+            <Table.Th scope="col">{t('selection.firm')}</Table.Th>
+            <Table.Th scope="col" className="minor">
+              {t('selection.group')}
+            </Table.Th>
+            <Table.Th scope="col" className="figure">
+              {t('selection.score')}
+            </Table.Th>
+            {withTies && (
+              <Table.Th scope="col" className="minor">
+                {t('selection.tie')}
+              </Table.Th>
+            )}
+            {withAmounts && (
+              <Table.Th scope="col" className="figure minor">
+                {t('selection.amount')}
+              </Table.Th>
+            )}
+            <Table.Th scope="col">{t('selection.outcome')}</Table.Th>
+            <Table.Th scope="col" className="minor">
+              {t('selection.why')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((item) => {
+            const name = titles.get(item.firmId)?.title ?? shortId(item.firmId);
+            return (
+              <Table.Tr key={item.applicationId}>
+                <Table.Td className="figure">{item.rank ?? '—'}</Table.Td>
+                <Table.Td className="wide">
+                  {name}
+                  {item.number && (
+                    <Text size="xs" c="dimmed">
+                      {item.number}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td className="minor">
+                  {groupOf(item.group)}
+                  {item.sectorRank !== null && (
+                    <Text size="xs" c="dimmed">
+                      {t('selection.groupRank', { rank: item.sectorRank })}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td className="figure" title={item.exact ?? undefined}>
+                  {item.score === null ? '—' : f.number(item.score)}
+                </Table.Td>
+                {withTies && <Table.Td className="minor">{tieText(t, item.decidedBy) || '—'}</Table.Td>}
+                {withAmounts && (
+                  <Table.Td className="figure minor">{item.amount ? f.money(item.amount) : '—'}</Table.Td>
+                )}
+                <Table.Td>
+                  <OutcomeCell item={item} name={name} action={action?.may(item) ? action : undefined} />
+                </Table.Td>
+                <Table.Td className="minor">{reasonText(t, item.reason)}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function OutcomeCell({ item, name, action }: { item: Ranked; name: string; action: Props['action'] }) {
+  const { t } = useTranslation();
+  const badge = (
+    <Badge
+      variant={item.outcome === 'selected' ? 'light' : 'outline'}
+      color={item.outcome === 'selected' ? undefined : 'gray'}
+      c={item.outcome === 'selected' ? undefined : 'inherit'}
+      rightSection={action && <Icon name="right" size={12} />}
+      style={action ? { cursor: 'pointer' } : undefined}
+    >
+      {t(`selection.outcomes.${item.outcome}`)}
+    </Badge>
+  );
+  return (
+    <>
+      {action ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <UnstyledButton
+              style={{ minHeight: 24 }}
+              aria-label={`${t(`selection.outcomes.${item.outcome}`)}, ${t('selection.actions', { name })}`}
+            >
+              {badge}
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => action.run(item, name)}>{action.label}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        badge
+      )}
+      {item.reserveRank !== null && (
+        <Text size="xs" c="dimmed">
+          {t('selection.reserveRank', { rank: item.reserveRank })}
+        </Text>
+      )}
+    </>
+  );
+}

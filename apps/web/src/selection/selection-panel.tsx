@@ -1,0 +1,294 @@
+import { Alert, Anchor, Button, Code, Group, SegmentedControl, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { fileHref } from '../api/files.js';
+import { hasRole, useSession } from '../api/session.js';
+import { Panel } from '../ui/page.js';
+import { Answer } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { DecisionForm } from './decision-form.js';
+import { DeclineForm } from './decline-form.js';
+import { Downloads } from './downloads.js';
+import { ExceptionForm, Exceptions } from './exceptions.js';
+import { FillTable } from './fill-table.js';
+import { LotPanel } from './lot-panel.js';
+import { RankingTable, type Ranked } from './ranking-table.js';
+import { WaitingDecision } from './waiting-decision.js';
+
+const OUTCOMES = ['selected', 'reserve', 'rejected'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+interface Props {
+  call: Message<'Call'>;
+  sectorOf: (code: string | null) => string;
+}
+const PAGE = 100;
+
+/** From the preview over the board’s decision to the frozen selection, one panel. */
+export function SelectionPanel({ call, sectorOf }: Props) {
+  const session = useSession();
+  const staff = hasRole(session, 'admin', 'staff');
+  const decided = call.state === 'decided';
+  const [again, setAgain] = useState(false);
+  if (!decided && !(call.state === 'closed' && staff)) return null;
+  const mode = decided && !again ? 'decided' : 'preview';
+  return (
+    <>
+      <SelectionView
+        key={mode}
+        call={call}
+        sectorOf={sectorOf}
+        mode={mode}
+        staff={staff}
+        toggle={decided && staff ? () => setAgain(!again) : undefined}
+        onDecided={() => setAgain(false)}
+      />
+      <LotPanel callId={call.id} />
+    </>
+  );
+}
+
+interface ViewProps extends Props {
+  mode: 'decided' | 'preview';
+  staff: boolean;
+  toggle?: () => void;
+  onDecided: () => void;
+}
+
+function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<{ item: Ranked; name: string }>();
+  const [entering, setEntering] = useState(false);
+  const { outcome, choose } = useOutcome();
+  const ranking = useRanking(call.id, mode, outcome);
+  const entry = useQuery({
+    queryKey: ['decision-entry', call.id],
+    queryFn: () => ask(api.GET('/calls/{callId}/decision', { params: { path: { callId: call.id } } })),
+    enabled: staff,
+  });
+  const refresh = () =>
+    Promise.all(
+      [['selection', call.id], ['decision-entry', call.id], ['call', call.id], ['list'], ['tasks']].map(
+        (queryKey) => client.invalidateQueries({ queryKey }),
+      ),
+    );
+  const preview = mode === 'preview';
+  const waiting = entry.data?.items[0];
+  const first = ranking.data?.pages[0];
+  return (
+    <Panel
+      title={t(preview ? 'selection.preview' : 'selection.decided')}
+      actions={
+        <>
+          {toggle && (
+            <Button variant="default" onClick={toggle}>
+              {t(preview ? 'selection.back' : 'selection.again')}
+            </Button>
+          )}
+          <Downloads callId={call.id} decided={call.state === 'decided' && !preview} />
+          {preview && first && staff && (
+            <Button onClick={() => setEntering(true)}>
+              {t(waiting ? 'selection.enterAgain' : 'selection.enter')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Answer query={ranking}>
+        {({ pages: [top] }) => (
+          <>
+            <Head top={top} preview={preview} />
+            {waiting && preview && (
+              <WaitingDecision
+                entry={waiting}
+                sha256={top.sha256}
+                onChange={async () => {
+                  await refresh();
+                  onDecided();
+                }}
+              />
+            )}
+            <FillTable fill={top.fill} sectorOf={sectorOf} />
+            <OutcomeFilter top={top} value={outcome} onChange={choose} />
+            <RankingTable
+              items={ranking.data?.pages.flatMap((page) => page.items) ?? []}
+              groupOf={(group) => (top.groupBy === 'sector' ? sectorOf(group) || '—' : (group ?? '—'))}
+              filtered={outcome !== undefined}
+              action={
+                staff
+                  ? {
+                      label: t(preview ? 'selection.except' : 'selection.decline'),
+                      may: (item) => preview || item.outcome === 'selected',
+                      run: (item, name) => setChosen({ item, name }),
+                    }
+                  : undefined
+              }
+            />
+            {ranking.hasNextPage && (
+              <Button
+                mt="sm"
+                variant="default"
+                loading={ranking.isFetchingNextPage}
+                onClick={() => void ranking.fetchNextPage()}
+                className="no-print"
+              >
+                {t('selection.more')}
+              </Button>
+            )}
+            <div style={{ marginTop: 'var(--mantine-spacing-md)' }}>
+              <Exceptions
+                callId={call.id}
+                exceptions={top.exceptions}
+                onChange={preview && staff ? refresh : undefined}
+              />
+            </div>
+            <Text size="sm" c="dimmed">
+              {t('selection.hash')}: <Code style={{ overflowWrap: 'anywhere' }}>{top.sha256}</Code>
+            </Text>
+            {entering && (
+              <DecisionForm
+                callId={call.id}
+                sha256={top.sha256}
+                incomplete={top.incomplete}
+                again={call.state === 'decided'}
+                onClose={() => setEntering(false)}
+                onChange={refresh}
+              />
+            )}
+          </>
+        )}
+      </Answer>
+      {chosen && preview && (
+        <ExceptionForm {...chosen} callId={call.id} onClose={() => setChosen(undefined)} onChange={refresh} />
+      )}
+      {chosen && !preview && (
+        <DeclineForm
+          applicationId={chosen.item.applicationId}
+          name={chosen.name}
+          onClose={() => setChosen(undefined)}
+          onChange={refresh}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type Top = Message<'SelectionPreview'> | Message<'Selection'>;
+
+/** The filter stands in the address: coming back finds it as it was. */
+function useOutcome() {
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false });
+  const outcome = OUTCOMES.find((o) => o === search.outcome);
+  const choose = (next: Outcome | undefined) =>
+    void navigate({
+      to: '.',
+      search: (old: Record<string, string | undefined>) => ({ ...old, outcome: next }),
+      replace: true,
+      resetScroll: false,
+    });
+  return { outcome, choose };
+}
+
+function useRanking(callId: string, mode: 'decided' | 'preview', outcome: Outcome | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['selection', callId, mode, outcome],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }): Promise<Top> => {
+      const path = { callId };
+      const query = {
+        limit: PAGE,
+        ...(outcome ? { outcome } : {}),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      };
+      return mode === 'preview'
+        ? ask(api.POST('/calls/{callId}/selection/preview', { params: { path }, body: query }))
+        : ask(api.GET('/calls/{callId}/selection', { params: { path, query } }));
+    },
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+function Head({ top, preview }: { top: Top; preview: boolean }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return (
+    <>
+      {'decisionNo' in top ? (
+        <div style={{ marginBottom: 'var(--mantine-spacing-sm)' }}>
+          <Text>
+            {t('selection.decision', {
+              no: top.decisionNo,
+              on: f.day(top.decidedOn),
+              attendees: top.attendees,
+            })}
+            {' · '}
+            {t('selection.version', { version: top.version })}
+            {top.minutesFileId && (
+              <>
+                {' · '}
+                <Anchor href={`${fileHref(top.minutesFileId)}?show=true`} target="_blank" underline="always">
+                  {t('selection.minutes')}
+                </Anchor>
+              </>
+            )}
+          </Text>
+          {top.reason && (
+            <Text size="sm" c="dimmed">
+              {t('selection.versionReason')}: {top.reason}
+            </Text>
+          )}
+        </div>
+      ) : (
+        preview && (
+          <Text c="dimmed" size="sm" mb="sm">
+            {t('selection.previewLead')}
+          </Text>
+        )
+      )}
+      {top.seedStandIn && (
+        <Alert variant="outline" mb="sm">
+          {t('selection.standIn')}
+        </Alert>
+      )}
+      {top.incomplete > 0 && (
+        <Alert color="yellow" variant="outline" mb="sm" c="var(--filiz-warn-text)">
+          {t('selection.incomplete', { count: top.incomplete })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function OutcomeFilter({
+  top,
+  value,
+  onChange,
+}: {
+  top: Top;
+  value: Outcome | undefined;
+  onChange: (outcome: Outcome | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const all = top.selected + top.reserve + top.rejected;
+  if (all === 0) return null;
+  const label = (text: string, n: number) => `${text} (${f.number(n)})`;
+  return (
+    <Group mb="sm" className="no-print scroll">
+      <SegmentedControl
+        aria-label={t('selection.show')}
+        size="sm"
+        value={value ?? 'all'}
+        onChange={(next) => onChange(OUTCOMES.find((o) => o === next))}
+        data={[
+          { value: 'all', label: label(t('selection.all'), all) },
+          ...OUTCOMES.map((o) => ({ value: o, label: label(t(`selection.outcomes.${o}`), top[o]) })),
+        ]}
+      />
+    </Group>
+  );
+}
