@@ -32,7 +32,8 @@ for file in database-url-*; do
   [ "$service" = admin ] && continue
   extra=''
   case $service in
-    accounts | firm-registry) extra='--from-file=links' ;;
+    accounts) extra='--from-file=links' ;;
+    firm-registry) extra='--from-file=tckn-keys' ;;
     notifications) extra="--from-file=smtp-url" ;;
   esac
   put "$service" --from-file=database-url="$file" --from-file=nats-password="nats-$service" --from-file=actor-key="actor-$service" --from-file=actors-jwks $extra

@@ -57,10 +57,11 @@ describe('docker-compose.yml', () => {
         kty: 'OKP',
         crv: 'Ed25519',
       });
-      expect([env.LINK_SECRET !== undefined, env.MAIL_DIR !== undefined]).toEqual([
-        reads(name, 'LINK_SECRET'),
-        name === 'notifications',
-      ]);
+      expect([
+        env.LINK_SECRET !== undefined,
+        env.TCKN_KEYS !== undefined,
+        env.MAIL_DIR !== undefined,
+      ]).toEqual([reads(name, 'LINK_SECRET'), reads(name, 'TCKN_KEYS'), name === 'notifications']);
       // Nothing of its neighbours', and nothing of the administrator's.
       expect(
         [...secretsOf(service).values()].filter(

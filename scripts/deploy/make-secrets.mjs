@@ -45,7 +45,7 @@ const issuers = users.filter((user) => user !== 'operator');
 const services = issuers.filter((user) => user !== 'gateway');
 
 for (const user of users) keep(`nats-${user}`, random);
-for (const name of ['links', 'metrics-token', 'postgres-admin']) keep(name, random);
+for (const name of ['links', 'tckn-keys', 'metrics-token', 'postgres-admin']) keep(name, random);
 keep('smtp-url', () => '');
 
 if (process.env.DATABASE_URL) write('database-url-admin', process.env.DATABASE_URL);

@@ -16,6 +16,7 @@ import { FirmImport } from './firms/firm.import.js';
 import { FirmTies } from './firms/firm-ties.js';
 import { FirmQueries } from './firms/firm.queries.js';
 import { FirmService } from './firms/firm.service.js';
+import { TcknReseal } from './firms/tckn-reseal.js';
 import { TcknBox } from './firms/tckn-box.js';
 import { InstitutionController } from './institutions/institution.controller.js';
 import { InstitutionImport } from './institutions/institution.import.js';
@@ -45,6 +46,7 @@ import { ResolutionService } from './resolution/resolution.service.js';
   providers: [
     CodeLists,
     TcknBox,
+    TcknReseal,
     ActingInstitution,
     ResolutionService,
     FirmService,

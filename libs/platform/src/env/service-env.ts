@@ -35,6 +35,8 @@ export class ServiceEnv {
   @IsOptional() @IsString() MAIL_DIR?: string;
   /** Secret (at least 32 characters) from which one-time links are derived. */
   @IsOptional() @IsString() @MinLength(32) LINK_SECRET?: string;
+  /** Keys for sole proprietors' numbers (each at least 32 characters), newest first: it seals, the others open what is older. */
+  @IsOptional() @IsString() @MinLength(32) TCKN_KEYS?: string;
   /** Address under which people reach the gateway. */
   @IsOptional() @IsString() PUBLIC_URL?: string;
   @IsOptional() @IsBooleanString() SAMPLE_MODE?: string;
@@ -48,7 +50,13 @@ export class ServiceEnv {
 }
 
 /** What may come as a file instead (`NATS_PASSWORD_FILE`). */
-const SECRETS: readonly (keyof ServiceEnv)[] = ['DATABASE_URL', 'NATS_PASSWORD', 'LINK_SECRET', 'SMTP_URL'];
+const SECRETS: readonly (keyof ServiceEnv)[] = [
+  'DATABASE_URL',
+  'NATS_PASSWORD',
+  'LINK_SECRET',
+  'TCKN_KEYS',
+  'SMTP_URL',
+];
 
 /** Reads and checks an environment; says every fault at once, never a value (it may be a secret). */
 export function readServiceEnv(raw: Record<string, string | undefined>): ServiceEnv {
@@ -74,6 +82,7 @@ const KNOWN: readonly (keyof ServiceEnv)[] = [
   'MAIL_FROM',
   'MAIL_DIR',
   'LINK_SECRET',
+  'TCKN_KEYS',
   'PUBLIC_URL',
   'SAMPLE_MODE',
   'POOL_SIZE',

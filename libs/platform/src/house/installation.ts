@@ -141,6 +141,7 @@ export class Installation {
       KEYS_DIR: join(folder, 'secrets', 'signing', service),
       MAIL_DIR: join(folder, 'mail'),
       LINK_SECRET: this.secrets.get('links'),
+      TCKN_KEYS: this.secrets.get('tckn-keys'),
     });
   }
 }
