@@ -20,7 +20,7 @@ import { RpcClient } from '#platform/messaging/rpc-client';
 import { EnrolmentEntity, sayEnrolment } from '../enrolments/enrolment.entity.js';
 import { SessionEntity } from '../sessions/session.entity.js';
 import { canonical } from '../who-is-who/canonical.js';
-import { progressOf } from './completion.rules.js';
+import { progressOf, type Progress } from './completion.rules.js';
 import { CourseEntity } from './course.entity.js';
 import { checkCompletion, checkCourseStep } from './course.rules.js';
 
@@ -132,57 +132,66 @@ export class CourseService {
         lock: { mode: 'pessimistic_write' },
       }),
     );
-    const sessions = (await countedSessions(tx, courseId)).map(({ id, hours, onDay }) => ({
+    const sessions = (await countedSessions(tx, courseId)).map(({ id, hours, onDay: on }) => ({
       id,
       hours,
-      on: onDay,
+      on,
     }));
     const enrolments = await tx.manager.find(EnrolmentEntity, { where: { courseId }, order: { id: 'ASC' } });
-    const roots = await canonical(
-      tx,
-      enrolments.map((e) => e.personId),
-    );
-    const rootOf = (e: EnrolmentEntity) => roots.get(e.personId) ?? e.personId;
-    const presences = await tx.query<{ sessionId: string; enrolmentId: string }>(
-      `SELECT p.session_id AS "sessionId", p.enrolment_id AS "enrolmentId" FROM presence p JOIN enrolment e ON e.id = p.enrolment_id WHERE e.course_id = $1 AND e.state = 'enrolled'`,
-      [courseId],
-    );
-    const people = new Map<string, { attended: Set<string>; passed: boolean | null }>();
-    for (const e of enrolments.filter((x) => x.state === 'enrolled')) {
-      const person = people.get(rootOf(e)) ?? { attended: new Set<string>(), passed: null };
-      people.set(rootOf(e), {
-        ...person,
-        passed: person.passed === true || e.passed === true ? true : (person.passed ?? e.passed),
-      });
-    }
-    const byId = new Map(enrolments.map((e) => [e.id, e]));
-    for (const { sessionId, enrolmentId } of presences)
-      people.get(rootOf(byId.get(enrolmentId)!))?.attended.add(sessionId);
-    const changed = enrolments.filter((e) => {
-      const person = e.state === 'enrolled' ? people.get(rootOf(e)) : undefined;
-      const progress = progressOf(
-        sessions,
-        person?.attended ?? new Set(),
-        course.completion,
-        person?.passed ?? null,
-      );
-      const same =
-        new Big(e.hoursAttended).eq(progress.hours) &&
-        e.sessionsAttended === progress.sessions &&
-        e.completed === progress.completed &&
-        e.completedOn === progress.completedOn;
-      Object.assign(e, {
-        hoursAttended: progress.hours,
-        sessionsAttended: progress.sessions,
-        completed: progress.completed,
-        completedOn: progress.completedOn,
-      });
-      return !same || all;
+    const cameOf = await attendanceOf(tx, courseId, enrolments);
+    const changed = enrolments.filter((enrolment) => {
+      const { attended, passed } = cameOf(enrolment);
+      return advance(enrolment, progressOf(sessions, attended, course.completion, passed)) || all;
     });
     for (const e of changed) e.version++;
     if (changed.length > 0) await tx.manager.save(changed, { chunk: 500 });
     for (const e of changed) sayEnrolment(tx, course, e);
   }
+}
+
+/** Sessions that somebody came to, by id, and the result of their assessment. */
+interface Came {
+  attended: Set<string>;
+  passed: boolean | null;
+}
+
+/** Who came to what: those who turned out to be one person share it, and a withdrawn enrolment has nothing of it. */
+async function attendanceOf(
+  tx: Tx,
+  courseId: string,
+  enrolments: readonly EnrolmentEntity[],
+): Promise<(enrolment: EnrolmentEntity) => Came> {
+  const roots = await canonical(
+    tx,
+    enrolments.map((e) => e.personId),
+  );
+  const presences = await tx.query<{ sessionId: string; enrolmentId: string }>(
+    `SELECT p.session_id AS "sessionId", p.enrolment_id AS "enrolmentId" FROM presence p JOIN enrolment e ON e.id = p.enrolment_id WHERE e.course_id = $1 AND e.state = 'enrolled'`,
+    [courseId],
+  );
+  const people = new Map<string, Came>();
+  const nobody: Came = { attended: new Set(), passed: null };
+  const personOf = (e: EnrolmentEntity) => roots.get(e.personId) ?? e.personId;
+  for (const e of enrolments.filter((one) => one.state === 'enrolled')) {
+    const person = people.get(personOf(e)) ?? { attended: new Set(), passed: null };
+    if (e.passed || person.passed === null) person.passed = e.passed;
+    people.set(personOf(e), person);
+  }
+  const byId = new Map(enrolments.map((e) => [e.id, e]));
+  for (const { sessionId, enrolmentId } of presences)
+    people.get(personOf(byId.get(enrolmentId)!))?.attended.add(sessionId);
+  return (e) => (e.state === 'enrolled' ? people.get(personOf(e))! : nobody);
+}
+
+/** Brings an enrolment to where its person has come; false if it stood there already. */
+function advance(enrolment: EnrolmentEntity, { hours, sessions, completed, completedOn }: Progress): boolean {
+  const same =
+    new Big(enrolment.hoursAttended).eq(hours) &&
+    enrolment.sessionsAttended === sessions &&
+    enrolment.completed === completed &&
+    enrolment.completedOn === completedOn;
+  Object.assign(enrolment, { hoursAttended: hours, sessionsAttended: sessions, completed, completedOn });
+  return !same;
 }
 
 /** Sessions that count, in the order of their days. */

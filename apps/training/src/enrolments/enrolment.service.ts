@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, wrongState } from '#platform/errors/domain-error';
 import { resolveWritten } from '#platform/imports/import-source';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
-import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
+import { organisationWritten } from '#contracts/firm-registry/organisation';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { CourseEntity } from '../courses/course.entity.js';
@@ -109,13 +109,9 @@ export class EnrolmentService {
     };
     if (!who.person && !who.personId) throw new DomainError('ENROLLEE_UNKNOWN', { pointer: '/person' });
     if (who.personId && !who.organisation) return { personId: who.personId, ...given };
-    const asked = who.organisation
-      ? organisationAsked(
-          who.organisation.title,
-          who.organisation.kind,
-          await knownInstitutions((query) => this.rpc.ask(institutionCommands.listInstitutions, query, call)),
-        )
-      : {};
+    const asked = await organisationWritten(who.organisation, (query) =>
+      this.rpc.ask(institutionCommands.listInstitutions, query, call),
+    );
     const { id, institutionId, programId, title } = course;
     const resolved = await resolveWritten(
       this.rpc,

@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
 import { resolveWritten } from '#platform/imports/import-source';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
-import { knownInstitutions, organisationAsked } from '#contracts/firm-registry/organisation';
+import { organisationWritten } from '#contracts/firm-registry/organisation';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { EventEntity } from '../events/event.entity.js';
@@ -84,18 +84,11 @@ export class AttendanceService {
       firmId: who.firmId ?? null,
       institutionId: who.firmId ? null : (who.institutionId ?? null),
     };
-    if (!who.person && !who.organisation) {
-      if (!who.personId) throw new DomainError('ATTENDEE_UNKNOWN', { pointer: '/person' });
-      return { personId: who.personId, ...given };
-    }
     if (!who.person && !who.personId) throw new DomainError('ATTENDEE_UNKNOWN', { pointer: '/person' });
-    const asked = who.organisation
-      ? organisationAsked(
-          who.organisation.title,
-          who.organisation.kind,
-          await knownInstitutions((query) => this.rpc.ask(institutionCommands.listInstitutions, query, call)),
-        )
-      : {};
+    if (who.personId && !who.person && !who.organisation) return { personId: who.personId, ...given };
+    const asked = await organisationWritten(who.organisation, (query) =>
+      this.rpc.ask(institutionCommands.listInstitutions, query, call),
+    );
     const found = await this.resolveOne(
       event,
       { ...asked, ...(who.person && !who.personId ? { person: who.person } : {}) },

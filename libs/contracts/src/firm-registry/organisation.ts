@@ -98,3 +98,11 @@ export async function knownInstitutions(
   } while (cursor && known.size < MOST_KNOWN);
   return known;
 }
+
+/** An organisation that somebody wrote by hand, if they wrote one, as it is asked of the registry. */
+export async function organisationWritten(
+  written: { title: string; kind?: OrganisationKind } | undefined,
+  listPage: Parameters<typeof knownInstitutions>[0],
+): Promise<Pick<RowToResolve, 'firm' | 'institution'>> {
+  return written ? organisationAsked(written.title, written.kind, await knownInstitutions(listPage)) : {};
+}

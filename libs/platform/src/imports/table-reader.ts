@@ -119,52 +119,73 @@ function readRows<C extends readonly Column[]>(
   columns: C,
   others: [number, string][],
 ): TableRow<C>[] {
+  const dots = dotsOf(data, header, columns);
+  const joined = columns.filter((column) => isJoined(column, header));
+  const above = new Map<Column, Cell>();
+  return data.map(({ row, cells }) => {
+    const read: ReadCells = { values: {}, problems: [], refused: false };
+    for (const column of columns) {
+      const at = header.at.get(column.key);
+      if (at === undefined) continue;
+      const cell = column.fillDown ? filledDown(column, cells[at] ?? null, above) : (cells[at] ?? null);
+      readInto(read, column, cell, { row, title: header.titles.get(at)!, dot: dots.get(column) });
+    }
+    for (const column of joined) {
+      const parts = column.orJoin!.map((key) => read.values[key]).filter((part) => part !== undefined);
+      if (parts.length) read.values[column.key] = parts.map(String).join(' ');
+      else missesIn(read, column, row, header.titles.get(header.at.get(column.orJoin![0])!)!);
+    }
+    const rest = Object.fromEntries(
+      others.filter(([at]) => !isBlank(cells[at] ?? null)).map(([at, title]) => [title, cells[at]]),
+    );
+    return { row, rest, ...read, values: read.values as Values<C> };
+  });
+}
+
+/** A row while its cells are read. */
+interface ReadCells {
+  values: Record<string, unknown>;
+  problems: CellProblem[];
+  refused: boolean;
+}
+
+/** What a dot means in each column of numbers: the whole column tells. */
+function dotsOf(data: readonly RawRow[], header: Header, columns: readonly Column[]): Map<Column, DotMeans> {
   const dots = new Map<Column, DotMeans>();
   for (const column of columns) {
     const at = header.at.get(column.key);
     if (at !== undefined && (column.type === 'decimal' || column.type === 'integer'))
       dots.set(column, dotMeansIn(data.map((row) => row.cells[at] ?? null)));
   }
-  const above = new Map<Column, Cell>();
-  return data.map(({ row, cells }) => {
-    const values: Record<string, unknown> = {};
-    const problems: CellProblem[] = [];
-    let refused = false;
-    for (const column of columns) {
-      const at = header.at.get(column.key);
-      if (at === undefined) continue;
-      let cell = cells[at] ?? null;
-      if (column.fillDown) {
-        if (isBlank(cell)) cell = above.get(column) ?? null;
-        else above.set(column, cell);
-      }
-      const title = header.titles.get(at)!;
-      if (saysNothing(column, cell)) {
-        if (!column.required) continue;
-        problems.push({ row, column: title, code: 'CELL_REQUIRED' });
-        refused = true;
-        continue;
-      }
-      const read = readTyped(column, cell, row, title, dots.get(column));
-      if ('value' in read) {
-        values[column.key] = read.value;
-        continue;
-      }
-      problems.push(read.problem);
-      refused ||= column.required ?? false;
-    }
-    for (const column of columns.filter((one) => isJoined(one, header))) {
-      const joined = column.orJoin!.map((key) => values[key]).filter((part) => part !== undefined);
-      if (joined.length) values[column.key] = joined.map(String).join(' ');
-      else if (column.required) {
-        const title = header.titles.get(header.at.get(column.orJoin![0])!)!;
-        problems.push({ row, column: title, code: 'CELL_REQUIRED' });
-        refused = true;
-      }
-    }
-    const rest = Object.fromEntries(
-      others.filter(([at]) => !isBlank(cells[at] ?? null)).map(([at, title]) => [title, cells[at]]),
-    );
-    return { row, values: values as Values<C>, rest, problems, refused };
-  });
+  return dots;
+}
+
+/** The cell, or the last filled one above it. */
+function filledDown(column: Column, cell: Cell, above: Map<Column, Cell>): Cell {
+  if (isBlank(cell)) return above.get(column) ?? null;
+  above.set(column, cell);
+  return cell;
+}
+
+/** One cell: its value, or what is wrong with it. */
+function readInto(
+  into: ReadCells,
+  column: Column,
+  cell: Cell,
+  where: { row: number; title: string; dot?: DotMeans },
+): void {
+  if (saysNothing(column, cell)) return missesIn(into, column, where.row, where.title);
+  const read = readTyped(column, cell, where.row, where.title, where.dot);
+  if ('value' in read) into.values[column.key] = read.value;
+  else {
+    into.problems.push(read.problem);
+    into.refused ||= column.required ?? false;
+  }
+}
+
+/** There is nothing where something may have to be. */
+function missesIn(into: ReadCells, column: Column, row: number, title: string): void {
+  if (!column.required) return;
+  into.problems.push({ row, column: title, code: 'CELL_REQUIRED' });
+  into.refused = true;
 }
