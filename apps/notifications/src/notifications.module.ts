@@ -14,6 +14,7 @@ import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageController } from './messages/message.controller.js';
+import { NoticeNews } from './messages/notice-news.js';
 import { MessageService } from './messages/message.service.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { MessageService } from './messages/message.service.js';
     LinkMail,
     ApplicationNews,
     CertificateNews,
+    NoticeNews,
     FirmRequestNews,
     MailService,
     MailWriter,

@@ -9,6 +9,7 @@ import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageEntity } from './messages/message.entity.js';
+import { NoticeNews } from './messages/notice-news.js';
 import { Notifications1760000000001 } from './migrations/1760000000001-notifications.js';
 import { NotificationsModule } from './notifications.module.js';
 
@@ -18,7 +19,7 @@ export const notificationsService: ServiceDefinition = {
   module: NotificationsModule,
   entities: [MailEntity, MessageEntity],
   migrations: [Notifications1760000000001],
-  factHandlers: [AccountCopies, LinkMail, ApplicationNews, CertificateNews, FirmRequestNews],
+  factHandlers: [AccountCopies, LinkMail, ApplicationNews, CertificateNews, FirmRequestNews, NoticeNews],
   answers: NotificationAnswers,
   workers: [MailSender],
 };

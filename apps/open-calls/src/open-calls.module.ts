@@ -24,6 +24,10 @@ import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { EligibilityRulesPart } from './eligibility/eligibility-rules.part.js';
 import { EligibilityService } from './eligibility/eligibility.service.js';
 import { FirmLookup } from './copies/firm-lookup.js';
+import { CallMessageService } from './notices/message.service.js';
+import { NoticeController } from './notices/notice.controller.js';
+import { NoticeTexts } from './notices/notice-text.js';
+import { TimelineQueries } from './notices/timeline.queries.js';
 import { AssignmentService } from './reviews/assignment.service.js';
 import { CommitteeService } from './reviews/committee.service.js';
 import { PoolService } from './reviews/pool.service.js';
@@ -59,6 +63,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     FormController,
     ApplicationController,
     EligibilityController,
+    NoticeController,
     ReviewController,
     SelectionController,
   ],
@@ -80,6 +85,9 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     LateAccessService,
     EligibilityService,
     CompletionService,
+    CallMessageService,
+    NoticeTexts,
+    TimelineQueries,
     AssignmentService,
     ReviewService,
     ReviewQueries,

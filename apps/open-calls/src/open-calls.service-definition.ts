@@ -6,6 +6,7 @@ import { CallEntity } from './calls/call.entity.js';
 import { Copies } from './copies/copies.js';
 import { OpenCalls1760000000001 } from './migrations/1760000000001-open-calls.js';
 import { Eligibility1760000000020 } from './migrations/1760000000020-eligibility.js';
+import { Notices1760000000025 } from './migrations/1760000000025-notices.js';
 import { Reviewing1760000000030 } from './migrations/1760000000030-reviewing.js';
 import { OpenCallsModule } from './open-calls.module.js';
 import { Relations } from './reviews/relations.js';
@@ -16,7 +17,12 @@ export const openCallsService: ServiceDefinition = {
   contract: openCallsContract,
   module: OpenCallsModule,
   entities: [CallEntity, ApplicationEntity, CallReviewerEntity, ReviewEntity],
-  migrations: [OpenCalls1760000000001, Eligibility1760000000020, Reviewing1760000000030],
+  migrations: [
+    OpenCalls1760000000001,
+    Eligibility1760000000020,
+    Notices1760000000025,
+    Reviewing1760000000030,
+  ],
   factHandlers: [Copies, Relations],
   answers: OpenCallsAnswers,
 };

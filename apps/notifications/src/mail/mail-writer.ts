@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
 import type { Language } from '#contracts/accounts/account.messages';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
+import type { NoticeText } from '#contracts/open-calls/notice.messages';
 import { Clock } from '#platform/clock/clock';
 import { ServiceEnv } from '#platform/env/service-env';
 import { DomainError } from '#platform/errors/domain-error';
@@ -36,7 +38,9 @@ export class MailWriter {
   async write(mail: MailEntity): Promise<Letter> {
     const { to, language, words } =
       'linkId' in mail.params ? await this.withLink(mail) : await this.toAccount(mail);
-    const { subject, text } = mailText(mail.template, language, words);
+    const notice = 'noticeId' in mail.params ? await this.notice(mail) : undefined;
+    const written = mailText(mail.template, language, { ...words, said: notice?.text });
+    const { subject, text } = { ...written, subject: notice?.subject ?? written.subject };
     const composed = new MailComposer({
       from: this.from,
       to: { name: words.name, address: to },
@@ -64,6 +68,15 @@ export class MailWriter {
       timeZone: 'Europe/Istanbul',
     }).format(new Date(link.expiresAt));
     return { to: link.email, language: link.language, words: { name: link.name, url: link.url, when } };
+  }
+
+  /** What is said is asked from its owner at the moment of sending. */
+  private notice(mail: MailEntity): Promise<NoticeText> {
+    return this.rpc.askAsService(
+      noticeCommands.noticeText,
+      { noticeId: String(mail.params.noticeId) },
+      mail.factId,
+    );
   }
 
   private async toAccount(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {

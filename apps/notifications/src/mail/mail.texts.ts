@@ -7,6 +7,8 @@ export interface MailWords {
   url: string;
   when?: string;
   outcome?: string;
+  /** Of a notice: its text, as it was written. */
+  said?: string;
 }
 export interface MailText {
   subject: string;
@@ -17,6 +19,9 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   invitation: { tr: 'Filiz daveti', en: 'Your invitation to Filiz' },
   'password-reset': { tr: 'Filiz parolanızı yenileyin', en: 'Set a new Filiz password' },
   'application-decided': { tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' },
+  'application-submitted': { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
+  // The subject of a notice is asked with its text; this one is shown where only the template is known.
+  notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
   'firm-request': { tr: 'Firmanız adına bir kullanıcı bekliyor', en: 'Somebody asks to act for your firm' },
 };
 
@@ -50,6 +55,14 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
   'application-decided': {
     tr: ({ url, outcome }) => [`Başvurunuzun sonucu: ${outcome}.`, 'Ayrıntılar:', url],
     en: ({ url, outcome }) => [`The result of your application: ${outcome}.`, 'Details:', url],
+  },
+  'application-submitted': {
+    tr: ({ url }) => ['Başvurunuz alındı. Alındı belgenizi buradan indirebilirsiniz:', url],
+    en: ({ url }) => ['Your application has arrived. Your receipt is here:', url],
+  },
+  notice: {
+    tr: ({ url, said }) => [said ?? '', 'Başvurunuz:', url],
+    en: ({ url, said }) => [said ?? '', 'Your application:', url],
   },
   'firm-request': {
     tr: ({ url }) => [

@@ -33,6 +33,12 @@ export class ApplicationNews {
       params: paramsOf(fact),
       href: hrefOf(fact),
     });
+    await enqueue(tx, fact, {
+      template: 'application-submitted',
+      recipient: fact.actor.id,
+      language: 'tr',
+      params: { ...paramsOf(fact), href: hrefOf(fact) },
+    });
   }
 
   private async decided(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {

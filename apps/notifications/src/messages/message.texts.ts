@@ -17,6 +17,13 @@ const OUTCOMES: Record<string, BothLanguages> = {
 const outcome = (params: Params): BothLanguages =>
   OUTCOMES[params.outcome] ?? { tr: 'sonuçlandı', en: 'decided' };
 
+/** What is said to a firm about its application. */
+const NOTICES: Record<string, BothLanguages> = {
+  message: { tr: 'Başvurunuzla ilgili bir ileti var', en: 'There is a message about your application' },
+  completion: { tr: 'Başvurunuzda eksik evrak var', en: 'Documents of your application are missing' },
+  letter: { tr: 'Sonuç bildiriminiz hazır', en: 'Your decision letter is ready' },
+};
+
 /** The words of the in-app messages. */
 export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
   'application-submitted': {
@@ -31,6 +38,13 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
     text: (params) => ({
       tr: `Başvurunuzun sonucu: ${outcome(params).tr}.`,
       en: `The result of your application: ${outcome(params).en}.`,
+    }),
+  },
+  notice: {
+    title: ({ kind }) => NOTICES[kind] ?? NOTICES.message,
+    text: () => ({
+      tr: 'Ayrıntılar başvurunuzun sayfasında ve e-postanızda.',
+      en: 'Details are on the page of your application and in your mail.',
     }),
   },
   'certificate-issued': {

@@ -22,6 +22,7 @@ import { ApplicationQueries } from '../applications/application.queries.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { wrongDeadline } from '../calls/call.rules.js';
 import { inState, staffCall } from '../calls/call.service.js';
+import { sayNotices, type NewNotice } from '../notices/notice.js';
 import { dueAfter, noticePossible } from './completion.rules.js';
 import { eligibilityRulesOf } from './eligibility-rules.part.js';
 import { checkEligibility, keepCheck } from './eligibility.check.js';
@@ -60,6 +61,10 @@ export class CompletionService {
       const asked = { fields: [...new Set(command.fields)], note: command.note ?? null };
       await keepAsked(tx, of, application.id, completionDays, asked);
       audit(tx, of, application.id, 'completion.asked', { fields: asked.fields });
+      if (!known)
+        await sayNotices(tx, of, [
+          { kind: 'completion', applicationId: application.id, firmId: application.firmKey },
+        ]);
       return { done: true };
     });
   }
@@ -76,14 +81,17 @@ export class CompletionService {
          WHERE a.call_id = $1 AND a.state = 'submitted' AND e.verdict <> 'eligible' AND e.decided IS NULL ORDER BY a.id`,
         [of.id],
       );
-      let asked = 0;
+      const notices: NewNotice[] = [];
       for (const { id } of waiting.filter((w) => !w.asked)) {
         const application = found(await tx.manager.findOneBy(ApplicationEntity, { id }));
         const { missing } = await checkEligibility(tx, of, application);
         if (missing.length === 0) continue;
         await keepAsked(tx, of, id, completionDays, { fields: missing, note: null });
-        asked++;
+        audit(tx, of, id, 'completion.asked', { fields: missing });
+        notices.push({ kind: 'completion', applicationId: id, firmId: application.firmKey });
       }
+      await sayNotices(tx, of, notices);
+      const asked = notices.length;
       tx.audit('completion.round', { noun: 'call', id: of.id, ...placeOf(of), details: { asked } });
       return { asked, before: waiting.filter((w) => w.asked).length };
     });

@@ -6442,7 +6442,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "application-decided" | "certificate-issued" | "firm-request";
+            template: "application-submitted" | "application-decided" | "certificate-issued" | "notice" | "firm-request";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -6660,7 +6660,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided" | "firm-request";
+            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -6680,7 +6680,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided" | "firm-request";
+            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;

@@ -13,12 +13,15 @@ export const MAIL_TEMPLATES = [
   'invitation',
   'password-reset',
   'application-decided',
+  'application-submitted',
   'firm-request',
+  'notice',
 ] as const;
 export const MESSAGE_TEMPLATES = [
   'application-submitted',
   'application-decided',
   'certificate-issued',
+  'notice',
   'firm-request',
 ] as const;
 
@@ -35,7 +38,11 @@ export class MailItem {
   @Instant() at: string;
   @Instant({ nullable: true }) sentAt: string | null;
   @Int() tries: number;
-  @Text({ nullable: true, doc: 'why it waits or failed, in the mail server’s words' }) reason: string | null;
+  @Text({
+    nullable: true,
+    doc: 'why it waits or failed: the mail server’s number or the kind of error, and the step, e.g. SMTP 550 (RCPT TO)',
+  })
+  reason: string | null;
 }
 export const MailPage = pageOf(MailItem);
 export class MailById {
@@ -89,7 +96,7 @@ export const notificationCommands = {
     request: MailById,
     reply: Mail,
     access: ['admin'],
-    doc: 'One mail; with its text in sample mode, where mail is kept in a folder.',
+    doc: 'One mail; with its text where mail is kept in a folder, because no SMTP server is set. Each opening is audited.',
   }),
   resendMail: command('rpc.notifications.mail.resend.v1', {
     http: 'POST /mail/:mailId/resend',

@@ -8,5 +8,5 @@ export const notificationsContract = service({
   commands: { ...standardCommands('notifications'), ...notificationCommands },
   aggregates: {},
   consumes: ['accounts', 'open-calls', 'training'],
-  calls: ['accounts', 'firm-registry'],
+  calls: ['accounts', 'open-calls', 'firm-registry'],
 });

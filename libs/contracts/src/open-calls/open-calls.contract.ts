@@ -2,7 +2,8 @@ import { applicationCommands } from './application.commands.js';
 import { callCommands } from './call.commands.js';
 import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
-import { call, application, selection } from './open-calls.facts.js';
+import { call, application, notice, selection } from './open-calls.facts.js';
+import { noticeCommands } from './notice.commands.js';
 import { reviewCommands } from './review.commands.js';
 import { selectionCommands } from './selection.commands.js';
 import { service } from '../core/service.js';
@@ -17,10 +18,11 @@ export const openCallsContract = service({
     ...formCommands,
     ...applicationCommands,
     ...eligibilityCommands,
+    ...noticeCommands,
     ...reviewCommands,
     ...selectionCommands,
   },
-  aggregates: { call, application, selection },
+  aggregates: { call, application, notice, selection },
   // accounts: who works where and advises whom, for conflicts of interest.
   consumes: ['programs', 'firm-registry', 'accounts'],
   calls: ['firm-registry', 'programs', 'accounts'],

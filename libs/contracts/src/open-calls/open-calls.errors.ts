@@ -126,6 +126,11 @@ export const openCallsErrors = {
     tr: 'Tebliğ tarihi istemin yapıldığı günden önce ya da gelecekte olamaz.',
     en: 'The firm cannot have been told before it was asked, or in the future.',
   },
+  NOBODY_MEANT: {
+    status: 422,
+    tr: 'Bu süzgeçle hiçbir başvuru kalmıyor.',
+    en: 'No application is left by this filter.',
+  },
   DECISION_REASON: {
     status: 400,
     tr: 'Bu karar için gerekçe yazın.',

@@ -73,3 +73,20 @@ export const selection = aggregate(
   ['decided'],
   'The result of a call; programs turns it into participations.',
 );
+
+/** message: what staff wrote to applicants; completion: documents are missing; letter: a decision letter was released. */
+export const NOTICE_KINDS = ['message', 'completion', 'letter'] as const;
+/** Something was said to a firm about its application. The words are asked from open-calls when they are needed. */
+export class NoticeState {
+  @Id() callId: string;
+  @Id() applicationId: string;
+  @Id() firmId: string;
+  @OneOf(NOTICE_KINDS) kind: (typeof NOTICE_KINDS)[number];
+}
+export const notice = aggregate(
+  'open-calls',
+  'notice',
+  NoticeState,
+  ['sent'],
+  'Something said to a firm about its application; notifications mails it.',
+);

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Page } from '#contracts/core/messages';
+import type {
+  CallMessage,
+  ListCallMessages,
+  MessageRecipient,
+  MessageSent,
+  SendMessage,
+} from '#contracts/open-calls/notice.messages';
+import { newId } from '#platform/database/ids';
+import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { DomainError, found, notFound } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { staffCall } from '../calls/call.service.js';
+import { sayNotices } from './notice.js';
+
+/** More than a call ever had; a filter that means more is a mistake. */
+const MOST = 20_000;
+
+/** Messages to applicants: who is meant is named before anything is sent. */
+@Injectable()
+export class CallMessageService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+  ) {}
+
+  send(command: SendMessage, call: Call): Promise<MessageSent> {
+    const dryRun = command.dryRun ?? true;
+    return this.work.run(call, async (tx) => {
+      const of = await staffCall(tx, command.callId, call, 'share');
+      const meant = await recipients(tx, command);
+      if (dryRun) return { dryRun, id: null, applications: meant.length, items: meant.slice(0, 500) };
+      if (meant.length === 0) throw new DomainError('NOBODY_MEANT');
+      const id = newId();
+      await tx.query(
+        'INSERT INTO call_message (id, call_id, subject, text, at, applications) VALUES ($1, $2, $3, $4, $5, $6)',
+        [id, of.id, command.subject, command.text, tx.now, meant.length],
+      );
+      await sayNotices(
+        tx,
+        of,
+        meant.map(({ applicationId, firmId }) => ({ kind: 'message', applicationId, firmId, messageId: id })),
+      );
+      tx.audit('call.message', {
+        noun: 'call',
+        id: of.id,
+        ...placeOf(of),
+        details: { messageId: id, applications: meant.length },
+      });
+      return { dryRun, id, applications: meant.length, items: meant.slice(0, 500) };
+    });
+  }
+
+  async list(query: ListCallMessages, call: Call): Promise<Page<CallMessage>> {
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: query.callId }));
+    if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = decodeCursor(query.cursor, 1);
+    const params: unknown[] = [limit + 1, of.id];
+    const where = after ? `AND id < $${params.push(after[0])}` : '';
+    const rows = (await this.source.query(
+      `SELECT id, subject, text, at, applications FROM call_message WHERE call_id = $2 ${where} ORDER BY id DESC LIMIT $1`,
+      params,
+    )) as (Omit<CallMessage, 'at'> & { at: Date })[];
+    const items = rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    return toPage(items, limit, (row) => [row.id]);
+  }
+}
+
+/** Who is meant, oldest first. Withdrawn ones are meant only when they are named by state or by id. */
+async function recipients(tx: Tx, command: SendMessage): Promise<MessageRecipient[]> {
+  const params: unknown[] = [command.callId, MOST];
+  const where = ['call_id = $1'];
+  if (command.applicationIds) where.push(`id = ANY($${params.push(command.applicationIds)}::uuid[])`);
+  if (command.state) where.push(`state = $${params.push(command.state)}`);
+  if (command.sector) where.push(`sector = $${params.push(command.sector)}`);
+  if (!command.state && !command.applicationIds) where.push(`state <> 'withdrawn'`);
+  return tx.query<MessageRecipient>(
+    `SELECT id AS "applicationId", number, firm_key AS "firmId" FROM application WHERE ${where.join(' AND ')} ORDER BY id LIMIT $2`,
+    params,
+  );
+}

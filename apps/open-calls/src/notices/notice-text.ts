@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { NoticeText } from '#contracts/open-calls/notice.messages';
+import type { NoticeState } from '#contracts/open-calls/open-calls.facts';
+import { dayOf, timeOf } from '#platform/clock/istanbul';
+import { found } from '#platform/errors/domain-error';
+import { said, type FormDef } from '#contracts/open-calls/form/form-def';
+import { formInForce } from '../applications/application-form.js';
+
+interface Row {
+  kind: NoticeState['kind'];
+  callId: string;
+  applicationId: string;
+  title: string;
+  number: string | null;
+  subject: string | null;
+  text: string | null;
+  fields: string[] | null;
+  note: string | null;
+  dueAt: Date | null;
+}
+
+/** The words of a notice, made when they are needed. */
+@Injectable()
+export class NoticeTexts {
+  constructor(private readonly source: DataSource) {}
+
+  async read(noticeId: string): Promise<NoticeText> {
+    const row = found(((await this.source.query(NOTICE, [noticeId])) as Row[])[0]);
+    const href = `/applications/${row.applicationId}`;
+    if (row.kind === 'message') return { kind: row.kind, href, subject: row.subject!, text: row.text! };
+    if (row.kind === 'completion') {
+      const form = await formInForce(this.source, row.callId);
+      return { kind: row.kind, href, ...completionWords(row, form?.def) };
+    }
+    return {
+      kind: row.kind,
+      href,
+      subject: `Sonuç bildiriminiz: ${row.title}`,
+      text: `${row.number ?? ''} numaralı başvurunuzun sonuç bildirimi hazır. Bildirimi başvurunuzun sayfasından indirebilirsiniz.`,
+    };
+  }
+}
+
+const instant = (at: Date): string => `${dayOf(at).split('-').reverse().join('.')} ${timeOf(at)}`;
+
+/** Which documents are missing, by the names that the form gives them, and until when. */
+export function completionWords(
+  row: Pick<Row, 'title' | 'number' | 'fields' | 'note' | 'dueAt'>,
+  def: FormDef | undefined,
+): { subject: string; text: string } {
+  const labels = new Map(
+    def?.sections.flatMap((section) =>
+      section.fields.map((field) => [field.key, said(field.label, 'tr')] as const),
+    ),
+  );
+  const documents = (row.fields ?? []).map((field) => `- ${labels.get(field) ?? field}`);
+  return {
+    subject: `Eksik evrak: ${row.title}`,
+    text: [
+      `${row.number ?? ''} numaralı başvurunuzda aşağıdaki belgeler eksik:`,
+      documents.join('\n'),
+      ...(row.note ? [row.note] : []),
+      row.dueAt
+        ? `Belgeleri en geç ${instant(row.dueAt)} tarihine kadar başvurunuzun sayfasından yükleyebilirsiniz.`
+        : 'Süreniz, bu bildirimin size tebliğ edildiği günden başlar. Belgeleri başvurunuzun sayfasından yükleyebilirsiniz.',
+    ].join('\n\n'),
+  };
+}
+
+const NOTICE = `
+  SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt"
+  FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
+  LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id
+  WHERE n.id = $1`;

@@ -1,0 +1,43 @@
+import { notice as noticeFacts, type NoticeState } from '#contracts/open-calls/open-calls.facts';
+import { newId } from '#platform/database/ids';
+import type { Tx } from '#platform/database/unit-of-work';
+import { placeOf, type CallEntity } from '../calls/call.entity.js';
+
+export interface NewNotice {
+  kind: NoticeState['kind'];
+  applicationId: string;
+  firmId: string;
+  /** Of the message that staff wrote. */
+  messageId?: string;
+}
+
+/** Says something to firms: the rows and their facts, in one statement each. The words are asked when the mail is written. */
+export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((n) => ({
+    id: newId(),
+    call_id: of.id,
+    application_id: n.applicationId,
+    kind: n.kind,
+    message_id: n.messageId ?? null,
+    at: tx.now,
+  }));
+  await tx.query(
+    `INSERT INTO notice (id, call_id, application_id, kind, message_id, at)
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, at timestamptz)`,
+    [JSON.stringify(rows)],
+  );
+  rows.forEach((row, i) =>
+    tx.fact(noticeFacts, 'sent', {
+      id: row.id,
+      version: 1,
+      ...placeOf(of),
+      data: {
+        callId: of.id,
+        applicationId: row.application_id,
+        firmId: notices[i].firmId,
+        kind: notices[i].kind,
+      },
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { NextStep, TimelineEntry } from '#contracts/open-calls/notice.messages';
+
+export interface AuditRow {
+  at: Date;
+  action: string;
+  noun: string;
+  actorType: string;
+  actorId: string;
+  reason: string | null;
+  details: Record<string, unknown> | null;
+}
+
+/** What the firm hears of; everything else is the staff's and the reviewers' business until the letters. */
+const TOLD_TO_FIRM = new Set([
+  'application.started',
+  'application.submitted',
+  'application.withdrawn',
+  'application.declared',
+  'application.decided',
+  'application.pitched',
+  'application.changed',
+  'application.receipt-made',
+  'eligibility.decided',
+  'completion.asked',
+  'completion.notified',
+  'completion.files',
+  'notice.message',
+  'notice.completion',
+  'notice.letter',
+  'letter.notified',
+  'appeal.filed',
+  'appeal.answered',
+  'agreement.accepted',
+]);
+/** Reasons that are written for the firm. */
+const REASON_TOLD = new Set([
+  'eligibility.decided',
+  'application.changed',
+  'application.withdrawn',
+  'appeal.answered',
+]);
+/** What may stand in the words of an entry. */
+const PARAMS = ['state', 'eligible', 'fields', 'notifiedOn', 'way', 'side', 'outcome', 'until'];
+
+/** One line of the trail as a reader may see it, or undefined. */
+export function entryOf(
+  row: AuditRow,
+  reader: 'firm' | 'staff',
+  own: ReadonlySet<string>,
+): TimelineEntry | undefined {
+  if (reader === 'firm' && !TOLD_TO_FIRM.has(row.action)) return undefined;
+  const side = sideOf(row, own);
+  const details = row.details ?? {};
+  return {
+    at: row.at.toISOString(),
+    action: row.action,
+    side,
+    actorId: reader === 'staff' || side === 'firm' ? row.actorId : null,
+    reason: reader === 'staff' || REASON_TOLD.has(row.action) ? row.reason : null,
+    params: Object.fromEntries(PARAMS.flatMap((key) => (key in details ? [[key, details[key]]] : []))),
+  };
+}
+
+function sideOf(row: AuditRow, own: ReadonlySet<string>): TimelineEntry['side'] {
+  if (row.actorType === 'service') return 'system';
+  if (row.noun === 'review') return 'reviewer';
+  return own.has(row.actorId) ? 'firm' : 'staff';
+}
+
+export interface Standing {
+  state: string;
+  callState: string;
+  deadline: Date;
+  declarationBy: Date | null;
+  declared: boolean;
+  completion: { dueAt: Date | null; complete: boolean } | null;
+}
+
+/** What comes next for an application, nearest first. */
+export function nextSteps(now: Date, at: Standing): NextStep[] {
+  const steps: NextStep[] = [];
+  const due = (what: string, dueAt: Date | null) => steps.push({ what, dueAt: dueAt?.toISOString() ?? null });
+  if (at.state === 'draft' && now <= at.deadline) due('submit', at.deadline);
+  if (at.state === 'submitted') {
+    if (at.declarationBy && !at.declared && now <= at.declarationBy) due('declaration', at.declarationBy);
+    if (at.completion && !at.completion.complete && (!at.completion.dueAt || now <= at.completion.dueAt))
+      due('complete', at.completion.dueAt);
+    if (at.callState === 'open') due('deadline', at.deadline);
+    else if (at.callState === 'closed') due('decision', null);
+  }
+  return steps.sort((a, b) => (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~'));
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { applicationCommands as applications } from '#contracts/open-calls/application.commands';
+import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
+import { noticeCommands as commands } from '#contracts/open-calls/notice.commands';
+import { newId } from '#platform/database/ids';
+import { firmUserOf, staffOf, withRole } from '#testing/actors';
+import { House } from '#testing/house';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { openCallsService } from '../open-calls.service-definition.js';
+import { aChamber, anApplicant, anOpenCall, type Chamber } from './factories.js';
+
+let house: House;
+let chamber: Chamber;
+beforeAll(async () => {
+  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
+});
+afterAll(() => house?.stop());
+beforeEach(async () => {
+  house.clock.set('2026-03-02T09:00:00Z');
+  chamber = await aChamber(house);
+});
+
+describe('a message to applicants', () => {
+  test('names whom it would reach, reaches them once, and says nothing of itself in facts', async () => {
+    const callId = await anOpenCall(house, chamber);
+    const [a, b, gone] = [
+      await anApplicant(house, callId, 'textile'),
+      await anApplicant(house, callId, 'plastics'),
+      await anApplicant(house, callId, 'textile'),
+    ];
+    await house.ask(applications.withdrawApplication, { applicationId: gone.id }, gone.user);
+    const message = { callId, subject: 'Bilgilendirme toplantısı', text: 'Yarın 14.00’te.' };
+    const plan = await house.ask(commands.sendMessage, message, chamber.staff);
+    expect(plan).toMatchObject({ dryRun: true, id: null, applications: 2 });
+    expect(plan.items.map((item) => item.applicationId)).toEqual([a.id, b.id]);
+    expect(
+      await house.sql('open-calls', `SELECT 1 FROM outbox WHERE aggregate_type = 'notice'`),
+    ).toHaveLength(0);
+    const key = newId();
+    const send = () =>
+      house.ask(commands.sendMessage, { ...message, sector: 'textile', dryRun: false }, chamber.staff, {
+        key,
+      });
+    const sent = await send();
+    expect(await send()).toEqual(sent);
+    expect(sent).toMatchObject({ dryRun: false, applications: 1, items: [{ applicationId: a.id }] });
+    const facts = await house.sql<{ id: string; data: object }>(
+      'open-calls',
+      `SELECT aggregate_id AS id, data FROM outbox WHERE aggregate_type = 'notice' AND data ->> 'callId' = $1`,
+      [callId],
+    );
+    expect(facts).toHaveLength(1);
+    expect(facts[0].data).toEqual({ callId, applicationId: a.id, firmId: a.firmId, kind: 'message' });
+    expect(JSON.stringify(facts)).not.toContain('toplantı');
+    expect(await house.ask(commands.listMessages, { callId }, chamber.staff)).toMatchObject({
+      items: [{ id: sent.id, subject: message.subject, applications: 1 }],
+    });
+    await expect(
+      house.ask(commands.sendMessage, { ...message, state: 'selected', dryRun: false }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'NOBODY_MEANT' });
+    await expect(house.ask(commands.sendMessage, message, staffOf(newId()))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('the timeline of an application', () => {
+  test('tells the staff everything and the firm its half, with what comes next', async () => {
+    const callId = await anOpenCall(house, chamber);
+    const { id, user } = await anApplicant(house, callId);
+    const read = (by = user) => house.ask(commands.readTimeline, { applicationId: id }, by);
+    expect(await read()).toMatchObject({
+      items: [
+        { action: 'application.started', side: 'firm', actorId: user.id },
+        { action: 'application.submitted', side: 'firm' },
+      ],
+      next: [{ what: 'deadline', dueAt: '2026-04-01T14:00:00.000Z' }],
+    });
+    await house.ask(
+      eligibilityCommands.decideEligibility,
+      { applicationId: id, eligible: false, reason: 'Kapsam dışı' },
+      chamber.staff,
+    );
+    const ofFirm = await read();
+    expect(ofFirm.items.at(-1)).toMatchObject({
+      action: 'eligibility.decided',
+      side: 'staff',
+      actorId: null,
+      reason: 'Kapsam dışı',
+      params: { eligible: false },
+    });
+    expect((await read(chamber.staff)).items.at(-1)).toMatchObject({ actorId: chamber.staff.id });
+    for (const other of [
+      firmUserOf(newId()),
+      staffOf(newId()),
+      withRole('program', chamber.programId, 'reviewer'),
+    ])
+      await expect(read(other)).rejects.toMatchObject({ code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) });
+  });
+});
+
+describe('the statistics of a call', () => {
+  test('count by state, sector and hour, in as many statements for many as for few', async () => {
+    const callId = await anOpenCall(house, chamber);
+    await anApplicant(house, callId, 'textile');
+    house.clock.set('2026-03-02T10:30:00Z');
+    await anApplicant(house, callId, 'plastics');
+    await anApplicant(house, callId, 'textile');
+    const read = () => house.ask(commands.callStatistics, { callId }, chamber.staff);
+    expect(await read()).toEqual({
+      callId,
+      byState: [{ state: 'submitted', applications: 3 }],
+      bySector: [
+        { sector: 'plastics', drafts: 0, submitted: 1 },
+        { sector: 'textile', drafts: 0, submitted: 2 },
+      ],
+      byHour: [
+        { hour: '2026-03-02T09:00:00.000Z', submitted: 1 },
+        { hour: '2026-03-02T10:00:00.000Z', submitted: 2 },
+      ],
+    });
+    expect(await house.statements('open-calls', read)).toHaveLength(3);
+    await expect(
+      house.ask(commands.callStatistics, { callId }, withRole('program', newId(), 'analyst')),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -1,0 +1,97 @@
+import { Flag, Id, Ids, Instant, Int, Json, OneOf, Parts, Text } from '../core/fields.js';
+import { PageQuery, pageOf } from '../core/messages.js';
+import { APPLICATION_STATES, NOTICE_KINDS } from './open-calls.facts.js';
+
+/** Which applicants are meant: those of the filter, or exactly these. */
+class Recipients {
+  @OneOf(APPLICATION_STATES, { optional: true }) state?: (typeof APPLICATION_STATES)[number];
+  @Text({ optional: true, max: 40, doc: 'sector code' }) sector?: string;
+  @Ids({ optional: true, max: 500, doc: 'these applications and no others' }) applicationIds?: string[];
+}
+export class SendMessage extends Recipients {
+  @Id() callId: string;
+  @Text({ max: 200, doc: 'Konu' }) subject: string;
+  @Text({ max: 4000, multiline: true, doc: 'goes to the users of each firm by mail and into the console' })
+  text: string;
+  @Flag({ optional: true, doc: 'default true: only name whom it would reach' }) dryRun?: boolean;
+}
+export class MessageRecipient {
+  @Id() applicationId: string;
+  @Text({ nullable: true, max: 60 }) number: string | null;
+  @Id() firmId: string;
+}
+export class MessageSent {
+  @Flag() dryRun: boolean;
+  @Id({ nullable: true, doc: 'of the message; null in a dry run' }) id: string | null;
+  @Int() applications: number;
+  @Parts(() => MessageRecipient, { max: 500, doc: 'the first 500' }) items: MessageRecipient[];
+}
+export class ListCallMessages extends PageQuery {
+  @Id() callId: string;
+}
+export class CallMessage {
+  @Id() id: string;
+  @Text({ max: 200 }) subject: string;
+  @Text({ max: 4000 }) text: string;
+  @Instant() at: string;
+  @Int() applications: number;
+}
+export const CallMessagePage = pageOf(CallMessage);
+
+export class NoticeText {
+  @OneOf(NOTICE_KINDS) kind: (typeof NOTICE_KINDS)[number];
+  @Text({ max: 200 }) subject: string;
+  @Text({ max: 4000, multiline: true, doc: 'Turkish, as staff wrote it or as the rules say' }) text: string;
+  @Text({ max: 200, doc: 'path in the console' }) href: string;
+}
+export class NoticeById {
+  @Id() noticeId: string;
+}
+
+/** Who did what with an application, and what comes next. A firm sees its half: no reviews, no names of staff. */
+export class TimelineOf {
+  @Id() applicationId: string;
+}
+export class TimelineEntry {
+  @Instant() at: string;
+  @Text({ max: 60, doc: 'e.g. application.submitted; the web has the words' }) action: string;
+  @OneOf(['firm', 'staff', 'reviewer', 'system']) side: 'firm' | 'staff' | 'reviewer' | 'system';
+  @Text({ nullable: true, max: 60, doc: 'account that did it; null for the firm, unless it was its own' })
+  actorId: string | null;
+  @Text({ nullable: true, max: 1000 }) reason: string | null;
+  @Json({ doc: 'what the words need' }) params: Record<string, unknown>;
+}
+export class NextStep {
+  @Text({ max: 60, doc: 'e.g. submit, complete, decision' }) what: string;
+  @Instant({ nullable: true }) dueAt: string | null;
+}
+export class Timeline {
+  @Parts(() => TimelineEntry, { max: 300, doc: 'oldest first; the last 300' }) items: TimelineEntry[];
+  @Parts(() => NextStep, { max: 5 }) next: NextStep[];
+}
+
+export class StateCount {
+  @OneOf(APPLICATION_STATES) state: (typeof APPLICATION_STATES)[number];
+  @Int() applications: number;
+}
+export class SectorSubmissions {
+  @Text({ nullable: true }) sector: string | null;
+  @Int() drafts: number;
+  @Int({ doc: 'submitted and not withdrawn' }) submitted: number;
+}
+export class HourCount {
+  @Instant({ doc: 'beginning of the hour' }) hour: string;
+  @Int() submitted: number;
+}
+
+/** How a call goes: for its staff. */
+export class CallStatistics {
+  @Id() callId: string;
+  @Parts(() => StateCount, { max: 10 }) byState: StateCount[];
+  @Parts(() => SectorSubmissions, { max: 50 }) bySector: SectorSubmissions[];
+  @Parts(() => HourCount, {
+    max: 1000,
+    doc: 'hours in which something was submitted, oldest first; the last 1,000',
+  })
+  byHour: HourCount[];
+}
