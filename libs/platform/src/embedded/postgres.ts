@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -67,7 +68,8 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const binaries = postgresBinaries(user);
   await stopLeftOver(dataFolder, log);
   const password = ensurePassword(join(folder, 'password'));
-  if (!existsSync(dataFolder)) initialise(binaries, dataFolder, password, user, options.durable ?? true, log);
+  if (!existsSync(dataFolder))
+    await initialise(binaries, dataFolder, password, user, options.durable ?? true, log);
   assertVersion(dataFolder, binaries.major);
 
   const logFile = join(folder, 'server.log');
@@ -134,14 +136,14 @@ function ensurePassword(file: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function initialise(
+async function initialise(
   binaries: PostgresBinaries,
   dataFolder: string,
   password: string,
   user: SystemUser | undefined,
   durable: boolean,
   log: (line: string) => void,
-): void {
+): Promise<void> {
   log('Making the database cluster');
   // Under another name until it is whole: a start that was killed half-way is simply repeated.
   const unfinished = `${dataFolder}.new`;
@@ -166,15 +168,23 @@ function initialise(
     ...flags,
   ];
   if (!durable) args.push('--no-sync');
-  const made = spawnSync(binaries.initdb, args, {
+  // In a session of its own: Ctrl-C in the terminal is ours to answer, and half a cluster would be a failed start.
+  const made = spawn(binaries.initdb, args, {
     cwd: '/',
     env: environment(),
-    encoding: 'utf8',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
     uid: user?.uid,
     gid: user?.gid,
   });
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
+  let why = '';
+  made.stderr.setEncoding('utf8').on('data', (chunk: string) => (why += chunk));
+  try {
+    const [status] = (await once(made, 'close')) as [number | null];
+    if (status !== 0) throw new Error(`initdb failed: ${why.trim()}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
   renameSync(unfinished, dataFolder);
 }
 
