@@ -16,7 +16,7 @@ import { ChaosHouse, insist, until } from './chaos-house.js';
 const COMMANDS = Number(process.env.CHAOS_COMMANDS ?? 3_000);
 const SENDERS = 20;
 /** How many commands are acknowledged between two kills, so that work goes on however slow the machine is. */
-const PACE = Math.ceil(COMMANDS / 30);
+const PACE = Math.ceil(COMMANDS / 20);
 
 let house: ChaosHouse;
 const chamber = newId();
