@@ -128,6 +128,11 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/calls/$callId/form',
+    component: lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/events/$eventId',
     component: lazyRouteComponent(() => import('./events/event-page.js'), 'EventPage'),
   }),

@@ -88,6 +88,11 @@ function CallActions({ call }: { call: Call }) {
           {t('calls.publicPage')}
         </Button>
       )}
+      {staff && (
+        <Button component="a" href={`/calls/${call.id}/form`} variant="default">
+          {t('form.toForm')}
+        </Button>
+      )}
       {staff && call.state === 'draft' && (
         <Button loading={move.isPending} onClick={() => move.mutate('opening')}>
           {t('calls.open')}

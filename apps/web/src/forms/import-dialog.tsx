@@ -1,0 +1,100 @@
+import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { readForm } from '#contracts/open-calls/form/form-read';
+import type { Problem } from '#contracts/core/errors';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
+import { api, ask } from '../api/client.js';
+import { Answer } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { Changes, type Change } from './changes.js';
+import { faultText } from './fault-text.js';
+
+/** Why a file is no form, as far as the browser can say it; undefined: it may be one. */
+export function fileFaults(file: unknown): Problem[] | undefined {
+  const form =
+    typeof file === 'object' && file !== null && 'kind' in file ? (file as { form?: unknown }).form : file;
+  const { faults } = readForm(form);
+  return faults.length > 0 ? faults : undefined;
+}
+
+/** A form file, tried first: what was read, what does not hold together, what would change. */
+export function ImportDialog({
+  callId,
+  version,
+  file,
+  onClose,
+  onImported,
+}: {
+  callId: string;
+  version: number;
+  file: Record<string, unknown>;
+  onClose: () => void;
+  onImported: (form: FormDef, version: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const failed = useProblemNotice();
+  const post = (dryRun: boolean) =>
+    ask(
+      api.POST('/calls/{callId}/form/imports', {
+        params: { path: { callId } },
+        body: { file, dryRun, ...(dryRun ? {} : { ifVersion: version }) },
+      }),
+    );
+  const faulty = fileFaults(file);
+  const tried = useQuery({
+    queryKey: ['form-import', callId, version],
+    queryFn: () => post(true),
+    gcTime: 0,
+    enabled: !faulty,
+  });
+  const take = useMutation({
+    mutationFn: () => post(false),
+    onSuccess: (done) => onImported(('kind' in file ? file.form : file) as FormDef, done.version),
+    onError: failed,
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('form.importTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      {faulty ? (
+        <Alert color="red" variant="outline" title={t('form.notJson')} role="alert">
+          <ul className="form-faults">
+            {faulty.slice(0, 10).map((fault) => (
+              <li key={`${fault.pointer}${fault.code}`}>
+                <code>{fault.pointer}</code> {faultText(fault, language)}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : (
+        <Answer query={tried}>
+          {({ fields, faults, changes }) => (
+            <>
+              <Text>{t('form.importRead', { count: fields })}</Text>
+              {faults.length > 0 && <Text>{t('form.notReady', { count: faults.length })}</Text>}
+              <Text fw={600} mt="sm">
+                {t('form.changes')}
+              </Text>
+              <Changes changes={changes as Change[]} />
+              <Group mt="md" justify="flex-end">
+                <Button variant="default" onClick={onClose}>
+                  {t('ui.cancel')}
+                </Button>
+                <Button loading={take.isPending} onClick={() => take.mutate()}>
+                  {t('form.importGo')}
+                </Button>
+              </Group>
+            </>
+          )}
+        </Answer>
+      )}
+    </Modal>
+  );
+}

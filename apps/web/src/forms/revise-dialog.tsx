@@ -1,0 +1,94 @@
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
+import { api, ask } from '../api/client.js';
+import { Answer } from '../ui/states.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { Changes, type Change } from './changes.js';
+
+/** Announces another version of an open call's form: what changes and for how many drafts, then the reason. */
+export function ReviseDialog({
+  callId,
+  form,
+  onNumber,
+  onClose,
+  onRevised,
+}: {
+  callId: string;
+  form: FormDef;
+  onNumber: number;
+  onClose: () => void;
+  onRevised: (number: number) => void;
+}) {
+  const { t } = useTranslation();
+  const failed = useProblemNotice();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const post = (dryRun: boolean, why: string) =>
+    ask(
+      api.POST('/calls/{callId}/form/revisions', {
+        params: { path: { callId } },
+        body: { form: form as unknown as Record<string, unknown>, reason: why, onNumber, dryRun },
+      }),
+    );
+  // The reason is asked for after one has seen what changes; a dry run keeps none.
+  const tried = useQuery({
+    queryKey: ['form-revise', callId, form],
+    queryFn: () => post(true, '–'),
+    gcTime: 0,
+    retry: false,
+  });
+  const announce = useMutation({
+    mutationFn: () => post(false, reason.trim()),
+    onSuccess: ({ number }) => onRevised(number),
+    onError: failed,
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('form.reviseTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <Answer query={tried}>
+        {({ changes, drafts }) => (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              setMissing(reason.trim() === '');
+              if (reason.trim() === '') document.getElementById('revise-reason')?.focus();
+              else announce.mutate();
+            }}
+          >
+            <Changes changes={changes as Change[]} />
+            <Text mt="sm">{t('form.reviseLead', { count: drafts })}</Text>
+            <Text>{t('form.reviseSubmitted')}</Text>
+            <Textarea
+              id="revise-reason"
+              mt="sm"
+              label={t('form.reason')}
+              description={t('form.reasonHelp')}
+              withAsterisk
+              maxLength={500}
+              error={missing ? t('ui.required') : undefined}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Group mt="md" justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('ui.cancel')}
+              </Button>
+              <Button type="submit" loading={announce.isPending}>
+                {t('form.revise')}
+              </Button>
+            </Group>
+          </form>
+        )}
+      </Answer>
+    </Modal>
+  );
+}
