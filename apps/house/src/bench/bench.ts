@@ -11,6 +11,7 @@ import { rawInserts, startDirectServer } from './baseline.js';
 import { makeCast, type Cast } from './cast.js';
 import type { LoadPlan } from './load.js';
 import { measure, type Measured } from './measure.js';
+import { selectionTimes } from './selection-times.js';
 import { startTimes } from './start-times.js';
 import { whereTimeGoes } from './where-time-goes.js';
 
@@ -115,6 +116,7 @@ try {
   );
   note(`Reporting had caught up ${behind.toFixed(2)} s after the last reply.`);
   for (const line of await whereTimeGoes(house, cast)) note(line);
+  for (const line of await selectionTimes(house, servers.adminUrl, say)) note(line);
 } finally {
   await house.stop();
   await servers.stop();

@@ -18,6 +18,8 @@ export interface DossierApplication extends Candidate {
   number: string | null;
   /** Of the receipt: SHA-256 of what was submitted. */
   receiptSha256: string | null;
+  /** False: its reviewers differ by more than the call allows, and nobody has settled it. */
+  settled: boolean;
 }
 
 /** What was announced: a frozen version of the call, with the hash that was shown since. */
@@ -107,11 +109,13 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 /** Alias under which agreed marks of the committee stand; they are enough alone. */
 export const COMMITTEE = 'K';
 
-/** Applications that lack reviews. */
+/** Applications that lack reviews, or the agreement that the call asks for. */
 export const incompleteIn = ({ input }: Computed): number =>
   input.applications.filter(
-    ({ reviews }) =>
-      reviews.length < input.rules.reviewersPerApplication && !reviews.some((r) => r.reviewer === COMMITTEE),
+    ({ reviews, settled }) =>
+      !settled ||
+      (reviews.length < input.rules.reviewersPerApplication &&
+        !reviews.some((r) => r.reviewer === COMMITTEE)),
   ).length;
 
 /** How many of each outcome, over all and by group. */

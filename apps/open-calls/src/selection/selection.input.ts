@@ -38,6 +38,7 @@ interface Row {
   sector: string | null;
   submittedAt: Date;
   sha256: string | null;
+  settled: boolean;
   answers: Record<string, unknown> | null;
   reviews: { reviewer: string; kind: string | null; scores: Mark[] }[] | null;
 }
@@ -91,6 +92,7 @@ function applicationOf(
     amount: budget && amountIn(said(budget.amount), budget.currency),
     submittedAt: row.submittedAt.toISOString(),
     receiptSha256: row.sha256,
+    settled: row.settled,
     reviews: countingOf(row.reviews ?? []),
   };
 }
@@ -130,13 +132,14 @@ const ANNOUNCED = `
   SELECT v.number, v.sha256, v.body, s.seed FROM call_version v LEFT JOIN selection_seed s ON s.call_id = v.call_id
   WHERE v.call_id = $1 ORDER BY v.number DESC LIMIT 1`;
 const APPLICANTS = `
-  SELECT a.id, a.number, a.firm_id AS "firmId", a.sector, a.submitted_at AS "submittedAt", a.sha256, r.reviews,
+  SELECT a.id, a.number, a.firm_id AS "firmId", a.sector, a.submitted_at AS "submittedAt", a.sha256, r.reviews, d.application_id IS NULL AS settled,
          CASE WHEN cardinality($2::text[]) > 0
               THEN (SELECT jsonb_object_agg(k, a.content -> 'answers' -> k) FROM unnest($2::text[]) AS k) END AS answers
   FROM application a LEFT JOIN (
-    SELECT r.application_id, jsonb_agg(jsonb_build_object('reviewer', p.alias, 'kind', to_jsonb(r) ->> 'kind', 'scores', r.scores) ORDER BY r.id) AS reviews
+    SELECT r.application_id, jsonb_agg(jsonb_build_object('reviewer', p.alias, 'kind', r.kind, 'scores', r.scores) ORDER BY r.id) AS reviews
     FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id
     WHERE r.call_id = $1 AND r.state = 'submitted' GROUP BY r.application_id) r ON r.application_id = a.id
+  LEFT JOIN review_difference d ON d.application_id = a.id AND d.state <> 'settled'
   WHERE a.call_id = $1 AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')`;
 const EXCEPTIONS = `
   SELECT e.application_id AS application, e.outcome, e.reason, e.by_account AS by, e.at

@@ -52,6 +52,7 @@ export function aDossier(signer: SelectionSigner, parts: DossierParts = {}): Pro
       ...a,
       number: `C-1-${i + 1}`,
       receiptSha256: sha256(a.id),
+      settled: true,
     })),
     exceptions: parts.exceptions ?? [],
     steps: parts.steps ?? [],
