@@ -1,10 +1,38 @@
-import type { Browser } from 'playwright-core';
-import { ADMIN, Api, axe, launch, open, sideways, visitor, type Look } from './support/house.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  ADMIN,
+  Api,
+  axe,
+  launch,
+  open,
+  settled,
+  sideways,
+  visitor,
+  type Language,
+  type Look,
+  type Scheme,
+} from './support/house.js';
 
-/** Every screen in both themes, both languages and both widths: axe finds nothing, nothing moves sideways, one h1. */
-const LOOKS: Required<Look>[] = [
-  { scheme: 'light', language: 'tr', width: 1280 },
-  { scheme: 'dark', language: 'en', width: 390 },
+type Rules = Parameters<typeof axe>[1];
+interface Shown {
+  scheme: Scheme;
+  language: Language;
+  width: number;
+}
+const START: Language = 'tr';
+/**
+ * All eight, in steps that change one thing. The first and the last are opposites and are held against every rule; between them
+ * stand the rules that a change of theme (`colour`), or of language and width alone (`look`), can break.
+ */
+const LOOKS: (Shown & { rules: Rules })[] = [
+  { language: 'tr', scheme: 'light', width: 1280, rules: 'all' },
+  { language: 'tr', scheme: 'light', width: 390, rules: 'colour' },
+  { language: 'tr', scheme: 'dark', width: 390, rules: 'look' },
+  { language: 'tr', scheme: 'dark', width: 1280, rules: 'colour' },
+  { language: 'en', scheme: 'dark', width: 1280, rules: 'look' },
+  { language: 'en', scheme: 'light', width: 1280, rules: 'look' },
+  { language: 'en', scheme: 'light', width: 390, rules: 'look' },
+  { language: 'en', scheme: 'dark', width: 390, rules: 'all' },
 ];
 /** Screens are visited two at a time: there are two cores. */
 const AT_ONCE = 2;
@@ -30,8 +58,13 @@ beforeAll(async () => {
     first(`${program}/measures`),
     first(`${program}/data-requests`),
     first(`${program}/indicator-values`),
+    first(`${program}/resources`),
+    first('/institutions'),
   ]);
-  const [call, event, course, firm, opportunity, report, measure, request, indicator] = records;
+  const [call, event, course, firm, opportunity, report, measure, request, indicator, resource, institution] =
+    records;
+  const session = await first(`/courses/${course.id}/sessions`);
+  const person = (await admin.get<{ personId: string }>(`/accounts/${account.id}`)).personId;
   addresses = {
     public: [
       '/',
@@ -67,6 +100,12 @@ beforeAll(async () => {
       `/reports/${report.id}`,
       `/measures/${measure.id}`,
       `/data-requests/${request.id}`,
+      `/courses/${course.id}/sessions/${session.id}`,
+      `/resources/${resource.id}`,
+      `/institutions/${institution.id}`,
+      `/people/${person}`,
+      '/firms?q=zzzz',
+      '/calls/none',
       '/merge-queue',
       '/accounts',
       `/accounts/${account.id}`,
@@ -77,14 +116,40 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(LOOKS)('screens, $scheme, $language, $width px', (look) => {
+/** Everything that is looked at in one look; the faults, each with the look it was seen in. */
+async function inspect(page: Page, look: Shown, rules: Rules): Promise<string[]> {
+  const faults = await axe(page, rules);
+  const over = await sideways(page);
+  if (over > 0) faults.push(`${over} px too wide`);
+  const titles = await page.locator('h1').count();
+  if (titles !== 1) faults.push(`${titles} h1`);
+  if ((await page.locator('html').getAttribute('lang')) !== look.language) faults.push('lang');
+  return faults.map((fault) => `${look.language} ${look.scheme} ${look.width}: ${fault}`);
+}
+
+/** Changes theme, language or width of the open page, as a person does: nothing is loaded anew. */
+async function show(page: Page, now: Shown, next: Shown): Promise<void> {
+  if (next.language !== now.language) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('button', { name: next.language === 'en' ? 'English' : 'Türkçe' }).click();
+    await page.waitForFunction((language) => document.documentElement.lang === language, next.language);
+  }
+  await page.emulateMedia({ colorScheme: next.scheme });
+  await page.waitForFunction(
+    (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
+    next.scheme,
+  );
+  await page.setViewportSize({ width: next.width, height: 900 });
+  await settled(page);
+}
+
+describe('screens in both themes, both languages and both widths', () => {
   it.each(['public', 'console'] as const)(
     'of the %s half stand every check',
     async (half) => {
-      const context = await visitor(browser, look, half === 'console' ? ADMIN : undefined);
       const faults: string[] = [];
       const left = [...addresses[half]];
-      const visit = async (): Promise<void> => {
+      const visit = async (context: BrowserContext): Promise<void> => {
         const address = left.shift();
         if (address === undefined) return;
         const page = await context.newPage();
@@ -93,20 +158,26 @@ describe.each(LOOKS)('screens, $scheme, $language, $width px', (look) => {
           if (/Content Security Policy/i.test(message.text())) faults.push(`${address}: ${message.text()}`);
         });
         await open(page, address);
-        for (const line of await axe(page)) faults.push(`${address}: ${line}`);
-        const over = await sideways(page);
-        if (over > 0) faults.push(`${address}: ${over} px too wide`);
-        const titles = await page.locator('h1').count();
-        if (titles !== 1) faults.push(`${address}: ${titles} h1`);
-        if ((await page.locator('html').getAttribute('lang')) !== look.language)
-          faults.push(`${address}: lang`);
+        let now: Shown = { scheme: 'light', language: START, width: 1280 };
+        for (const look of LOOKS) {
+          await show(page, now, look);
+          now = look;
+          const found = await inspect(page, look, look.rules);
+          faults.push(...found.map((fault) => `${address}: ${fault}`));
+        }
         await page.close();
-        return visit();
+        return visit(context);
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, visit));
-      await context.close();
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          const look: Look = { scheme: 'system', language: START };
+          const context = await visitor(browser, look, half === 'console' ? ADMIN : undefined);
+          await visit(context);
+          await context.close();
+        }),
+      );
       expect(faults).toEqual([]);
     },
-    240_000,
+    480_000,
   );
 });

@@ -9,6 +9,10 @@ export const queryClient = new QueryClient({
       retry: (count, error) =>
         count < 1 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
       refetchOnWindowFocus: true,
+      // Without a connection it is said at once, instead of waiting in silence; and what was shown is asked again when it is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
+    mutations: { networkMode: 'always' },
   },
 });

@@ -6,6 +6,7 @@ import { errorCatalogue, messageOf } from '#contracts/error-catalogue';
 import type { Message } from '../api/client.js';
 import { uploadFile } from '../api/files.js';
 import { Icon } from '../ui/icon.js';
+import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
@@ -52,7 +53,9 @@ export function ImportPanel({ title, send, refresh }: Props) {
           accept=".xlsx,.csv"
           onChange={(file) => {
             save.reset();
-            if (file) attempt.mutate(file);
+            if (file?.size === 0)
+              notify({ fault: true, title: t('problem.title'), message: t('imports.emptyFile') });
+            else if (file) attempt.mutate(file);
           }}
         >
           {(props) => (

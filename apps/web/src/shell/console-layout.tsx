@@ -1,6 +1,6 @@
 import '../theme/styles-console.js';
 import { AppShell, Box, Burger, Button, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +22,7 @@ export function ConsoleLayout() {
   const { t } = useTranslation();
   const session = useSession();
   const { pathname } = useLocation();
+  const { online } = useNetwork();
   const [menu, { toggle, close }] = useDisclosure(false);
   const [help, setHelp] = useState(false);
   const [palette, setPalette] = useState(0);
@@ -98,6 +99,13 @@ export function ConsoleLayout() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Box maw="84rem" mx="auto">
+          <div role="status">
+            {!online && (
+              <Text className="offline" size="sm">
+                <Icon name="warning" size={18} /> {t('problem.noConnection')}
+              </Text>
+            )}
+          </div>
           <Outlet />
         </Box>
       </AppShell.Main>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/problem.js';
 import { notify } from './notices.js';
 import { Panel } from './page.js';
 import { useProblemNotice } from './use-problem-notice.js';
@@ -26,7 +27,11 @@ export function Outcome({ question, send, refresh, mayDecide }: Props) {
       notify({ message: t('ui.saved') });
       await refresh();
     },
-    onError: failed,
+    onError: (error) => {
+      failed(error);
+      // Somebody was here before: what they made of it is shown.
+      if (error instanceof ApiProblem && error.code === 'VERSION_CONFLICT') void refresh();
+    },
   });
   return (
     <Panel title={question}>

@@ -122,6 +122,7 @@ const en: typeof tr = {
     import: 'Import an attendance list (XLSX, CSV)',
   },
   imports: {
+    emptyFile: 'The file is empty. Save the list and choose it again.',
     choose: 'Choose a file',
     tried: 'Result of a trial: nothing is saved yet.',
     done: 'The list was imported.',

@@ -49,6 +49,7 @@ const en: typeof tr = {
     summary_one: '{{count}} field needs mending',
     summary_other: '{{count}} fields need mending',
     offline: 'The server cannot be reached. Check your connection and try again.',
+    noConnection: 'No connection. What you wrote is kept; go on when the connection is back.',
     request: 'Request number for support: {{id}}',
     notFound: 'The page was not found',
     notFoundText: 'The address may be mistyped, or the record closed to you.',

@@ -120,6 +120,7 @@ export default {
     import: 'Katılım listesini aktar (XLSX, CSV)',
   },
   imports: {
+    emptyFile: 'Dosya boş. Listeyi kaydedip yeniden seçin.',
     choose: 'Dosya seç',
     tried: 'Deneme sonucu: hiçbir şey henüz kaydedilmedi.',
     done: 'Liste aktarıldı.',

@@ -48,6 +48,7 @@ export default {
     summary_one: '{{count}} alan düzeltilmeli',
     summary_other: '{{count}} alan düzeltilmeli',
     offline: 'Sunucuya ulaşılamadı. Bağlantınızı denetleyip yeniden deneyin.',
+    noConnection: 'Bağlantı yok. Yazdıklarınız duruyor; bağlantı gelince kaldığınız yerden sürdürün.',
     request: 'Destek için istek no: {{id}}',
     notFound: 'Aradığınız sayfa bulunamadı',
     notFoundText: 'Adres yanlış yazılmış ya da kayıt size kapalı olabilir.',
