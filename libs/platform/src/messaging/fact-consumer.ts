@@ -64,7 +64,11 @@ export class FactConsumer {
           abort_on_missing_resource: true,
         });
         if (this.stopped) await this.messages.close();
-        for await (const message of this.messages) await this.take(message);
+        for await (const message of this.messages) {
+          // What was fetched ahead goes back: hundreds of facts would hold up the end, and outlive the database.
+          if (this.stopped) message.nak();
+          else await this.take(message);
+        }
       } catch (error) {
         if (!this.stopped)
           this.log.debug({ err: describe(error), producer: this.producer }, 'consumer waits for its durable');

@@ -122,10 +122,15 @@ export async function enterIndicators(run: Run, forms: ProgrammeForms): Promise<
   }
 }
 
-/** Waits until every service has taken in every fact of those it listens to. @throws Error saying who has not, or dead letters */
+/**
+ * Waits until every service has taken in every fact of those it listens to, as long as there is progress: how many there
+ * are in a given time is the machine's affair.
+ *
+ * @throws Error saying who has not, or dead letters
+ */
 export async function settled(run: Run, patienceMs = run.patienceMs): Promise<void> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
+  let until = Date.now() + patienceMs;
+  for (let before = ''; ;) {
     const { services, failed } = await run.admin.status();
     const last = new Map(services.map((s) => [s.service, s]));
     const waiting = services.flatMap((s) => [
@@ -141,6 +146,9 @@ export async function settled(run: Run, patienceMs = run.patienceMs): Promise<vo
       .map((s) => `${s.service}: ${s.deadLetters} dead letters`);
     if (dead.length > 0) throw new Error(dead.join('; '));
     if (waiting.length === 0 && failed.length === 0) return;
+    const now = waiting.join();
+    if (now !== before) until = Date.now() + patienceMs;
+    before = now;
     if (Date.now() > until)
       throw new Error(
         `The services have not caught up: ${[...waiting, ...failed.map((f) => `${f} does not answer`)].join('; ')}`,
