@@ -147,11 +147,9 @@ export class MailSender implements Worker {
       return { state: 'sent' };
     } catch (error) {
       if (!handedOver && error instanceof DomainError) return this.unwritable(error);
-      this.log.info(
-        { mail: mail.id, tries: mail.tries, handedOver, err: describe(error) },
-        'mail was not taken',
-      );
-      return outcomeOf(error as SendError, handedOver);
+      const outcome = outcomeOf(error as SendError, handedOver);
+      this.log.info({ mail: mail.id, tries: mail.tries, handedOver, outcome }, 'mail was not taken');
+      return outcome;
     } finally {
       this.stopping.signal.removeEventListener('abort', hurry);
     }

@@ -44,6 +44,26 @@ describe('a failed try', () => {
     );
   });
 
+  test('is kept as its class: what the server said may name people', () => {
+    fc.assert(
+      fc.property(error, fc.boolean(), (e, handedOver) => {
+        const words = `550 5.1.1 <sule.ornekcioglu@posta.example>: no such user here ${e.message}`;
+        const outcome = outcomeOf({ ...e, message: words }, handedOver);
+        expect((outcome as { reason: string }).reason).toMatch(/^[A-Z0-9 ()-]{1,45}$/);
+      }),
+    );
+    expect(outcomeOf({ message: 'x', responseCode: 550, command: 'RCPT TO' }, false)).toEqual({
+      state: 'failed',
+      reason: 'SMTP 550 (RCPT TO)',
+    });
+    expect(outcomeOf({ message: 'x', code: 'ETIMEDOUT', command: 'CONN' }, true)).toMatchObject({
+      reason: 'ETIMEDOUT (CONN)',
+    });
+    expect(outcomeOf({ message: 'x', code: 'ali@posta.example' }, true)).toMatchObject({
+      reason: 'CONNECTION',
+    });
+  });
+
   test('is repeated later and later, and not for ever', () => {
     const now = new Date('2026-03-02T09:00:00Z');
     let last = 0;

@@ -18,7 +18,7 @@ export interface SendError {
  * sends it again. Whatever concerns the way (greeting, sign-in, sender) is the house's own trouble and waits for its mending.
  */
 export function outcomeOf(error: SendError, handedOver: boolean): Outcome {
-  const reason = error.message.slice(0, 500);
+  const reason = classOf(error);
   const answered = error.responseCode !== undefined && !(handedOver && error.command === 'CONN');
   if (handedOver && !answered) return { state: 'uncertain', reason };
   if (
@@ -30,6 +30,18 @@ export function outcomeOf(error: SendError, handedOver: boolean): Outcome {
   if (!answered && error.code === 'EENVELOPE') return { state: 'failed', reason };
   return { state: 'queued', reason };
 }
+
+/**
+ * What kind of error it was: the server's number or nodemailer's code, and at which step. Its words stay where they came
+ * from, since servers like to repeat whom the mail was for.
+ */
+export function classOf({ responseCode, code, command }: SendError): string {
+  const said = responseCode === undefined ? known(code, /^[A-Z]{2,20}$/) : `SMTP ${responseCode}`;
+  const step = known(command, /^[A-Z][A-Z0-9 -]{1,20}$/);
+  return [said ?? 'CONNECTION', step && `(${step})`].filter(Boolean).join(' ');
+}
+const known = (text: string | undefined, form: RegExp): string | undefined =>
+  text !== undefined && form.test(text) ? text : undefined;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

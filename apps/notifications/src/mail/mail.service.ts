@@ -6,7 +6,7 @@ import type { ListMail, Mail, MailItem } from '#contracts/notifications/notifica
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, wrongState } from '#platform/errors/domain-error';
-import type { Call } from '#platform/messaging/call';
+import { withoutKey, type Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { MailEntity } from './mail.entity.js';
 import { subjectOf } from './mail.texts.js';
@@ -42,6 +42,7 @@ export class MailService {
     )) as Row[];
     const page = toPage(rows, limit, (row) => [row.createdAt, row.id]);
     const addresses = await this.addresses(page.items, call);
+    await this.note('mail.listed', call, undefined, { count: page.items.length });
     return { ...page, items: page.items.map((row) => shown(row, addresses)) };
   }
 
@@ -49,7 +50,16 @@ export class MailService {
     const rows = (await this.source.query(`SELECT ${COLUMNS} FROM mail WHERE id = $1`, [mailId])) as Row[];
     const row = found(rows[0]);
     const text = (await this.transport.textOf(mailId)) ?? null;
+    // Whoever reads the text has the link that is in it: noted before it is shown.
+    await this.note('mail.opened', call, mailId, { template: row.template, textShown: text !== null });
     return { ...shown(row, await this.addresses([row], call)), text };
+  }
+
+  private note(action: string, call: Call, id: string | undefined, details: object): Promise<object> {
+    return this.work.run(withoutKey(call), (tx) => {
+      tx.audit(action, { noun: 'mail', id, details: { ...details } });
+      return Promise.resolve({});
+    });
   }
 
   /** A person takes it upon them that it may arrive twice. */

@@ -32,6 +32,13 @@ describe('mail without a server', () => {
     const mail = await it.house.ask(commands.readMail, { mailId: id }, administrator);
     expect(mail).toMatchObject({ to: email, subject: 'Filiz daveti', state: 'sent', tries: 1 });
     expect(mail.text).toContain('Sayın Şule Örnekçioğlu,');
+    expect(
+      await it.house.sql(
+        'notifications',
+        `SELECT actor_id, details FROM audit WHERE action = 'mail.opened' AND noun_id = $1`,
+        [id],
+      ),
+    ).toEqual([{ actor_id: administrator.id, details: { template: 'invitation', textShown: true } }]);
     const url = /(http:\/\/localhost:3000\S+)/.exec(mail.text!)![1];
     expect(readdirSync(folder())).toContain(`${id}.eml`);
     expect(readFileSync(join(folder(), `${id}.eml`), 'utf8')).toContain(`Message-ID: <${id}@localhost>`);
