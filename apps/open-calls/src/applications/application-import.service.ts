@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '#contracts/core/messages';
-import { resolutionCommands, type ResolvedRow } from '#contracts/firm-registry/resolution.commands';
+import {
+  resolutionCommands,
+  type ResolvedRow,
+  type RowToResolve,
+} from '#contracts/firm-registry/resolution.commands';
 import type { ImportApplications } from '#contracts/open-calls/application.messages';
 import { programCommands, type Sector } from '#contracts/programs/program.commands';
 import { DataSource } from 'typeorm';
-import { occurredAt } from '#platform/actor/backfill';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import type { Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
-import { FileStore } from '#platform/files/file-store';
-import { holdingFile } from '#platform/files/holding-file';
-import {
-  derivedId,
-  importOwner,
-  openImport,
-  resolveRows,
-  type ImportSource,
-} from '#platform/imports/import-source';
-import { ReportBuilder } from '#platform/imports/report';
-import { readTable } from '#platform/imports/table-reader';
+import { Imports } from '#platform/imports/import-run';
+import { derivedId } from '#platform/imports/import-source';
+import type { ReportBuilder } from '#platform/imports/report';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
@@ -41,105 +36,59 @@ import { APPLICATION_COLUMNS } from './application-list.js';
 @Injectable()
 export class ApplicationImportService {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly imports: Imports,
     private readonly rpc: RpcClient,
     private readonly source: DataSource,
-    private readonly files: FileStore,
   ) {}
 
   async run(command: ImportApplications, call: Call): Promise<ImportReport> {
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: command.callId }));
     if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
     inState(of, 'open', 'closed');
-    const file = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: `applications:${of.id}`, service: 'open-calls' },
-      call.actor,
-    );
-    const table = await readTable(file.content, APPLICATION_COLUMNS, { sheet: command.sheet });
+    const list = await this.imports.open(command, `applications:${of.id}`, call);
+    const { importId, report } = list;
+    const table = await list.table(APPLICATION_COLUMNS);
     const { sectors } = await this.rpc.askAsService(
       programCommands.placeOfProgram,
       { programId: of.programId },
       call.requestId,
     );
-    const dryRun = command.dryRun ?? true;
-    const report = new ReportBuilder(file.importId, dryRun);
     const rows = table.rows.filter(
       (row) => isOf(of, row) && report.check(row) && sectorKnown(of, sectors, row, report),
     );
-    const resolved = await this.resolve(of, file, rows, dryRun, call);
-    if (dryRun) {
+    const resolved = await list.whoIsWho(resolutionCommands.resolveRows, placeOf(of), rows.map(asked));
+    if (list.dryRun) {
       await sketch(this.source.manager, of, rows, resolved, report, command);
       return report.build();
     }
-    return this.write({ of, file, rows, resolved, report, sectors, command, call });
-  }
-
-  private resolve(
-    of: CallEntity,
-    file: ImportSource,
-    rows: readonly Row[],
-    dryRun: boolean,
-    call: Call,
-  ): Promise<Map<number, ResolvedRow>> {
-    const request = { importId: file.importId, ...placeOf(of), source: file.fileName, dryRun };
-    return resolveRows(
-      this.rpc,
-      resolutionCommands.resolveRows,
-      request,
-      rows.map(({ row, values: v }) => ({
-        row,
-        firm: { title: v.firm!, taxNumber: v.taxNumber, province: v.province, district: v.district },
-        ...(v.signatory ? { person: { name: v.signatory, email: v.email, phone: v.phone } } : {}),
-      })),
-      call,
-    );
-  }
-
-  private async write(job: Job): Promise<ImportReport> {
-    const { file, command, call } = job;
-    const owner = importOwner('open-calls', file.importId);
-    return holdingFile(this.files, command.fileId, owner, () =>
-      this.work.run(call, async (tx) => {
-        const of = await staffCall(tx, command.callId, call);
-        inState(of, 'open', 'closed');
-        needBackfill(tx, of, command, call, job.rows);
-        await writeRows(tx, { ...job, of });
-        tx.audit('application.imported', {
-          noun: 'call',
-          id: of.id,
-          ...placeOf(of),
-          reason: command.backfillReason,
-          details: { importId: file.importId, fileId: command.fileId },
-        });
-        return job.report.build();
-      }),
-    );
+    return list.inOneGo(async (tx) => {
+      const now = await staffCall(tx, command.callId, call);
+      inState(now, 'open', 'closed');
+      // Each row's own instant is checked by the clock.
+      const [earliest] = rows.map((row) => row.values.submittedAt!).sort();
+      if (earliest) list.enteredLate(tx, new Date(earliest), placeOf(now));
+      await writeRows(tx, { of: now, importId, rows, resolved, report, sectors, command });
+      const reason = command.backfillReason;
+      list.audit(tx, 'application.imported', { noun: 'call', id: now.id, ...placeOf(now), reason });
+    });
   }
 }
 
+/** Whom a row names, as it is asked of the registry. */
+const asked = ({ row, values: v }: Row): RowToResolve => ({
+  row,
+  firm: { title: v.firm!, taxNumber: v.taxNumber, province: v.province, district: v.district },
+  ...(v.signatory ? { person: { name: v.signatory, email: v.email, phone: v.phone } } : {}),
+});
+
 interface Job {
   of: CallEntity;
-  file: ImportSource;
+  importId: string;
   rows: readonly Row[];
   resolved: ReadonlyMap<number, ResolvedRow>;
   report: ReportBuilder;
   sectors: readonly Sector[];
   command: ImportApplications;
-  call: Call;
-}
-
-/** Entering the past needs the right and a reason; once for the whole list. Each row's own instant is checked by the clock. */
-function needBackfill(
-  tx: Tx,
-  of: CallEntity,
-  command: ImportApplications,
-  call: Call,
-  rows: readonly Row[],
-): void {
-  const earliest = rows.map((row) => row.values.submittedAt!).sort()[0];
-  if (earliest)
-    occurredAt(call, { occurredAt: earliest, backfillReason: command.backfillReason }, placeOf(of), tx);
 }
 
 /** Outcome of one row, told to the report. Returns what is to be written, or undefined. */
@@ -229,7 +178,7 @@ async function writeRows(tx: Tx, job: Job): Promise<void> {
 
 async function writeRow(
   tx: Tx,
-  { of, file, sectors, command }: Job,
+  { of, importId, sectors, command }: Job,
   row: Row,
   who: ResolvedRow,
   firmKey: string,
@@ -239,7 +188,7 @@ async function writeRow(
   const content = contentOf(row, who);
   const at = new Date(values.submittedAt!);
   const application: ApplicationEntity = {
-    id: derivedId(file.importId, row.row),
+    id: derivedId(importId, row.row),
     version: 1,
     callId: of.id,
     firmId: who.firmId!,
@@ -262,7 +211,7 @@ async function writeRow(
     declarationFileId: null,
     declaredOn: null,
     receiptFileId: null,
-    importId: file.importId,
+    importId,
   };
   application.sha256 = receiptHash(application);
   await insertApplication(tx, application);

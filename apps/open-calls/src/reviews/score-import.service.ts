@@ -4,15 +4,13 @@ import type { ImportReport } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import type { ImportScores, Score } from '#contracts/open-calls/review.messages';
 import type { ApplicationState } from '#contracts/open-calls/open-calls.facts';
-import { occurredAt } from '#platform/actor/backfill';
 import { instantOf } from '#platform/clock/istanbul';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import type { Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
-import { FileStore } from '#platform/files/file-store';
-import { holdingFile } from '#platform/files/holding-file';
-import { derivedId, importOwner, openImport, type ImportSource } from '#platform/imports/import-source';
-import { ReportBuilder } from '#platform/imports/report';
-import { readTable, type TableRow } from '#platform/imports/table-reader';
+import { Imports, type ImportRun } from '#platform/imports/import-run';
+import { derivedId } from '#platform/imports/import-source';
+import type { ReportBuilder } from '#platform/imports/report';
+import type { TableRow } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
 import { sha256 } from '#platform/signing/canonical';
 import { COMPETING } from '../applications/application.rules.js';
@@ -40,64 +38,33 @@ interface ScoredRow {
 @Injectable()
 export class ScoreImportService {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly imports: Imports,
     private readonly source: DataSource,
-    private readonly files: FileStore,
   ) {}
 
   async run(command: ImportScores, call: Call): Promise<ImportReport> {
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: command.callId }));
     if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
     inState(of, 'closed');
-    const file = await openImport(
-      this.files,
-      { fileId: command.fileId, kind: `scores:${of.id}`, service: 'open-calls' },
-      call.actor,
-    );
-    const dryRun = command.dryRun ?? true;
-    const report = new ReportBuilder(file.importId, dryRun);
-    const rows = await readRows(file, of, command, report, await this.applications(of.id));
-    if (dryRun) {
-      await settle(this.source.manager, of, rows, command, report);
-      return report.build();
+    const list = await this.imports.open(command, `scores:${of.id}`, call);
+    const rows = await readRows(list, of, command, await this.applications(of.id));
+    if (list.dryRun) {
+      await settle(this.source.manager, of, rows, command, list.report);
+      return list.report.build();
     }
-    return this.write(file, rows, report, command, call);
-  }
-
-  private async write(
-    file: ImportSource,
-    rows: readonly ScoredRow[],
-    report: ReportBuilder,
-    command: ImportScores,
-    call: Call,
-  ): Promise<ImportReport> {
-    const owner = importOwner('open-calls', file.importId);
-    return holdingFile(this.files, command.fileId, owner, () =>
-      this.work.run(call, async (tx) => {
-        const of = await staffCall(tx, command.callId, call);
-        inState(of, 'closed');
-        const [earliest] = rows.map((row) => row.at.toISOString()).sort();
-        if (earliest)
-          occurredAt(call, { occurredAt: earliest, backfillReason: command.backfillReason }, placeOf(of), tx);
-        const fresh = await settle(tx.manager, of, rows, command, report);
-        const pool = await poolFor(
-          tx,
-          of.id,
-          fresh.map((row) => row.reviewer),
-          command,
-        );
-        for (const row of fresh)
-          await writeRow(tx, of, file.importId, row, pool.get(keyOf(of.id, row.reviewer))!);
-        tx.audit('review.imported', {
-          noun: 'call',
-          id: of.id,
-          ...placeOf(of),
-          reason: command.backfillReason,
-          details: { importId: file.importId, fileId: command.fileId },
-        });
-        return report.build();
-      }),
-    );
+    return list.inOneGo(async (tx) => {
+      const now = await staffCall(tx, command.callId, call);
+      inState(now, 'closed');
+      const [earliest] = rows.map((row) => row.at.toISOString()).sort();
+      if (earliest) list.enteredLate(tx, new Date(earliest), placeOf(now));
+      const fresh = await settle(tx.manager, now, rows, command, list.report);
+      const written = fresh.map((row) => row.reviewer);
+      const pool = await poolFor(tx, now.id, written, command);
+      for (const row of fresh)
+        await writeRow(tx, now, list.importId, row, pool.get(keyOf(now.id, row.reviewer))!);
+      const reason = command.backfillReason;
+      list.audit(tx, 'review.imported', { noun: 'call', id: now.id, ...placeOf(now), reason });
+    });
   }
 
   private async applications(
@@ -117,13 +84,13 @@ export class ScoreImportService {
 
 /** The rows of the sheet whose application is known and whose marks hold. */
 async function readRows(
-  file: ImportSource,
+  list: ImportRun,
   of: CallEntity,
   command: ImportScores,
-  report: ReportBuilder,
   applications: ReadonlyMap<string, { id: string; state: ApplicationState['state'] }>,
 ): Promise<ScoredRow[]> {
-  const table = await readTable(file.content, SCORE_COLUMNS, { sheet: command.sheet });
+  const { report } = list;
+  const table = await list.table(SCORE_COLUMNS);
   const columns = new Map<string, string>();
   for (const criterion of of.criteria) {
     const title = columnOf(criterion, table.otherTitles);
