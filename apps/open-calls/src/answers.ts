@@ -7,8 +7,10 @@ import { Clock } from '#platform/clock/clock';
 import type { Call } from '#platform/messaging/call';
 import { StandardAnswers } from '#platform/service/standard.controller';
 import { ApplicationQueries } from './applications/application.queries.js';
+import { LetterQueries } from './letters/letter.queries.js';
 import { CallQueries } from './calls/call.queries.js';
 import { accountOf } from './reviews/reviewer-account.js';
+import { ReviewQueries } from './reviews/review.queries.js';
 import { SelectionQueries } from './selection/selection.queries.js';
 
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
@@ -31,6 +33,8 @@ export class OpenCallsAnswers extends StandardAnswers {
     private readonly clock: Clock,
     private readonly calls: CallQueries,
     private readonly applications: ApplicationQueries,
+    private readonly reviews: ReviewQueries,
+    private readonly letters: LetterQueries,
     private readonly selections: SelectionQueries,
   ) {
     super();
@@ -47,12 +51,16 @@ export class OpenCallsAnswers extends StandardAnswers {
   }
 
   /** Files of an application (attachments, declaration, receipt): the firm's users and the programme's staff; of a selection: its readers. */
-  override async fileAccess({ of }: FileAccessQuery, { actor }: Call): Promise<FileAccess> {
+  override async fileAccess({ of, fileId }: FileAccessQuery, { actor }: Call): Promise<FileAccess> {
     const [noun, id, rest] = of.split(':');
     return {
       allowed:
         (noun === 'application' && (await this.applications.callOfReadable(id, actor)) !== undefined) ||
-        (await this.selections.mayReadFile(noun, id, rest, actor)),
+        (await this.selections.mayReadFile(noun, id, rest, actor)) ||
+        (await this.reviews.mayReadFile(noun, id, fileId, actor)) ||
+        // A preview is for whoever asked for it.
+        (noun === 'letter-preview' && rest === actor.id) ||
+        (noun === 'letter-template' && (await this.letters.mayReadTemplate(id, actor))),
     };
   }
 
@@ -89,7 +97,7 @@ export class OpenCallsAnswers extends StandardAnswers {
     const params: unknown[] = [this.clock.now()];
     const mine = visibleTo(actor, ['staff'], PLACE, params);
     return this.ask(
-      `${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${TO_DECIDE} AND ${mine} UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`,
+      `${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${TO_SETTLE} AND ${mine} GROUP BY c.id UNION ALL ${TO_DECIDE} AND ${mine} UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`,
       params,
     );
   }
@@ -102,12 +110,19 @@ export class OpenCallsAnswers extends StandardAnswers {
 /** What is due by the call's deadline, or became due with it; a reviewer's work and the staff's begin there. */
 const DUE = new Set(['application.draft', 'call.close']);
 
+/** Where the work is done, if not on the call's own page. */
+const HREF: Record<string, (callId: string) => string> = {
+  'review.score': () => '/reviews',
+  'application.assign': (callId) => `/calls/${callId}/reviewing`,
+  'review.difference': (callId) => `/calls/${callId}/reviewing`,
+};
+
 const taskOf = (row: TaskRow): Task => ({
   id: `${row.kind}:${row.id ?? row.callId}`,
   kind: row.kind,
   params: { title: row.title, count: row.count },
   ...(DUE.has(row.kind) ? { dueAt: row.deadline.toISOString() } : {}),
-  href: `/calls/${row.callId}`,
+  href: HREF[row.kind]?.(row.callId) ?? `/calls/${row.callId}`,
   count: row.count,
 });
 
@@ -125,6 +140,10 @@ const TO_ASSIGN = `${COLUMNS('application.assign', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id
   WHERE c.state = 'closed' AND a.state = 'submitted' AND $1::timestamptz IS NOT NULL AND c.reviewers_per_application >
     (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.state IN ('assigned', 'reviewing', 'submitted'))`;
+/** Reviewers differ by more than the call allows, and nobody is on it. */
+const TO_SETTLE = `${COLUMNS('review.difference', 'count(*)')}
+  FROM review_difference d JOIN call c ON c.id = d.call_id
+  WHERE c.state = 'closed' AND d.state = 'open' AND $1::timestamptz IS NOT NULL`;
 /** Closed, and every application has its reviews. */
 const TO_DECIDE = `${COLUMNS('call.decide', '1::bigint')}
   FROM call c

@@ -123,6 +123,21 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/reviews',
+    component: lazyRouteComponent(() => import('./reviews/my-reviews-page.js'), 'MyReviewsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/reviews/$reviewId',
+    component: lazyRouteComponent(() => import('./reviews/review-page.js'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calls/$callId/reviewing',
+    component: lazyRouteComponent(() => import('./reviews/reviewing-page.js'), 'ReviewingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/calls/$callId',
     component: lazyRouteComponent(() => import('./calls/call-page.js'), 'CallPage'),
   }),

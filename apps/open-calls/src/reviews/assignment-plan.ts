@@ -181,8 +181,8 @@ const APPLICATIONS = `
   SELECT a.id, a.firm_key AS "firmKey", a.content ->> 'signatoryPersonId' AS "signatoryPersonId", a.number, a.sector,
          a.content ->> 'solution' AS solution,
          coalesce(jsonb_agg(jsonb_build_object('reviewerId', r.reviewer_id, 'movable', r.state = 'assigned' AND r.assigned_reason IS NULL))
-           FILTER (WHERE r.state IN ${AT_WORK}), '[]') AS holders,
-         coalesce(array_agg(r.reviewer_id::text) FILTER (WHERE r.state = 'recused'), '{}') AS recused,
+           FILTER (WHERE r.state IN ${AT_WORK} AND r.superseded_at IS NULL), '[]') AS holders,
+         coalesce(array_agg(r.reviewer_id::text) FILTER (WHERE r.state = 'recused' OR r.superseded_at IS NOT NULL), '{}') AS recused,
          CASE WHEN $4 AND d.state IN ('open', 'third') THEN $3::int + 1 ELSE $3 END AS wanted
   FROM application a LEFT JOIN review r ON r.application_id = a.id AND r.kind <> 'committee'
   LEFT JOIN review_difference d ON d.application_id = a.id

@@ -111,6 +111,25 @@ export class ReviewQueries {
     };
   }
 
+  /** A committee's minutes: staff. What a firm attached: a reviewer who has declared, where the call does not hide it. */
+  async mayReadFile(noun: string, id: string, fileId: string, actor: Actor): Promise<boolean> {
+    if (noun === 'call-staff') {
+      const call = await this.source.manager.findOneBy(CallEntity, { id });
+      return call !== null && actor.can(['staff'], placeOf(call));
+    }
+    if (noun !== 'application' || !actor.has('reviewer')) return false;
+    const [row] = (await this.source.query(READING, [id, accountOf(actor)])) as (CallEntity & {
+      callId: string;
+      content: ApplicationContent;
+    })[];
+    if (!row || !actor.can(['reviewer'], placeOf(row))) return false;
+    const form = await formInForce(this.source, row.callId);
+    const { answers } = shownToReviewer(row.content, form?.def, await reviewRulesOf(this.source, row.callId));
+    return answers.some(({ answer: { value } }) => {
+      return Array.isArray(value) && value.some((file: { fileId?: unknown }) => file?.fileId === fileId);
+    });
+  }
+
   /** For the declaration. Without the registry the reviewer still sees that there is a firm to declare about. */
   private async titleOf(firmId: string, call: Call): Promise<string | null> {
     try {
@@ -271,3 +290,7 @@ const OWN = `
          (SELECT count(*) FROM review o WHERE o.application_id = a.id AND o.id <> r.id AND o.state IN ('assigned', 'reviewing')) AS waiting
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
   WHERE r.id = $1 AND p.account_id = $2 AND r.state <> 'released'`;
+const READING = `
+  SELECT c.id AS "callId", c.program_id AS "programId", c.institution_id AS "institutionId", a.content
+  FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
+  WHERE a.id = $1 AND p.account_id = $2 AND r.state IN ('reviewing', 'submitted') LIMIT 1`;

@@ -93,6 +93,11 @@ function CallActions({ call }: { call: Call }) {
           {t('form.toForm')}
         </Button>
       )}
+      {staff && (
+        <Button component={Link} to={`/calls/${call.id}/reviewing`} variant="default">
+          {t('reviewing.open')}
+        </Button>
+      )}
       {staff && call.state === 'draft' && (
         <Button loading={move.isPending} onClick={() => move.mutate('opening')}>
           {t('calls.open')}

@@ -5,6 +5,7 @@ const CONSOLE = [
   'firms',
   'merge-queue',
   'calls',
+  'reviews',
   'events',
   'courses',
   'accounts',

@@ -24,6 +24,15 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
       ],
     },
     {
+      title: t('reviews.keys'),
+      keys: [
+        ['1 … 9', t('reviews.keySteps')],
+        ['N', t('reviews.keyNa')],
+        ['J · K', t('reviews.keyCriteria')],
+        ['Ctrl Enter', t('reviews.keySubmit')],
+      ],
+    },
+    {
       title: t('keys.merge'),
       keys: [
         ['S', t('keys.same')],

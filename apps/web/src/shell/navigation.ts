@@ -3,8 +3,8 @@ import { hasRole, type Session } from '../api/session.js';
 import type { IconName } from '../ui/icon.js';
 
 export interface NavItem {
-  to: '/tasks' | '/programs' | '/firms' | '/merge-queue' | '/accounts' | '/mail' | '/me';
-  word: 'tasks' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
+  to: '/tasks' | '/reviews' | '/programs' | '/firms' | '/merge-queue' | '/accounts' | '/mail' | '/me';
+  word: 'tasks' | 'reviews' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
   icon: IconName;
   /** Who sees it; absent: everybody signed in. The services decide for themselves; this only spares a dead end. */
   roles?: readonly Role[];
@@ -22,6 +22,7 @@ const READERS: readonly Role[] = [
 
 export const NAVIGATION: readonly NavItem[] = [
   { to: '/tasks', word: 'tasks', icon: 'queue' },
+  { to: '/reviews', word: 'reviews', icon: 'queue', roles: ['reviewer'] },
   { to: '/programs', word: 'programs', icon: 'program' },
   { to: '/firms', word: 'firms', icon: 'firm', roles: READERS },
   { to: '/merge-queue', word: 'merge', icon: 'merge', roles: ['admin', 'staff'] },

@@ -5,6 +5,7 @@ import firms from './firms.js';
 import forms from './forms.js';
 import people from './people.js';
 import programs from './programs.js';
+import reviews from './reviews.js';
 import selection from './selection.js';
 import shell from './shell.js';
 import symbiosis from './symbiosis.js';
@@ -13,6 +14,7 @@ import training from './training.js';
 export default {
   ...shell,
   ...programs,
+  ...reviews,
   ...firms,
   ...forms,
   ...calls,

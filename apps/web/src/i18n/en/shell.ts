@@ -4,6 +4,7 @@ const en: typeof tr = {
   nav: {
     label: 'Main menu',
     tasks: 'My work queue',
+    reviews: 'My reviews',
     programs: 'Programmes',
     firms: 'Firms',
     merge: 'Merge queue',
@@ -131,6 +132,7 @@ const en: typeof tr = {
       'opportunity-follow-up': 'Opportunities without follow-up for a month',
       'review-score': 'Applications to score: {{title}}',
       'application-draft': 'Draft application to submit: {{title}}',
+      'review-difference': 'Applications whose reviewers differ: {{title}}',
       'call-close': 'Call to move to review: {{title}}',
       'application-assign': 'Applications without enough reviewers: {{title}}',
       'call-decide': 'Decision to enter: {{title}}',

@@ -2,6 +2,7 @@ export default {
   nav: {
     label: 'Ana menü',
     tasks: 'İş kuyruğum',
+    reviews: 'Değerlendirmelerim',
     programs: 'Projeler',
     firms: 'Firmalar',
     merge: 'Eşleştirme',
@@ -129,6 +130,7 @@ export default {
       'opportunity-follow-up': 'Bir aydır izlenmeyen olası sinerji',
       'review-score': 'Puanlanacak başvuru: {{title}}',
       'application-draft': 'Başvuru taslağı gönderilecek: {{title}}',
+      'review-difference': 'Puan farkı çözülecek başvuru: {{title}}',
       'call-close': 'Çağrı değerlendirmeye geçirilecek: {{title}}',
       'application-assign': 'Değerlendirici atanacak başvuru: {{title}}',
       'call-decide': 'Karar girilecek: {{title}}',

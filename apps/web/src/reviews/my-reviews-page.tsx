@@ -1,0 +1,112 @@
+import { Badge, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { ListView } from '../ui/list/list-view.js';
+import type { Column, FilterDef } from '../ui/list/types.js';
+import { PageTitle } from '../ui/page.js';
+import { useFormat } from '../ui/use-format.js';
+
+type Row = Message<'ReviewListItem'>;
+const STATES = ['assigned', 'reviewing', 'submitted', 'recused'] as const;
+const SORTS = ['todo', 'number', 'sector', 'submitted'] as const;
+
+/** What is assigned to the reader, what is begun first. */
+export function MyReviewsPage() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const [sort, setSort] = useState<(typeof SORTS)[number]>('todo');
+  const counts = useQuery({ queryKey: ['review-counts'], queryFn: () => ask(api.GET('/reviews/counts')) });
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('reviews.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`reviews.state.${value}`) })),
+      },
+    ],
+    [t],
+  );
+  const name = (row: Row) => row.number ?? t('reviews.unseen');
+  const columns: Column<Row>[] = [
+    { key: 'application', label: t('reviews.application'), render: name, text: name, wide: true },
+    {
+      key: 'call',
+      label: t('reviews.call'),
+      render: (row) => row.callTitle,
+      text: (row) => row.callTitle,
+      minor: true,
+    },
+    {
+      key: 'sector',
+      label: t('reviews.sector'),
+      render: (row) => row.sector ?? '—',
+      text: (row) => row.sector ?? '',
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('reviews.stateLabel'),
+      render: (row) => (
+        <Badge variant={row.state === 'submitted' || row.state === 'recused' ? 'outline' : 'light'}>
+          {t(`reviews.state.${row.state}`)}
+          {row.kind === 'third' ? ` · ${t('reviews.third')}` : ''}
+        </Badge>
+      ),
+      text: (row) => t(`reviews.state.${row.state}`),
+    },
+    {
+      key: 'marked',
+      label: t('reviews.marked'),
+      render: (row) => `${row.marked} / ${row.criteria}`,
+      text: (row) => `${row.marked} / ${row.criteria}`,
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'submittedAt',
+      label: t('reviews.submittedAt'),
+      render: (row) => (row.submittedAt ? f.instant(row.submittedAt) : '—'),
+      text: (row) => (row.submittedAt ? f.instant(row.submittedAt) : ''),
+      figure: true,
+      minor: true,
+    },
+  ];
+  return (
+    <>
+      <PageTitle
+        lead={
+          <>
+            {t('reviews.lead')} {counts.data && <b>{t('reviews.counts', { ...counts.data })}</b>}
+          </>
+        }
+        actions={
+          <NativeSelect
+            label={t('reviews.sortLabel')}
+            value={sort}
+            onChange={(event) => setSort(event.currentTarget.value as typeof sort)}
+            data={SORTS.map((value) => ({ value, label: t(`reviews.sort.${value}`) }))}
+          />
+        }
+      >
+        {t('reviews.title')}
+      </PageTitle>
+      <ListView<Row>
+        key={sort}
+        listKey={`reviews:${sort}`}
+        label={t('reviews.title')}
+        defs={defs}
+        searchable={false}
+        selectable={false}
+        columns={columns}
+        nameOf={name}
+        hrefOf={(row) => `/reviews/${row.id}`}
+        page={(query) => ask(api.GET('/reviews', { params: { query: { ...query, sort } as object } }))}
+        empty={{ title: t('reviews.none'), next: t('reviews.noneNext') }}
+        exportName="degerlendirmelerim"
+      />
+    </>
+  );
+}

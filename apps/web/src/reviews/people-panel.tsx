@@ -1,0 +1,148 @@
+import { Button, Group, Modal, Table, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { notify } from '../ui/notices.js';
+import { Panel } from '../ui/page.js';
+import { Answer, Empty } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { reviewersKey, useReviewers } from './use-reviewers.js';
+
+type Reviewer = Message<'CallReviewer'>;
+
+/** Who reviews in the call and how far each is. */
+export function PeoplePanel({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const client = useQueryClient();
+  const failed = useProblemNotice();
+  const { query, nameOf } = useReviewers(call.id);
+  const [leaving, setLeaving] = useState<Reviewer>();
+  const [reason, setReason] = useState('');
+  const refresh = () => client.invalidateQueries({ queryKey: reviewersKey(call.id) });
+  const params = { path: { callId: call.id } };
+  const remind = useMutation({
+    mutationFn: () => ask(api.POST('/calls/{callId}/reviewers/reminders', { params, body: {} })),
+    onSuccess: async ({ reminded }) => {
+      notify({ message: t('reviewing.remindedDone', { count: reminded }) });
+      await refresh();
+    },
+    onError: failed,
+  });
+  const remove = useMutation({
+    mutationFn: (reviewerId: string) =>
+      ask(
+        api.POST('/calls/{callId}/reviewers/{reviewerId}/removal', {
+          params: { path: { callId: call.id, reviewerId } },
+          body: { reason: reason.trim() },
+        }),
+      ),
+    onSuccess: async ({ freed }) => {
+      notify({ message: t('reviewing.removedDone', { count: freed }) });
+      setLeaving(undefined);
+      setReason('');
+      await refresh();
+    },
+    onError: failed,
+  });
+  const when = (at: string | null) => (at ? f.instant(at) : '—');
+  return (
+    <Panel
+      title={t('reviewing.people')}
+      actions={
+        query.data?.items.some((r) => r.open > 0) && (
+          <Button variant="default" loading={remind.isPending} onClick={() => remind.mutate()}>
+            {t('reviewing.remind')}
+          </Button>
+        )
+      }
+    >
+      <Answer query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('reviewing.noPeople')} next={t('reviewing.noPeopleNext')} />
+          ) : (
+            <div className="scroll" tabIndex={0} role="region" aria-label={t('reviewing.people')}>
+              <Table className="rows">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{t('reviewing.name')}</Table.Th>
+                    {(['openItems', 'undeclared', 'submitted', 'recused'] as const).map((key) => (
+                      <Table.Th scope="col" className="figure" key={key}>
+                        {t(`reviewing.${key}`)}
+                      </Table.Th>
+                    ))}
+                    <Table.Th scope="col" className="minor">
+                      {t('reviewing.last')}
+                    </Table.Th>
+                    <Table.Th scope="col" className="minor">
+                      {t('reviewing.reminded')}
+                    </Table.Th>
+                    <Table.Td />
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {items.map((r) => (
+                    <Table.Tr key={r.id}>
+                      <Table.Td>{nameOf(r)}</Table.Td>
+                      {[r.open, r.undeclared, r.submitted, r.recused].map((value, i) => (
+                        <Table.Td className="figure" key={i}>
+                          {f.number(value)}
+                        </Table.Td>
+                      ))}
+                      <Table.Td className="minor">{when(r.lastSubmittedAt)}</Table.Td>
+                      <Table.Td className="minor">{when(r.remindedAt)}</Table.Td>
+                      <Table.Td>
+                        {r.removed === null ? (
+                          <Button
+                            size="xs"
+                            variant="subtle"
+                            aria-label={`${t('reviewing.remove')}: ${nameOf(r)}`}
+                            onClick={() => setLeaving(r)}
+                          >
+                            {t('reviewing.remove')}
+                          </Button>
+                        ) : (
+                          t('reviewing.removed', { reason: r.removed })
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          )
+        }
+      </Answer>
+      <Modal
+        opened={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+        title={t('reviewing.removeTitle', { name: leaving ? nameOf(leaving) : '' })}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        <TextInput
+          label={t('reviewing.reason')}
+          required
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Group mt="md" justify="flex-end">
+          <Button variant="default" onClick={() => setLeaving(undefined)}>
+            {t('reviewing.cancel')}
+          </Button>
+          <Button
+            disabled={!reason.trim()}
+            loading={remove.isPending}
+            onClick={() => leaving && remove.mutate(leaving.id)}
+          >
+            {t('reviewing.remove')}
+          </Button>
+        </Group>
+      </Modal>
+    </Panel>
+  );
+}
