@@ -116,7 +116,7 @@ export async function startGateway(
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   const reflector = app.get(Reflector);
   app.useGlobalGuards(
-    new ActorGuard(reflector, app.get(SessionResolver)),
+    new ActorGuard(reflector, app.get(SessionResolver), options),
     new LimitGuard(reflector, options),
     new AccessGuard(reflector),
   );

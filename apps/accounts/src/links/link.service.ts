@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { LinkOpened, LinkUse, LinkView, ResetRequest } from '#contracts/accounts/account.messages';
 import type { LinkState } from '#contracts/accounts/account.facts';
 import type { Done } from '#contracts/core/messages';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found } from '#platform/errors/domain-error';
+import { Logger } from '#platform/log/logger';
 import { withoutKey, type Call } from '#platform/messaging/call';
+import { describe } from '#platform/messaging/rpc-server';
 import { AccountEntity } from '../accounts/account.entity.js';
 import { saveAndSay } from '../accounts/account.facts.js';
 import { checkPassword } from '../passwords/password.rules.js';
@@ -16,13 +18,17 @@ import { Links } from './links.js';
 
 /** What people do with the links from their mail. */
 @Injectable()
-export class LinkService {
+export class LinkService implements BeforeApplicationShutdown {
+  /** Resets that were asked for and are not written yet. */
+  private readonly pending = new Set<Promise<unknown>>();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly links: Links,
     private readonly passwords: Passwords,
     private readonly attempts: Attempts,
     private readonly sessions: Sessions,
+    private readonly log: Logger,
   ) {}
 
   accept(command: LinkUse, call: Call): Promise<Done> {
@@ -41,14 +47,39 @@ export class LinkService {
     });
   }
 
-  /** Says the same for every address. Known or not, the try is counted; at most three an hour lead to a mail. */
+  /**
+   * Says the same for every address, after the same work: the try is counted, known or not (at most three an hour lead to a
+   * mail). Whether there is such an account is looked up after the reply, so that not even its time tells.
+   */
   async requestReset({ email }: ResetRequest, call: Call): Promise<Done> {
     const wait = await this.attempts.begin(`reset ${email}`, RESET);
+    if (wait === undefined) this.later(() => this.issueReset(email, call));
+    return { done: true };
+  }
+
+  /** Once everything that was promised is written: for a stop, and for tests. */
+  async idle(): Promise<void> {
+    await Promise.all(this.pending);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.idle();
+  }
+
+  private later(work: () => Promise<unknown>): void {
+    const done = new Promise((resolve) => setImmediate(resolve))
+      .then(work)
+      .catch((error: unknown) => this.log.warn({ err: describe(error) }, 'a reset could not be written'))
+      .finally(() => this.pending.delete(done));
+    this.pending.add(done);
+  }
+
+  private issueReset(email: string, call: Call): Promise<object> {
     return this.work.run(withoutKey(call), async (tx) => {
       const account = await tx.manager.findOneBy(AccountEntity, { email });
-      if (account && wait === undefined && account.state !== 'blocked')
+      if (account && account.state !== 'blocked')
         await this.links.issue(tx, account, account.state === 'invited' ? 'invitation' : 'password-reset');
-      return { done: true };
+      return {};
     });
   }
 

@@ -88,7 +88,8 @@ export class FilesController {
       // What somebody uploaded must never run as a page of ours.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
+      // Papers with names and figures: nothing of them stays in a browser that somebody else uses next.
+      'cache-control': 'private, no-store',
       etag,
     });
     if (request.headers['if-none-match'] === etag) {

@@ -50,7 +50,8 @@ const FIXED = {
       type: 'apiKey',
       in: 'cookie',
       name: 'filiz_session',
-      description: 'From `POST /sessions`; no script reads it.',
+      description:
+        'From `POST /sessions`; no script reads it. Over HTTPS its name is `__Host-filiz_session`.',
     },
     csrf: {
       type: 'apiKey',

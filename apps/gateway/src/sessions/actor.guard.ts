@@ -5,7 +5,8 @@ import { Actor } from '#platform/actor/actor';
 import { DomainError } from '#platform/errors/domain-error';
 import { refuseUnlessAllowed } from '#platform/messaging/rpc-server';
 import { actorOf, type Caller, type CallerRequest } from '../requests/caller.js';
-import { credentialOf, SESSION_COOKIE } from './credential.rules.js';
+import { GatewayOptions } from '../gateway-options.js';
+import { credentialOf, sessionCookie } from './credential.rules.js';
 import { isCsrfToken, isSafeMethod } from './csrf.rules.js';
 import { SessionResolver } from './session-resolver.js';
 
@@ -24,6 +25,7 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionResolver,
+    private readonly options: GatewayOptions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,7 +36,8 @@ export class ActorGuard implements CanActivate {
   }
 
   private async callerOf(request: CallerRequest): Promise<Caller> {
-    const credential = credentialOf(request.headers.authorization, request.cookies[SESSION_COOKIE]);
+    const cookie = request.cookies[sessionCookie(this.options.secureCookies)];
+    const credential = credentialOf(request.headers.authorization, cookie);
     if (credential.kind === 'none') return { actor: Actor.anonymous };
     const caller =
       credential.kind === 'malformed'

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 
-export const SESSION_COOKIE = 'filiz_session';
+/**
+ * Over HTTPS the name says that the cookie is this host's own: a browser takes a `__Host-` cookie only from the host itself,
+ * so that no neighbour under the same domain can plant one.
+ */
+export const sessionCookie = (secure: boolean): string => (secure ? '__Host-filiz_session' : 'filiz_session');
 /** 256 bits in base64url. */
 const SESSION = /^[A-Za-z0-9_-]{43}$/;
 const API_TOKEN = /^flz_[A-Za-z0-9_-]{43}$/;

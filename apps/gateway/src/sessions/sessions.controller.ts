@@ -13,7 +13,7 @@ import { actorOf, type CallerRequest } from '../requests/caller.js';
 import { jsonBodyOf } from '../requests/json-body.js';
 import { requestMessage } from '../requests/request-message.rules.js';
 import { AccessOf, BeginsSession } from './actor.guard.js';
-import { SESSION_COOKIE } from './credential.rules.js';
+import { sessionCookie } from './credential.rules.js';
 import { csrfToken } from './csrf.rules.js';
 import { SessionResolver } from './session-resolver.js';
 
@@ -47,7 +47,7 @@ export class SessionsController {
     });
     const caller = await this.sessions.resolve(opened.token, request.ip, request.id);
     if (!caller) throw new DomainError('UNAUTHENTICATED');
-    void reply.setCookie(SESSION_COOKIE, opened.token, this.cookie);
+    void reply.setCookie(this.cookieName, opened.token, this.cookie);
     const me = await this.rpc.ask(sessionCommands.me, {}, { actor: caller.actor, requestId: request.id });
     return { ...me, csrfToken: csrfToken(opened.token) };
   }
@@ -56,7 +56,7 @@ export class SessionsController {
   @AccessOf('account')
   async current(@Req() request: CallerRequest): Promise<CurrentSession> {
     const me = await this.rpc.ask(sessionCommands.me, {}, { actor: actorOf(request), requestId: request.id });
-    const token = request.cookies[SESSION_COOKIE];
+    const token = request.cookies[this.cookieName];
     return { ...me, ...(me.type === 'user' && token ? { csrfToken: csrfToken(token) } : {}) };
   }
 
@@ -74,8 +74,12 @@ export class SessionsController {
       { actor, requestId: request.id },
     );
     this.sessions.forget(tokenHash);
-    void reply.clearCookie(SESSION_COOKIE, this.cookie);
+    void reply.clearCookie(this.cookieName, this.cookie);
     return done;
+  }
+
+  private get cookieName(): string {
+    return sessionCookie(this.options.secureCookies);
   }
 
   /** No Max-Age: the browser forgets it when it closes; the session itself ends on the server. */

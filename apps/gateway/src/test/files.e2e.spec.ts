@@ -60,6 +60,7 @@ describe('an upload', () => {
         'content-length': String(PDF.length),
         'content-disposition': `attachment; filename="Calistay tutanagi.pdf"; filename*=UTF-8''%C3%87al%C4%B1%C5%9Ftay%20tutana%C4%9F%C4%B1.pdf`,
         'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
         'content-security-policy': expect.stringContaining("default-src 'none'"),
       },
     });

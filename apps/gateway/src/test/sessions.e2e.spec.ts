@@ -36,6 +36,22 @@ describe('signing in', () => {
     expect(me).toMatchObject({ status: 200, body: { csrfToken: answer.body.csrfToken } });
   });
 
+  test('over HTTPS gives a cookie of this host alone, and takes no other', async () => {
+    const secure = await Door.open(house, { publicUrl: 'https://filiz.ornek.example' });
+    await door.enter('guvenli@ornek.example', ADMIN);
+    const answer = await secure.stranger.post('/api/v1/sessions', {
+      email: 'guvenli@ornek.example',
+      password: PASSWORD,
+    });
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-filiz_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    const current = (cookie: string) =>
+      secure.stranger.get('/api/v1/sessions/current', { headers: { cookie } });
+    expect((await current(cookieOf(answer))).body).toMatchObject({ csrfToken: answer.body.csrfToken });
+    expect((await current(cookieOf(answer).replace('__Host-', ''))).status).toBe(401);
+  });
+
   test('answers the same for an unknown address and a wrong password', async () => {
     const unknown = await door.stranger.post('/api/v1/sessions', {
       email: 'kimse@ornek.example',

@@ -68,6 +68,23 @@ describe('certificates', () => {
     expect((await enrolmentsOf(house, first, staff)).filter((e) => e.certificateId !== null)).toHaveLength(3);
   });
 
+  test('tell nobody the name of somebody who stands on no list of theirs', async () => {
+    const { id: personId } = await house.ask(
+      personCommands.registerPerson,
+      { name: 'Gizli Hayalî', email: 'gizli@ornek.example' },
+      staffOf(newId()),
+    );
+    const { courseId, sessionIds } = await aCourseWithSessions(house, place.programId, staff, 1);
+    const { id } = await house.ask(enrolmentCommands.enrol, { courseId, personId }, staff);
+    await house.ask(courseCommands.takeAttendance, { sessionId: sessionIds[0], present: [id] }, staff);
+    await hold(house, courseId, staff);
+    for (const by of [staff, withRole('program', place.programId, 'trainer')])
+      expect(await issue(courseId, {}, by)).toMatchObject({ issued: 0, withoutName: 1 });
+    expect(await house.sql('training', 'SELECT 1 FROM certificate WHERE course_id = $1', [courseId])).toEqual(
+      [],
+    );
+  });
+
   test('asked for by several at once are issued once, without a hole in the numbers', async () => {
     const own = await aProgramOf(house, chamber, staff);
     const courses = [await aHeldCourse(4, {}, own), await aHeldCourse(3, {}, own)];

@@ -40,7 +40,7 @@ export const gatewayRoutes = {
     http: 'POST /sessions',
     creates: true,
     errors: ['SIGN_IN_FAILED'],
-    doc: 'Signs in and sets the cookie `filiz_session`. The session ends after 12 hours without use, or after 7 days. After 10 wrong passwords an address waits 15 minutes.',
+    doc: 'Signs in and sets the cookie `filiz_session` (over HTTPS `__Host-filiz_session`). The session ends after 12 hours without use, or after 7 days. After 10 wrong passwords an address waits 15 minutes.',
   }),
   currentSession: command('rpc.gateway.session.current.v1', {
     request: Nothing,
