@@ -178,6 +178,6 @@ describe('screens in both themes, both languages and both widths', () => {
       );
       expect(faults).toEqual([]);
     },
-    480_000,
+    600_000,
   );
 });

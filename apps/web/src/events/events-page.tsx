@@ -85,6 +85,7 @@ export function EventsPage() {
       label: t('events.stateLabel'),
       render: (row) => <Badge variant="light">{t(`events.state.${row.state}`)}</Badge>,
       text: (row) => t(`events.state.${row.state}`),
+      minor: true,
     },
     {
       key: 'registered',

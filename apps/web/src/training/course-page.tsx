@@ -122,7 +122,7 @@ function About({ course }: { course: Course }) {
           [
             t('courses.dates'),
             course.startsOn &&
-              `${f.day(course.startsOn)}${course.endsOn ? ` – ${f.day(course.endsOn)}` : ''}`,
+              `${f.day(course.startsOn)}${course.endsOn && course.endsOn !== course.startsOn ? ` – ${f.day(course.endsOn)}` : ''}`,
           ],
           [t('courses.hours'), f.number(course.lessonHours)],
           [t('courses.place'), course.place],
