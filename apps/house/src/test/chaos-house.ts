@@ -20,7 +20,8 @@ import { RpcClient } from '#platform/messaging/rpc-client';
 import type { ServiceDefinition } from '#platform/service/service';
 
 const dist = join(import.meta.dirname, '../../../../dist/apps');
-const WAIT_MS = 120_000;
+/** Eleven processes that start at once on a busy machine take their time. */
+const WAIT_MS = 240_000;
 
 /**
  * Built services, each in a process of its own, on a broker and a database of their own; whatever ends is started again.

@@ -42,7 +42,7 @@ beforeAll(async () => {
   door = await ChaosDoor.open(house, 'yonetici@ornek.example', () =>
     until('the invitation comes', () => Promise.resolve(smtp.received.length > 0)),
   );
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await house?.stop();
   await smtp?.close();
@@ -216,7 +216,7 @@ test(`work in every service survives ${ROUNDS} kills of each process, of broker 
     ),
   );
   await noMailTwice(acknowledged.get('accounts.account')!.size);
-}, 400_000);
+}, 900_000);
 
 const TABLES = [...Object.values(COUNTED), 'firm-registry.firm', 'accounts.account'];
 
