@@ -3,14 +3,58 @@
  * written down. Canonicalising floats is exact, but our values are strings and integers anyway.
  */
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 
 /** Canonical JSON of a value. Members that are `undefined` are left out; what JSON cannot say is a TypeError. */
 export function canonicalJson(value: unknown): string {
-  assertJson(value, '');
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not a JSON value');
-  return text;
+  try {
+    return write(value);
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    // The place is looked for only when there is one: naming it on the way would cost more than the writing.
+    assertJson(value, '');
+    throw new TypeError('not a JSON value', { cause: error });
+  }
+}
+
+class NotJson extends Error {}
+
+/** RFC 8785 takes numbers and escapes from ECMAScript's own JSON and sorts members by UTF-16 units, as `sort()` does. */
+function write(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return writeText(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isFinite(value)) throw new NotJson();
+      return JSON.stringify(value);
+    case 'object':
+      break;
+    default:
+      throw new NotJson();
+  }
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  // A Map or a Date would become {} or a string of its own; messages that are class instances are fine.
+  if (value instanceof Date || value instanceof Map || value instanceof Set || ArrayBuffer.isView(value))
+    throw new NotJson();
+  if ('toJSON' in value && typeof value.toJSON === 'function') return write(value.toJSON());
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) text += `${text ? ',' : ''}${writeText(key)}:${write(member)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Nearly all texts need no escape. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const HALF = /\p{Cs}/u;
+
+function writeText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
+  if (HALF.test(text)) throw new NotJson();
+  return JSON.stringify(text);
 }
 
 /** SHA-256 of the canonical JSON, hex. */

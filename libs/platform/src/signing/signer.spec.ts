@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import type { JWK } from 'jose';
 import { canonicalHash, canonicalJson } from './canonical.js';
@@ -44,6 +45,17 @@ describe('canonical JSON', () => {
           canonicalHash(JSON.parse(JSON.stringify(value))),
         );
       }),
+    );
+  });
+
+  it('writes what another writer of RFC 8785 writes', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ stringUnit: 'grapheme' })),
+        (value) => {
+          expect(canonicalJson(value)).toBe(canonicalize(value));
+        },
+      ),
     );
   });
 
