@@ -52,6 +52,21 @@ describe('mail without a server', () => {
     });
   });
 
+  test('still names whom it went to when its link has been used', async () => {
+    const email = await it.invite();
+    await sent(email);
+    const { id } = (await mailTo(email))!;
+    const { text } = await it.house.ask(commands.readMail, { mailId: id }, administrator);
+    const token = /invitation#(\S+)/.exec(text!)![1];
+    await it.house.ask(
+      linkCommands.acceptInvitation,
+      { token, password: 'uzun ve anlamsiz bir tumce' },
+      Actor.anonymous,
+    );
+    expect(await mailTo(email)).toMatchObject({ id, to: email });
+    expect(await it.house.ask(commands.readMail, { mailId: id }, administrator)).toMatchObject({ to: email });
+  });
+
   test('is written once however often the sender is stopped between', async () => {
     const email = await it.invite();
     await sent(email);
