@@ -213,13 +213,21 @@ describe('names', () => {
   test('are asked in batches by services, and the look is noted', async () => {
     const { actor, email } = await people.somebody(staffGrant(newId()));
     const ask = { accountIds: [actor.id, newId()], purpose: 'değerlendirici listesi' };
-    expect(await people.house.ask(accountCommands.names, ask, Actor.service('gateway'))).toEqual({
+    expect(await people.house.ask(accountCommands.names, ask, Actor.service('notifications'))).toEqual({
       items: [{ accountId: actor.id, name: 'Örnek Kişi', language: 'tr' }],
     });
     expect(
-      (await people.house.ask(accountCommands.names, { ...ask, withEmail: true }, Actor.service('gateway')))
-        .items[0].email,
+      (
+        await people.house.ask(
+          accountCommands.names,
+          { ...ask, withEmail: true },
+          Actor.service('notifications'),
+        )
+      ).items[0].email,
     ).toBe(email);
+    await expect(
+      people.house.ask(accountCommands.names, ask, Actor.service('training')),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(people.house.ask(accountCommands.names, ask, people.root)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
@@ -234,7 +242,7 @@ describe('names', () => {
   test('are given to many at once: a look takes one connection, so looks cannot wait for each other', async () => {
     const ask = { accountIds: [newId()], purpose: 'many at once' };
     const asked = Array.from({ length: 12 }, () =>
-      people.house.ask(accountCommands.names, ask, Actor.service('gateway')),
+      people.house.ask(accountCommands.names, ask, Actor.service('notifications')),
     );
     expect(await Promise.all(asked)).toEqual(Array(12).fill({ items: [] }));
   });

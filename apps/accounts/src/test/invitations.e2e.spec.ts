@@ -135,7 +135,7 @@ describe('an invitation', () => {
     const opened = await people.house.ask(
       linkCommands.openLink,
       { linkId: linkId! },
-      Actor.service('gateway'),
+      Actor.service('notifications'),
     );
     expect(opened).toMatchObject({
       email,

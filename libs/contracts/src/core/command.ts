@@ -22,6 +22,8 @@ export interface Command<Q extends object = object, R extends object = object> {
   /** One paragraph: what it does, units, what it refuses. */
   readonly doc: string;
   readonly access: Access;
+  /** Who may ask what only services ask; everybody else is refused, whatever NATS would let through. */
+  readonly callers: readonly string[];
   readonly http?: HttpRoute;
   /** Codes beside the general ones (validation, not found, forbidden). */
   readonly errors: readonly string[];
@@ -40,6 +42,8 @@ export interface CommandOptions<Q extends object, R extends object> {
   reply: Class<R>;
   doc: string;
   access: Access;
+  /** Needed with access `service`: the services that ask it. */
+  callers?: readonly string[];
   /** `POST /programs/:programId/indicators`; absent: reachable by services only. */
   http?: `${HttpRoute['method']} /${string}`;
   errors?: readonly string[];
@@ -64,6 +68,7 @@ export function command<Q extends object, R extends object>(
     reply: options.reply,
     doc: options.doc,
     access: options.access,
+    callers: options.callers ?? [],
     http: method ? { method: method as HttpRoute['method'], path } : undefined,
     errors: options.errors ?? [],
     changes,

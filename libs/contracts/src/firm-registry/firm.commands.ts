@@ -210,6 +210,7 @@ export const firmCommands = {
     request: FirmIds,
     reply: CanonicalFirms,
     access: 'service',
+    callers: ['open-calls', 'advisory', 'symbiosis'],
     changes: false,
     doc: 'The firms that these ids turned out to be. Unknown ids are left out.',
   }),

@@ -70,6 +70,7 @@ export const resolutionCommands = {
     request: ResolveRows,
     reply: ResolvedRows,
     access: 'service',
+    callers: ['open-calls', 'advisory', 'workshops', 'symbiosis', 'training'],
     changes: true,
     deadline: 30_000,
     doc:

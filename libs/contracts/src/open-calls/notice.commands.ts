@@ -26,6 +26,7 @@ export const noticeCommands = {
     request: m.NoticeById,
     reply: m.NoticeText,
     access: 'service',
+    callers: ['notifications'],
     changes: false,
     doc: 'The words of a notice, asked when the mail is written, so that no fact and no queue holds them.',
   }),

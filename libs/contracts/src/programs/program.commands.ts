@@ -226,6 +226,7 @@ export const programCommands = {
     request: ProgramById,
     reply: ProgramPlace,
     access: 'service',
+    callers: ['accounts', 'firm-registry', 'open-calls', 'advisory', 'workshops', 'symbiosis', 'training'],
     changes: false,
     doc: 'Institution, sectors and parameters of a programme, for services that place a record in it before its fact has arrived.',
   }),

@@ -85,7 +85,13 @@ export class CallGuard implements CanActivate {
 }
 
 /** The coarse door (Command.access); scopes are the service's own matter. */
-export function refuseUnlessAllowed(command: Pick<Command, 'access'>, actor: Actor): void {
+export function refuseUnlessAllowed(
+  command: Pick<Command, 'access'> & Partial<Pick<Command, 'callers'>>,
+  actor: Actor,
+): void {
+  // NATS knows which service may ask which other one at all; which of its questions, only the catalogue says.
+  if (command.access === 'service' && actor.type === 'service' && !command.callers?.includes(actor.id))
+    throw new DomainError('FORBIDDEN');
   if (command.access === 'public' || actor.type === 'service') return;
   if (actor.type === 'anonymous') throw new DomainError('UNAUTHENTICATED');
   if (command.access === 'account') return;
