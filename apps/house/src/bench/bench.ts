@@ -7,6 +7,7 @@ import { newId } from '#platform/database/ids';
 import { cloneRoot, passableFolder } from '#platform/embedded/instance-folder';
 import { startHouse, type House } from '../house.js';
 import { startServers } from '../servers.js';
+import { assignmentFigures } from './assignment.js';
 import { rawInserts, startDirectServer } from './baseline.js';
 import { makeCast, type Cast } from './cast.js';
 import type { LoadPlan } from './load.js';
@@ -115,6 +116,7 @@ try {
     `\nWhole path ÷ one process: **${ratio.toFixed(2)}** (wanted: ≥ 0.35). Whole path ÷ raw insert: ${(whole.perSecond / raw.perSecond).toFixed(3)}. Requests a second on the whole path: ${(2 * whole.perSecond).toFixed(0)}.`,
   );
   note(`Reporting had caught up ${behind.toFixed(2)} s after the last reply.`);
+  for (const line of assignmentFigures()) note(line);
   for (const line of await whereTimeGoes(house, cast)) note(line);
   for (const line of await selectionTimes(house, servers.adminUrl, say)) note(line);
 } finally {
