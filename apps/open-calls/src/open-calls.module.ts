@@ -24,6 +24,14 @@ import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { EligibilityRulesPart } from './eligibility/eligibility-rules.part.js';
 import { EligibilityService } from './eligibility/eligibility.service.js';
 import { FirmLookup } from './copies/firm-lookup.js';
+import { AppealService } from './appeals/appeal.service.js';
+import { SelectionChangesQuery } from './appeals/selection-changes.js';
+import { AfterRulesPart } from './letters/after-rules.part.js';
+import { AgreementService } from './letters/agreement.service.js';
+import { LetterController } from './letters/letter.controller.js';
+import { LetterFileService } from './letters/letter-file.service.js';
+import { LetterQueries } from './letters/letter.queries.js';
+import { LetterService } from './letters/letter.service.js';
 import { CallMessageService } from './notices/message.service.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { NoticeTexts } from './notices/notice-text.js';
@@ -55,6 +63,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
   ReviewRulesPart,
   EligibilityRulesPart,
   SelectionRulesPart,
+  AfterRulesPart,
 ];
 
 @Module({
@@ -64,6 +73,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     ApplicationController,
     EligibilityController,
     NoticeController,
+    LetterController,
     ReviewController,
     SelectionController,
   ],
@@ -86,6 +96,12 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     EligibilityService,
     CompletionService,
     CallMessageService,
+    LetterService,
+    LetterFileService,
+    LetterQueries,
+    AgreementService,
+    AppealService,
+    SelectionChangesQuery,
     NoticeTexts,
     TimelineQueries,
     AssignmentService,

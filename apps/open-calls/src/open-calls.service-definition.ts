@@ -8,6 +8,7 @@ import { OpenCalls1760000000001 } from './migrations/1760000000001-open-calls.js
 import { Eligibility1760000000020 } from './migrations/1760000000020-eligibility.js';
 import { Notices1760000000025 } from './migrations/1760000000025-notices.js';
 import { Reviewing1760000000030 } from './migrations/1760000000030-reviewing.js';
+import { Letters1760000000040 } from './migrations/1760000000040-letters.js';
 import { OpenCallsModule } from './open-calls.module.js';
 import { Relations } from './reviews/relations.js';
 import { CallReviewerEntity, ReviewEntity } from './reviews/review.entity.js';
@@ -22,6 +23,7 @@ export const openCallsService: ServiceDefinition = {
     Eligibility1760000000020,
     Notices1760000000025,
     Reviewing1760000000030,
+    Letters1760000000040,
   ],
   factHandlers: [Copies, Relations],
   answers: OpenCallsAnswers,

@@ -138,7 +138,7 @@ const APPLICANTS = `
   FROM application a LEFT JOIN (
     SELECT r.application_id, jsonb_agg(jsonb_build_object('reviewer', p.alias, 'kind', r.kind, 'scores', r.scores) ORDER BY r.id) AS reviews
     FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id
-    WHERE r.call_id = $1 AND r.state = 'submitted' GROUP BY r.application_id) r ON r.application_id = a.id
+    WHERE r.superseded_at IS NULL AND r.call_id = $1 AND r.state = 'submitted' GROUP BY r.application_id) r ON r.application_id = a.id
   LEFT JOIN review_difference d ON d.application_id = a.id AND d.state <> 'settled'
   WHERE a.call_id = $1 AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')`;
 const EXCEPTIONS = `

@@ -264,6 +264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appeals/{appealId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses an appeal, or accepts it
+         * @description Refuses an appeal, or accepts it: then the reviews so far no longer count and others review the application anew; the board decides again when they have submitted.
+         */
+        post: operations["open-calls.answerAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications": {
         parameters: {
             query?: never;
@@ -314,6 +334,54 @@ export interface paths {
          * @description Saves what somebody wrote, field by field, as the autosave does. Others’ changes to other fields stay; a field that another changed meanwhile is not overwritten but answered as a conflict. Repeating an edit changes nothing more.
          */
         patch: operations["open-calls.editApplication"];
+        trace?: never;
+    };
+    "/applications/{applicationId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The participation agreement of a selected firm, and whether it was accepted
+         * @description The participation agreement of a selected firm, and whether it was accepted.
+         */
+        get: operations["open-calls.readAgreement"];
+        put?: never;
+        /**
+         * A selected firm accepts the participation agreement on the screen, naming the text it read by its hash, or a scan of the signed one is attached
+         * @description A selected firm accepts the participation agreement on the screen, naming the text it read by its hash, or a scan of the signed one is attached. Repeating it changes nothing.
+         */
+        post: operations["open-calls.acceptAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appeals of an application with their answers
+         * @description The appeals of an application with their answers.
+         */
+        get: operations["open-calls.readAppeals"];
+        put?: never;
+        /**
+         * A firm appeals against its decision, from the release of its letter to the end of the time that runs from the delivery
+         * @description A firm appeals against its decision, from the release of its letter to the end of the time that runs from the delivery; once a decision.
+         */
+        post: operations["open-calls.fileAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/applications/{applicationId}/completion": {
@@ -458,6 +526,46 @@ export interface paths {
          * @description Finds a submitted application ineligible, with the reason; it takes no part in the selection.
          */
         post: operations["open-calls.refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The released letter of an application, and until when an appeal is taken
+         * @description The released letter of an application, and until when an appeal is taken.
+         */
+        get: operations["open-calls.readLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/letter/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The letter as Word (staff) or PDF
+         * @description The letter as Word (staff) or PDF. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.
+         */
+        post: operations["open-calls.makeLetterFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,6 +729,46 @@ export interface paths {
          * @description Replaces what a draft call says. An open call is frozen; only its deadline can be extended.
          */
         put: operations["open-calls.changeCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/after-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces what comes after the decision in a draft call
+         * @description Replaces what comes after the decision in a draft call: days for an appeal, text of the agreement. Repeating it changes nothing.
+         */
+        put: operations["open-calls.setAfterRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Appeals of a call, oldest first
+         * @description Appeals of a call, oldest first.
+         */
+        get: operations["open-calls.listAppeals"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1192,6 +1340,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which Word template each kind of decision letter uses, and what a template may use
+         * @description Which Word template each kind of decision letter uses, and what a template may use.
+         */
+        get: operations["open-calls.listLetterTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/letter-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes the house’s own Word file as the template of a kind of letter
+         * @description Takes the house’s own Word file as the template of a kind of letter; it is tried first, and a variable that nobody knows is named. Letters that were released stay as they are.
+         */
+        put: operations["open-calls.setLetterTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Released letters with the day and way of delivery, newest first
+         * @description Released letters with the day and way of delivery, newest first.
+         */
+        get: operations["open-calls.listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/letters/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes when and how letters were delivered (Tebliğ)
+         * @description Notes when and how letters were delivered (Tebliğ): the time for an appeal runs from then. All or none; repeating it corrects the day.
+         */
+        post: operations["open-calls.noteLetterNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/letters/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases the letters of the last decision together
+         * @description Releases the letters of the last decision together: each firm’s users hear of it and can download theirs. What stands in a letter is frozen now. Repeating it releases only what a later decision changed.
+         */
+        post: operations["open-calls.releaseLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/messages": {
         parameters: {
             query?: never;
@@ -1441,6 +1689,26 @@ export interface paths {
          * @description How a draft call chooses, beside what its body says: groups, limits, ceiling, sections and tie-breakers. Frozen when the call opens.
          */
         put: operations["open-calls.setSelectionRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/selection/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What another decision changed, and for whom
+         * @description What another decision changed, and for whom.
+         */
+        get: operations["open-calls.selectionChanges"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3936,6 +4204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/calls/{callId}/after-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes after the decision
+         * @description What comes after the decision; a draft’s for its staff only.
+         */
+        get: operations["open-calls.readAfterRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/calls/{callId}/apply-rules": {
         parameters: {
             query?: never;
@@ -4402,8 +4690,8 @@ export interface paths {
         get: operations["accounts.listSessions"];
         put?: never;
         /**
-         * Signs in and sets the cookie `filiz_session`
-         * @description Signs in and sets the cookie `filiz_session`. The session ends after 12 hours without use, or after 7 days. After 10 wrong passwords an address waits 15 minutes.
+         * Signs in and sets the cookie `filiz_session` (over HTTPS `__Host-filiz_session`)
+         * @description Signs in and sets the cookie `filiz_session` (over HTTPS `__Host-filiz_session`). The session ends after 12 hours without use, or after 7 days. After 10 wrong passwords an address waits 15 minutes.
          */
         post: operations["gateway.signIn"];
         delete?: never;
@@ -4580,12 +4868,33 @@ export interface components {
             how: "passed-over" | "moved-up";
             number: string | null;
         };
+        AfterRules: {
+            /** @description participation agreement that a selected firm accepts; absent: none */
+            agreement?: string;
+            /** @description days for an appeal (İtiraz) from the notification; 0: none is taken. Default 10 */
+            appealDays?: number;
+        };
         AgreedMarks: {
             /** Format: uuid */
             applicationId: string;
             /** @description why */
             comment?: string;
             scores: components["schemas"]["Score"][];
+        };
+        Agreement: {
+            /**
+             * Format: date-time
+             * @description null: not yet
+             */
+            acceptedAt: string | null;
+            /**
+             * Format: uuid
+             * @description the scan
+             */
+            fileId: string | null;
+            /** @description null: the call has none */
+            text: string | null;
+            textSha256: string | null;
         };
         Ambassador: {
             /** Format: uuid */
@@ -4620,6 +4929,39 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        Appeal: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            filedAt: string;
+            fileIds: string[];
+            /** Format: uuid */
+            firmId: string;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** @enum {string} */
+            state: "filed" | "refused" | "accepted" | "under-review";
+            text: string;
+        };
+        AppealAnswered: {
+            /** @description reviewers that got the application now */
+            assigned: number;
+            done: boolean;
+        };
+        AppealPage: {
+            items: components["schemas"]["Appeal"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        Appeals: {
+            items: components["schemas"]["Appeal"][];
         };
         Application: {
             /** @description may be submitted at this moment */
@@ -6617,6 +6959,11 @@ export interface components {
             /** @description completed, but erased from the registry: no name, no certificate */
             withoutName: number;
         };
+        KindCount: {
+            /** @enum {string} */
+            kind: "selected" | "reserve" | "rejected" | "ineligible";
+            letters: number;
+        };
         LateAccess: {
             /** Format: uuid */
             firmId: string;
@@ -6628,6 +6975,73 @@ export interface components {
         };
         LateAccesses: {
             items: components["schemas"]["LateAccess"][];
+        };
+        Letter: {
+            /**
+             * Format: date-time
+             * @description last instant for an appeal; null: not notified, or none is taken
+             */
+            appealUntil: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            firmId: string;
+            /** @enum {string} */
+            kind: "selected" | "reserve" | "rejected" | "ineligible";
+            /** Format: date */
+            notifiedOn: string | null;
+            number: string | null;
+            /** Format: date-time */
+            releasedAt: string;
+            /** @enum {string|null} */
+            way: "kep" | "post" | "email" | "hand" | "console" | null;
+        };
+        LetterAnswer: {
+            /** @description null: none was released */
+            letter: components["schemas"]["Letter"] | null;
+        };
+        LetterFile: {
+            /**
+             * Format: uuid
+             * @description GET /files/:id
+             */
+            fileId: string;
+            name: string;
+            /** @description not released yet: for the eyes of the staff */
+            preview: boolean;
+        };
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        LettersNotified: {
+            noted: number;
+        };
+        LettersReleased: {
+            byKind: components["schemas"]["KindCount"][];
+            dryRun: boolean;
+            letters: number;
+        };
+        LetterTemplate: {
+            /** @enum {string} */
+            kind: "selected" | "reserve" | "rejected" | "ineligible";
+            name: string | null;
+            /** @description the call has its own; else the house’s */
+            own: boolean;
+        };
+        LetterTemplates: {
+            items: components["schemas"]["LetterTemplate"][];
+            /** @description what a template may use */
+            variables: components["schemas"]["LetterVariable"][];
+        };
+        LetterVariable: {
+            en: string;
+            /** @description as it stands in the template: {firma} */
+            name: string;
+            tr: string;
         };
         LinkToken: {
             /** @description from the mail */
@@ -8243,6 +8657,29 @@ export interface components {
             sha256: string;
             version: number;
         };
+        SelectionChange: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            firmId: string;
+            number: string | null;
+            outcomeAfter: string | null;
+            /** @description null: not in it */
+            outcomeBefore: string | null;
+            rankAfter: number | null;
+            rankBefore: number | null;
+            scoreAfter: string | null;
+            /** @description of 100 */
+            scoreBefore: string | null;
+        };
+        SelectionChanges: {
+            from: number;
+            /** @description outcomes that changed first, then ranks; at most 500 */
+            items: components["schemas"]["SelectionChange"][];
+            /** @description why it was decided again */
+            reason: string | null;
+            to: number;
+        };
         SelectionException: {
             /** @description whom it concerns beside, the first 500 */
             affected: components["schemas"]["AffectedApplication"][];
@@ -8974,6 +9411,44 @@ export interface operations {
             };
         };
     };
+    "open-calls.answerAppeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description accepted: others review the application anew
+                     * @enum {string}
+                     */
+                    outcome: "refused" | "accepted";
+                    /** @description told to the firm */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealAnswered"];
+                };
+            };
+        };
+    };
     "open-calls.listOwnApplications": {
         parameters: {
             query?: {
@@ -9117,6 +9592,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Edited"];
+                };
+            };
+        };
+    };
+    "open-calls.readAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    "open-calls.acceptAgreement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description or a scan of the signed agreement
+                     */
+                    fileId?: string;
+                    /** @description SHA-256 of the text that was read; the firm accepts on the screen */
+                    textSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.readAppeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appeals"];
+                };
+            };
+        };
+    };
+    "open-calls.fileAppeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description uploads */
+                    fileIds?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
                 };
             };
         };
@@ -9428,6 +10022,59 @@ export interface operations {
             };
         };
     };
+    "open-calls.readLetter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+        };
+    };
+    "open-calls.makeLetterFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "docx" | "pdf";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFile"];
+                };
+            };
+        };
+    };
     "open-calls.markPitch": {
         parameters: {
             query?: never;
@@ -9729,6 +10376,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.setAfterRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description participation agreement that a selected firm accepts; absent: none */
+                    agreement?: string;
+                    /** @description days for an appeal (İtiraz) from the notification; 0: none is taken. Default 10 */
+                    appealDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.listAppeals": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                state?: "filed" | "refused" | "accepted" | "under-review";
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealPage"];
                 };
             };
         };
@@ -10892,6 +11602,170 @@ export interface operations {
             };
         };
     };
+    "open-calls.listLetterTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplates"];
+                };
+            };
+        };
+    };
+    "open-calls.setLetterTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+                kind: "selected" | "reserve" | "rejected" | "ineligible";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of an uploaded Word file (.docx) on the letterhead; null: the house’s again
+                     */
+                    fileId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.listLetters": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description false: those whose delivery is not noted yet */
+                notified?: "true" | "false";
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+        };
+    };
+    "open-calls.noteLetterNotification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description applications whose letters were delivered */
+                    applicationIds: string[];
+                    /**
+                     * Format: date
+                     * @description day of delivery (Tebliğ), not in the future and not before the release
+                     */
+                    notifiedOn: string;
+                    /** @enum {string} */
+                    way: "kep" | "post" | "email" | "hand" | "console";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersNotified"];
+                };
+            };
+        };
+    };
+    "open-calls.releaseLetters": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description default true: only say how many */
+                    dryRun?: boolean;
+                    /**
+                     * @description these only; default all
+                     * @enum {string}
+                     */
+                    kind?: "selected" | "reserve" | "rejected" | "ineligible";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersReleased"];
+                };
+            };
+        };
+    };
     "open-calls.listMessages": {
         parameters: {
             query?: {
@@ -11447,6 +12321,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.selectionChanges": {
+        parameters: {
+            query?: {
+                /** @description default: the version before `to` */
+                from?: number;
+                /** @description default: the last */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionChanges"];
                 };
             };
         };
@@ -17007,6 +17909,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Call"];
+                };
+            };
+        };
+    };
+    "open-calls.readAfterRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterRules"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import { callCommands } from './call.commands.js';
 import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
 import { call, application, notice, selection } from './open-calls.facts.js';
+import { letterCommands } from './letter.commands.js';
 import { noticeCommands } from './notice.commands.js';
 import { reviewCommands } from './review.commands.js';
 import { selectionCommands } from './selection.commands.js';
@@ -19,6 +20,7 @@ export const openCallsContract = service({
     ...applicationCommands,
     ...eligibilityCommands,
     ...noticeCommands,
+    ...letterCommands,
     ...reviewCommands,
     ...selectionCommands,
   },

@@ -126,6 +126,26 @@ export const openCallsErrors = {
     tr: 'Tebliğ tarihi istemin yapıldığı günden önce ya da gelecekte olamaz.',
     en: 'The firm cannot have been told before it was asked, or in the future.',
   },
+  LETTER_TEMPLATE: {
+    status: 422,
+    tr: 'Şablon kullanılamıyor; bilinmeyen ya da hatalı yer: {names}.',
+    en: 'The template cannot be used; unknown or faulty: {names}.',
+  },
+  APPEAL_OVER: {
+    status: 409,
+    tr: 'İtiraz süresi bitti ya da bu çağrıda itiraz alınmıyor. {deadline}',
+    en: 'The time for an appeal is over, or the call takes none. {deadline}',
+  },
+  APPEAL_EXISTS: {
+    status: 409,
+    tr: 'Bu sonuca zaten itiraz edildi.',
+    en: 'There is an appeal against this decision already.',
+  },
+  AGREEMENT_TEXT: {
+    status: 422,
+    tr: 'Okuduğunuz sözleşme metnini onaylayın ya da imzalı sözleşmenin taramasını ekleyin.',
+    en: 'Accept the text that you have read, or attach a scan of the signed agreement.',
+  },
   NOBODY_MEANT: {
     status: 422,
     tr: 'Bu süzgeçle hiçbir başvuru kalmıyor.',

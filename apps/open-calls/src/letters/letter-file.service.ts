@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { institutionCommands } from '#contracts/firm-registry/institution.commands';
+import type { LetterFile, LetterKind, MakeLetterFile } from '#contracts/open-calls/letter.messages';
+import { programCommands } from '#contracts/programs/program.commands';
+import { Clock } from '#platform/clock/clock';
+import { newId } from '#platform/database/ids';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { found, notFound, wrongState } from '#platform/errors/domain-error';
+import { FileStore } from '#platform/files/file-store';
+import type { Call } from '#platform/messaging/call';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import { sideOf } from '../applications/application.access.js';
+import { ApplicationEntity } from '../applications/application.entity.js';
+import { fileOwner } from '../applications/application-files.js';
+import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { letterData, wordsOf, type LetterData, type LetterNames } from './letter.data.js';
+import { houseTemplate, letterPdf, letterWord } from './letter.paper.js';
+import { lastDecisionOf, letterRules, waitingLetters } from './letter.service.js';
+
+const MAX_TEMPLATE = 5_000_000;
+const TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+interface Released {
+  id: string;
+  kind: LetterKind;
+  data: LetterData;
+  templateFileId: string | null;
+  releasedAt: Date;
+  docx: string | null;
+  pdf: string | null;
+}
+
+/** A letter on paper: made when somebody wants it, from what was frozen at the release. */
+@Injectable()
+export class LetterFileService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly rpc: RpcClient,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async make({ applicationId, format }: MakeLetterFile, call: Call): Promise<LetterFile> {
+    const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: application.callId }));
+    const side = sideOf(call.actor, of, application);
+    if (!side) throw notFound();
+    const [released] = (await this.source.query(RELEASED, [applicationId])) as Released[];
+    if (!released) {
+      if (side === 'firm') throw wrongState(of.state);
+      return this.preview(of, application, format, call);
+    }
+    const name = `sonuc-bildirimi-${application.number}.${format}`;
+    const known = released[format];
+    if (known) return { fileId: known, name, preview: false };
+    const template = released.templateFileId
+      ? await this.files.read(released.templateFileId, MAX_TEMPLATE)
+      : houseTemplate();
+    const words = wordsOf(released.kind, released.data, await this.names(of, application, call));
+    const content =
+      format === 'docx'
+        ? letterWord(template, words)
+        : await letterPdf(released.kind, words, released.releasedAt, false);
+    const { fileId } = await this.files.write(content, {
+      ...fileOwner(applicationId),
+      name,
+      type: TYPES[format],
+    });
+    return this.work.run(call, async (tx) => {
+      const column = format === 'docx' ? 'docx_file_id' : 'pdf_file_id';
+      const [kept] = await tx.query<{ fileId: string }>(
+        `WITH kept AS (UPDATE letter SET ${column} = coalesce(${column}, $2) WHERE id = $1 RETURNING ${column} AS file)
+         SELECT file AS "fileId" FROM kept`,
+        [released.id, fileId],
+      );
+      tx.audit('letter.made', {
+        noun: 'application',
+        id: applicationId,
+        ...placeOf(of),
+        details: { format },
+      });
+      if (kept.fileId !== fileId) await this.files.remove(fileId, fileOwner(applicationId));
+      return { fileId: kept.fileId, name, preview: false };
+    });
+  }
+
+  /** What the last decision gives, for the eyes of the staff who ask. */
+  private async preview(
+    of: CallEntity,
+    application: ApplicationEntity,
+    format: MakeLetterFile['format'],
+    call: Call,
+  ): Promise<LetterFile> {
+    const decision = await lastDecisionOf(this.source, of.id);
+    if (!decision) throw wrongState(of.state);
+    const [line] = await waitingLetters(this.source, of.id, decision, application.id);
+    if (!line) throw wrongState(application.state);
+    const data = letterData(line, decision, await letterRules(this.source, of.id), this.clock.now());
+    const [own] = (await this.source.query(
+      'SELECT file_id AS "fileId" FROM letter_template WHERE call_id = $1 AND kind = $2',
+      [of.id, line.kind],
+    )) as { fileId: string }[];
+    const words = wordsOf(line.kind, data, await this.names(of, application, call));
+    const template = own ? await this.files.read(own.fileId, MAX_TEMPLATE) : houseTemplate();
+    const content =
+      format === 'docx'
+        ? letterWord(template, words)
+        : await letterPdf(line.kind, words, this.clock.now(), true);
+    const name = `onizleme-${application.number}.${format}`;
+    const { fileId } = await this.files.write(content, {
+      owner: 'open-calls',
+      of: `letter-preview:${newId()}:${call.actor.id}`,
+      name,
+      type: TYPES[format],
+    });
+    return { fileId, name, preview: true };
+  }
+
+  private async names(of: CallEntity, application: ApplicationEntity, call: Call): Promise<LetterNames> {
+    const [place, houses, firms] = await Promise.all([
+      this.rpc.askAsService(programCommands.placeOfProgram, { programId: of.programId }, call.requestId),
+      this.rpc.ask(institutionCommands.institutionTitles, { ids: [of.institutionId] }, call),
+      this.rpc.ask(firmCommands.firmTitles, { ids: [application.firmId] }, call),
+    ]);
+    return {
+      kurum: houses.items[0]?.title ?? '',
+      proje: place.title,
+      cagri: of.title,
+      firma: firms.items[0]?.title ?? '',
+      sektor: place.sectors.find((s) => s.code === application.sector)?.tr ?? '',
+    };
+  }
+}
+
+const RELEASED = `
+  SELECT id, kind, data, template_file_id AS "templateFileId", released_at AS "releasedAt", docx_file_id AS docx, pdf_file_id AS pdf
+  FROM letter WHERE application_id = $1 AND current`;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Page } from '#contracts/core/messages';
+import type { Letter, LetterAnswer, ListLetters } from '#contracts/open-calls/letter.messages';
+import type { Actor } from '#platform/actor/actor';
+import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { found, notFound } from '#platform/errors/domain-error';
+import { ApplicationQueries } from '../applications/application.queries.js';
+import { CallEntity, placeOf } from '../calls/call.entity.js';
+
+type Row = Omit<Letter, 'releasedAt' | 'appealUntil'> & {
+  id: string;
+  releasedAt: Date;
+  appealUntil: Date | null;
+};
+
+const COLUMNS = `l.id, l.application_id AS "applicationId", a.number, a.firm_id AS "firmId", l.kind, l.released_at AS "releasedAt",
+  l.notified_on AS "notifiedOn", l.way, l.appeal_until AS "appealUntil"`;
+
+@Injectable()
+export class LetterQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly applications: ApplicationQueries,
+  ) {}
+
+  /** One statement beside the call's own. */
+  async list(query: ListLetters, actor: Actor): Promise<Page<Letter>> {
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: query.callId }));
+    if (!actor.can(['staff'], placeOf(of))) throw notFound();
+    const limit = query.limit ?? DEFAULT_PAGE;
+    const after = decodeCursor(query.cursor, 1);
+    const params: unknown[] = [limit + 1, of.id];
+    const where = ['l.call_id = $2', 'l.current'];
+    if (query.notified) where.push(`l.notified_on IS ${query.notified === 'true' ? 'NOT ' : ''}NULL`);
+    if (after) where.push(`l.id < $${params.push(after[0])}`);
+    const rows = (await this.source.query(
+      `SELECT ${COLUMNS} FROM letter l JOIN application a ON a.id = l.application_id WHERE ${where.join(' AND ')} ORDER BY l.id DESC LIMIT $1`,
+      params,
+    )) as Row[];
+    const page = toPage(rows, limit, (row) => [row.id]);
+    return { ...page, items: page.items.map(shown) };
+  }
+
+  /** Templates are the staff's. */
+  async mayReadTemplate(callId: string, actor: Actor): Promise<boolean> {
+    const of = await this.source.manager.findOneBy(CallEntity, { id: callId });
+    return of !== null && actor.can(['staff'], placeOf(of));
+  }
+
+  async read(applicationId: string, actor: Actor): Promise<LetterAnswer> {
+    found(await this.applications.callOfReadable(applicationId, actor));
+    const [row] = (await this.source.query(
+      `SELECT ${COLUMNS} FROM letter l JOIN application a ON a.id = l.application_id WHERE l.application_id = $1 AND l.current`,
+      [applicationId],
+    )) as (Row | undefined)[];
+    return { letter: row ? shown(row) : null };
+  }
+}
+
+const shown = ({ id: _id, releasedAt, appealUntil, ...row }: Row): Letter => ({
+  ...row,
+  releasedAt: releasedAt.toISOString(),
+  appealUntil: appealUntil?.toISOString() ?? null,
+});

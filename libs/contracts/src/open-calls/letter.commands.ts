@@ -1,0 +1,135 @@
+import { command } from '../core/command.js';
+import { Created, Done } from '../core/messages.js';
+import { CallById } from './call.messages.js';
+import * as m from './letter.messages.js';
+
+const STAFF = ['admin', 'staff'] as const;
+const APPLICANTS = ['admin', 'staff', 'firm'] as const;
+
+export const letterCommands = {
+  setAfterRules: command('rpc.open-calls.after-rules.set.v1', {
+    http: 'PUT /calls/:callId/after-rules',
+    request: m.SetAfterRules,
+    reply: Done,
+    access: STAFF,
+    errors: ['WRONG_STATE'],
+    doc: 'Replaces what comes after the decision in a draft call: days for an appeal, text of the agreement. Repeating it changes nothing.',
+  }),
+  readAfterRules: command('rpc.open-calls.after-rules.read.v1', {
+    http: 'GET /public/calls/:callId/after-rules',
+    request: CallById,
+    reply: m.AfterRules,
+    access: 'public',
+    doc: 'What comes after the decision; a draft’s for its staff only.',
+  }),
+  listLetterTemplates: command('rpc.open-calls.letter-template.list.v1', {
+    http: 'GET /calls/:callId/letter-templates',
+    request: CallById,
+    reply: m.LetterTemplates,
+    access: STAFF,
+    doc: 'Which Word template each kind of decision letter uses, and what a template may use.',
+  }),
+  setLetterTemplate: command('rpc.open-calls.letter-template.set.v1', {
+    http: 'PUT /calls/:callId/letter-templates/:kind',
+    request: m.SetLetterTemplate,
+    reply: Done,
+    access: STAFF,
+    errors: ['LETTER_TEMPLATE', 'FILE_NOT_FOUND', 'FILE_OWNED'],
+    doc: 'Takes the house’s own Word file as the template of a kind of letter; it is tried first, and a variable that nobody knows is named. Letters that were released stay as they are.',
+  }),
+  releaseLetters: command('rpc.open-calls.letter.release.v1', {
+    http: 'POST /calls/:callId/letters/release',
+    request: m.ReleaseLetters,
+    reply: m.LettersReleased,
+    access: STAFF,
+    creates: true,
+    deadline: 30_000,
+    errors: ['WRONG_STATE', 'NOBODY_MEANT'],
+    doc: 'Releases the letters of the last decision together: each firm’s users hear of it and can download theirs. What stands in a letter is frozen now. Repeating it releases only what a later decision changed.',
+  }),
+  listLetters: command('rpc.open-calls.letter.list.v1', {
+    http: 'GET /calls/:callId/letters',
+    request: m.ListLetters,
+    reply: m.LetterPage,
+    access: STAFF,
+    doc: 'Released letters with the day and way of delivery, newest first.',
+  }),
+  readLetter: command('rpc.open-calls.letter.read.v1', {
+    http: 'GET /applications/:applicationId/letter',
+    request: m.LetterOf,
+    reply: m.LetterAnswer,
+    access: APPLICANTS,
+    doc: 'The released letter of an application, and until when an appeal is taken.',
+  }),
+  makeLetterFile: command('rpc.open-calls.letter.file.v1', {
+    http: 'POST /applications/:applicationId/letter/files',
+    request: m.MakeLetterFile,
+    reply: m.LetterFile,
+    access: APPLICANTS,
+    errors: ['WRONG_STATE', 'LETTER_TEMPLATE'],
+    doc: 'The letter as Word (staff) or PDF. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.',
+  }),
+  noteLetterNotification: command('rpc.open-calls.letter.notify.v1', {
+    http: 'POST /calls/:callId/letters/notifications',
+    request: m.NoteLetterNotification,
+    reply: m.LettersNotified,
+    access: STAFF,
+    errors: ['NOTICE_DATE', 'REFERENCE_NOT_FOUND'],
+    doc: 'Notes when and how letters were delivered (Tebliğ): the time for an appeal runs from then. All or none; repeating it corrects the day.',
+  }),
+  fileAppeal: command('rpc.open-calls.appeal.file.v1', {
+    http: 'POST /applications/:applicationId/appeals',
+    request: m.FileAppeal,
+    reply: Created,
+    access: APPLICANTS,
+    creates: true,
+    errors: ['WRONG_STATE', 'APPEAL_OVER', 'APPEAL_EXISTS', 'FILE_NOT_FOUND'],
+    doc: 'A firm appeals against its decision, from the release of its letter to the end of the time that runs from the delivery; once a decision.',
+  }),
+  listAppeals: command('rpc.open-calls.appeal.list.v1', {
+    http: 'GET /calls/:callId/appeals',
+    request: m.ListAppeals,
+    reply: m.AppealPage,
+    access: STAFF,
+    doc: 'Appeals of a call, oldest first.',
+  }),
+  readAppeals: command('rpc.open-calls.appeal.read.v1', {
+    http: 'GET /applications/:applicationId/appeals',
+    request: m.LetterOf,
+    reply: m.Appeals,
+    access: APPLICANTS,
+    doc: 'The appeals of an application with their answers.',
+  }),
+  answerAppeal: command('rpc.open-calls.appeal.answer.v1', {
+    http: 'POST /appeals/:appealId/answer',
+    request: m.AnswerAppeal,
+    reply: m.AppealAnswered,
+    access: STAFF,
+    creates: true,
+    errors: ['WRONG_STATE'],
+    doc: 'Refuses an appeal, or accepts it: then the reviews so far no longer count and others review the application anew; the board decides again when they have submitted.',
+  }),
+  selectionChanges: command('rpc.open-calls.selection.changes.v1', {
+    http: 'GET /calls/:callId/selection/changes',
+    request: m.SelectionChangesOf,
+    reply: m.SelectionChanges,
+    access: [...STAFF, 'analyst'],
+    doc: 'What another decision changed, and for whom.',
+  }),
+  acceptAgreement: command('rpc.open-calls.agreement.accept.v1', {
+    http: 'POST /applications/:applicationId/agreement',
+    request: m.AcceptAgreement,
+    reply: Done,
+    access: APPLICANTS,
+    creates: true,
+    errors: ['WRONG_STATE', 'AGREEMENT_TEXT', 'FILE_NOT_FOUND'],
+    doc: 'A selected firm accepts the participation agreement on the screen, naming the text it read by its hash, or a scan of the signed one is attached. Repeating it changes nothing.',
+  }),
+  readAgreement: command('rpc.open-calls.agreement.read.v1', {
+    http: 'GET /applications/:applicationId/agreement',
+    request: m.LetterOf,
+    reply: m.Agreement,
+    access: APPLICANTS,
+    doc: 'The participation agreement of a selected firm, and whether it was accepted.',
+  }),
+};
