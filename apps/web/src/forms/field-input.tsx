@@ -165,14 +165,22 @@ function ChoiceInput({
   onAnswer,
 }: {
   field: ChoiceField;
-  common: { id: string; label: string; description?: string; error?: string; withAsterisk?: boolean };
+  common: {
+    id: string;
+    label: string;
+    description?: string;
+    error?: string;
+    withAsterisk?: boolean;
+    'aria-required'?: boolean;
+  };
   answer: unknown;
   onAnswer: (answer: unknown) => void;
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const options = field.options.map(({ value, label }) => ({ value, label: said(label, language) || value }));
-  const { id, ...group } = common;
+  // A group's box is no input: there the asterisk alone says it.
+  const { id, 'aria-required': _required, ...group } = common;
   if (field.multiple) {
     const values = Array.isArray(answer) ? (answer as string[]) : [];
     const put = (next: string[]) => onAnswer(next.length > 0 ? next : undefined);
