@@ -118,6 +118,11 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/firm-requests',
+    component: lazyRouteComponent(() => import('./people/firm-requests-page.js'), 'FirmRequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/merge-queue',
     component: lazyRouteComponent(() => import('./merge-queue/merge-queue-page.js'), 'MergeQueuePage'),
   }),

@@ -4,6 +4,7 @@ const CONSOLE = [
   'programs',
   'firms',
   'merge-queue',
+  'firm-requests',
   'calls',
   'reviews',
   'events',

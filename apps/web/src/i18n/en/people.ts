@@ -107,5 +107,21 @@ const en: typeof tr = {
     revoked: 'The token was revoked.',
     unusedYet: 'Not used',
   },
+  firmRequests: {
+    title: 'Users of the firm',
+    lead: 'Nobody from outside sees your firm’s data until you accept them.',
+    none: 'Nobody waits.',
+    noneNext: 'When the chamber proposes a new user of your firm, it appears here.',
+    kind: {
+      invitation: 'Is to become a user of “{{firm}}”.',
+      merge: 'Uses a record that was merged, and waits to see the data of “{{firm}}”.',
+    },
+    accept: 'One of us: accept',
+    decline: 'Decline',
+    acceptOne: 'Accept {{name}}',
+    declineOne: 'Decline {{name}}',
+    accepted: 'Accepted.',
+    declined: 'Declined.',
+  },
 };
 export default en;

@@ -122,6 +122,7 @@ const en: typeof tr = {
     markRead: 'Mark as read',
     kind: {
       other: 'Waiting work',
+      'firm-request-waiting': 'People who wait for your word to act for your firm',
       'merge-open': 'Pairs to decide: same or different',
       'data-request-accept': 'Received data to look through',
       'data-request-overdue': 'Overdue data requests',

@@ -111,4 +111,20 @@ export default {
     revoked: 'Anahtar iptal edildi.',
     unusedYet: 'Kullanılmadı',
   },
+  firmRequests: {
+    title: 'Firma kullanıcıları',
+    lead: 'Firmanızdan olmayan kimse, siz onaylamadan firmanızın verilerini göremez.',
+    none: 'Bekleyen istek yok.',
+    noneNext: 'Oda firmanıza yeni bir kullanıcı önerdiğinde burada görünür.',
+    kind: {
+      invitation: '“{{firm}}” kullanıcısı olması isteniyor.',
+      merge: 'Birleştirilen bir kaydın kullanıcısı; “{{firm}}” verilerini görmek için onay bekliyor.',
+    },
+    accept: 'Bizden, onayla',
+    decline: 'Reddet',
+    acceptOne: '{{name}} kişisini onayla',
+    declineOne: '{{name}} kişisini reddet',
+    accepted: 'Onaylandı.',
+    declined: 'Reddedildi.',
+  },
 };

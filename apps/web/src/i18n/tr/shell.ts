@@ -120,6 +120,7 @@ export default {
     markRead: 'Okundu olarak işaretle',
     kind: {
       other: 'Bekleyen iş',
+      'firm-request-waiting': 'Firmanızın kullanıcısı olmak üzere onayınızı bekleyen kişi',
       'merge-open': 'Aynı olup olmadığına karar verilecek çift',
       'data-request-accept': 'Gelen veriler incelenecek',
       'data-request-overdue': 'Süresi geçen veri talebi',
