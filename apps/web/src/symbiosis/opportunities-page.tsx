@@ -77,6 +77,7 @@ export function OpportunitiesPage() {
       label: t('opportunities.stage'),
       render: (row) => <Badge variant="light">{t(`opportunities.state.${row.state}`)}</Badge>,
       text: (row) => t(`opportunities.state.${row.state}`),
+      minor: true,
     },
     {
       key: 'kind',

@@ -163,7 +163,7 @@ function Sessions({ courseId, takes }: { courseId: string; takes: boolean }) {
                   </Table.Th>
                   <Table.Th scope="col">{t('courses.dates')}</Table.Th>
                   <Table.Th scope="col">{t('courses.topic')}</Table.Th>
-                  <Table.Th scope="col" className="figure">
+                  <Table.Th scope="col" className="figure minor">
                     {t('courses.hours')}
                   </Table.Th>
                   <Table.Th scope="col" className="figure">
@@ -180,7 +180,7 @@ function Sessions({ courseId, takes }: { courseId: string; takes: boolean }) {
                       {f.day(session.on)} {session.startsAt ?? ''}
                     </Table.Td>
                     <Table.Td className="wide">{session.topic ?? '—'}</Table.Td>
-                    <Table.Td className="figure">{f.number(session.hours)}</Table.Td>
+                    <Table.Td className="figure minor">{f.number(session.hours)}</Table.Td>
                     <Table.Td className="figure">
                       {session.state === 'cancelled'
                         ? t('courses.state.cancelled')
