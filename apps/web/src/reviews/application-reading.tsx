@@ -22,7 +22,7 @@ export function ApplicationReading({ application }: { application: Message<'Revi
                 {heading}
               </Title>
             )}
-            <dl className="facts reading">
+            <dl className="reading">
               <div>
                 <dt>{f.text(line.tr, line.en)}</dt>
                 <dd>

@@ -8,7 +8,7 @@ export function LoadChart({ rows }: { rows: { label: string; before: number; aft
   const { t } = useTranslation();
   const option = useCallback(
     (c: ChartColours) => ({
-      grid: { left: 8, right: 40, top: 8, bottom: 24, containLabel: true },
+      grid: { left: 16, right: 40, top: 8, bottom: 24, containLabel: true },
       xAxis: {
         type: 'value',
         minInterval: 1,
@@ -19,7 +19,7 @@ export function LoadChart({ rows }: { rows: { label: string; before: number; aft
         type: 'category',
         inverse: true,
         data: rows.map((row) => row.label),
-        axisLabel: { color: c.text, width: 140, overflow: 'truncate' },
+        axisLabel: { color: c.text },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: c.line } },
       },

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Radio.css';
 import { Alert, Badge, Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';

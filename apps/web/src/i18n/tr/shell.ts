@@ -2,7 +2,7 @@ export default {
   nav: {
     label: 'Ana menü',
     tasks: 'İş kuyruğum',
-    reviews: 'Değerlendirmelerim',
+    reviews: 'Değerlendirme',
     programs: 'Projeler',
     firms: 'Firmalar',
     merge: 'Eşleştirme',
