@@ -12,7 +12,8 @@ export function isDatabaseDown(error: unknown): boolean {
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code ?? '') ||
     code?.startsWith('08') === true ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    // The last two words are TypeORM's, for a transaction that goes on after its connection broke.
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|already released/.test(
       message ?? '',
     )
   );
