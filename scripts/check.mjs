@@ -6,14 +6,23 @@ import { main, say, seconds, Trouble } from './lib/say.mjs';
 
 /** `npm run check`: types, lint, style, walls, dead code, generated files. Under a minute with warm caches. */
 const bin = (name) => join(root, 'node_modules', name);
-const cacheIn = (folder) => ['--cache', '--cache-location', `.cache/${folder}`, '--cache-strategy', 'content'];
+const cacheIn = (folder) => [
+  '--cache',
+  '--cache-location',
+  `.cache/${folder}`,
+  '--cache-strategy',
+  'content',
+];
 
 // The longest first, so that the two that run at once end together. Caches go by content: a fresh checkout of the same
 // files is no change. (The linter judges a file anew when its own text changes; a clone without caches, as in .ci/run,
 // judges every file.)
 const checks = [
   ['lint', [bin('eslint/bin/eslint.js'), ...cacheIn('eslint/'), '--max-warnings', '0', '.']],
-  ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...cacheIn('prettier'), '.']],
+  [
+    'style',
+    [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...cacheIn('prettier'), '.'],
+  ],
   [
     'walls',
     [
