@@ -101,10 +101,10 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
         {({ pages: [top] }) => (
           <>
             <Head top={top} preview={preview} />
-            {waiting && preview && (
+            {waiting && (
               <WaitingDecision
                 entry={waiting}
-                sha256={top.sha256}
+                sha256={preview ? top.sha256 : undefined}
                 onChange={async () => {
                   await refresh();
                   onDecided();
