@@ -13,6 +13,7 @@ import { CALL_PARTS, CallVersions, type CallPart } from './calls/call-part.js';
 import { CallController } from './calls/call.controller.js';
 import { CallQueries } from './calls/call.queries.js';
 import { CallService } from './calls/call.service.js';
+import { FormValidator } from './forms/form-validator.js';
 import { FormController } from './forms/form.controller.js';
 import { FormPart } from './forms/form.part.js';
 import { FormQueries } from './forms/form.queries.js';
@@ -84,6 +85,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     CallService,
     CallQueries,
     FormService,
+    FormValidator,
     FormQueries,
     PrefillService,
     ApplicationService,

@@ -50,6 +50,7 @@ const ANNOUNCED: Shared = {
   ...SHARED,
   'open-calls.listCalls': ANNOUNCEMENT,
   'open-calls.readCall': ANNOUNCEMENT,
+  'open-calls.readSelectionRules': ANNOUNCEMENT,
 };
 
 const SCOPES = ['institutionId', 'firmId', 'personId'] as const;

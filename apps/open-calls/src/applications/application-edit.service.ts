@@ -10,6 +10,7 @@ import { DomainError, wrongState } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
 import { readMessage } from '#platform/messaging/rpc-server';
 import type { Call } from '#platform/messaging/call';
+import { FormValidator } from '../forms/form-validator.js';
 import { lockedApplication } from './application.access.js';
 import { draftOf, fieldOfKey, KNOWN_PARTS, mergeEdit, valuesOf } from './application-edit.rules.js';
 import { holdFiles } from './application-files.js';
@@ -26,6 +27,7 @@ export class ApplicationEditService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly files: FileStore,
+    private readonly validator: FormValidator,
   ) {}
 
   async edit(command: EditApplication, call: Call): Promise<Edited> {
@@ -46,7 +48,7 @@ export class ApplicationEditService {
       const { sector, content } = draftOf(merged.values);
       await checkParts(content);
       checkSector(of, sector);
-      checkDraft(form, content, '/changes/answers~1');
+      checkDraft(this.validator, form, content, '/changes/answers~1');
       const savedAt = merged.changed.length > 0 ? tx.now : application.savedAt;
       if (merged.changed.length > 0) {
         const version = application.version + 1;

@@ -1,10 +1,10 @@
 import type { Problem } from '#contracts/core/errors';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
-import { checkAnswers as formFaults } from '#contracts/open-calls/form/form-check';
 import { carryOver, type CarriedOver } from '#contracts/open-calls/form/form-diff';
 import { fieldsOf, type FileAnswer, type FormDef } from '#contracts/open-calls/form/form-def';
 import { tidyAnswers, visibleAnswers } from '#contracts/open-calls/form/form-visible';
 import { DomainError } from '#platform/errors/domain-error';
+import type { FormValidator } from '../forms/form-validator.js';
 import { announcedForm } from '../forms/form.store.js';
 import type { ApplicationEntity } from './application.entity.js';
 import { checkPlainAnswers } from './application.rules.js';
@@ -13,6 +13,7 @@ import { checkPlainAnswers } from './application.rules.js';
 export interface FormInForce {
   version: number;
   def: FormDef;
+  sha256: string;
 }
 
 interface Queryable {
@@ -22,7 +23,7 @@ interface Queryable {
 /** The form of a call as it was last announced; undefined for a call without one. */
 export async function formInForce(db: Queryable, callId: string): Promise<FormInForce | undefined> {
   const announced = await announcedForm(db, callId);
-  return announced && { version: announced.number, def: announced.def };
+  return announced && { version: announced.number, def: announced.def, sha256: announced.sha256 };
 }
 
 /**
@@ -57,12 +58,13 @@ export async function bringUp(
 
 /** Refuses answers that are not of their kind; nothing is required of a draft. `base`: where the answers stand in the request. */
 export function checkDraft(
+  validator: FormValidator,
   form: FormInForce | undefined,
   content: ApplicationContent,
   base = '/content/answers/',
 ): void {
   if (!form) return checkPlainAnswers(content);
-  const errors = formFaults(form.def, content.answers ?? {}, { partial: true });
+  const errors = validator.faults(form.def, content.answers ?? {}, true, form.sha256);
   if (errors.length > 0) throw new DomainError('CONTENT_FAULTY', { errors: below(base, errors) });
 }
 
@@ -75,8 +77,14 @@ export const submitted = (form: FormInForce | undefined, content: ApplicationCon
   form ? { ...content, answers: visibleAnswers(form.def, content.answers ?? {}) } : content;
 
 /** What the form still misses. */
-export const formMisses = (form: FormInForce | undefined, content: ApplicationContent): Problem[] =>
-  form ? below('/content/answers/', formFaults(form.def, content.answers ?? {}, { partial: false })) : [];
+export const formMisses = (
+  validator: FormValidator,
+  form: FormInForce | undefined,
+  content: ApplicationContent,
+): Problem[] =>
+  form
+    ? below('/content/answers/', validator.faults(form.def, content.answers ?? {}, false, form.sha256))
+    : [];
 
 /** The files that the answers refer to. */
 export function filesIn(form: FormInForce | undefined, content: ApplicationContent): FileAnswer[] {

@@ -36,6 +36,7 @@ import {
   tidy,
 } from './application-form.js';
 import { checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
+import { FormValidator } from '../forms/form-validator.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 
@@ -46,6 +47,7 @@ export class ApplicationService {
     private readonly work: UnitOfWork,
     private readonly firms: FirmLookup,
     private readonly files: FileStore,
+    private readonly validator: FormValidator,
   ) {}
 
   async start(command: StartApplication, call: Call): Promise<Created> {
@@ -63,7 +65,7 @@ export class ApplicationService {
       else if (!acceptsFirmAt(of, await deadlineFor(tx, of, firmKey), tx.now)) throw callClosed(of);
       const form = await formInForce(tx, of.id);
       const content = { ...(await this.earlier(tx, command, firmKey)), ...command.content };
-      checkDraft(form, content);
+      checkDraft(this.validator, form, content);
       checkSector(of, command.sector);
       await refuseParticipant(tx, of, firmKey);
       const application: ApplicationEntity = {
@@ -112,7 +114,7 @@ export class ApplicationService {
       checkSector(of, command.sector);
       const form = await formInForce(tx, of.id);
       await bringUp(tx, application, form);
-      checkDraft(form, command.content);
+      checkDraft(this.validator, form, command.content);
       const after = { sector: command.sector ?? null, content: tidy(form, { ...command.content }) };
       await holdFiles(
         this.files,
@@ -145,7 +147,7 @@ export class ApplicationService {
       const errors = [
         ...missingParts(application, of, side === 'firm', form !== undefined),
         ...unitMisses(await applyRulesOf(tx, of.id), application.content),
-        ...formMisses(form, application.content),
+        ...formMisses(this.validator, form, application.content),
       ];
       if (errors.length > 0) throw new DomainError('APPLICATION_INCOMPLETE', { errors });
       const [{ seq }] = await tx.query<{ seq: number }>('SELECT seq FROM application WHERE id = $1', [

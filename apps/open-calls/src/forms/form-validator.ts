@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Problem } from '#contracts/core/errors';
 import type { Answers, FormDef } from '#contracts/open-calls/form/form-def';
@@ -10,6 +11,7 @@ import { tidyAnswers, visibleAnswers } from '#contracts/open-calls/form/form-vis
 import { formHash } from './form.store.js';
 
 /** Compiled schemas by the form's hash: an open call has one form, and hundreds of people who save. */
+@Injectable()
 export class FormValidator {
   private readonly compiled = new LRUCache<string, ValidateFunction>({ max: 100 });
   /** Hashing a form takes longer than checking answers; a form object is not changed once it was read. */

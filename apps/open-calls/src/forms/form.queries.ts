@@ -23,11 +23,10 @@ import { TEMPLATES } from './templates.js';
 
 @Injectable()
 export class FormQueries {
-  private readonly validator = new FormValidator();
-
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly validator: FormValidator,
   ) {}
 
   /** The form of a call that the actor may see. */

@@ -140,7 +140,9 @@ export function changedFacility(
 ): ChangeFacility | undefined {
   const corrected = parts(all, 'facility');
   if (!facility || Object.keys(corrected).length === 0) return undefined;
-  const { id, version, firmId: _firmId, ...body } = facility;
+  const { id, version, firmId: _firmId, permitsVisible, ...body } = facility;
+  // Whoever does not see the permits would wipe them out; the registry refuses them anyway.
+  if (!permitsVisible) return undefined;
   const kept = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
   return { ...kept, ...corrected, facilityId: id, ifVersion: version } as ChangeFacility;
 }

@@ -4,7 +4,7 @@ import PizZip from 'pizzip';
 import type { LetterKind } from '#contracts/open-calls/letter.messages';
 import { Pdf } from '#platform/documents/pdf';
 import { DomainError } from '#platform/errors/domain-error';
-import { wordsOf, type LetterData, type LetterNames } from './letter.data.js';
+import type { wordsOf } from './letter.data.js';
 
 const HOUSE = new URL('./templates/decision-letter.docx', import.meta.url);
 

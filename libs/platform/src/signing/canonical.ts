@@ -38,7 +38,8 @@ function write(value: unknown): string {
   // A Map or a Date would become {} or a string of its own; messages that are class instances are fine.
   if (value instanceof Date || value instanceof Map || value instanceof Set || ArrayBuffer.isView(value))
     throw new NotJson();
-  if ('toJSON' in value && typeof value.toJSON === 'function') return write(value.toJSON());
+  const own = value as { toJSON?: () => unknown };
+  if (typeof own.toJSON === 'function') return write(own.toJSON());
   let text = '';
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key];
