@@ -4,6 +4,7 @@ import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
 import { reviewErrors } from './open-calls/review.errors.js';
 import { formErrors } from './open-calls/form.errors.js';
+import { innovationErrors } from './open-calls/innovation.errors.js';
 import { openCallsErrors } from './open-calls/open-calls.errors.js';
 import { selectionErrors } from './open-calls/selection.errors.js';
 import { programErrors } from './programs/program.errors.js';
@@ -22,6 +23,7 @@ export const errorCatalogue: ErrorCatalogue = {
   ...trainingErrors,
   ...workshopErrors,
   ...openCallsErrors,
+  ...innovationErrors,
   ...formErrors,
   ...reviewErrors,
   ...selectionErrors,

@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/innovation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The needs that an application answers and when it is to be pitched, for the provider and the staff
+         * @description The needs that an application answers and when it is to be pitched, for the provider and the staff.
+         */
+        get: operations["open-calls.readInnovation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/letter": {
         parameters: {
             query?: never;
@@ -566,6 +586,26 @@ export interface paths {
          * @description The letter as Word (staff) or PDF. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.
          */
         post: operations["open-calls.makeLetterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which published needs an application answers, while it is a draft
+         * @description Says which published needs an application answers, while it is a draft; staff may say it of one that was handed in, too. Repeating it changes nothing.
+         */
+        put: operations["open-calls.nameNeeds"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1310,6 +1350,26 @@ export interface paths {
          * @description Replaces the form of a draft call by a house template or by the form of an earlier call.
          */
         post: operations["open-calls.startForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/innovation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needs, pitches and the funnel of meetings of an open-innovation call, in numbers
+         * @description Needs, pitches and the funnel of meetings of an open-innovation call, in numbers.
+         */
+        get: operations["open-calls.innovationSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2332,6 +2392,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}/running-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who pitches when at an event
+         * @description Who pitches when at an event.
+         */
+        get: operations["open-calls.readRunningOrder"];
+        /**
+         * Replaces the running order of a pitch day of the programme
+         * @description Replaces the running order of a pitch day of the programme: applications of its open-innovation calls that compete or were selected, one at a time, within the event.
+         */
+        put: operations["open-calls.setRunningOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/running-order/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The running order as CSV, exactly as it is shown
+         * @description The running order as CSV, exactly as it is shown.
+         */
+        get: operations["open-calls.runningOrderFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}/sign-sheet": {
         parameters: {
             query?: never;
@@ -3024,6 +3128,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{meetingId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The side that was asked takes one of the times, or declines with a reason
+         * @description The side that was asked takes one of the times, or declines with a reason. From the acceptance on both see each other’s names.
+         */
+        post: operations["open-calls.answerMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{meetingId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follows the outcome
+         * @description Follows the outcome: held, trial, agreement, or ended with why not. Either side or the staff; a step can be left out, none is taken back.
+         */
+        post: operations["open-calls.moveMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merge-candidates": {
         parameters: {
             query?: never;
@@ -3198,6 +3342,130 @@ export interface paths {
          * @description The consultant works with the firm no more and sees its plant data no more. Ending it again changes nothing.
          */
         post: operations["advisory.endNamedConsultant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needs that the asker may see, newest first
+         * @description Needs that the asker may see, newest first.
+         */
+        get: operations["open-calls.listNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{needId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One need
+         * @description One need: its firm and the staff of the programme see it whole, others once it is published in a published call, as far as it is for them.
+         */
+        get: operations["open-calls.readNeed"];
+        /**
+         * Replaces what a need says
+         * @description Replaces what a need says; a closed one stays as it is.
+         */
+        put: operations["open-calls.changeNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{needId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications that name the need, for its firm and the staff
+         * @description Applications that name the need, for its firm and the staff; the firm sees them once the call is closed, and who offers a solution only when a meeting is agreed.
+         */
+        get: operations["open-calls.needAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{needId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a need from the lists, with the reason
+         * @description Takes a need from the lists, with the reason. Meetings about it go on.
+         */
+        post: operations["open-calls.closeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{needId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The firm of a need and the provider of an application that answers it ask each other for a meeting, once the call is closed
+         * @description The firm of a need and the provider of an application that answers it ask each other for a meeting, once the call is closed.
+         */
+        post: operations["open-calls.askMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{needId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a draft to solution providers, and, where it belongs to a published call, to everybody
+         * @description Shows a draft to solution providers, and, where it belongs to a published call, to everybody; without the confidential part.
+         */
+        post: operations["open-calls.publishNeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3944,6 +4212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/programs/{programId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft
+         * @description Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft: by the firm’s users, or by staff on its behalf.
+         */
+        post: operations["open-calls.writeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/programs/{programId}/opportunities": {
         parameters: {
             query?: never;
@@ -4296,6 +4584,26 @@ export interface paths {
          * @description The JSON Schema that submitted answers are held against.
          */
         get: operations["open-calls.readFormSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/calls/{callId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published needs of a published call, newest first
+         * @description The published needs of a published call, newest first.
+         */
+        get: operations["open-calls.listPublicNeeds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4930,6 +5238,13 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        AnsweredNeed: {
+            /** Format: uuid */
+            needId: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            title: string;
+        };
         Appeal: {
             answer: string | null;
             /** Format: date-time */
@@ -5046,6 +5361,10 @@ export interface components {
             signatoryPersonId?: string;
             /** @description name of the solution (open innovation) */
             solution?: string;
+        };
+        ApplicationInnovation: {
+            needs: components["schemas"]["AnsweredNeed"][];
+            pitches: components["schemas"]["PitchSlot"][];
         };
         ApplicationListItem: {
             /** Format: uuid */
@@ -6612,6 +6931,14 @@ export interface components {
             /** @description distinct opportunities */
             total: number;
         };
+        FunnelCount: {
+            /** @description meetings that stand there now */
+            now: number;
+            /** @description meetings that came so far at any time */
+            reached: number;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended";
+        };
         FunnelSource: {
             /** @description an opportunity of two sources counts in both */
             count: number;
@@ -6860,6 +7187,17 @@ export interface components {
             watermark: {
                 [key: string]: unknown;
             };
+        };
+        InnovationSummary: {
+            /** Format: uuid */
+            callId: string;
+            meetings: components["schemas"]["FunnelCount"][];
+            /** @description published */
+            needs: number;
+            /** @description applications whose pitch was held */
+            pitched: number;
+            /** @description applications in a running order */
+            planned: number;
         };
         Institution: {
             district: string | null;
@@ -7358,6 +7696,78 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        Need: {
+            /** Format: uuid */
+            callId: string | null;
+            closeReason: string | null;
+            /** @description null as well where it is not for the asker */
+            confidential: string | null;
+            /**
+             * Format: uuid
+             * @description null where the firm’s name is not for the asker
+             */
+            firmId: string | null;
+            firmTitle: string | null;
+            /** Format: uuid */
+            id: string;
+            namesFirm: boolean;
+            /** @description of the asker’s own firm */
+            own: boolean;
+            /** Format: uuid */
+            programId: string;
+            sector: string | null;
+            sought: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            tags: string[];
+            text: string;
+            title: string;
+            version: number;
+        };
+        NeedAnswer: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @description a meeting about it was asked for and has not ended */
+            meeting: boolean;
+            /** @description once a meeting was agreed; always for staff */
+            providerTitle: string | null;
+            solution: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
+        };
+        NeedAnswers: {
+            items: components["schemas"]["NeedAnswer"][];
+        };
+        NeedListItem: {
+            /** Format: uuid */
+            callId: string | null;
+            /**
+             * Format: uuid
+             * @description null where the firm’s name is not for the asker
+             */
+            firmId: string | null;
+            firmTitle: string | null;
+            /** Format: uuid */
+            id: string;
+            namesFirm: boolean;
+            /** @description of the asker’s own firm */
+            own: boolean;
+            /** Format: uuid */
+            programId: string;
+            sector: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            tags: string[];
+            title: string;
+            version: number;
+        };
+        NeedListItemPage: {
+            items: components["schemas"]["NeedListItem"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
         NextStep: {
             /** Format: date-time */
             dueAt: string | null;
@@ -7636,6 +8046,14 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        PitchSlot: {
+            /** Format: uuid */
+            eventId: string;
+            /** @description minutes */
+            minutes: number;
+            /** Format: date-time */
+            startsAt: string;
+        };
         PlanAction: {
             /** Format: date */
             dueOn: string;
@@ -7721,6 +8139,14 @@ export interface components {
             reviewerId: string;
             /** @description of the new ones, how many suit by expertise or sector */
             suited: number;
+        };
+        PlannedPitch: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @description minutes */
+            minutes: number;
+            /** Format: date-time */
+            startsAt: string;
         };
         PoolReviewer: {
             /** Format: uuid */
@@ -7958,6 +8384,24 @@ export interface components {
         };
         PublicEventPage: {
             items: components["schemas"]["PublicEvent"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        PublicNeed: {
+            /** @description null where the firm does not wish to be named */
+            firmTitle: string | null;
+            /** Format: uuid */
+            id: string;
+            sector: string | null;
+            sought: string;
+            tags: string[];
+            text: string;
+            title: string;
+        };
+        PublicNeedPage: {
+            items: components["schemas"]["PublicNeed"][];
             /** @description cursor of the next page; absent on the last */
             next?: string;
             /** @description rows in all, where counting is cheap */
@@ -8525,6 +8969,39 @@ export interface components {
             /** @description term as written, e.g. 2023-2025 */
             term?: string;
             text?: string;
+        };
+        RunningOrder: {
+            /** Format: uuid */
+            eventId: string;
+            /** @description in order */
+            items: components["schemas"]["RunningOrderItem"][];
+            /** @description for If-Match; 1 while nothing is planned */
+            version: number;
+        };
+        RunningOrderFile: {
+            /** @description CSV (RFC 4180) with a heading, in UTF-8; times of Istanbul */
+            csv: string;
+            fileName: string;
+        };
+        RunningOrderItem: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            firmId: string;
+            firmTitle: string | null;
+            /** @description minutes */
+            minutes: number;
+            number: string | null;
+            /**
+             * Format: date
+             * @description the pitch was held
+             */
+            pitchedOn: string | null;
+            solution: string | null;
+            /** Format: date-time */
+            startsAt: string;
         };
         ScaleStep: {
             en?: string;
@@ -10022,6 +10499,29 @@ export interface operations {
             };
         };
     };
+    "open-calls.readInnovation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationInnovation"];
+                };
+            };
+        };
+    };
     "open-calls.readLetter": {
         parameters: {
             query?: never;
@@ -10071,6 +10571,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterFile"];
+                };
+            };
+        };
+    };
+    "open-calls.nameNeeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    needIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationInnovation"];
                 };
             };
         };
@@ -11538,6 +12067,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormSaved"];
+                };
+            };
+        };
+    };
+    "open-calls.innovationSummary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InnovationSummary"];
                 };
             };
         };
@@ -13688,6 +14240,86 @@ export interface operations {
             };
         };
     };
+    "open-calls.readRunningOrder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOrder"];
+                };
+            };
+        };
+    };
+    "open-calls.setRunningOrder": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["PlannedPitch"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.runningOrderFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOrderFile"];
+                };
+            };
+        };
+    };
     "workshops.signSheet": {
         parameters: {
             query?: never;
@@ -15037,6 +15669,82 @@ export interface operations {
             };
         };
     };
+    "open-calls.answerMeeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "accept" | "decline";
+                    /** @description with decline: why */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description with accept: one of the proposed times
+                     */
+                    time?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.moveMeeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description when it came to this; not before the step before it, and not to come
+                     */
+                    on: string;
+                    /** @description with ended: why not */
+                    reason?: string;
+                    /** @enum {string} */
+                    state: "held" | "trial" | "agreement" | "ended";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
     "firm-registry.listMergeCandidates": {
         parameters: {
             query?: {
@@ -15301,6 +16009,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.listNeeds": {
+        parameters: {
+            query?: {
+                callId?: string;
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                programId?: string;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                /** @description own: those of the asker’s firm only */
+                side?: "own";
+                state?: "draft" | "published" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedListItemPage"];
+                };
+            };
+        };
+    };
+    "open-calls.readNeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    "open-calls.changeNeed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description open-innovation call of the programme in which it is published
+                     */
+                    callId?: string;
+                    /** @description for the firm, the staff, and providers whose application to this need was selected */
+                    confidential?: string;
+                    /** @description the firm’s name stands beside the need in public; default no */
+                    namesFirm?: boolean;
+                    /** @description sector code of the programme */
+                    sector?: string;
+                    /** @description what is sought: a technology, a service, a partner */
+                    sought: string;
+                    /** @description resources or technologies, in the firm’s words */
+                    tags?: string[];
+                    /** @description what the firm wishes to change; shown to everybody */
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.needAnswers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedAnswers"];
+                };
+            };
+        };
+    };
+    "open-calls.closeNeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description e.g. a solution was found */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.askMeeting": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description application that answers the need
+                     */
+                    applicationId: string;
+                    /** @description to the other side */
+                    message?: string;
+                    /** @description proposed instants (ISO 8601 with offset), all still to come */
+                    times: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    "open-calls.publishNeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
                 };
             };
         };
@@ -17206,6 +18140,58 @@ export interface operations {
             };
         };
     };
+    "open-calls.writeNeed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description open-innovation call of the programme in which it is published
+                     */
+                    callId?: string;
+                    /** @description for the firm, the staff, and providers whose application to this need was selected */
+                    confidential?: string;
+                    /** Format: uuid */
+                    firmId: string;
+                    /** @description the firm’s name stands beside the need in public; default no */
+                    namesFirm?: boolean;
+                    /** @description sector code of the programme */
+                    sector?: string;
+                    /** @description what is sought: a technology, a service, a partner */
+                    sought: string;
+                    /** @description resources or technologies, in the firm’s words */
+                    tags?: string[];
+                    /** @description what the firm wishes to change; shown to everybody */
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     "symbiosis.listOpportunities": {
         parameters: {
             query?: {
@@ -18025,6 +19011,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormSchema"];
+                };
+            };
+        };
+    };
+    "open-calls.listPublicNeeds": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNeedPage"];
                 };
             };
         };

@@ -2,7 +2,8 @@ import { applicationCommands } from './application.commands.js';
 import { callCommands } from './call.commands.js';
 import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
-import { call, application, notice, selection } from './open-calls.facts.js';
+import { call, application, meeting, need, notice, selection } from './open-calls.facts.js';
+import { innovationCommands } from './innovation.commands.js';
 import { letterCommands } from './letter.commands.js';
 import { noticeCommands } from './notice.commands.js';
 import { reviewCommands } from './review.commands.js';
@@ -21,11 +22,12 @@ export const openCallsContract = service({
     ...eligibilityCommands,
     ...noticeCommands,
     ...letterCommands,
+    ...innovationCommands,
     ...reviewCommands,
     ...selectionCommands,
   },
-  aggregates: { call, application, notice, selection },
+  aggregates: { call, application, notice, selection, need, meeting },
   // accounts: who works where and advises whom, for conflicts of interest.
   consumes: ['programs', 'firm-registry', 'accounts'],
-  calls: ['firm-registry', 'programs', 'accounts'],
+  calls: ['firm-registry', 'programs', 'accounts', 'workshops'],
 });

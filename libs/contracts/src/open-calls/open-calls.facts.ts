@@ -90,3 +90,36 @@ export const notice = aggregate(
   ['sent'],
   'Something said to a firm about its application; notifications mails it.',
 );
+
+export const NEED_STATES = ['draft', 'published', 'closed'] as const;
+/** Ids and states only: what a firm looks for is asked from open-calls. */
+export class NeedState {
+  @Id({ nullable: true }) callId: string | null;
+  @Id() firmId: string;
+  @Text({ max: 40, nullable: true }) sector: string | null;
+  @OneOf(NEED_STATES) state: (typeof NEED_STATES)[number];
+}
+export const need = aggregate(
+  'open-calls',
+  'need',
+  NeedState,
+  ['written', 'published', 'changed', 'closed'],
+  'What a firm of the programme looks for from outside it (İhtiyaç).',
+);
+
+export const MEETING_STATES = ['asked', 'agreed', 'held', 'trial', 'agreement', 'ended'] as const;
+export class MeetingState {
+  @Id() callId: string;
+  @Id() needId: string;
+  @Id() applicationId: string;
+  @Id({ doc: 'of the need' }) firmId: string;
+  @Id({ doc: 'the solution provider as a firm' }) providerFirmId: string;
+  @OneOf(MEETING_STATES) state: (typeof MEETING_STATES)[number];
+}
+export const meeting = aggregate(
+  'open-calls',
+  'meeting',
+  MeetingState,
+  ['asked', 'agreed', 'moved', 'ended'],
+  'A meeting of a firm and a solution provider, and what came of it.',
+);
