@@ -68,6 +68,7 @@ export class OpenCallsAnswers extends StandardAnswers {
     const limit = query.limit ?? 5;
     const calls = await this.calls.search(query.q, limit, actor);
     const insider = actor.everywhere || actor.has('staff', 'analyst', 'firm');
+    const reads = actor.everywhere || actor.has('staff', 'firm');
     const applications = insider ? (await this.applications.list({ q: query.q, limit }, actor)).items : [];
     const hits: SearchHit[] = [
       ...calls.map((c) => ({
@@ -81,7 +82,8 @@ export class OpenCallsAnswers extends StandardAnswers {
         id: a.id,
         title: a.number ?? a.solution ?? a.id,
         ...(a.solution ? { detail: a.solution } : {}),
-        href: `/calls/${a.callId}`,
+        // Analysts see the list, not the content.
+        href: reads ? `/applications/${a.id}` : `/calls/${a.callId}`,
       })),
     ];
     return { items: hits.slice(0, 20) };
@@ -111,7 +113,8 @@ export class OpenCallsAnswers extends StandardAnswers {
 const DUE = new Set(['application.draft', 'call.close']);
 
 /** Where the work is done, if not on the call's own page. */
-const HREF: Record<string, (callId: string) => string> = {
+const HREF: Record<string, (callId: string, id: string | null) => string> = {
+  'application.draft': (_, id) => `/applications/${id}`,
   'review.score': () => '/reviews',
   'application.assign': (callId) => `/calls/${callId}/reviewing`,
   'review.difference': (callId) => `/calls/${callId}/reviewing`,
@@ -122,7 +125,7 @@ const taskOf = (row: TaskRow): Task => ({
   kind: row.kind,
   params: { title: row.title, count: row.count },
   ...(DUE.has(row.kind) ? { dueAt: row.deadline.toISOString() } : {}),
-  href: HREF[row.kind]?.(row.callId) ?? `/calls/${row.callId}`,
+  href: HREF[row.kind]?.(row.callId, row.id) ?? `/calls/${row.callId}`,
   count: row.count,
 });
 

@@ -148,6 +148,16 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/calls/$callId/apply',
+    component: lazyRouteComponent(() => import('./applications/apply-page.js'), 'ApplyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/applications/$applicationId',
+    component: lazyRouteComponent(() => import('./applications/application-page.js'), 'ApplicationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/calls/$callId/form',
     component: lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
   }),

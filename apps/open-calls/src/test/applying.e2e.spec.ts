@@ -239,7 +239,7 @@ describe('an application', () => {
         {
           kind: 'application.draft',
           id: `application.draft:${id}`,
-          href: `/calls/${callId}`,
+          href: `/applications/${id}`,
           dueAt: '2026-04-01T14:00:00.000Z',
         },
       ],

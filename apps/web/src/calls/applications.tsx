@@ -2,6 +2,7 @@ import { Badge, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { loadTitles, shortId } from '../ui/titles.js';
@@ -20,6 +21,7 @@ interface Props {
 export function Applications({ call, sectorOf, sectors }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
+  const opens = hasRole(useSession(), 'admin', 'staff', 'firm');
   const [titles] = useState(() => new Map<string, string>());
   const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
   const defs: FilterDef[] = useMemo(
@@ -103,6 +105,7 @@ export function Applications({ call, sectorOf, sectors }: Props) {
         defs={defs}
         columns={columns}
         nameOf={title}
+        {...(opens ? { hrefOf: (row: Row) => `/applications/${row.id}` } : {})}
         page={async (query) => {
           const page = await ask(
             api.GET('/calls/{callId}/applications', {

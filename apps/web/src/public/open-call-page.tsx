@@ -2,6 +2,7 @@ import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
+import { useSession } from '../api/session.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
@@ -12,6 +13,7 @@ import { usePublicSectors } from './use-public-sectors.js';
 export function OpenCallPage({ part: callId }: { part: string }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const session = useSession();
   const call = useQuery({
     queryKey: ['public-call', callId],
     queryFn: () => ask(api.GET('/public/calls/{callId}', { params: { path: { callId } } })),
@@ -30,8 +32,8 @@ export function OpenCallPage({ part: callId }: { part: string }) {
             }
             actions={
               c.acceptsApplications && (
-                <Button component="a" href="/sign-in">
-                  {t('public.call.apply')}
+                <Button component="a" href={`/calls/${c.id}/apply`}>
+                  {session ? t('public.call.applyNow') : t('public.call.apply')}
                 </Button>
               )
             }

@@ -6,6 +6,7 @@ const CONSOLE = [
   'merge-queue',
   'firm-requests',
   'calls',
+  'applications',
   'reviews',
   'events',
   'courses',

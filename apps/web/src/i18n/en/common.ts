@@ -86,6 +86,7 @@ const en: typeof tr = {
       criterion: 'Criterion',
       weight: 'Weight',
       closed: 'The deadline has passed.',
+      applyNow: 'Apply',
       apply: 'Sign in to apply',
       applyText:
         'Applications are made with your firm’s user account. If you have none, write to the chamber that runs the call.',

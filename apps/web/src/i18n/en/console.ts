@@ -1,5 +1,6 @@
 /** Words of the console, area by area. */
 import advisory from './advisory.js';
+import applications from './applications.js';
 import calls from './calls.js';
 import firms from './firms.js';
 import forms from './forms.js';
@@ -17,6 +18,7 @@ export default {
   ...reviews,
   ...firms,
   ...forms,
+  ...applications,
   ...calls,
   ...selection,
   ...training,

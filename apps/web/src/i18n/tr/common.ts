@@ -85,6 +85,7 @@ export default {
       criterion: 'Ölçüt',
       weight: 'Ağırlık',
       closed: 'Başvuru süresi doldu.',
+      applyNow: 'Başvur',
       apply: 'Başvurmak için oturum açın',
       applyText:
         'Başvuru, firmanızın kullanıcı hesabıyla yapılır. Hesabınız yoksa çağrıyı yürüten odaya yazın.',

@@ -1,0 +1,97 @@
+import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import { api, ask } from '../api/client.js';
+import { fileHref } from '../api/files.js';
+import { notify } from '../ui/notices.js';
+import { Panel } from '../ui/page.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import type { AfterProps } from './after.js';
+import { afterQuery } from './application-api.js';
+import { FilesField } from './files-field.js';
+
+/** The participation agreement: read and accepted here, or its signed scan attached. */
+export function AgreementPanel({ application, own, refresh }: AfterProps) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const failed = useProblemNotice();
+  const [read, setRead] = useState(false);
+  const [files, setFiles] = useState<FileAnswer[]>([]);
+  const path = { applicationId: application.id };
+  const { data } = useQuery(
+    afterQuery(application.id, 'agreement', () =>
+      ask(api.GET('/applications/{applicationId}/agreement', { params: { path } })),
+    ),
+  );
+  const accept = useMutation({
+    mutationFn: (body: { textSha256?: string; fileId?: string }) =>
+      ask(api.POST('/applications/{applicationId}/agreement', { params: { path }, body })),
+    onSuccess: async () => {
+      setFiles([]);
+      notify({ message: t('application.agreement.done') });
+      await refresh();
+    },
+    onError: failed,
+  });
+  if (!data || (!data.text && !data.acceptedAt)) return null;
+  return (
+    <Panel title={t('application.agreement.title')}>
+      {data.acceptedAt && (
+        <Text fw={600}>{t('application.agreement.accepted', { when: f.instantLong(data.acceptedAt) })}</Text>
+      )}
+      {data.fileId && <Anchor href={fileHref(data.fileId)}>{t('application.agreement.scan')}</Anchor>}
+      {data.text && (
+        <div
+          className="scroll application-text"
+          tabIndex={0}
+          role="region"
+          aria-label={t('application.agreement.title')}
+        >
+          <Text style={{ whiteSpace: 'pre-wrap' }}>{data.text}</Text>
+        </div>
+      )}
+      {own && !data.acceptedAt && data.textSha256 && (
+        <>
+          <Checkbox
+            mt="md"
+            label={t('application.agreement.read')}
+            checked={read}
+            onChange={(event) => setRead(event.currentTarget.checked)}
+          />
+          <Group mt="sm">
+            <Button
+              disabled={!read}
+              loading={accept.isPending}
+              onClick={() => accept.mutate({ textSha256: data.textSha256! })}
+            >
+              {t('application.agreement.accept')}
+            </Button>
+          </Group>
+        </>
+      )}
+      {own && !data.fileId && (
+        <>
+          <FilesField
+            id="agreementFile"
+            label={t('application.agreement.orScan')}
+            accept={['pdf', 'jpg', 'png']}
+            files={files}
+            onFiles={setFiles}
+          />
+          {files.length > 0 && (
+            <Button
+              mt="sm"
+              loading={accept.isPending}
+              onClick={() => accept.mutate({ fileId: files[0].fileId })}
+            >
+              {t('application.agreement.attach')}
+            </Button>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

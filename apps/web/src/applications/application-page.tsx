@@ -1,0 +1,160 @@
+import '@mantine/core/styles/Radio.css';
+import './application.css';
+import { Alert, Badge, Group, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
+import type { Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
+import { PageTitle, Panel } from '../ui/page.js';
+import { Answer, Loading, ProblemAlert } from '../ui/states.js';
+import { shortId, useTitles } from '../ui/titles.js';
+import { useFormat } from '../ui/use-format.js';
+import {
+  applicationQuery,
+  applyRulesQuery,
+  callQuery,
+  facilitiesQuery,
+  formOfCallQuery,
+  type Application,
+} from './application-api.js';
+import { After } from './after.js';
+import { answersOf, valuesOf } from './draft.rules.js';
+import { DraftView } from './draft-view.js';
+import { EligibilityPanel } from './eligibility-panel.js';
+import { Reading } from './reading.js';
+import { Timeline } from './timeline.js';
+import { useScreenForm } from './use-screen-form.js';
+
+/** One application: its draft while it is written, then what becomes of it. Staff read along. */
+export function ApplicationPage() {
+  const { applicationId } = useParams({ strict: false }) as { applicationId: string };
+  const query = useQuery(applicationQuery(applicationId));
+  return (
+    <Answer query={query}>
+      {({ application, ahead }) => <Loaded key={application.id} application={application} ahead={ahead} />}
+    </Answer>
+  );
+}
+
+/** What everything on the page needs: the call, its rules of applying, its form, the firm's facilities. */
+function Loaded({ application, ahead }: { application: Application; ahead: number }) {
+  const call = useQuery(callQuery(application.callId));
+  const rules = useQuery(applyRulesQuery(application.callId));
+  const form = useQuery(
+    formOfCallQuery(application.callId, application.state === 'draft' ? null : application.formVersion),
+  );
+  // A call without a form is told by the application itself.
+  const error = call.error ?? rules.error ?? (form.data === undefined ? form.error : null);
+  if (error) return <ProblemAlert error={error} onRetry={() => void call.refetch()} />;
+  if (!call.data || !rules.data || form.data === undefined) return <Loading />;
+  return (
+    <Shown
+      application={application}
+      ahead={ahead}
+      call={call.data}
+      perFacility={rules.data.perFacility === true}
+      form={form.data?.def ?? null}
+    />
+  );
+}
+
+export interface ShownProps {
+  application: Application;
+  ahead: number;
+  call: Message<'Call'>;
+  perFacility: boolean;
+  form: FormDef | null;
+}
+
+function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const session = useSession();
+  const client = useQueryClient();
+  const firms = useMemo(() => [application.firmId], [application.firmId]);
+  const firm = useTitles('firm', firms).get(application.firmId)?.title ?? shortId(application.firmId);
+  const facilities = useQuery({ ...facilitiesQuery(application.firmId), retry: false });
+  const places = useMemo(
+    () => (facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    [facilities.data],
+  );
+  const def = useScreenForm(call, form, perFacility);
+  const staff = hasRole(session, 'admin', 'staff');
+  const own =
+    hasRole(session, 'firm') &&
+    (!staff ||
+      session!.grants.some(({ role, scopeId }) => role === 'firm' && scopeId === application.firmId));
+  const writes = own && application.state === 'draft';
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['application', application.id] }),
+      client.invalidateQueries({ queryKey: ['application-after', application.id] }),
+      client.invalidateQueries({ queryKey: ['tasks'] }),
+    ]);
+  return (
+    <>
+      <PageTitle
+        over={
+          <Group gap="xs">
+            <Link to="/calls/$callId" params={{ callId: call.id }}>
+              ← {call.code} · {f.text(call.title, call.titleEn)}
+            </Link>
+            <Badge variant="light">{t(`calls.applicationState.${application.state}`)}</Badge>
+          </Group>
+        }
+        lead={
+          staff ? (
+            <Link to="/firms/$firmId" params={{ firmId: application.firmId }}>
+              {firm}
+            </Link>
+          ) : (
+            firm
+          )
+        }
+      >
+        {application.receipt
+          ? t('application.titleNumber', { number: application.receipt.number })
+          : t('application.title')}
+      </PageTitle>
+      {writes ? (
+        <DraftView
+          application={application}
+          ahead={ahead}
+          call={call}
+          def={def}
+          hasForm={form !== null}
+          facilities={places}
+          account={session!.accountId}
+          refresh={refresh}
+        />
+      ) : (
+        <>
+          {application.state === 'draft' && (
+            <Alert variant="outline" mb="md">
+              {t('application.readOnlyDraft')}
+            </Alert>
+          )}
+          <After application={application} ahead={ahead} call={call} def={def} own={own} refresh={refresh} />
+          <EligibilityPanel
+            applicationId={application.id}
+            version={application.version}
+            programId={call.programId}
+            def={def}
+          />
+          <Panel title={t(application.receipt ? 'application.whatWasSaid' : 'application.whatIsSaid')}>
+            {staff && (
+              <Text size="sm" c="dimmed">
+                {t('application.staffReads')}
+              </Text>
+            )}
+            <Reading def={def} answers={answersOf(valuesOf(application))} facilities={places} />
+          </Panel>
+        </>
+      )}
+      <Timeline applicationId={application.id} />
+    </>
+  );
+}

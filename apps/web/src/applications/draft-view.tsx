@@ -1,0 +1,226 @@
+import { Alert, Anchor, Button, Group, List, SegmentedControl, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '#contracts/core/errors';
+import { checkAnswers, progress } from '#contracts/open-calls/form/form-check';
+import { said, type FormDef, type Words } from '#contracts/open-calls/form/form-def';
+import { visible } from '#contracts/open-calls/form/form-visible';
+import type { Message } from '../api/client.js';
+import { FormFields } from '../forms/form-fields.js';
+import type { Search } from '../routes.js';
+import { Icon } from '../ui/icon.js';
+import { Panel } from '../ui/page.js';
+import { useFormat } from '../ui/use-format.js';
+import { prefillQuery, type Application } from './application-api.js';
+import { Conflicts } from './conflicts.js';
+import { Countdown } from './countdown.js';
+import { DeleteDraft } from './delete-draft.js';
+import { answersOf, keyOfField, same, valueOf } from './draft.rules.js';
+import { EligibilityPanel } from './eligibility-panel.js';
+import { SaveLine } from './save-line.js';
+import { SubmitPanel } from './submit-panel.js';
+import { upload } from './upload.js';
+import { useDraft } from './use-draft.js';
+
+interface Props {
+  application: Application;
+  ahead: number;
+  call: Message<'Call'>;
+  def: FormDef;
+  hasForm: boolean;
+  facilities: readonly { value: string; label: string }[];
+  account: string;
+  refresh: () => Promise<unknown>;
+}
+
+/** The draft: section by section, saved by itself, with the rules beside it; then everything once more, and the submission. */
+export function DraftView({ application, ahead, call, def, hasForm, facilities, account, refresh }: Props) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Search;
+  const { keeper, snapshot } = useDraft(application, def, account);
+  const [attempt, setAttempt] = useState(0);
+  const [told, setTold] = useState<Problem[]>([]);
+  const answers = answersOf(snapshot.sync.values);
+  const prefill = useQuery({
+    ...prefillQuery(call.id, application.firmId, application.content.facilityId),
+    enabled: hasForm,
+  });
+  const known = prefill.data?.items ?? [];
+  const prefilled = new Set(
+    known.filter(({ key, answer }) => same(answers[key], answer.value)).map(({ key }) => key),
+  );
+  const here = (next: Search) =>
+    void navigate({ to: '.', search: { ...search, ...next } as never, replace: true, resetScroll: false });
+  const preview = search.view === 'preview';
+  // Until somebody tries to submit, only what cannot be kept is named.
+  const faults =
+    attempt > 0
+      ? [...checkAnswers(def, answers, { partial: false }), ...told]
+      : checkAnswers(def, answers, { partial: true });
+  const closed = snapshot.phase === 'closed';
+  useEffect(() => {
+    if (closed) void refresh();
+    // Once, when the draft is found to be none any more.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [closed]);
+  const mend = (problems: Problem[]) => {
+    setTold(problems);
+    setAttempt((n) => n + 1);
+    const first = (checkAnswers(def, answers, { partial: false })[0] ?? problems[0])?.pointer?.split('/')[1];
+    const section = def.sections.find(({ fields }) => fields.some(({ key }) => key === first));
+    here({ view: undefined, ...(section ? { section: section.key } : {}) });
+  };
+  const state = progress(def, answers);
+  return (
+    <div className="application-draft">
+      <div className="application-bar">
+        <SaveLine snapshot={snapshot} def={def} onAgain={() => void keeper.flush()} />
+        <Text size="sm" component="div">
+          {t('application.deadline')}: <span className="numerals">{f.instant(application.deadline)}</span>{' '}
+          <Countdown until={application.deadline} ahead={ahead} onOver={() => void refresh()} />
+        </Text>
+      </div>
+      {!application.accepts && (
+        <Alert
+          color="yellow"
+          variant="outline"
+          icon={<Icon name="warning" />}
+          mb="md"
+          c="var(--filiz-warn-text)"
+        >
+          {t('application.notAccepting')}
+        </Alert>
+      )}
+      <CarriedOver carried={application.carriedOver} />
+      <Conflicts
+        snapshot={snapshot}
+        def={def}
+        facilities={facilities}
+        onChoose={(key, whose) => keeper.choose(key, whose)}
+      />
+      <SegmentedControl
+        mb="md"
+        aria-label={t('application.view')}
+        value={preview ? 'preview' : 'write'}
+        onChange={(view) => here({ view: view === 'preview' ? 'preview' : undefined })}
+        data={[
+          { value: 'write', label: t('application.write') },
+          { value: 'preview', label: t('application.preview') },
+        ]}
+      />
+      <div className="application-columns">
+        <div>
+          {preview ? (
+            <SubmitPanel
+              application={application}
+              def={def}
+              answers={answers}
+              known={known}
+              facilities={facilities}
+              keeper={keeper}
+              onMend={mend}
+              refresh={refresh}
+            />
+          ) : (
+            <Panel>
+              <FormFields
+                def={def}
+                answers={answers}
+                faults={faults}
+                attempt={attempt}
+                prefilled={prefilled}
+                facilities={facilities}
+                upload={upload}
+                section={search.section}
+                onSection={(section) => here({ section })}
+                onChange={(field, answer) => {
+                  setTold((all) => all.filter(({ pointer }) => pointer?.split('/')[1] !== field));
+                  keeper.edit(keyOfField(field), valueOf(field, answer));
+                }}
+              />
+              <Group mt="xl" justify="space-between">
+                <Text size="sm" c="dimmed">
+                  {t('application.canLeave')}
+                </Text>
+                <Button
+                  variant={state.done === state.of ? 'filled' : 'default'}
+                  onClick={() => here({ view: 'preview' })}
+                >
+                  {t('application.toPreview')}
+                </Button>
+              </Group>
+            </Panel>
+          )}
+        </div>
+        <aside aria-label={t('application.beside')}>
+          <EligibilityPanel
+            applicationId={application.id}
+            version={snapshot.sync.version}
+            programId={call.programId}
+            def={def}
+          />
+          <Panel title={t('application.help')}>
+            <Text size="sm">{t('application.helpText')}</Text>
+            <Anchor size="sm" href={`/open-calls/${call.id}`}>
+              {t('calls.publicPage')}
+            </Anchor>
+            <DeleteDraft applicationId={application.id} callId={call.id} />
+          </Panel>
+        </aside>
+      </div>
+      {/* What the form hides again is not submitted; it stays in the draft. */}
+      <Text size="xs" c="dimmed">
+        {visible(def, answers).sections.size < def.sections.length && t('application.hiddenParts')}
+      </Text>
+    </div>
+  );
+}
+
+interface Carried {
+  from: number;
+  lost: { key: string; label: Words; answer: unknown }[];
+  look: { key: string; label: Words; code: string }[];
+}
+/** The form was changed while the draft was being written: what has no place now, and what to look at. */
+function CarriedOver({ carried }: { carried: Record<string, unknown> | null }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  if (!carried) return null;
+  const { lost = [], look = [] } = carried as unknown as Partial<Carried>;
+  return (
+    <Alert variant="outline" mb="md" title={t('application.formChanged')}>
+      <Text size="sm">{t('application.formChangedText')}</Text>
+      {look.length > 0 && (
+        <>
+          <Text size="sm" fw={600} mt="xs">
+            {t('application.lookAt')}
+          </Text>
+          <List size="sm">
+            {look.map((one) => (
+              <List.Item key={one.key}>{said(one.label, language)}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+      {lost.length > 0 && (
+        <>
+          <Text size="sm" fw={600} mt="xs">
+            {t('application.lost')}
+          </Text>
+          <List size="sm">
+            {lost.map((one) => (
+              <List.Item key={one.key}>
+                {said(one.label, language)}:{' '}
+                {typeof one.answer === 'string' ? one.answer : JSON.stringify(one.answer)}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Alert>
+  );
+}

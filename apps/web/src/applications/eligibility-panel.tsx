@@ -1,0 +1,120 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fieldsOf, said, type FormDef } from '#contracts/open-calls/form/form-def';
+import type { Message } from '../api/client.js';
+import { useProvinces } from '../firms/use-provinces.js';
+import { useSectorNames } from '../programs/use-program.js';
+import { Icon } from '../ui/icon.js';
+import { Panel } from '../ui/page.js';
+import { ProblemAlert } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { eligibilityQuery } from './application-api.js';
+
+type Finding = Message<'EligibilityFinding'>;
+const MARK = { met: 'check', 'not-met': 'cross', unknown: 'warning' } as const;
+const COLOUR = { met: 'green', 'not-met': 'red', unknown: 'yellow' } as const;
+
+/** What the call's rules say of the application as it is saved, each in words, while it can still be mended. */
+export function EligibilityPanel({
+  applicationId,
+  version,
+  programId,
+  def,
+}: {
+  applicationId: string;
+  version: number;
+  programId: string;
+  def: FormDef;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const query = useQuery(eligibilityQuery(applicationId, version));
+  const explain = useExplanation(programId, def);
+  if (query.error && !query.data)
+    return (
+      <Panel title={t('application.eligibility')}>
+        <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      </Panel>
+    );
+  if (!query.data || query.data.findings.length === 0) return null;
+  const { verdict, findings, decided, reason } = query.data;
+  return (
+    <Panel title={t('application.eligibility')}>
+      <Text fw={600} role="status" mb="xs">
+        {decided ? t(`application.decided.${decided}`) : t(`application.verdict.${verdict}`)}
+      </Text>
+      {reason && <Text mb="xs">{reason}</Text>}
+      <ul className="plain">
+        {findings.map((one) => (
+          <li key={one.code} className="application-finding" data-finding={one.finding}>
+            <Icon name={MARK[one.finding]} size={18} />
+            <Stack gap={2}>
+              <Group gap="xs">
+                <Text fw={600}>{f.text(one.title, one.titleEn)}</Text>
+                <Badge variant="light" color={COLOUR[one.finding]} className="application-badge">
+                  {t(`application.finding.${one.finding}`)}
+                </Badge>
+              </Group>
+              <Text size="sm">{explain(one)}</Text>
+              {one.finding === 'not-met' && (
+                <Text size="sm" c="dimmed">
+                  {t(`application.otherwise.${one.otherwise}`)}
+                </Text>
+              )}
+            </Stack>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What was found and what is allowed, in the reader's words. */
+function useExplanation(programId: string, def: FormDef): (one: Finding) => string {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const sectorOf = useSectorNames(programId);
+  const provinces = useProvinces();
+  const name = (kind: Finding['kind'], value: string): string => {
+    if (kind === 'sector') return sectorOf(value);
+    if (kind === 'province') return provinces.find((one) => one.value === value)?.label ?? value;
+    if (kind === 'size') return t(`firms.kobiClass.${value as 'small'}`);
+    return value;
+  };
+  return (one) => {
+    const found = one.found === null ? null : name(one.kind, one.found);
+    const allowed = one.allowed.map((value) => name(one.kind, value)).join(', ');
+    switch (one.kind) {
+      case 'document': {
+        const field = fieldsOf(def).find(({ field }) => field.key === one.field)?.field;
+        const label = said(field?.label, language) || (one.field ?? '');
+        return t(
+          one.finding === 'met' ? 'application.explain.documentThere' : 'application.explain.documentMissing',
+          {
+            label,
+          },
+        );
+      }
+      case 'no-support':
+        if (found) return t('application.explain.runningElsewhere', { count: Number(one.found) });
+        return t(`application.explain.support.${one.finding}`);
+      case 'answer':
+        return t(`application.explain.answer.${one.finding}`);
+      case 'person':
+        return t('application.explain.person');
+      case 'zone':
+        if (!found)
+          return t(
+            one.finding === 'unknown' ? 'application.explain.zoneUnknown' : 'application.explain.noZone',
+          );
+        return allowed
+          ? t('application.explain.values', { found, allowed })
+          : t('application.explain.zone', { found });
+      default:
+        return found
+          ? t('application.explain.values', { found, allowed })
+          : t('application.explain.unknown', { allowed });
+    }
+  };
+}

@@ -1,0 +1,189 @@
+import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import { api, ask, type Message } from '../api/client.js';
+import { downloadFile, fileHref } from '../api/files.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { Icon } from '../ui/icon.js';
+import { notify } from '../ui/notices.js';
+import { Panel } from '../ui/page.js';
+import { useFaults } from '../ui/use-faults.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import type { AfterProps } from './after.js';
+import { afterQuery } from './application-api.js';
+import { Countdown } from './countdown.js';
+import { FilesField } from './files-field.js';
+
+/** The decision letter, and the appeal against the decision. */
+export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const failed = useProblemNotice();
+  const path = { applicationId: application.id };
+  const { data } = useQuery(
+    afterQuery(application.id, 'letter', () =>
+      ask(api.GET('/applications/{applicationId}/letter', { params: { path } })),
+    ),
+  );
+  const appeals = useQuery(
+    afterQuery(application.id, 'appeals', () =>
+      ask(api.GET('/applications/{applicationId}/appeals', { params: { path } })),
+    ),
+  );
+  const rules = useQuery(
+    afterQuery(application.id, 'after-rules', () =>
+      ask(
+        api.GET('/public/calls/{callId}/after-rules', { params: { path: { callId: application.callId } } }),
+      ),
+    ),
+  );
+  const file = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/applications/{applicationId}/letter/files', { params: { path }, body: { format: 'pdf' } }),
+      ),
+    onSuccess: ({ fileId }) => downloadFile(fileId),
+    onError: failed,
+  });
+  const letter = data?.letter;
+  if (!letter) return null;
+  const filed = appeals.data?.items ?? [];
+  const takesAppeals = (rules.data?.appealDays ?? 10) > 0;
+  const open =
+    takesAppeals && (letter.appealUntil === null || Date.parse(letter.appealUntil) > Date.now() + ahead);
+  return (
+    <Panel title={t('application.letter.title')}>
+      <Text fw={600}>{t(`application.letter.kind.${letter.kind}`)}</Text>
+      <Text size="sm" c="dimmed">
+        {t('application.letter.released', { when: f.instantLong(letter.releasedAt) })}
+        {letter.notifiedOn &&
+          ` · ${t('application.letter.notified', { day: f.day(letter.notifiedOn) })}${letter.way ? ` (${t(`application.way.${letter.way}`)})` : ''}`}
+      </Text>
+      <Group mt="sm">
+        <Button
+          leftSection={<Icon name="download" size={16} />}
+          loading={file.isPending}
+          onClick={() => file.mutate()}
+        >
+          {t('application.letter.download')}
+        </Button>
+      </Group>
+      <Title order={3} mt="lg" mb="xs">
+        {t('application.appeal.title')}
+      </Title>
+      {!takesAppeals && <Text>{t('application.appeal.none')}</Text>}
+      {takesAppeals && letter.appealUntil && (
+        <Text>
+          {t('application.appeal.until', { when: f.instantLong(letter.appealUntil) })}{' '}
+          <Countdown until={letter.appealUntil} ahead={ahead} onOver={() => void refresh()} />
+        </Text>
+      )}
+      {takesAppeals && !letter.appealUntil && <Text>{t('application.appeal.fromDelivery')}</Text>}
+      {filed.map((appeal) => (
+        <Filed key={appeal.id} appeal={appeal} />
+      ))}
+      {own && open && filed.length === 0 && appeals.data && (
+        <AppealForm applicationId={application.id} refresh={refresh} />
+      )}
+    </Panel>
+  );
+}
+
+function Filed({ appeal }: { appeal: Message<'Appeal'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return (
+    <section className="application-finding">
+      <div>
+        <Text fw={600}>
+          {t(`application.appeal.state.${appeal.state}`)} · {f.instant(appeal.filedAt)}
+        </Text>
+        <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
+        {appeal.fileIds.map((fileId, i) => (
+          <div key={fileId}>
+            <Anchor size="sm" href={fileHref(fileId)}>
+              {t('application.appeal.file', { n: i + 1 })}
+            </Anchor>
+          </div>
+        ))}
+        {appeal.answer && (
+          <Text mt="xs" style={{ whiteSpace: 'pre-wrap' }}>
+            <strong>{t('application.appeal.answer')}:</strong> {appeal.answer}
+            {appeal.answeredAt && ` (${f.instant(appeal.answeredAt)})`}
+          </Text>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function AppealForm({ applicationId, refresh }: { applicationId: string; refresh: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState<FileAnswer[]>([]);
+  const faults = useFaults({ text: t('application.appeal.text') });
+  const file = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/applications/{applicationId}/appeals', {
+          params: { path: { applicationId } },
+          body: {
+            text: text.trim(),
+            ...(files.length > 0 ? { fileIds: files.map(({ fileId }) => fileId) } : {}),
+          },
+        }),
+      ),
+    onSuccess: async () => {
+      notify({ message: t('application.appeal.filed') });
+      await refresh();
+    },
+    onError: faults.failed,
+  });
+  if (!shown)
+    return (
+      <Button mt="sm" variant="default" onClick={() => setShown(true)}>
+        {t('application.appeal.begin')}
+      </Button>
+    );
+  return (
+    <>
+      <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+      <Textarea
+        id="text"
+        mt="sm"
+        autoFocus
+        rows={6}
+        maxLength={8000}
+        label={t('application.appeal.text')}
+        description={t('application.appeal.textHelp')}
+        value={text}
+        error={faults.of('text')}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <FilesField
+        id="appealFiles"
+        label={t('application.appeal.files')}
+        count={10}
+        files={files}
+        onFiles={setFiles}
+      />
+      <Group mt="md" gap="xs">
+        <Button
+          loading={file.isPending}
+          onClick={() => {
+            if (!faults.found({ text: text.trim() ? undefined : t('ui.required') })) file.mutate();
+          }}
+        >
+          {t('application.appeal.send')}
+        </Button>
+        <Button variant="default" onClick={() => setShown(false)}>
+          {t('ui.cancel')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Alert, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '#contracts/core/errors';
+import { checkAnswers, progress } from '#contracts/open-calls/form/form-check';
+import { fieldsOf, said, type Answers, type FormDef } from '#contracts/open-calls/form/form-def';
+import { api, ask, type Message } from '../api/client.js';
+import { ApiProblem } from '../api/problem.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { notify } from '../ui/notices.js';
+import { Panel } from '../ui/page.js';
+import { useFaults } from '../ui/use-faults.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import type { Application } from './application-api.js';
+import type { DraftKeeper } from './draft-keeper.js';
+import { pointerOnScreen, same } from './draft.rules.js';
+import { Reading } from './reading.js';
+
+interface Props {
+  application: Application;
+  def: FormDef;
+  answers: Answers;
+  known: readonly Message<'PrefilledAnswer'>[];
+  facilities: readonly { value: string; label: string }[];
+  keeper: DraftKeeper;
+  onMend: (problems: Problem[]) => void;
+  refresh: () => Promise<unknown>;
+}
+
+/** Everything once more, what goes back to the registry, and the submission with what it means. */
+export function SubmitPanel({
+  application,
+  def,
+  answers,
+  known,
+  facilities,
+  keeper,
+  onMend,
+  refresh,
+}: Props) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const faults = useFaults({});
+  const failed = useProblemNotice();
+  const [agreed, setAgreed] = useState<readonly string[]>([]);
+  const missing = checkAnswers(def, answers, { partial: false }).length;
+  const { done, of } = progress(def, answers);
+  const corrected = known.filter(
+    ({ key, correctable, answer }) =>
+      correctable && answers[key] !== undefined && !same(answers[key], answer.value),
+  );
+  const labelOf = (key: string) =>
+    said(fieldsOf(def).find(({ field }) => field.key === key)?.field.label, f.language) || key;
+  const submit = useMutation({
+    mutationFn: async () => {
+      await keeper.flush();
+      if (keeper.unsent) throw new Error('unsent');
+      const receipt = await ask(
+        api.POST('/applications/{applicationId}/submission', {
+          params: { path: { applicationId: application.id } },
+          body: { version: keeper.snapshot().sync.version },
+        }),
+      );
+      if (agreed.length > 0)
+        // The application is in whatever becomes of this; a correction that fails is said.
+        await ask(
+          api.POST('/calls/{callId}/form/corrections', {
+            params: { path: { callId: application.callId } },
+            body: {
+              firmId: application.firmId,
+              ...(application.content.facilityId ? { facilityId: application.content.facilityId } : {}),
+              answers: Object.fromEntries(agreed.map((key) => [key, answers[key]])),
+              agreed: [...agreed],
+            },
+          }),
+        ).catch(failed);
+      return receipt;
+    },
+    onSuccess: async (receipt) => {
+      notify({ message: t('application.submitted', { number: receipt.number }) });
+      await refresh();
+      document.querySelector('h1')?.focus();
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'APPLICATION_INCOMPLETE')
+        return onMend(error.errors.map((e) => ({ ...e, pointer: pointerOnScreen(e.pointer) })));
+      if (!(error instanceof ApiProblem)) return faults.found({ unsent: t('application.unsentFirst') });
+      faults.failed(error);
+      if (error.code === 'VERSION_CONFLICT') void refresh();
+    },
+  });
+  return (
+    <Panel title={t('application.previewTitle')}>
+      <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+      <Text>{t('form.progress', { done, of })}</Text>
+      <Reading def={def} answers={answers} facilities={facilities} />
+      {corrected.length > 0 && (
+        <section>
+          <Title order={3} mt="md">
+            {t('application.corrections')}
+          </Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t('application.correctionsText')}
+          </Text>
+          <Stack gap="xs">
+            {corrected.map(({ key }) => (
+              <Checkbox
+                key={key}
+                label={labelOf(key)}
+                checked={agreed.includes(key)}
+                onChange={(event) =>
+                  setAgreed(
+                    event.currentTarget.checked ? [...agreed, key] : agreed.filter((one) => one !== key),
+                  )
+                }
+              />
+            ))}
+          </Stack>
+        </section>
+      )}
+      <Alert variant="outline" mt="lg">
+        {missing > 0 ? t('application.missing', { count: missing }) : t('application.submitMeans')}
+      </Alert>
+      <Group mt="md">
+        <Button loading={submit.isPending} onClick={() => (missing > 0 ? onMend([]) : submit.mutate())}>
+          {missing > 0 ? t('application.showMissing') : t('application.submit')}
+        </Button>
+      </Group>
+    </Panel>
+  );
+}
