@@ -16,11 +16,13 @@ import { Clock, SystemClock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
 import { FolderFileStore } from '#platform/files/folder-file-store';
+import { ResumableUploads } from '#platform/files/resumable-uploads';
 import { createLogger, Logger, nestLogger } from '#platform/log/logger';
 import { connectNats } from '#platform/messaging/nats-connection';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { sweepFiles } from './files/file-sweeper.js';
 import { FilesController } from './files/files.controller.js';
+import { takePieces, UploadsController } from './files/uploads.controller.js';
 import { GatewayOptions, MAX_BODY, MAX_UPLOAD, type GatewaySettings } from './gateway-options.js';
 import { GatewayMetrics } from './health/gateway-metrics.js';
 import { HealthController, NATS } from './health/health.controller.js';
@@ -84,6 +86,8 @@ export async function startGateway(
     clientErrorHandler: refuseClient,
     routerOptions: { maxParamLength: 300 },
   });
+  const files = new FolderFileStore(settings.filesDir, clock);
+  const uploads = new ResumableUploads(settings.filesDir, files, clock);
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule({
       options,
@@ -92,7 +96,8 @@ export async function startGateway(
       rpc,
       nats,
       metrics,
-      files: new FolderFileStore(settings.filesDir, clock),
+      files,
+      uploads,
     }),
     adapter,
     {
@@ -107,6 +112,7 @@ export async function startGateway(
   limitClients(instance.server, options.patience, options.limits.connections);
   observeRequests(instance, log, metrics);
   readJsonBodies(instance);
+  takePieces(instance);
   await app.register(fastifyHelmet as never, security(options.publicUrl.startsWith('https:')) as never);
   await app.register(fastifyCookie as never);
   await app.register(
@@ -127,7 +133,7 @@ export async function startGateway(
   const onLoopback = settings.host === undefined || settings.host === 'localhost';
   await app.listen(settings.port, onLoopback ? '127.0.0.1' : settings.host!);
 
-  const stopSweeping = sweepFiles(app.get(FileStore), clock, log);
+  const stopSweeping = sweepFiles([files, uploads], clock, log);
   const { port } = instance.server.address() as AddressInfo;
   const other = onLoopback ? await listenOnIpv6Loopback(instance.server, port, options, log) : undefined;
   const cutOthersSilent = other && silentConnections(other);
@@ -180,12 +186,14 @@ function rootModule(parts: {
   nats: NatsConnection;
   metrics: GatewayMetrics;
   files: FileStore;
+  uploads: ResumableUploads;
 }): Type {
   @Module({
     // Routes with fixed words come first, so that `/sessions/current` is not read as an id.
     controllers: [
       HealthController,
       SessionsController,
+      UploadsController,
       FilesController,
       OverviewController,
       ...serviceContracts.map(commandController),
@@ -198,6 +206,7 @@ function rootModule(parts: {
       { provide: NATS, useValue: parts.nats },
       { provide: GatewayMetrics, useValue: parts.metrics },
       { provide: FileStore, useValue: parts.files },
+      { provide: ResumableUploads, useValue: parts.uploads },
       SessionResolver,
     ],
   })

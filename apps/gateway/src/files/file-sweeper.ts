@@ -1,15 +1,19 @@
 import type { Logger as Pino } from 'pino';
 import type { Clock } from '#platform/clock/clock';
-import type { FileStore } from '#platform/files/file-store';
 import { describe } from '#platform/messaging/rpc-server';
 
 const EVERY_MS = 3600_000;
 
-/** What was uploaded here and never attached goes after 24 hours. Several gateways may sweep at once. Returns how to stop. */
-export function sweepFiles(files: FileStore, clock: Clock, log: Pino): () => Promise<void> {
+/** What may hold things that nobody wants any more. */
+interface Swept {
+  sweep(now: Date): Promise<number>;
+}
+
+/** What was uploaded here and never attached, or never completed, goes after 24 hours. Several gateways may sweep at once. Returns how to stop. */
+export function sweepFiles(stores: readonly Swept[], clock: Clock, log: Pino): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = files.sweep(clock.now()).then(
+    running = Promise.all(stores.map((store) => store.sweep(clock.now()))).then(
       (removed) => log.debug({ removed }, 'swept staged files'),
       (error: unknown) => log.warn({ err: describe(error) }, 'sweep failed'),
     );

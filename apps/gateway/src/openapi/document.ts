@@ -107,6 +107,7 @@ function describeFiles(paths: Record<string, Record<string, JsonSchema>>): void 
       },
     },
   };
+  describeUploads(paths);
   const answers = paths['/files/{fileId}'].get.responses as Record<string, JsonSchema>;
   answers['200'] = {
     description: 'The file.',
@@ -116,4 +117,53 @@ function describeFiles(paths: Record<string, Record<string, JsonSchema>>): void 
       },
     },
   };
+}
+
+const header = (name: string, description: string): JsonSchema => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+const said = (description: string): JsonSchema => ({ description, schema: { type: 'string' } });
+
+/** What tus says in headers. */
+function describeUploads(paths: Record<string, Record<string, JsonSchema>>): void {
+  const version = header('Tus-Resumable', '`1.0.0`');
+  const add = (operation: JsonSchema, ...more: JsonSchema[]) =>
+    (operation.parameters as JsonSchema[]).push(version, ...more);
+  const { post } = paths['/files/uploads'];
+  const one = paths['/files/uploads/{uploadId}'];
+  add(
+    post,
+    header('Upload-Length', 'bytes, all together'),
+    header('Upload-Metadata', '`filename` and the name in Base64'),
+  );
+  const begun = (post.responses as Record<string, JsonSchema>)['201'];
+  begun.headers = { ...(begun.headers as object), Location: said('where the pieces go') };
+  const at = {
+    'Upload-Offset': said('bytes that are here'),
+    'Upload-Expires': said('after it there is no such upload'),
+    'Filiz-File-Id': said('the staged file, once everything is here'),
+  };
+  one.head = structuredClone(one.get);
+  Object.assign(one.head, { operationId: 'gateway.offsetOfUpload', summary: 'Where your upload goes on' });
+  add(one.head);
+  add(one.patch, header('Upload-Offset', 'where this piece begins'));
+  add(one.delete);
+  one.patch.requestBody = {
+    required: true,
+    content: {
+      'application/offset+octet-stream': {
+        schema: { type: 'string', contentMediaType: 'application/octet-stream' },
+      },
+    },
+  };
+  (one.head.responses as Record<string, JsonSchema>)['200'] = { description: 'Here.', headers: at };
+  for (const operation of [one.patch, one.delete]) {
+    const responses = operation.responses as Record<string, JsonSchema>;
+    delete responses['200'];
+    responses['204'] = { description: 'Done.', ...(operation === one.patch ? { headers: at } : {}) };
+  }
 }

@@ -53,7 +53,7 @@ export class Visitor {
     if (raw === undefined && payload !== undefined && !headers['content-type'])
       asked.set('content-type', 'application/json');
     const response = await (payload === undefined ? asked : asked.send(payload as string));
-    const text = response.body as string;
+    const text = method === 'HEAD' ? '' : (response.body as string);
     const json = String(response.headers['content-type'] ?? '').includes('json');
     return {
       status: response.status,

@@ -1,5 +1,5 @@
 /** What the gateway answers itself: merged from all services, or about files. */
-import { Flag, Id, Instant, Int, Parts, Text, Texts } from '../core/fields.js';
+import { Flag, Id, Instant, Int, Part, Parts, Text, Texts } from '../core/fields.js';
 import { SearchHit, Task } from '../core/messages.js';
 import { ServiceStatus } from '../core/standard.js';
 import { Me } from '../accounts/account.messages.js';
@@ -30,6 +30,19 @@ export class UploadedFile {
   @Int({ doc: 'bytes' }) size: number;
   @Text({ doc: 'of the content, hex' }) sha256: string;
   @Instant() storedAt: string;
+}
+export class UploadId {
+  @Id() uploadId: string;
+}
+/** How far a resumable upload is. */
+export class UploadUnderway {
+  @Id() uploadId: string;
+  @Text({ doc: 'cleaned' }) name: string;
+  @Int({ doc: 'bytes, all together' }) size: number;
+  @Int({ doc: 'bytes that are here; go on there' }) offset: number;
+  @Instant({ doc: 'after it there is no such upload' }) expiresAt: string;
+  @Part(() => UploadedFile, { optional: true, doc: 'the staged file, once everything is here' })
+  file?: UploadedFile;
 }
 export class CurrentSession extends Me {
   @Text({

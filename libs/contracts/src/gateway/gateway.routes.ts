@@ -9,6 +9,8 @@ import {
   SearchResult,
   SystemStatus,
   UploadedFile,
+  UploadId,
+  UploadUnderway,
   WorkQueue,
 } from './gateway.messages.js';
 
@@ -72,6 +74,39 @@ export const gatewayRoutes = {
     access: 'public',
     http: 'GET /files/:fileId',
     doc: 'The file, if the service that holds it says that you may read it; staged ones only for who staged them.',
+  }),
+  beginUpload: command('rpc.gateway.upload.begin.v1', {
+    request: Nothing,
+    reply: UploadUnderway,
+    access: 'account',
+    http: 'POST /files/uploads',
+    creates: true,
+    errors: ['FILE_TYPE', 'PAYLOAD_TOO_LARGE', 'UPLOAD_HEADER', 'UPLOAD_PROTOCOL', 'UPLOADS_OPEN'],
+    doc: 'Begins an upload that can go on after its line was cut (tus 1.0.0, https://tus.io/protocols/resumable-upload). `Upload-Length` announces at most 25 MB, `Upload-Metadata` the `filename`; `Location` says where the pieces go. Within 24 hours; at most 20 under way for an account.',
+  }),
+  readUpload: command('rpc.gateway.upload.read.v1', {
+    request: UploadId,
+    reply: UploadUnderway,
+    access: 'account',
+    http: 'GET /files/uploads/:uploadId',
+    errors: ['FILE_TYPE'],
+    doc: 'How far your upload is, and its file once everything is here. HEAD says the same in headers, as tus wants it.',
+  }),
+  continueUpload: command('rpc.gateway.upload.continue.v1', {
+    request: UploadId,
+    reply: Nothing,
+    access: 'account',
+    http: 'PATCH /files/uploads/:uploadId',
+    errors: ['FILE_TYPE', 'PAYLOAD_TOO_LARGE', 'UPLOAD_HEADER', 'UPLOAD_PROTOCOL', 'UPLOAD_OFFSET'],
+    doc: 'Takes the next piece, beginning at `Upload-Offset`; what arrives before a line is cut is kept. With the last piece the content is judged as in `POST /files`: a refused one leaves nothing, one that is taken is staged, and `Filiz-File-Id` is its id.',
+  }),
+  endUpload: command('rpc.gateway.upload.end.v1', {
+    request: UploadId,
+    reply: Nothing,
+    access: 'account',
+    http: 'DELETE /files/uploads/:uploadId',
+    errors: ['UPLOAD_PROTOCOL'],
+    doc: 'Ends an upload and removes what has arrived of it.',
   }),
   tasks: command('rpc.gateway.overview.tasks.v1', {
     request: Nothing,
