@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkAnswers, progress, tableTotals } from './form-check.js';
 import type { Condition, FormDef, FormField, TableField } from './form-def.js';
-import { answersArbitrary, formArbitrary } from './form.arbitrary.js';
+import { answersArbitrary, formArbitrary } from './test/form.arbitrary.js';
 import { tidyAnswers, visibleAnswers, withoutIdentity } from './form-visible.js';
 
 const label = { tr: 'Alan' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { carryOver, formDiff } from './form-diff.js';
 import type { FormDef, FormField } from './form-def.js';
-import { answersArbitrary, formArbitrary } from './form.arbitrary.js';
+import { answersArbitrary, formArbitrary } from './test/form.arbitrary.js';
 import { tidyAnswers } from './form-visible.js';
 
 const text = (key: string, more: object = {}): FormField => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { checkAnswers } from './form-check.js';
-import { answersArbitrary, formArbitrary } from './form.arbitrary.js';
+import { answersArbitrary, formArbitrary } from './test/form.arbitrary.js';
 import { schemaFaults } from './form-schema-faults.js';
 import { schemaFormats, schemaKeywords, toJsonSchema } from './form-schema.js';
 import type { Answers, FormDef } from './form-def.js';

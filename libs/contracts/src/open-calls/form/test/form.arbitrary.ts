@@ -1,7 +1,7 @@
 /** Forms and answers by chance, for the properties in the specs beside. */
 import fc from 'fast-check';
-import type { Answers, Column, Condition, FormDef, FormField, FormSection } from './form-def.js';
-import { testsOf } from './form-def.js';
+import type { Answers, Column, Condition, FormDef, FormField, FormSection } from '../form-def.js';
+import { testsOf } from '../form-def.js';
 
 const words = fc.constantFrom('Enerji', 'Su', 'Atık').map((tr) => ({ tr }));
 const decimal = fc.constantFrom('0', '1', '1.5', '-2', '10', '99.99', '1000000');
