@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
+import { Nothing } from '#contracts/core/messages';
 import { formCommands as commands } from '#contracts/open-calls/form.commands';
 import {
   AskPrefill,
@@ -49,7 +50,7 @@ export class FormController {
   }
 
   @Handles(commands.listFormTemplates)
-  templates() {
+  templates(@Payload() _query: Nothing) {
     return this.queries.templates();
   }
 

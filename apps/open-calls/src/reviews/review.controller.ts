@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
+import { Nothing } from '#contracts/core/messages';
 import { PreviewAssignment } from '#contracts/open-calls/review-assignment.messages';
 import {
   ListReviewResults,
@@ -120,7 +121,7 @@ export class ReviewController {
   }
 
   @Handles(commands.reviewCounts)
-  counts(@CurrentCall() call: Call) {
+  counts(@Payload() _query: Nothing, @CurrentCall() call: Call) {
     return this.queries.counts(call.actor);
   }
 
