@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, said, type FormDef } from '#contracts/open-calls/form/form-def';
@@ -13,7 +13,6 @@ import { eligibilityQuery } from './application-api.js';
 
 type Finding = Message<'EligibilityFinding'>;
 const MARK = { met: 'check', 'not-met': 'cross', unknown: 'warning' } as const;
-const COLOUR = { met: 'green', 'not-met': 'red', unknown: 'yellow' } as const;
 
 /** What the call's rules say of the application as it is saved, each in words, while it can still be mended. */
 export function EligibilityPanel({
@@ -52,9 +51,9 @@ export function EligibilityPanel({
             <Stack gap={2}>
               <Group gap="xs">
                 <Text fw={600}>{f.text(one.title, one.titleEn)}</Text>
-                <Badge variant="light" color={COLOUR[one.finding]} className="application-badge">
+                <Text span size="sm" fw={600} className="application-verdict">
                   {t(`application.finding.${one.finding}`)}
-                </Badge>
+                </Text>
               </Group>
               <Text size="sm">{explain(one)}</Text>
               {one.finding === 'not-met' && (
