@@ -140,7 +140,7 @@ function told({ file, ...upload }: Upload, reply: FastifyReply): UploadUnderway 
   void reply.headers({
     'upload-offset': String(upload.offset),
     'upload-expires': new Date(upload.expiresAt).toUTCString(),
-    ...(file ? { 'filiz-file-id': file.fileId } : {}),
+    ...(file ? { 'filiz-file-id': file.fileId, 'filiz-file-name': encodeURIComponent(file.name) } : {}),
   });
   return { ...upload, ...(file ? { file: shown(file) } : {}) };
 }

@@ -146,6 +146,7 @@ function describeUploads(paths: Record<string, Record<string, JsonSchema>>): voi
     'Upload-Offset': said('bytes that are here'),
     'Upload-Expires': said('after it there is no such upload'),
     'Filiz-File-Id': said('the staged file, once everything is here'),
+    'Filiz-File-Name': said('its name, cleaned and percent-encoded'),
   };
   one.head = structuredClone(one.get);
   Object.assign(one.head, { operationId: 'gateway.offsetOfUpload', summary: 'Where your upload goes on' });

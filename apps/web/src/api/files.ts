@@ -1,6 +1,8 @@
+import i18next from 'i18next';
 import { csrfHeader } from './client.js';
 import { currentLanguage } from '../i18n/i18n.js';
 import { ApiProblem } from './problem.js';
+import { enter } from './uploads-underway.js';
 
 /** Where a file is downloaded. */
 export const fileHref = (fileId: string): string => `/api/v1/files/${fileId}`;
@@ -13,8 +15,42 @@ export function downloadFile(fileId: string): void {
   link.remove();
 }
 
-/** Stages an upload and tells how far it is (0–100); a command attaches it by its id. */
-export function uploadFile(
+/** From here on a file is sent in pieces that go on where the line was cut. */
+const LARGE = 1024 * 1024;
+
+/**
+ * Stages an upload and tells how far it is (0–100); a command attaches it by its id. Large files go on by themselves after the
+ * line was cut, and after a reload when the same file is chosen again; they are listed among the uploads under way, where
+ * they can be cancelled (UPLOAD_CANCELLED).
+ */
+export async function uploadFile(
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<{ fileId: string; name: string }> {
+  if (file.size < LARGE) return uploadWhole(file, onProgress);
+  const control = new AbortController();
+  const listed = enter(file.name, () =>
+    control.abort(
+      new ApiProblem(499, 'UPLOAD_CANCELLED', i18next.t('uploads.cancelled', { name: file.name })),
+    ),
+  );
+  try {
+    const { sendInPieces } = await import('./resumable.js');
+    const progress = (percent: number) => {
+      listed.say({ percent });
+      onProgress(percent);
+    };
+    return await sendInPieces(
+      file,
+      { progress, waiting: (waiting) => listed.say({ waiting }) },
+      control.signal,
+    );
+  } finally {
+    listed.leave();
+  }
+}
+
+function uploadWhole(
   file: File,
   onProgress: (percent: number) => void,
 ): Promise<{ fileId: string; name: string }> {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Input, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULTS, type FileAnswer, type FileField } from '#contracts/open-calls/form/form-def';
+import { ApiProblem, problemText } from '../api/problem.js';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -46,6 +47,10 @@ export function FileInput({
   const count = field.count ?? DEFAULTS.files;
   const types = field.accept.map((type) => type.toUpperCase()).join(', ');
 
+  const reasonOf = (error: unknown): string => {
+    if (!(error instanceof ApiProblem)) return '';
+    return error.status === 0 ? t('problem.offline') : problemText(error, f.language, '');
+  };
   const send = async (chosen: readonly File[]) => {
     setFailed(undefined);
     let kept = files;
@@ -57,8 +62,8 @@ export function FileInput({
       try {
         kept = [...kept, await upload!(field, file, say)];
         onAnswer(kept);
-      } catch {
-        setFailed(t('form.uploadFailed', { name }));
+      } catch (error) {
+        setFailed(`${t('form.uploadFailed', { name })} ${reasonOf(error)}`.trim());
       } finally {
         setUnderway((all) => all.filter((one) => one.name !== name));
       }

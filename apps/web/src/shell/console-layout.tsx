@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { Icon, Logo } from '../ui/icon.js';
 import { Notices } from '../ui/notices.js';
+import { UploadTray } from '../ui/upload/upload-tray.js';
 import { navigationOf } from './navigation.js';
 import { LanguageSwitch, SchemeSwitch } from './preferences.js';
 import { useGlobalKeys } from './use-global-keys.js';
@@ -119,6 +120,7 @@ export function ConsoleLayout() {
           <CommandPalette openedAt={palette} onHelp={() => setHelp(true)} />
         </Suspense>
       )}
+      <UploadTray />
       <Notices />
     </AppShell>
   );

@@ -1,6 +1,14 @@
 import type tr from '../tr/shell.js';
 
 const en: typeof tr = {
+  uploads: {
+    title: 'Files being uploaded',
+    percent: '{{percent}}%',
+    progress: 'Uploading {{name}}',
+    waiting: 'The connection is cut; it goes on by itself where it was.',
+    cancel: 'Cancel the upload of {{name}}',
+    cancelled: 'The upload of {{name}} was cancelled.',
+  },
   nav: {
     label: 'Main menu',
     tasks: 'My work queue',

@@ -1,4 +1,12 @@
 export default {
+  uploads: {
+    title: 'Yüklenen dosyalar',
+    percent: '%{{percent}}',
+    progress: '{{name}} yükleniyor',
+    waiting: 'Bağlantı kesildi; gelince kaldığı yerden kendiliğinden sürer.',
+    cancel: '{{name}} yüklemesini iptal et',
+    cancelled: '{{name}} yüklemesi iptal edildi.',
+  },
   nav: {
     label: 'Ana menü',
     tasks: 'İş kuyruğum',
