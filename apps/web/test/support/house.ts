@@ -97,7 +97,7 @@ export class Api {
       headers: {
         'X-CSRF-Token': this.csrf,
         ...(method === 'post' ? { 'Idempotency-Key': randomUUID() } : {}),
-        ...(version ? { 'If-Match': `"${version}"` } : {}),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
       },
     });
     if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import {
+  ADMIN,
+  Api,
+  axe,
+  BASE,
+  launch,
+  open,
+  samplePassword,
+  settled,
+  sideways,
+  visitor,
+} from './support/house.js';
+import { linkInMail } from './support/mail.js';
+
+let browser: Browser;
+let admin: Api;
+let firm: string;
+beforeAll(async () => {
+  browser = await launch();
+  admin = await Api.as(browser, ADMIN);
+  firm = await aFirmUser();
+});
+afterAll(() => browser?.close());
+
+const FORM = {
+  sections: [
+    {
+      key: 'enerji',
+      title: { tr: 'Enerji' },
+      fields: [
+        { key: 'elektrik', type: 'number', unit: 'kWh', label: { tr: 'Yıllık elektrik' }, required: true },
+        { key: 'hedef', type: 'text', long: true, label: { tr: 'Hedefiniz' }, required: true },
+      ],
+    },
+    {
+      key: 'taahhut',
+      title: { tr: 'Taahhüt' },
+      fields: [
+        {
+          key: 'onay',
+          type: 'declaration',
+          label: { tr: 'Taahhütname' },
+          text: { tr: 'Yazdıklarım doğrudur.' },
+          required: true,
+        },
+      ],
+    },
+  ],
+};
+
+/** Somebody who acts for one of the sample's firms. */
+async function aFirmUser(): Promise<string> {
+  const { items } = await admin.get<{ items: { id: string }[] }>('/firms?limit=1');
+  const email = `deneme-${randomUUID().slice(0, 8)}@firma.example`;
+  await admin.post('/accounts/invitations', {
+    email,
+    displayName: 'Deneme Başvuran',
+    language: 'tr',
+    grants: [{ role: 'firm', scopeType: 'firm', scopeId: items[0].id }],
+  });
+  const token = (await linkInMail(admin, email)).split('#')[1];
+  const context = await browser.newContext();
+  const accepted = await context.request.post(`${BASE}/api/v1/accounts/invitations/accept`, {
+    data: { token, password: samplePassword },
+  });
+  expect(accepted.ok()).toBe(true);
+  await context.close();
+  return email;
+}
+
+/** An open call with a form and one rule of eligibility. */
+async function anOpenCall(): Promise<string> {
+  const { id } = await admin.post<{ id: string }>(`/programs/${await admin.programId()}/calls`, {
+    code: `BASVURU-${Date.now().toString(36).toUpperCase()}`,
+    kind: 'firm-call',
+    title: 'Örnek başvuru çağrısı',
+    summary: 'Baştan sona başvurulan çağrı',
+    deadline: '2099-05-01T14:00:00Z',
+    criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
+    threshold: '60',
+  });
+  // The first save takes the place of no version.
+  await admin.put(`/calls/${id}/form`, { form: FORM }, 0);
+  await admin.put(`/calls/${id}/eligibility-rules`, {
+    rules: [{ code: 'U1', kind: 'no-support', title: 'Başka destek almıyor olmak', otherwise: 'ineligible' }],
+  });
+  await admin.post(`/calls/${id}/opening`, {});
+  return id;
+}
+
+test('a firm applies: begins, loses its connection and nothing else, submits, has its receipt', async () => {
+  const callId = await anOpenCall();
+  const context = await visitor(browser, {}, firm);
+  const page = await context.newPage();
+  await open(page, `/calls/${callId}/apply`);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Başla', exact: true }).click();
+  await page.waitForURL(/\/applications\//);
+  await page.getByText('3 bölümün 0 tanesi tamam').waitFor();
+
+  // What is found not to hold is said at once, while it can be mended.
+  await page.getByLabel('Evet').check();
+  await page.getByText('Aynı faaliyet için başka destek aldığınızı bildirdiniz.').waitFor();
+  await page.getByLabel('Hayır').check();
+  await page.getByText('Başvuru, çağrının koşullarına uyuyor.').waitFor();
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+
+  // Without a connection what is written stays on the device, also over a reload, and is sent afterwards.
+  await page.locator('.form-step', { hasText: 'Enerji' }).click();
+  await page.getByLabel('Yıllık elektrik').fill('1.250');
+  await page.getByText(/^Kaydedildi/).waitFor();
+  await page.route('**/api/v1/applications/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort('internetdisconnected') : route.continue(),
+  );
+  await page.getByLabel('Hedefiniz').fill('Yüzde on daha az');
+  await page.getByText(/^Bağlantı yok/).waitFor();
+  await page.unroute('**/api/v1/applications/*');
+  page.on('dialog', (dialog) => void dialog.accept());
+  const sent = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+  await page.reload();
+  await sent;
+  const kept = await admin.get<{ content: { answers: object } }>(new URL(page.url()).pathname);
+  expect(kept.content.answers).toEqual({ elektrik: '1250', hedef: 'Yüzde on daha az' });
+  expect(await page.getByLabel('Hedefiniz').inputValue()).toBe('Yüzde on daha az');
+
+  // What is missing is named and leads to its field.
+  await page.getByText('Önizle ve gönder').click();
+  await page.getByText('Yüzde on daha az').waitFor();
+  await page.getByRole('button', { name: 'Eksikleri göster' }).click();
+  await page.getByRole('link', { name: /Taahhütname/ }).click();
+  await page.locator('#form-onay').check();
+  await page.getByText(/^Kaydedildi/).waitFor();
+  await page.getByRole('button', { name: 'Önizlemeye geç' }).click();
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Başvuruyu gönder' }).click();
+  await page.getByRole('heading', { name: /^Başvuru BASVURU-/ }).waitFor();
+  await page.getByText(/^[0-9a-f]{64}$/).waitFor();
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Alındı belgesini indir (PDF)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+
+  // The same page in the other language, in the dark and on a phone.
+  const phone = await visitor(browser, { language: 'en', scheme: 'dark', width: 390 }, firm);
+  const small = await phone.newPage();
+  await open(small, new URL(page.url()).pathname);
+  await small.getByRole('heading', { name: 'Receipt' }).waitFor();
+  expect(await sideways(small)).toBe(0);
+  expect(await axe(small, 'colour')).toEqual([]);
+  await phone.close();
+
+  // Withdrawn, and begun again with what it said.
+  await page.getByRole('button', { name: 'Başvuruyu geri çek' }).click();
+  await page.getByRole('button', { name: 'Geri çek', exact: true }).click();
+  await page.getByRole('link', { name: 'Yeniden başvur' }).click();
+  await page.getByLabel(/Geri çekilen/).check();
+  await page.getByRole('button', { name: 'Başla', exact: true }).click();
+  await page.waitForURL(/\/applications\//);
+  await page.locator('.form-step', { hasText: 'Enerji' }).click();
+  expect(await page.getByLabel('Hedefiniz').inputValue()).toBe('Yüzde on daha az');
+  await context.close();
+});
