@@ -12,6 +12,7 @@ import { RefusedError } from './programme-run/api.js';
 import { RawFolder } from './programme-run/raw/folder.js';
 import { readProgrammeForms } from './programme-run/raw/programme-forms.js';
 import { runProgramme } from './programme-run/run-programme.js';
+import { inviteSampleFirm, SAMPLE_FIRM_USER } from './sample-firm.js';
 import { progressLine } from './terminal/progress-line.js';
 
 /** What the first start needs of a house, whether it is one process or many. */
@@ -107,10 +108,11 @@ const sampleFolder = () => join(cloneRoot(), 'samples/dekvep');
 async function samplePeople(): Promise<Mode['people']> {
   const { people } = await readProgrammeForms(new RawFolder(sampleFolder()));
   const first = new Map(people.map(({ role, email }) => [String(role), String(email)] as const).reverse());
-  return [...new Set(people.map(({ role }) => String(role)))].map((part) => ({
+  const parts = [...new Set(people.map(({ role }) => String(role)))].map((part) => ({
     part,
     email: first.get(part)!,
   }));
+  return [...parts, SAMPLE_FIRM_USER];
 }
 
 /** The sample goes in as everything else does: through the HTTP API, by its people, through a door with wider limits. */
@@ -136,6 +138,7 @@ async function loadSample(
         progress.tell(line);
       },
     });
+    await inviteSampleFirm({ url: door.url, password: samplePassword(doors.secrets), signal }, SAMPLE_ADMIN);
     progress.end();
     say(`The sample is in: ${steps} steps, ${((performance.now() - began) / 1000).toFixed(0)} s`);
   } finally {

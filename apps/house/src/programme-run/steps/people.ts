@@ -23,7 +23,7 @@ export async function enterAsAdmin(
 }
 
 /** Sets the first password. A link that was used in an earlier, broken-off run is no fault. */
-async function acceptLink(api: Api, token: string, password: string): Promise<void> {
+export async function acceptLink(api: Api, token: string, password: string): Promise<void> {
   try {
     await api.ask(linkCommands.acceptInvitation, { token, password });
   } catch (error) {
@@ -108,7 +108,10 @@ export async function invitePeople(
 }
 
 /** The links out of the mail folder, by address, as soon as all of them have been sent. */
-async function linksByMail(run: Run, addresses: readonly string[]): Promise<Map<string, string>> {
+export async function linksByMail(
+  run: Pick<Run, 'admin' | 'patienceMs'>,
+  addresses: readonly string[],
+): Promise<Map<string, string>> {
   const links = new Map<string, string>();
   if (addresses.length === 0) return links;
   const until = Date.now() + run.patienceMs;

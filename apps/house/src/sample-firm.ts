@@ -1,0 +1,46 @@
+import { accountCommands } from '#contracts/accounts/account.commands';
+import { programCommands } from '#contracts/programs/program.commands';
+import { Api, RefusedError } from './programme-run/api.js';
+import { acceptLink, linksByMail } from './programme-run/steps/people.js';
+
+/** Who speaks for a firm of the sample, so that a newcomer can see the firms' side, too. */
+export const SAMPLE_FIRM_USER = { email: 'kullanici@firma.example', part: 'firm user' };
+
+const PATIENCE_MS = 60_000;
+const TAKING_PART = new Set(['selected', 'active', 'ended']);
+
+/**
+ * Invites a user for one of the sample's selected firms, as its chamber would: the raw files of a past programme know no
+ * firm's users. Repeating it changes nothing.
+ */
+export async function inviteSampleFirm(
+  at: { url: string; password: string; signal?: AbortSignal },
+  adminEmail: string,
+): Promise<void> {
+  const admin = new Api(at.url, PATIENCE_MS, at.signal);
+  await admin.signIn(adminEmail, at.password);
+  const [program] = await admin.all(programCommands.listPrograms, {});
+  const firms = await admin.all(programCommands.listParticipations, { programId: program.id });
+  const first = firms.find(({ state }) => TAKING_PART.has(state));
+  if (!first) throw new Error('No firm of the sample takes part in its programme.');
+  try {
+    await admin.ask(
+      accountCommands.invite,
+      {
+        email: SAMPLE_FIRM_USER.email,
+        displayName: 'Firma Kullanıcısı',
+        language: 'tr',
+        grants: [{ role: 'firm', scopeType: 'firm', scopeId: first.firmId }],
+      },
+      `sample-firm-user:${first.firmId}`,
+    );
+  } catch (error) {
+    // An earlier start has invited it already.
+    if (!(error instanceof RefusedError && error.status === 409)) throw error;
+  }
+  const run = { admin, patienceMs: PATIENCE_MS };
+  const token = (await linksByMail(run, [SAMPLE_FIRM_USER.email])).get(SAMPLE_FIRM_USER.email);
+  const person = new Api(at.url, PATIENCE_MS, at.signal);
+  if (token) await acceptLink(person, token, at.password);
+  await person.signIn(SAMPLE_FIRM_USER.email, at.password);
+}
