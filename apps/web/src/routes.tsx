@@ -66,6 +66,11 @@ const programPages = [
   }),
   createRoute({
     getParentRoute: () => program,
+    path: '/calls/new',
+    component: lazyRouteComponent(() => import('./calls/new-call-page.js'), 'NewCallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => program,
     path: '/events',
     component: lazyRouteComponent(() => import('./events/events-page.js'), 'EventsPage'),
   }),
@@ -155,6 +160,11 @@ const consolePages = [
     getParentRoute: () => shell,
     path: '/applications/$applicationId',
     component: lazyRouteComponent(() => import('./applications/application-page.js'), 'ApplicationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calls/$callId/settings',
+    component: lazyRouteComponent(() => import('./calls/settings-page.js'), 'CallSettingsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

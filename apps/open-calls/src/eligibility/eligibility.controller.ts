@@ -8,12 +8,14 @@ import {
   CompleteDocuments,
   DecideEligibility,
   EligibilityOf,
+  ListCompletions,
   ListEligibility,
   NoteNotification,
   SetEligibilityRules,
 } from '#contracts/open-calls/eligibility.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
+import { CompletionQueries } from './completion.queries.js';
 import { CompletionService } from './completion.service.js';
 import { EligibilityRulesPart } from './eligibility-rules.part.js';
 import { EligibilityService } from './eligibility.service.js';
@@ -24,6 +26,7 @@ export class EligibilityController {
     private readonly rules: EligibilityRulesPart,
     private readonly eligibility: EligibilityService,
     private readonly completions: CompletionService,
+    private readonly completionList: CompletionQueries,
   ) {}
 
   @Handles(commands.setEligibilityRules)
@@ -74,5 +77,10 @@ export class EligibilityController {
   @Handles(commands.readCompletion)
   readCompletion(@Payload() query: EligibilityOf, @CurrentCall() call: Call) {
     return this.completions.read(query.applicationId, call.actor);
+  }
+
+  @Handles(commands.listCompletions)
+  listCompletions(@Payload() query: ListCompletions, @CurrentCall() call: Call) {
+    return this.completionList.list(query, call.actor);
   }
 }

@@ -1004,6 +1004,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was asked for missing documents, told when and how, until when, and what came
+         * @description Who was asked for missing documents, told when and how, until when, and what came; oldest first.
+         */
+        get: operations["open-calls.listCompletions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/copies": {
         parameters: {
             query?: never;
@@ -2538,6 +2558,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/files/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins an upload that can go on after its line was cut (tus 1.0.0, https://tus.io/protocols/resumable-upload)
+         * @description Begins an upload that can go on after its line was cut (tus 1.0.0, https://tus.io/protocols/resumable-upload). `Upload-Length` announces at most 25 MB, `Upload-Metadata` the `filename`; `Location` says where the pieces go. Within 24 hours; at most 20 under way for an account.
+         */
+        post: operations["gateway.beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far your upload is, and its file once everything is here
+         * @description How far your upload is, and its file once everything is here. HEAD says the same in headers, as tus wants it.
+         */
+        get: operations["gateway.readUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends an upload and removes what has arrived of it
+         * @description Ends an upload and removes what has arrived of it.
+         */
+        delete: operations["gateway.endUpload"];
+        options?: never;
+        /**
+         * Where your upload goes on
+         * @description How far your upload is, and its file once everything is here. HEAD says the same in headers, as tus wants it.
+         */
+        head: operations["gateway.offsetOfUpload"];
+        /**
+         * Takes the next piece, beginning at `Upload-Offset`
+         * @description Takes the next piece, beginning at `Upload-Offset`; what arrives before a line is cut is kept. With the last piece the content is judged as in `POST /files`: a refused one leaves nothing, one that is taken is staged, and `Filiz-File-Id` is its id.
+         */
+        patch: operations["gateway.continueUpload"];
         trace?: never;
     };
     "/firm-requests": {
@@ -5907,6 +5979,36 @@ export interface components {
              */
             fileId: string;
         };
+        CompletionListItem: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description last instant; null: the firm has not been told yet
+             */
+            dueAt: string | null;
+            fields: string[];
+            /** Format: uuid */
+            firmId: string;
+            /** @description of the asked fields, those that came */
+            given: string[];
+            /** Format: date */
+            notifiedOn: string | null;
+            number: string | null;
+            /** @enum {string} */
+            state: "asked" | "notified" | "complete";
+            /** @enum {string|null} */
+            way: "kep" | "post" | "email" | "hand" | "console" | null;
+        };
+        CompletionListItemPage: {
+            items: components["schemas"]["CompletionListItem"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
         CompletionRound: {
             /** @description firms asked now */
             asked: number;
@@ -8979,7 +9081,7 @@ export interface components {
             version: number;
         };
         RunningOrderFile: {
-            /** @description CSV (RFC 4180) with a heading, in UTF-8; times of Istanbul */
+            /** @description CSV as Turkish spreadsheets read it (semicolons), with a heading; times of Türkiye */
             csv: string;
             fileName: string;
         };
@@ -9432,6 +9534,23 @@ export interface components {
             storedAt: string;
             /** @description decided by name and content, not by the sender */
             type: string;
+        };
+        UploadUnderway: {
+            /**
+             * Format: date-time
+             * @description after it there is no such upload
+             */
+            expiresAt: string;
+            /** @description the staged file, once everything is here */
+            file?: components["schemas"]["UploadedFile"];
+            /** @description cleaned */
+            name: string;
+            /** @description bytes that are here; go on there */
+            offset: number;
+            /** @description bytes, all together */
+            size: number;
+            /** Format: uuid */
+            uploadId: string;
         };
         WorkQueue: {
             /** @description services that did not answer in time; the list lacks theirs */
@@ -11377,6 +11496,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompletionRound"];
+                };
+            };
+        };
+    };
+    "open-calls.listCompletions": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                /** @description asked: the firm has not been told yet; notified: its days run, or have run out */
+                state?: "asked" | "notified" | "complete";
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionListItemPage"];
                 };
             };
         };
@@ -14528,6 +14679,152 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+        };
+    };
+    "gateway.beginUpload": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of your own, one for each thing to be made. The same key again gives the first answer and makes nothing; with another body, 422. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `1.0.0` */
+                "Tus-Resumable": string;
+                /** @description bytes, all together */
+                "Upload-Length": string;
+                /** @description `filename` and the name in Base64 */
+                "Upload-Metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description where the pieces go */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadUnderway"];
+                };
+            };
+        };
+    };
+    "gateway.readUpload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadUnderway"];
+                };
+            };
+        };
+    };
+    "gateway.endUpload": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `1.0.0` */
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.offsetOfUpload": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `1.0.0` */
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here. */
+            200: {
+                headers: {
+                    /** @description the staged file, once everything is here */
+                    "Filiz-File-Id"?: string;
+                    /** @description its name, cleaned and percent-encoded */
+                    "Filiz-File-Name"?: string;
+                    /** @description after it there is no such upload */
+                    "Upload-Expires"?: string;
+                    /** @description bytes that are here */
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.continueUpload": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `1.0.0` */
+                "Tus-Resumable": string;
+                /** @description where this piece begins */
+                "Upload-Offset": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    /** @description the staged file, once everything is here */
+                    "Filiz-File-Id"?: string;
+                    /** @description its name, cleaned and percent-encoded */
+                    "Filiz-File-Name"?: string;
+                    /** @description after it there is no such upload */
+                    "Upload-Expires"?: string;
+                    /** @description bytes that are here */
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

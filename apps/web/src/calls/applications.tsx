@@ -1,8 +1,12 @@
-import { Badge, Title } from '@mantine/core';
+import { Badge, Button, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
+import { ApplicationDrawer } from '../call-desk/application-drawer.js';
+import { AskDocumentsDialog } from '../call-desk/ask-documents-dialog.js';
+import { MessageDialog } from '../call-desk/message-dialog.js';
+import { NotifyDialog } from '../call-desk/notify-dialog.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { loadTitles, shortId } from '../ui/titles.js';
@@ -15,10 +19,17 @@ interface Props {
   call: Message<'Call'>;
   sectorOf: (code: string | null) => string;
   sectors: { code: string; tr: string; en: string }[];
+  /** Runs the call: acts on what is chosen and looks into each. */
+  staff: boolean;
 }
 
 /** Applications to a call, with the count of reviews beside each. */
-export function Applications({ call, sectorOf, sectors }: Props) {
+export function Applications({ call, sectorOf, sectors, staff }: Props) {
+  const [bulk, setBulk] = useState<{
+    what: 'message' | 'documents' | 'notified';
+    rows: Row[];
+    done: () => void;
+  }>();
   const { t } = useTranslation();
   const f = useFormat();
   const opens = hasRole(useSession(), 'admin', 'staff', 'firm');
@@ -105,6 +116,29 @@ export function Applications({ call, sectorOf, sectors }: Props) {
         defs={defs}
         columns={columns}
         nameOf={title}
+        hrefOf={(row) => `/applications/${row.id}`}
+        drawer={
+          staff
+            ? (row) => <ApplicationDrawer key={row.id} call={call} row={row} sectorOf={sectorOf} />
+            : undefined
+        }
+        actions={
+          staff
+            ? (rows, done) => {
+                const button = (what: 'message' | 'documents' | 'notified') => (
+                  <Button key={what} size="xs" onClick={() => setBulk({ what, rows, done })}>
+                    {t(`desk.bulk.${what}`)}
+                  </Button>
+                );
+                const over = !call.acceptsApplications && (call.state === 'open' || call.state === 'closed');
+                return [
+                  button('message'),
+                  over && button('documents'),
+                  call.state === 'decided' && button('notified'),
+                ];
+              }
+            : undefined
+        }
         {...(opens ? { hrefOf: (row: Row) => `/applications/${row.id}` } : {})}
         page={async (query) => {
           const page = await ask(
@@ -122,6 +156,36 @@ export function Applications({ call, sectorOf, sectors }: Props) {
         empty={{ title: t('calls.noApplications'), next: t('calls.noApplicationsNext') }}
         exportName={`${call.code}-basvurular`}
       />
+      {bulk?.what === 'message' && (
+        <MessageDialog
+          callId={call.id}
+          whom={{ applicationIds: bulk.rows.map((row) => row.id) }}
+          onClose={() => setBulk(undefined)}
+        />
+      )}
+      {bulk?.what === 'documents' && (
+        <AskDocumentsDialog
+          callId={call.id}
+          applications={bulk.rows.map((row) => ({ id: row.id, name: title(row) }))}
+          onClose={() => setBulk(undefined)}
+        />
+      )}
+      {bulk?.what === 'notified' && (
+        <NotifyDialog
+          lead={t('desk.appealRuns')}
+          names={bulk.rows.map(title)}
+          send={async (notifiedOn, way) => {
+            await ask(
+              api.POST('/calls/{callId}/letters/notifications', {
+                params: { path: { callId: call.id } },
+                body: { applicationIds: bulk.rows.map((row) => row.id), notifiedOn, way },
+              }),
+            );
+            bulk.done();
+          }}
+          onClose={() => setBulk(undefined)}
+        />
+      )}
     </section>
   );
 }

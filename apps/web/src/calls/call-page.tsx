@@ -1,37 +1,64 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
+import { Overview } from '../call-desk/overview.js';
 import { programQuery } from '../programs/use-program.js';
-import { Facts, PageTitle, Panel } from '../ui/page.js';
-import { Answer } from '../ui/states.js';
+import { notify } from '../ui/notices.js';
+import { PageTitle, Panel } from '../ui/page.js';
+import { Answer, Empty, Loading } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import { Applications } from './applications.js';
 import { SelectionTable } from './selection-table.js';
-import { notify } from '../ui/notices.js';
+import { callQuery } from './use-call.js';
+
+const Applications = lazy(() => import('./applications.js').then((m) => ({ default: m.Applications })));
+const EligibilityTab = lazy(() =>
+  import('../call-desk/eligibility-tab.js').then((m) => ({ default: m.EligibilityTab })),
+);
+const CompletionTab = lazy(() =>
+  import('../call-desk/completion-tab.js').then((m) => ({ default: m.CompletionTab })),
+);
+const LettersTab = lazy(() => import('../call-desk/letters-tab.js').then((m) => ({ default: m.LettersTab })));
+const AppealsTab = lazy(() => import('../call-desk/appeals-tab.js').then((m) => ({ default: m.AppealsTab })));
+const MessagesTab = lazy(() =>
+  import('../call-desk/messages-tab.js').then((m) => ({ default: m.MessagesTab })),
+);
 
 type Call = Message<'Call'>;
+const STAFF_TABS = [
+  'overview',
+  'applications',
+  'eligibility',
+  'documents',
+  'selection',
+  'letters',
+  'appeals',
+  'messages',
+] as const;
+const TABS = {
+  staff: STAFF_TABS,
+  analyst: ['overview', 'applications', 'selection'],
+  firm: ['overview', 'applications'],
+  other: ['overview'],
+} as const satisfies Record<string, readonly (typeof STAFF_TABS)[number][]>;
 
-/** A call as its staff see it: rules, applications, ranking and decision. */
+/** A call as its staff work on it: one tab a job; others see the parts that are theirs. */
 export function CallPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const session = useSession();
   const { callId } = useParams({ strict: false }) as { callId: string };
-  const call = useQuery({
-    queryKey: ['call', callId],
-    queryFn: () => ask(api.GET('/calls/{callId}', { params: { path: { callId } } })),
-  });
+  const call = useQuery(callQuery(callId));
   const program = useQuery({ ...programQuery(call.data?.programId ?? ''), enabled: !!call.data });
   const sectors = program.data?.sectors ?? [];
   const sectorOf = (code: string | null) => {
     const sector = sectors.find((s) => s.code === code);
     return sector ? f.text(sector.tr, sector.en) : (code ?? '');
   };
-  const sees = hasRole(session, 'admin', 'staff', 'analyst');
   return (
     <Answer query={call}>
       {(c) => (
@@ -50,14 +77,85 @@ export function CallPage() {
           >
             {f.text(c.title, c.titleEn)}
           </PageTitle>
-          <Rules call={c} sectorOf={sectorOf} />
-          {sees && <SelectionTable call={c} sectorOf={sectorOf} />}
-          {(sees || hasRole(session, 'firm')) && (
-            <Applications call={c} sectorOf={sectorOf} sectors={sectors} />
-          )}
+          <Desk
+            call={c}
+            sectorOf={sectorOf}
+            sectors={sectors}
+            role={
+              hasRole(session, 'admin', 'staff')
+                ? 'staff'
+                : hasRole(session, 'analyst')
+                  ? 'analyst'
+                  : hasRole(session, 'firm')
+                    ? 'firm'
+                    : 'other'
+            }
+          />
         </>
       )}
     </Answer>
+  );
+}
+
+interface DeskProps {
+  call: Call;
+  sectorOf: (code: string | null) => string;
+  sectors: { code: string; tr: string; en: string }[];
+  role: keyof typeof TABS;
+}
+
+function Desk({ call, sectorOf, sectors, role }: DeskProps) {
+  const { t } = useTranslation();
+  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const tabs: readonly (typeof STAFF_TABS)[number][] = TABS[role];
+  const open = tabs.find((name) => name === tab) ?? 'overview';
+  const staff = role === 'staff';
+  const content: Record<(typeof STAFF_TABS)[number], () => ReactNode> = {
+    overview: () => (
+      <Overview call={call} sectorOf={sectorOf} staff={staff} sees={staff || role === 'analyst'} />
+    ),
+    applications: () => <Applications call={call} sectorOf={sectorOf} sectors={sectors} staff={staff} />,
+    eligibility: () => <EligibilityTab call={call} sectorOf={sectorOf} />,
+    documents: () => <CompletionTab call={call} />,
+    selection: () =>
+      call.state === 'decided' || (call.state === 'closed' && staff) ? (
+        <SelectionTable call={call} sectorOf={sectorOf} />
+      ) : (
+        <Panel>
+          <Empty title={t('calls.noSelection')} next={t('calls.noSelectionNext')} />
+        </Panel>
+      ),
+    letters: () => <LettersTab call={call} />,
+    appeals: () => <AppealsTab call={call} />,
+    messages: () => <MessagesTab call={call} sectorOf={sectorOf} />,
+  };
+  return (
+    <>
+      {tabs.length > 1 && (
+        <nav className="tabs no-print" aria-label={t('desk.tabs.label')} style={{ marginBottom: '1.2rem' }}>
+          {tabs.map((name) => (
+            <Link
+              key={name}
+              to="/calls/$callId"
+              params={{ callId: call.id }}
+              search={name === 'overview' ? {} : { tab: name }}
+              className="tab-link"
+              activeOptions={{ exact: true }}
+              activeProps={{ 'data-status': undefined, 'aria-current': undefined }}
+              aria-current={name === open ? 'page' : undefined}
+            >
+              {t(`desk.tabs.${name}`)}
+            </Link>
+          ))}
+          {staff && (
+            <Link to="/calls/$callId/reviewing" params={{ callId: call.id }} className="tab-link">
+              {t('reviewing.open')}
+            </Link>
+          )}
+        </nav>
+      )}
+      <Suspense fallback={<Loading />}>{content[open]()}</Suspense>
+    </>
   );
 }
 
@@ -66,14 +164,9 @@ function CallActions({ call }: { call: Call }) {
   const session = useSession();
   const client = useQueryClient();
   const failed = useProblemNotice();
-  const params = { path: { callId: call.id } };
-  const move = useMutation({
-    mutationFn: (to: 'opening' | 'closing') =>
-      ask(
-        to === 'opening'
-          ? api.POST('/calls/{callId}/opening', { params, body: {} })
-          : api.POST('/calls/{callId}/closing', { params, body: {} }),
-      ),
+  const close = useMutation({
+    mutationFn: () =>
+      ask(api.POST('/calls/{callId}/closing', { params: { path: { callId: call.id } }, body: {} })),
     onSuccess: async () => {
       notify({ message: t('calls.moved') });
       await client.invalidateQueries({ queryKey: ['call', call.id] });
@@ -88,86 +181,35 @@ function CallActions({ call }: { call: Call }) {
           {t('calls.publicPage')}
         </Button>
       )}
-      {staff && (
-        <Button component="a" href={`/calls/${call.id}/form`} variant="default">
-          {t('form.toForm')}
-        </Button>
-      )}
-      {staff && (
-        <Button component={Link} to={`/calls/${call.id}/reviewing`} variant="default">
-          {t('reviewing.open')}
+      {hasRole(session, 'firm') && call.acceptsApplications && (
+        <Button component={Link} to={`/calls/${call.id}/apply`}>
+          {t('application.apply')}
         </Button>
       )}
       {staff && call.state === 'draft' && (
-        <Button loading={move.isPending} onClick={() => move.mutate('opening')}>
-          {t('calls.open')}
+        <Button component={Link} to={`/calls/${call.id}/settings`} variant="default">
+          {t('desk.settings')}
+        </Button>
+      )}
+      {staff && (
+        <Button component={Link} to={`/calls/${call.id}/form`} variant="default">
+          {t('form.toForm')}
+        </Button>
+      )}
+      {staff && call.state !== 'draft' && (
+        <Button
+          component="a"
+          href={`/programs/${call.programId}/calls/new?from=${call.id}`}
+          variant="default"
+        >
+          {t('desk.copyThis')}
         </Button>
       )}
       {staff && call.state === 'open' && !call.acceptsApplications && (
-        <Button loading={move.isPending} onClick={() => move.mutate('closing')}>
+        <Button loading={close.isPending} onClick={() => close.mutate()}>
           {t('calls.close')}
         </Button>
       )}
     </>
-  );
-}
-
-function Rules({ call, sectorOf }: { call: Call; sectorOf: (code: string | null) => string }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  const tie = (name: string) =>
-    name === 'earlier' ? t('calls.earlier') : name.replace(/^criterion:/, `${t('calls.criterion')} `);
-  return (
-    <Panel title={t('calls.rules')}>
-      <Facts
-        items={[
-          [t('calls.kind'), t(`public.call.kind.${call.kind}`)],
-          [t('calls.deadline'), f.instantLong(call.deadline)],
-          [t('calls.threshold'), f.number(call.threshold)],
-          [t('calls.reviewers'), call.reviewersPerApplication],
-          [t('calls.tieBreakers'), [...call.tieBreakers.map(tie), t('calls.lot')].join(' → ')],
-          call.sectors.length > 0 && [
-            t('calls.quotas'),
-            call.sectors
-              .map(
-                (s) =>
-                  `${sectorOf(s.sector)}: ${[s.max !== undefined && t('calls.quotaMax', { max: s.max }), s.reserve !== undefined && t('calls.quotaReserve', { reserve: s.reserve })].filter(Boolean).join(', ')}`,
-              )
-              .join(' · '),
-          ],
-          !!call.openedAt && [t('calls.openedAt'), f.instant(call.openedAt)],
-          !!call.closedAt && [t('calls.closedAt'), f.instant(call.closedAt)],
-        ]}
-      />
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('calls.criterion')}>
-        <Table className="rows" mt="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('calls.criterion')}</Table.Th>
-              <Table.Th scope="col" className="figure">
-                {t('calls.weight')}
-              </Table.Th>
-              <Table.Th scope="col" className="figure">
-                {t('calls.max')}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {call.criteria.map((criterion) => (
-              <Table.Tr key={criterion.code}>
-                <Table.Td>
-                  <Text span c="dimmed" mr="xs">
-                    {criterion.code}
-                  </Text>
-                  {f.text(criterion.title, criterion.titleEn)}
-                </Table.Td>
-                <Table.Td className="figure">{f.number(criterion.weight)}</Table.Td>
-                <Table.Td className="figure">{criterion.maxPoints}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
-    </Panel>
   );
 }

@@ -1,7 +1,9 @@
-import { Badge } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { useProgramId } from '../programs/use-program.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
@@ -16,6 +18,12 @@ export function CallsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const programId = useProgramId();
+  const staff = hasRole(useSession(), 'admin', 'staff');
+  const add = staff && (
+    <Button component={Link} to={`/programs/${programId}/calls/new`}>
+      {t('desk.newCall')}
+    </Button>
+  );
   const defs: FilterDef[] = useMemo(
     () => [
       {
@@ -72,7 +80,7 @@ export function CallsPage() {
   ];
   return (
     <>
-      <PageTitle>{t('calls.title')}</PageTitle>
+      <PageTitle actions={add}>{t('calls.title')}</PageTitle>
       <ListView<Row>
         listKey={`calls:${programId}`}
         label={t('calls.title')}

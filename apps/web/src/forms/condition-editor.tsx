@@ -38,26 +38,30 @@ export function ConditionEditor({
   id,
   condition,
   earlier,
+  words,
   onCondition,
 }: {
   id: string;
   condition: Condition | undefined;
   earlier: readonly FormField[];
+  /** Where it decides something else than what is shown. */
+  words?: { label: string; always: string; only: string };
   onCondition: (condition: Condition | undefined) => void;
 }) {
   const { t } = useTranslation();
+  const label = words?.label ?? t('form.showWhen');
   const lines = flat(condition);
   const first = (): Test => ({ field: earlier.at(-1)!.key, is: testsOf(earlier.at(-1)!)[0] });
   const put = (next: Flat) => onCondition(built(next));
   return (
-    <div role="group" aria-label={t('form.showWhen')}>
+    <div role="group" aria-label={label}>
       <Select
         id={id}
-        label={t('form.showWhen')}
+        label={label}
         allowDeselect={false}
         data={[
-          { value: 'always', label: t('form.showAlways') },
-          { value: 'only', label: t('form.showOnly') },
+          { value: 'always', label: words?.always ?? t('form.showAlways') },
+          { value: 'only', label: words?.only ?? t('form.showOnly') },
         ]}
         value={condition ? 'only' : 'always'}
         disabled={!condition && earlier.length === 0}

@@ -86,4 +86,11 @@ export const eligibilityCommands = {
     access: APPLICANTS,
     doc: 'Which documents a firm was asked for, until when, and what it has handed in.',
   }),
+  listCompletions: command('rpc.open-calls.completion.list.v1', {
+    http: 'GET /calls/:callId/completions',
+    request: m.ListCompletions,
+    reply: m.CompletionPage,
+    access: STAFF,
+    doc: 'Who was asked for missing documents, told when and how, until when, and what came; oldest first.',
+  }),
 };

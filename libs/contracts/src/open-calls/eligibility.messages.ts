@@ -154,3 +154,26 @@ export class Completion {
 export class CompletionAnswer {
   @Part(() => Completion, { nullable: true, doc: 'null: nothing was asked' }) completion: Completion | null;
 }
+
+export class ListCompletions extends PageQuery {
+  @Id() callId: string;
+  @OneOf(['asked', 'notified', 'complete'], {
+    optional: true,
+    doc: 'asked: the firm has not been told yet; notified: its days run, or have run out',
+  })
+  state?: 'asked' | 'notified' | 'complete';
+}
+export class CompletionListItem {
+  @Id() applicationId: string;
+  @Text({ nullable: true, max: 60 }) number: string | null;
+  @Id() firmId: string;
+  @OneOf(['asked', 'notified', 'complete']) state: 'asked' | 'notified' | 'complete';
+  @Texts({ max: 50, length: 60 }) fields: string[];
+  @Texts({ max: 50, length: 60, doc: 'of the asked fields, those that came' }) given: string[];
+  @Instant() askedAt: string;
+  @Day({ nullable: true }) notifiedOn: string | null;
+  @OneOf(NOTICE_WAYS, { nullable: true }) way: (typeof NOTICE_WAYS)[number] | null;
+  @Instant({ nullable: true, doc: 'last instant; null: the firm has not been told yet' }) dueAt:
+    string | null;
+}
+export const CompletionPage = pageOf(CompletionListItem);

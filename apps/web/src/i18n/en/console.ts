@@ -1,6 +1,7 @@
 /** Words of the console, area by area. */
 import advisory from './advisory.js';
 import applications from './applications.js';
+import callDesk from './callDesk.js';
 import calls from './calls.js';
 import firms from './firms.js';
 import forms from './forms.js';
@@ -20,6 +21,7 @@ export default {
   ...forms,
   ...applications,
   ...calls,
+  ...callDesk,
   ...selection,
   ...training,
   ...symbiosis,

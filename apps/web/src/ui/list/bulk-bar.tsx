@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const NAMED = 3;
@@ -6,10 +7,13 @@ const NAMED = 3;
 /** Names what is chosen before anything is done with it. */
 export function BulkBar({
   names,
+  children,
   onClear,
   onExport,
 }: {
   names: readonly string[];
+  /** What else can be done with what is chosen. */
+  children?: ReactNode;
   onClear: () => void;
   onExport: () => void;
 }) {
@@ -32,7 +36,8 @@ export function BulkBar({
           {t('list.selected', { count: names.length, names: words })}
         </Text>
         <Group gap="xs">
-          <Button size="xs" onClick={onExport}>
+          {children}
+          <Button size="xs" variant={children ? 'default' : undefined} onClick={onExport}>
             {t('list.exportSelected')}
           </Button>
           <Button size="xs" variant="default" onClick={onClear}>

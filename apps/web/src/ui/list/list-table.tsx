@@ -1,4 +1,4 @@
-import { Checkbox, Table } from '@mantine/core';
+import { Anchor, Checkbox, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -110,6 +110,16 @@ export function ListTable<T extends { id: string }>({
                     >
                       {column.render(item)}
                     </Link>
+                  ) : index === 0 && onOpen ? (
+                    <Anchor
+                      component="button"
+                      type="button"
+                      data-row=""
+                      ta="start"
+                      onClick={() => onOpen(item.id)}
+                    >
+                      {column.render(item)}
+                    </Anchor>
                   ) : index === 0 ? (
                     <span data-row="" tabIndex={-1}>
                       {column.render(item)}

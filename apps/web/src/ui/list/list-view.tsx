@@ -34,6 +34,8 @@ export interface ListProps<T extends { id: string }> {
   exportName: string;
   /** Lists of people are not picked from one by one. */
   selectable?: boolean;
+  /** What can be done with the rows that are chosen; `done` gives the choice up. */
+  actions?: (chosen: T[], done: () => void) => ReactNode;
   /** Fills what rows lack before they are written to a file. */
   beforeExport?: (items: T[]) => Promise<void>;
 }
@@ -53,6 +55,7 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
     empty,
     exportName,
     selectable = true,
+    actions,
     beforeExport,
   } = props;
   const { t } = useTranslation();
@@ -190,7 +193,9 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
         names={[...chosen.values()].map(nameOf)}
         onClear={() => setChosen(new Map())}
         onExport={() => void write([...chosen.values()], exportName)}
-      />
+      >
+        {chosen.size > 0 && actions?.([...chosen.values()], () => setChosen(new Map()))}
+      </BulkBar>
       {opened && drawer && (
         <Suspense fallback={null}>
           <ListDrawer title={nameOf(opened)} href={hrefOf?.(opened)} onClose={() => list.setOpen(undefined)}>

@@ -36,10 +36,16 @@ export function useFilters(listKey: string, names: readonly string[]) {
   useEffect(() => {
     if (entered.current === lastKey) return;
     entered.current = lastKey;
-    if (Object.keys(search).length > 0) return;
+    // The tab that the list stands in is no filter.
+    const { tab, ...rest } = search;
+    if (Object.keys(rest).length > 0) return;
     const last = recall('session', lastKey);
     if (last)
-      void navigate({ to: '.', search: Object.fromEntries(new URLSearchParams(last)), replace: true });
+      void navigate({
+        to: '.',
+        search: { ...(tab ? { tab } : {}), ...Object.fromEntries(new URLSearchParams(last)) },
+        replace: true,
+      });
   }, [lastKey, search, navigate]);
 
   const [views, setViews] = useState<SavedView[]>(() => readViews(recall('local', viewsKey)));

@@ -1,0 +1,233 @@
+import { Badge, Button, Group, Table, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { fileHref } from '../api/files.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { ListView } from '../ui/list/list-view.js';
+import type { Column, FilterDef } from '../ui/list/types.js';
+import { notify } from '../ui/notices.js';
+import { Facts, Panel } from '../ui/page.js';
+import { shortId, useTitles } from '../ui/titles.js';
+import { useFaults } from '../ui/use-faults.js';
+import { useFormat } from '../ui/use-format.js';
+import { useRowTitles } from '../ui/use-row-titles.js';
+
+type Row = Message<'Appeal'>;
+const STATES = ['filed', 'refused', 'accepted', 'under-review'] as const;
+
+/** Appeals (İtiraz): answered with a reason; what a decision after them changed. */
+export function AppealsTab({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const titles = useRowTitles();
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('calls.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`desk.appealState.${value}`) })),
+      },
+    ],
+    [t],
+  );
+  const columns: Column<Row>[] = [
+    {
+      key: 'firm',
+      label: t('calls.firm'),
+      render: (row) => titles.named(row.firmId),
+      text: (row) => titles.named(row.firmId),
+      wide: true,
+    },
+    {
+      key: 'number',
+      label: t('calls.number'),
+      render: (row) => row.number ?? '—',
+      text: (row) => row.number ?? '',
+      minor: true,
+    },
+    {
+      key: 'state',
+      label: t('calls.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`desk.appealState.${row.state}`)}</Badge>,
+      text: (row) => t(`desk.appealState.${row.state}`),
+    },
+    {
+      key: 'filed',
+      label: t('desk.filedAt'),
+      render: (row) => f.instant(row.filedAt),
+      text: (row) => f.instant(row.filedAt),
+      figure: true,
+    },
+  ];
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        {t('desk.tabs.appeals')}
+      </Title>
+      <ListView<Row>
+        listKey={`appeals:${call.id}`}
+        label={t('desk.tabs.appeals')}
+        defs={defs}
+        searchable={false}
+        selectable={false}
+        columns={columns}
+        nameOf={(row) => titles.named(row.firmId)}
+        hrefOf={(row) => `/applications/${row.applicationId}`}
+        page={async (query) =>
+          titles.load(
+            await ask(
+              api.GET('/calls/{callId}/appeals', {
+                params: { path: { callId: call.id }, query: query as object },
+              }),
+            ),
+          )
+        }
+        drawer={(row) => <AppealDrawer key={row.id} appeal={row} />}
+        empty={{ title: t('desk.noAppeals'), next: t('desk.noAppealsNext') }}
+        exportName={`${call.code}-itirazlar`}
+      />
+      {call.state === 'decided' && <Changes call={call} />}
+    </section>
+  );
+}
+
+function AppealDrawer({ appeal }: { appeal: Row }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const faults = useFaults({ reason: t('desk.reason') });
+  const answer = useMutation({
+    mutationFn: (outcome: 'refused' | 'accepted') =>
+      ask(
+        api.POST('/appeals/{appealId}/answer', {
+          params: { path: { appealId: appeal.id } },
+          body: { outcome, reason: reason.trim() },
+        }),
+      ),
+    onSuccess: async ({ assigned }, outcome) => {
+      notify({
+        message:
+          outcome === 'accepted' ? t('desk.appealAccepted', { count: assigned }) : t('desk.appealRefused'),
+      });
+      await client.invalidateQueries({ queryKey: ['list'] });
+    },
+    onError: faults.failed,
+  });
+  const press = (outcome: 'refused' | 'accepted') => {
+    if (!faults.found({ reason: reason.trim() ? undefined : t('ui.required') })) answer.mutate(outcome);
+  };
+  return (
+    <>
+      <Text style={{ whiteSpace: 'pre-line' }}>{appeal.text}</Text>
+      {appeal.fileIds.length > 0 && (
+        <ul style={{ paddingInlineStart: '1.2rem' }}>
+          {appeal.fileIds.map((id, i) => (
+            <li key={id}>
+              <a href={fileHref(id)}>{t('desk.attachment', { n: i + 1 })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {appeal.state === 'filed' ? (
+        <form onSubmit={(event) => event.preventDefault()} noValidate style={{ marginTop: 16 }}>
+          <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+          <Textarea
+            id="reason"
+            label={t('desk.reason')}
+            description={t('desk.appealReasonHelp')}
+            withAsterisk
+            autosize
+            minRows={3}
+            maxLength={4000}
+            value={reason}
+            error={faults.of('reason')}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Text size="sm" c="dimmed" mt="xs">
+            {t('desk.acceptHelp')}
+          </Text>
+          <Group mt="sm">
+            <Button loading={answer.isPending} onClick={() => press('accepted')}>
+              {t('desk.acceptAppeal')}
+            </Button>
+            <Button variant="default" disabled={answer.isPending} onClick={() => press('refused')}>
+              {t('desk.refuseAppeal')}
+            </Button>
+          </Group>
+        </form>
+      ) : (
+        <Facts
+          items={[
+            [t('calls.stateLabel'), t(`desk.appealState.${appeal.state}`)],
+            [t('desk.answer'), appeal.answer],
+            [t('desk.answeredAt'), appeal.answeredAt ? f.instant(appeal.answeredAt) : null],
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the last decision changed against the one before, and for whom. */
+function Changes({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const changes = useQuery({
+    queryKey: ['selection-changes', call.id],
+    queryFn: () =>
+      ask(api.GET('/calls/{callId}/selection/changes', { params: { path: { callId: call.id } } })),
+    retry: false,
+  });
+  const ids = useMemo(() => changes.data?.items.map((item) => item.firmId) ?? [], [changes.data]);
+  const titles = useTitles('firm', ids);
+  // One decision only: nothing to hold it against.
+  if (!changes.data || changes.data.from === changes.data.to) return null;
+  const outcome = (value: string | null) =>
+    value ? t(`calls.outcomes.${value as 'selected'}`) : t('desk.notInIt');
+  const figure = (value: string | number | null) => (value === null ? '—' : f.number(value));
+  return (
+    <Panel title={t('desk.changes', { from: changes.data.from, to: changes.data.to })}>
+      {changes.data.reason && <Text mb="sm">{changes.data.reason}</Text>}
+      {changes.data.items.length === 0 ? (
+        <Text c="dimmed">{t('desk.noChanges')}</Text>
+      ) : (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('desk.changesLabel')}>
+          <Table className="rows">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('calls.firm')}</Table.Th>
+                <Table.Th scope="col">{t('calls.outcome')}</Table.Th>
+                <Table.Th scope="col" className="figure">
+                  {t('calls.rank')}
+                </Table.Th>
+                <Table.Th scope="col" className="figure">
+                  {t('calls.score')}
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {changes.data.items.map((item) => (
+                <Table.Tr key={item.applicationId}>
+                  <Table.Td>{titles.get(item.firmId)?.title ?? shortId(item.firmId)}</Table.Td>
+                  <Table.Td>
+                    {outcome(item.outcomeBefore)} → {outcome(item.outcomeAfter)}
+                  </Table.Td>
+                  <Table.Td className="figure">
+                    {figure(item.rankBefore)} → {figure(item.rankAfter)}
+                  </Table.Td>
+                  <Table.Td className="figure">
+                    {figure(item.scoreBefore)} → {figure(item.scoreAfter)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </Panel>
+  );
+}

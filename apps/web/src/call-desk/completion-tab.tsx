@@ -1,0 +1,199 @@
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { callFormQuery, eligibilityRulesQuery, fieldNamer } from '../calls/use-call.js';
+import { ListView } from '../ui/list/list-view.js';
+import type { Column, FilterDef } from '../ui/list/types.js';
+import { notify } from '../ui/notices.js';
+import { Panel } from '../ui/page.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { useRowTitles } from '../ui/use-row-titles.js';
+import { Completion } from './completion.js';
+import { NotifyDialog } from './notify-dialog.js';
+
+type Row = Message<'CompletionListItem'> & { id: string };
+const STATES = ['asked', 'notified', 'complete'] as const;
+
+/** The round for missing documents (Eksik evrak): who is asked, told, and has answered. */
+export function CompletionTab({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const titles = useRowTitles();
+  const form = useQuery(callFormQuery(call.id));
+  const nameOf = fieldNamer(form.data, f.language);
+  const [telling, setTelling] = useState<{ rows: Row[]; done: () => void }>();
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('calls.stateLabel'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`desk.completionState.${value}`) })),
+      },
+    ],
+    [t],
+  );
+  const columns: Column<Row>[] = [
+    {
+      key: 'firm',
+      label: t('calls.firm'),
+      render: (row) => titles.named(row.firmId),
+      text: (row) => titles.named(row.firmId),
+      wide: true,
+    },
+    {
+      key: 'number',
+      label: t('calls.number'),
+      render: (row) => row.number ?? '—',
+      text: (row) => row.number ?? '',
+      minor: true,
+    },
+    {
+      key: 'fields',
+      label: t('desk.documents'),
+      render: (row) => `${row.given.length} / ${row.fields.length}`,
+      text: (row) =>
+        row.fields.map((key) => `${nameOf(key)}${row.given.includes(key) ? ' ✓' : ''}`).join('; '),
+      figure: true,
+    },
+    {
+      key: 'state',
+      label: t('calls.stateLabel'),
+      render: (row) => <Badge variant="light">{t(`desk.completionState.${row.state}`)}</Badge>,
+      text: (row) => t(`desk.completionState.${row.state}`),
+    },
+    {
+      key: 'notified',
+      label: t('desk.notifiedOn'),
+      render: (row) =>
+        row.notifiedOn ? `${f.day(row.notifiedOn)} · ${t(`desk.ways.${row.way ?? 'kep'}`)}` : '—',
+      text: (row) => (row.notifiedOn ? `${f.day(row.notifiedOn)} ${t(`desk.ways.${row.way ?? 'kep'}`)}` : ''),
+      minor: true,
+    },
+    {
+      key: 'due',
+      label: t('desk.dueAt'),
+      render: (row) => (row.dueAt ? f.due(row.dueAt) : '—'),
+      text: (row) => (row.dueAt ? f.due(row.dueAt) : ''),
+      figure: true,
+    },
+  ];
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        {t('desk.tabs.documents')}
+      </Title>
+      <Round call={call} />
+      <ListView<Row>
+        listKey={`completions:${call.id}`}
+        label={t('desk.tabs.documents')}
+        defs={defs}
+        columns={columns}
+        nameOf={(row) => titles.named(row.firmId)}
+        hrefOf={(row) => `/applications/${row.applicationId}`}
+        page={async (query) => {
+          const page = await ask(
+            api.GET('/calls/{callId}/completions', {
+              params: { path: { callId: call.id }, query: query as object },
+            }),
+          );
+          return titles.load({
+            ...page,
+            items: page.items.map((item) => ({ ...item, id: item.applicationId })),
+          });
+        }}
+        drawer={(row) => <Completion key={row.id} callId={call.id} applicationId={row.applicationId} />}
+        actions={(rows, done) => (
+          <Button size="xs" onClick={() => setTelling({ rows, done })}>
+            {t('desk.noteDelivery')}
+          </Button>
+        )}
+        empty={{ title: t('desk.noCompletion'), next: t('desk.noCompletionNext') }}
+        exportName={`${call.code}-eksik-evrak`}
+      />
+      {telling && (
+        <NotifyDialog
+          lead={t('desk.completionRuns')}
+          names={telling.rows.map((row) => titles.named(row.firmId))}
+          send={async (notifiedOn, way) => {
+            for (const row of telling.rows)
+              await ask(
+                api.POST('/applications/{applicationId}/completion/notification', {
+                  params: { path: { applicationId: row.applicationId } },
+                  body: { notifiedOn, way },
+                }),
+              );
+            telling.done();
+          }}
+          onClose={() => setTelling(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Begins the round, after it is said whom it would ask. */
+function Round({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const failed = useProblemNotice();
+  const rules = useQuery(eligibilityRulesQuery(call.id));
+  const over = !call.acceptsApplications && (call.state === 'open' || call.state === 'closed');
+  const completable = rules.data?.completable ?? [];
+  const codes = new Set(
+    rules.data?.rules
+      .filter((rule) => rule.kind === 'document' && completable.includes(rule.field ?? ''))
+      .map((rule) => rule.code),
+  );
+  // A dry run: who misses a document that may be completed and waits for a decision.
+  const waiting = useQuery({
+    queryKey: ['list', 'completion-round', call.id, [...codes]],
+    enabled: over && codes.size > 0,
+    queryFn: async () => {
+      let count = 0;
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const page: { items: Message<'EligibilityListItem'>[]; next?: string } = await ask(
+          api.GET('/calls/{callId}/eligibility', {
+            params: {
+              path: { callId: call.id },
+              query: { state: 'open', limit: 100, ...(cursor ? { cursor } : {}) },
+            },
+          }),
+        );
+        count += page.items.filter((item) => item.open.some((code) => codes.has(code))).length;
+        cursor = page.next;
+      }
+      return count;
+    },
+  });
+  const begin = useMutation({
+    mutationFn: () =>
+      ask(api.POST('/calls/{callId}/completion-round', { params: { path: { callId: call.id } } })),
+    onSuccess: async ({ asked, before }) => {
+      notify({ message: t('desk.roundDone', { asked, before }) });
+      await client.invalidateQueries({ queryKey: ['list'] });
+    },
+    onError: failed,
+  });
+  return (
+    <Panel>
+      <Group justify="space-between">
+        <Text size="sm" maw="40rem" role="status">
+          {!over
+            ? t(call.acceptsApplications || call.state === 'draft' ? 'desk.roundAfter' : 'desk.roundOver')
+            : codes.size === 0
+              ? t('desk.roundNothing')
+              : t('desk.roundLead', { count: waiting.data ?? 0, days: rules.data?.completionDays ?? 5 })}
+        </Text>
+        {over && codes.size > 0 && (
+          <Button loading={begin.isPending} disabled={!waiting.data} onClick={() => begin.mutate()}>
+            {t('desk.beginRound')}
+          </Button>
+        )}
+      </Group>
+    </Panel>
+  );
+}

@@ -1,0 +1,192 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { ListView } from '../ui/list/list-view.js';
+import type { Column, FilterDef } from '../ui/list/types.js';
+import { notify } from '../ui/notices.js';
+import { Facts, Panel } from '../ui/page.js';
+import { Answer } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { useRowTitles } from '../ui/use-row-titles.js';
+import { LetterButtons } from './letter-buttons.js';
+import { LetterTemplates } from './letter-templates.js';
+import { NotifyDialog } from './notify-dialog.js';
+
+type Row = Message<'Letter'> & { id: string };
+
+/** Decision letters: templates, release together, delivery in bulk. */
+export function LettersTab({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const titles = useRowTitles();
+  const [telling, setTelling] = useState<{ rows: Row[]; done: () => void }>();
+  const defs: FilterDef[] = useMemo(
+    () => [{ name: 'notified', label: t('desk.delivered'), kind: 'flag' }],
+    [t],
+  );
+  const delivery = (row: Row) =>
+    row.notifiedOn ? `${f.day(row.notifiedOn)} · ${t(`desk.ways.${row.way ?? 'kep'}`)}` : '';
+  const columns: Column<Row>[] = [
+    {
+      key: 'firm',
+      label: t('calls.firm'),
+      render: (row) => titles.named(row.firmId),
+      text: (row) => titles.named(row.firmId),
+      wide: true,
+    },
+    {
+      key: 'number',
+      label: t('calls.number'),
+      render: (row) => row.number ?? '—',
+      text: (row) => row.number ?? '',
+      minor: true,
+    },
+    {
+      key: 'kind',
+      label: t('desk.kind'),
+      render: (row) => t(`desk.letterKind.${row.kind}`),
+      text: (row) => t(`desk.letterKind.${row.kind}`),
+    },
+    {
+      key: 'released',
+      label: t('desk.releasedAt'),
+      render: (row) => f.instant(row.releasedAt),
+      text: (row) => f.instant(row.releasedAt),
+      figure: true,
+      minor: true,
+    },
+    {
+      key: 'delivered',
+      label: t('desk.notifiedOn'),
+      render: (row) => delivery(row) || '—',
+      text: delivery,
+    },
+    {
+      key: 'appeal',
+      label: t('desk.appealUntil'),
+      render: (row) => (row.appealUntil ? f.due(row.appealUntil) : '—'),
+      text: (row) => (row.appealUntil ? f.due(row.appealUntil) : ''),
+      figure: true,
+      minor: true,
+    },
+  ];
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        {t('desk.tabs.letters')}
+      </Title>
+      <Release call={call} />
+      <ListView<Row>
+        listKey={`letters:${call.id}`}
+        label={t('desk.tabs.letters')}
+        defs={defs}
+        searchable={false}
+        columns={columns}
+        nameOf={(row) => titles.named(row.firmId)}
+        hrefOf={(row) => `/applications/${row.applicationId}`}
+        page={async (query) => {
+          const page = await ask(
+            api.GET('/calls/{callId}/letters', {
+              params: { path: { callId: call.id }, query: query as object },
+            }),
+          );
+          return titles.load({
+            ...page,
+            items: page.items.map((item) => ({ ...item, id: item.applicationId })),
+          });
+        }}
+        drawer={(row) => (
+          <>
+            <Facts items={columns.slice(1).map((column) => [column.label, column.text(row)] as const)} />
+            <LetterButtons applicationId={row.applicationId} />
+          </>
+        )}
+        actions={(rows, done) => (
+          <Button size="xs" onClick={() => setTelling({ rows, done })}>
+            {t('desk.noteDelivery')}
+          </Button>
+        )}
+        empty={{
+          title: t('desk.noLetters'),
+          next: t(call.state === 'decided' ? 'desk.noLettersNext' : 'desk.noLettersYet'),
+        }}
+        exportName={`${call.code}-mektuplar`}
+      />
+      {telling && (
+        <NotifyDialog
+          lead={t('desk.appealRuns')}
+          names={telling.rows.map((row) => titles.named(row.firmId))}
+          send={async (notifiedOn, way) => {
+            await ask(
+              api.POST('/calls/{callId}/letters/notifications', {
+                params: { path: { callId: call.id } },
+                body: { applicationIds: telling.rows.map((row) => row.applicationId), notifiedOn, way },
+              }),
+            );
+            telling.done();
+          }}
+          onClose={() => setTelling(undefined)}
+        />
+      )}
+      <LetterTemplates callId={call.id} />
+    </section>
+  );
+}
+
+/** Says how many letters of each kind wait, then releases them together. */
+function Release({ call }: { call: Message<'Call'> }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const failed = useProblemNotice();
+  const send = (dryRun: boolean) =>
+    ask(
+      api.POST('/calls/{callId}/letters/release', {
+        params: { path: { callId: call.id } },
+        body: { dryRun },
+      }),
+    );
+  const waiting = useQuery({
+    queryKey: ['list', 'letters-waiting', call.id],
+    queryFn: () => send(true),
+    enabled: call.state === 'decided',
+    staleTime: 30_000,
+  });
+  const release = useMutation({
+    mutationFn: () => send(false),
+    onSuccess: async ({ letters }) => {
+      notify({ message: t('desk.released', { count: letters }) });
+      await client.invalidateQueries({ queryKey: ['list'] });
+    },
+    onError: failed,
+  });
+  if (call.state !== 'decided') return null;
+  return (
+    <Panel title={t('desk.release')}>
+      <Answer query={waiting}>
+        {({ letters, byKind }) =>
+          letters === 0 ? (
+            <Text c="dimmed">{t('desk.nothingWaits')}</Text>
+          ) : (
+            <Group justify="space-between">
+              <div>
+                <Text role="status">{t('desk.lettersWait', { count: letters })}</Text>
+                <Text size="sm" c="dimmed">
+                  {byKind.map((row) => `${t(`desk.letterKind.${row.kind}`)}: ${row.letters}`).join(' · ')}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {t('desk.releaseHelp')}
+                </Text>
+              </div>
+              <Button loading={release.isPending} onClick={() => release.mutate()}>
+                {t('desk.releaseCount', { count: letters })}
+              </Button>
+            </Group>
+          )
+        }
+      </Answer>
+    </Panel>
+  );
+}

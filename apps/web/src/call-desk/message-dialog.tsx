@@ -1,0 +1,140 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { notify } from '../ui/notices.js';
+import { shortId, useTitles } from '../ui/titles.js';
+import { useFaults } from '../ui/use-faults.js';
+import { Dialog } from './deadline.js';
+import { NameList } from './notify-dialog.js';
+
+/** Those of the filter, or exactly these. */
+export interface Whom {
+  state?: Message<'ApplicationListItem'>['state'];
+  sector?: string;
+  applicationIds?: string[];
+}
+
+/** A message to applicants: written, then a dry run that names whom it reaches, then sent. */
+export function MessageDialog({
+  callId,
+  whom,
+  onClose,
+}: {
+  callId: string;
+  whom: Whom;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('desk.writeMessage')} onClose={onClose}>
+      <MessageForm callId={callId} whom={whom} onDone={onClose} />
+    </Dialog>
+  );
+}
+
+export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Whom; onDone?: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [subject, setSubject] = useState('');
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState<Message<'MessageSent'>>();
+  const ids = useMemo(() => tried?.items.map((item) => item.firmId) ?? [], [tried]);
+  const titles = useTitles('firm', ids);
+  const faults = useFaults({ subject: t('desk.subject'), text: t('desk.text') });
+  const send = useMutation({
+    mutationFn: (dryRun: boolean) =>
+      ask(
+        api.POST('/calls/{callId}/messages', {
+          params: { path: { callId } },
+          body: { ...whom, subject: subject.trim(), text: text.trim(), dryRun },
+        }),
+      ),
+    onSuccess: async (answer) => {
+      faults.clear();
+      if (answer.dryRun) return setTried(answer);
+      notify({ message: t('desk.messageSent', { count: answer.applications }) });
+      setTried(undefined);
+      setSubject('');
+      setText('');
+      await client.invalidateQueries({ queryKey: ['list'] });
+      onDone?.();
+    },
+    onError: (error) => {
+      setTried(undefined);
+      faults.failed(error);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = faults.found({
+      subject: subject.trim() ? undefined : t('ui.required'),
+      text: text.trim() ? undefined : t('ui.required'),
+    });
+    if (!wrong) send.mutate(true);
+  };
+  if (tried)
+    return (
+      <div>
+        <Text mb="xs" role="status">
+          {t('desk.reaches', { count: tried.applications })}
+        </Text>
+        <NameList
+          names={tried.items.map((item) =>
+            [titles.get(item.firmId)?.title ?? shortId(item.firmId), item.number].filter(Boolean).join(' · '),
+          )}
+        />
+        <Text fw={600}>{subject}</Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {text}
+        </Text>
+        <Group mt="lg" justify="flex-end">
+          <Button variant="default" onClick={() => setTried(undefined)}>
+            {t('ui.back')}
+          </Button>
+          <Button loading={send.isPending} onClick={() => send.mutate(false)}>
+            {t('desk.sendTo', { count: tried.applications })}
+          </Button>
+        </Group>
+      </div>
+    );
+  return (
+    <form onSubmit={submit} noValidate>
+      <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+      <Stack>
+        <TextInput
+          id="subject"
+          label={t('desk.subject')}
+          withAsterisk
+          maxLength={200}
+          value={subject}
+          error={faults.of('subject')}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+        <Textarea
+          id="text"
+          label={t('desk.text')}
+          withAsterisk
+          autosize
+          minRows={5}
+          maxLength={4000}
+          value={text}
+          error={faults.of('text')}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Stack>
+      <Group mt="lg" justify="flex-end">
+        {onDone && (
+          <Button variant="default" onClick={onDone}>
+            {t('ui.cancel')}
+          </Button>
+        )}
+        <Button type="submit" loading={send.isPending}>
+          {t('desk.whom')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

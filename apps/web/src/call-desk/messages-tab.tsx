@@ -1,0 +1,106 @@
+import { Group, Select, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { ListView } from '../ui/list/list-view.js';
+import type { Column } from '../ui/list/types.js';
+import { Panel } from '../ui/page.js';
+import { useFormat } from '../ui/use-format.js';
+import { MessageForm } from './message-dialog.js';
+
+type Row = Message<'CallMessage'>;
+const STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
+
+/** Messages to applicants by filter, and what was written so far. */
+export function MessagesTab({
+  call,
+  sectorOf,
+}: {
+  call: Message<'Call'>;
+  sectorOf: (code: string | null) => string;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const [state, setState] = useState<(typeof STATES)[number] | null>(null);
+  const [sector, setSector] = useState<string | null>(null);
+  const columns: Column<Row>[] = [
+    {
+      key: 'subject',
+      label: t('desk.subject'),
+      render: (row) => row.subject,
+      text: (row) => row.subject,
+      wide: true,
+    },
+    {
+      key: 'at',
+      label: t('desk.sentAt'),
+      render: (row) => f.instant(row.at),
+      text: (row) => f.instant(row.at),
+      figure: true,
+    },
+    {
+      key: 'applications',
+      label: t('desk.reached'),
+      render: (row) => f.number(row.applications),
+      text: (row) => String(row.applications),
+      figure: true,
+    },
+  ];
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        {t('desk.tabs.messages')}
+      </Title>
+      <Panel title={t('desk.writeMessage')}>
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('desk.messageLead')}
+        </Text>
+        <Group mb="sm" align="flex-end">
+          <Select
+            label={t('calls.stateLabel')}
+            placeholder={t('desk.everyState')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('ui.clear') }}
+            data={STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) }))}
+            value={state}
+            onChange={(value) => setState(value as typeof state)}
+          />
+          {call.sectors.length > 0 && (
+            <Select
+              label={t('calls.sector')}
+              placeholder={t('desk.everySector')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui.clear') }}
+              data={call.sectors.map((row) => ({ value: row.sector, label: sectorOf(row.sector) }))}
+              value={sector}
+              onChange={setSector}
+            />
+          )}
+        </Group>
+        <MessageForm
+          key={`${state}:${sector}`}
+          callId={call.id}
+          whom={{ ...(state ? { state } : {}), ...(sector ? { sector } : {}) }}
+        />
+      </Panel>
+      <ListView<Row>
+        listKey={`call-messages:${call.id}`}
+        label={t('desk.sentMessages')}
+        searchable={false}
+        selectable={false}
+        columns={columns}
+        nameOf={(row) => row.subject}
+        page={(query) =>
+          ask(
+            api.GET('/calls/{callId}/messages', {
+              params: { path: { callId: call.id }, query: query as object },
+            }),
+          )
+        }
+        drawer={(row) => <Text style={{ whiteSpace: 'pre-line' }}>{row.text}</Text>}
+        empty={{ title: t('desk.noMessages'), next: t('desk.noMessagesNext') }}
+        exportName={`${call.code}-iletiler`}
+      />
+    </section>
+  );
+}

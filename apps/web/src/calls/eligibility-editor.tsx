@@ -1,0 +1,231 @@
+import { Button, Group, MultiSelect, Select, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { KOBI_CLASSES } from '#contracts/firm-registry/registry.facts';
+import { said, type Condition, type FormField } from '#contracts/open-calls/form/form-def';
+import type { Message } from '../api/client.js';
+import { useProvinces } from '../firms/use-provinces.js';
+import { ConditionEditor } from '../forms/condition-editor.js';
+import { useFormat } from '../ui/use-format.js';
+import { moved, RowTools } from './row-tools.js';
+
+export type Rule = Message<'EligibilityRule'>;
+export const RULE_KINDS = [
+  'sector',
+  'nace',
+  'size',
+  'province',
+  'zone',
+  'no-support',
+  'document',
+  'answer',
+  'person',
+] as const;
+const VALUED = new Set<Rule['kind']>(['sector', 'nace', 'size', 'province', 'zone']);
+
+interface Props {
+  rules: Rule[];
+  fields: readonly FormField[];
+  sectors: { value: string; label: string }[];
+  faultOf: (name: string) => string | undefined;
+  onRules: (rules: Rule[]) => void;
+}
+
+/** Who may take part, rule by rule: the kind in words, the values picked. */
+export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: Props) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const provinces = useProvinces();
+  const put = (at: number, patch: Partial<Rule>) =>
+    onRules(rules.map((rule, i) => (i === at ? { ...rule, ...patch } : rule)));
+  const add = () => {
+    const taken = new Set(rules.map((rule) => rule.code));
+    let n = rules.length + 1;
+    while (taken.has(`U${n}`)) n++;
+    onRules([...rules, { code: `U${n}`, kind: 'sector', title: '', otherwise: 'ineligible' }]);
+  };
+  return (
+    <>
+      {rules.length === 0 && <Text c="dimmed">{t('desk.noRules')}</Text>}
+      {rules.map((rule, i) => {
+        const at = `rules.${i}`;
+        const name = rule.title || rule.code;
+        return (
+          <section
+            key={i}
+            aria-label={name}
+            style={{ borderTop: '1px solid var(--filiz-line)', padding: '12px 0' }}
+          >
+            <Group justify="space-between" wrap="nowrap">
+              <Text fw={600} component="h3">
+                {t('desk.ruleRow', { n: i + 1 })}
+              </Text>
+              <RowTools
+                what={name}
+                at={i}
+                of={rules.length}
+                onMove={(step) => onRules(moved(rules, i, step))}
+                onRemove={() => onRules(rules.filter((_, j) => j !== i))}
+              />
+            </Group>
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <Select
+                id={`${at}.kind`}
+                label={t('desk.rule.kind')}
+                allowDeselect={false}
+                data={RULE_KINDS.map((value) => ({ value, label: t(`desk.ruleKind.${value}`) }))}
+                value={rule.kind}
+                onChange={(kind) => {
+                  const { values: _values, field: _field, condition: _condition, ...rest } = rule;
+                  onRules(
+                    rules.map((other, j) =>
+                      j === i ? { ...rest, kind: (kind ?? 'person') as Rule['kind'] } : other,
+                    ),
+                  );
+                }}
+              />
+              <RuleValue
+                rule={rule}
+                at={at}
+                {...{ fields, sectors, provinces, faultOf }}
+                onRule={(patch) => put(i, patch)}
+              />
+              <TextInput
+                id={`${at}.title`}
+                label={t('desk.rule.title')}
+                withAsterisk
+                maxLength={300}
+                value={rule.title}
+                error={faultOf(`${at}.title`)}
+                onChange={(event) => put(i, { title: event.currentTarget.value })}
+              />
+              <TextInput
+                id={`${at}.titleEn`}
+                label={t('desk.rule.titleEn')}
+                maxLength={300}
+                value={rule.titleEn ?? ''}
+                onChange={(event) => put(i, { titleEn: event.currentTarget.value })}
+              />
+              <TextInput
+                id={`${at}.code`}
+                label={t('desk.rule.code')}
+                withAsterisk
+                maxLength={20}
+                value={rule.code}
+                error={faultOf(`${at}.code`)}
+                onChange={(event) => put(i, { code: event.currentTarget.value.toUpperCase() })}
+              />
+              {rule.kind !== 'person' && (
+                <Select
+                  label={t('desk.rule.otherwise')}
+                  allowDeselect={false}
+                  data={(['ineligible', 'person'] as const).map((value) => ({
+                    value,
+                    label: t(`desk.otherwise.${value}`),
+                  }))}
+                  value={rule.otherwise}
+                  onChange={(value) => put(i, { otherwise: value === 'person' ? value : 'ineligible' })}
+                />
+              )}
+            </SimpleGrid>
+            {rule.kind === 'answer' && (
+              <div style={{ marginTop: 8 }}>
+                <ConditionEditor
+                  id={`${at}.condition`}
+                  condition={rule.condition as Condition | undefined}
+                  earlier={fields}
+                  words={{
+                    label: t('desk.rule.condition'),
+                    always: t('desk.rule.noCondition'),
+                    only: t('desk.rule.withCondition'),
+                  }}
+                  onCondition={(condition) =>
+                    put(i, { condition: condition as unknown as Record<string, unknown> | undefined })
+                  }
+                />
+                {faultOf(`${at}.condition`) && (
+                  <Text size="sm" c="var(--mantine-color-error)">
+                    {faultOf(`${at}.condition`)}
+                  </Text>
+                )}
+              </div>
+            )}
+            {(rule.kind === 'document' || rule.kind === 'answer') && fields.length === 0 && (
+              <Text size="sm" c="dimmed" mt="xs">
+                {t('desk.rule.formFirst', { language: f.language })}
+              </Text>
+            )}
+          </section>
+        );
+      })}
+      <Button variant="default" mt="sm" onClick={add} disabled={rules.length >= 50}>
+        {t('desk.addRule')}
+      </Button>
+    </>
+  );
+}
+
+function RuleValue({
+  rule,
+  at,
+  fields,
+  sectors,
+  provinces,
+  faultOf,
+  onRule,
+}: Pick<Props, 'fields' | 'sectors' | 'faultOf'> & {
+  rule: Rule;
+  at: string;
+  provinces: { value: string; label: string }[];
+  onRule: (patch: Partial<Rule>) => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (rule.kind === 'document')
+    return (
+      <Select
+        id={`${at}.field`}
+        label={t('desk.rule.field')}
+        withAsterisk
+        searchable
+        data={fields
+          .filter((field) => field.type === 'file')
+          .map((field) => ({ value: field.key, label: said(field.label, f.language) || field.key }))}
+        value={rule.field ?? null}
+        error={faultOf(`${at}.field`)}
+        onChange={(field) => onRule({ field: field ?? undefined })}
+      />
+    );
+  if (!VALUED.has(rule.kind)) return <div />;
+  const common = {
+    id: `${at}.values`,
+    value: rule.values ?? [],
+    error: faultOf(`${at}.values`),
+    onChange: (values: string[]) => onRule({ values }),
+  };
+  if (rule.kind === 'nace' || rule.kind === 'zone')
+    return (
+      <TagsInput
+        {...common}
+        label={t(`desk.rule.${rule.kind}`)}
+        description={t(`desk.rule.${rule.kind}Help`)}
+        maxTags={100}
+      />
+    );
+  const options =
+    rule.kind === 'sector'
+      ? sectors
+      : rule.kind === 'province'
+        ? provinces
+        : KOBI_CLASSES.map((value) => ({ value, label: t(`firms.kobiClass.${value}`) }));
+  return (
+    <MultiSelect
+      {...common}
+      label={t('desk.rule.allowed')}
+      withAsterisk
+      searchable
+      data={options}
+      hidePickedOptions
+      description={rule.kind === 'sector' && sectors.length === 0 ? t('desk.rule.noSectors') : undefined}
+    />
+  );
+}

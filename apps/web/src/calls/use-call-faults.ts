@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { useFaults } from '../ui/use-faults.js';
+import { useFormat } from '../ui/use-format.js';
+import { wrongIn, type CallDraft } from './call-draft.js';
+
+/** Names of a call's fields by their ids, for the summary of faults. */
+function labelsOf(draft: CallDraft, t: ReturnType<typeof useTranslation>['t']): Record<string, string> {
+  const labels: Record<string, string> = {};
+  for (const name of [
+    'code',
+    'title',
+    'titleEn',
+    'summary',
+    'summaryEn',
+    'deadline',
+    'threshold',
+    'reviewersPerApplication',
+    'maxSelected',
+    'maxReserve',
+    'tieBreakers',
+  ] as const)
+    labels[name] = t(`desk.field.${name}`);
+  draft.sectors.forEach((_, i) => {
+    for (const name of ['sector', 'max', 'min', 'reserve'] as const)
+      labels[`sectors.${i}.${name}`] = `${t('desk.sectorRow', { n: i + 1 })} – ${t(`desk.field.${name}`)}`;
+  });
+  draft.criteria.forEach((row, i) => {
+    const of = t('desk.criterionRow', { n: i + 1 });
+    for (const name of ['code', 'title', 'weight', 'maxPoints', 'commentBelow', 'commentAbove'] as const)
+      labels[`criteria.${i}.${name}`] = `${of} – ${t(`desk.criterion.${name}`)}`;
+    row.steps.forEach((_, j) => {
+      labels[`criteria.${i}.steps.${j}.points`] = `${of} – ${t('desk.criterion.points')}`;
+      labels[`criteria.${i}.steps.${j}.tr`] = `${of} – ${t('desk.criterion.guidance')}`;
+    });
+  });
+  return labels;
+}
+
+/** Faults of a call's form: what is typed wrong, and what the server says of the rules. */
+export function useCallFaults(draft: CallDraft) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const faults = useFaults(labelsOf(draft, t));
+  const words = { required: t('ui.required'), number: t('ui.badNumber'), instant: t('desk.badInstant') };
+  return {
+    ...faults,
+    /** Says what is typed wrong; true: something is. `more`: of fields beside the call's own. */
+    check: (more: Record<string, string | undefined> = {}) =>
+      faults.found({
+        ...more,
+        ...Object.fromEntries(
+          Object.entries(wrongIn(draft, f.language)).map(([name, wrong]) => [name, words[wrong]]),
+        ),
+      }),
+  };
+}
+export type CallFaults = ReturnType<typeof useCallFaults>;
