@@ -7,6 +7,7 @@ import { Clock } from '#platform/clock/clock';
 import type { Call } from '#platform/messaging/call';
 import { StandardAnswers } from '#platform/service/standard.controller';
 import { ApplicationQueries } from './applications/application.queries.js';
+import { MeetingService } from './innovation/meeting.service.js';
 import { LetterQueries } from './letters/letter.queries.js';
 import { CallQueries } from './calls/call.queries.js';
 import { accountOf } from './reviews/reviewer-account.js';
@@ -36,6 +37,7 @@ export class OpenCallsAnswers extends StandardAnswers {
     private readonly reviews: ReviewQueries,
     private readonly letters: LetterQueries,
     private readonly selections: SelectionQueries,
+    private readonly meetings: MeetingService,
   ) {
     super();
   }
@@ -46,8 +48,11 @@ export class OpenCallsAnswers extends StandardAnswers {
     if (actor.has('reviewer')) parts.push(this.ofReviewer(actor));
     if (actor.has('firm')) parts.push(this.ask(DRAFTS, [actor.scopes(['firm'], 'firm'), this.clock.now()]));
     if (actor.has('staff') || actor.everywhere) parts.push(this.ofStaff(actor));
-    const rows = (await Promise.all(parts)).flat();
-    return { items: rows.slice(0, 200).map(taskOf) };
+    const [rows, meetings] = await Promise.all([
+      Promise.all(parts),
+      actor.has('firm') ? this.meetings.toAnswer(actor.scopes(['firm'], 'firm')) : [],
+    ]);
+    return { items: [...rows.flat().map(taskOf), ...meetings.map(answerOf)].slice(0, 200) };
   }
 
   /** Files of an application (attachments, declaration, receipt): the firm's users and the programme's staff; of a selection: its readers. */
@@ -127,6 +132,15 @@ const taskOf = (row: TaskRow): Task => ({
   ...(DUE.has(row.kind) ? { dueAt: row.deadline.toISOString() } : {}),
   href: HREF[row.kind]?.(row.callId, row.id) ?? `/calls/${row.callId}`,
   count: row.count,
+});
+
+/** A firm or a provider was asked for a meeting. */
+const answerOf = ({ id, title }: { id: string; title: string }): Task => ({
+  id: `meeting.answer:${id}`,
+  kind: 'meeting.answer',
+  params: { title, count: 1 },
+  href: '/meetings',
+  count: 1,
 });
 
 const COLUMNS = (kind: string, count: string, id = 'NULL::uuid') =>

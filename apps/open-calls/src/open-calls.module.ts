@@ -20,7 +20,6 @@ import { FormQueries } from './forms/form.queries.js';
 import { FormService } from './forms/form.service.js';
 import { PrefillService } from './forms/prefill.service.js';
 import { Copies } from './copies/copies.js';
-import { CompletionQueries } from './eligibility/completion.queries.js';
 import { CompletionService } from './eligibility/completion.service.js';
 import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { EligibilityRulesPart } from './eligibility/eligibility-rules.part.js';
@@ -28,6 +27,14 @@ import { EligibilityService } from './eligibility/eligibility.service.js';
 import { FirmLookup } from './copies/firm-lookup.js';
 import { AppealService } from './appeals/appeal.service.js';
 import { SelectionChangesQuery } from './appeals/selection-changes.js';
+import { AnsweredNeedsService } from './innovation/answered-needs.service.js';
+import { FirmNames, NeedFirms } from './innovation/firm-names.js';
+import { InnovationController } from './innovation/innovation.controller.js';
+import { MeetingQueries } from './innovation/meeting.queries.js';
+import { MeetingService } from './innovation/meeting.service.js';
+import { NeedQueries } from './innovation/need.queries.js';
+import { NeedService } from './innovation/need.service.js';
+import { RunningOrderService } from './innovation/running-order.service.js';
 import { AfterRulesPart } from './letters/after-rules.part.js';
 import { AgreementService } from './letters/agreement.service.js';
 import { LetterController } from './letters/letter.controller.js';
@@ -76,6 +83,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     EligibilityController,
     NoticeController,
     LetterController,
+    InnovationController,
     ReviewController,
     SelectionController,
   ],
@@ -97,7 +105,6 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     ApplicationReceiptService,
     LateAccessService,
     EligibilityService,
-    CompletionQueries,
     CompletionService,
     CallMessageService,
     LetterService,
@@ -106,6 +113,14 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     AgreementService,
     AppealService,
     SelectionChangesQuery,
+    NeedService,
+    NeedQueries,
+    NeedFirms,
+    FirmNames,
+    AnsweredNeedsService,
+    RunningOrderService,
+    MeetingService,
+    MeetingQueries,
     NoticeTexts,
     TimelineQueries,
     AssignmentService,

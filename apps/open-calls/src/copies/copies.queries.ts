@@ -26,16 +26,21 @@ export async function canonicalFirms(
   return new Map(rows.map((row) => [row.start, row.id]));
 }
 
-/** Whether a firm, or one that turned out to be it, works in the programme now or is to. */
-export async function participates(tx: Queryable, programId: string, firmKey: string): Promise<boolean> {
+/** Whether a firm, or one that turned out to be it, works in the programme now or is to (or stands in one of `states`). */
+export async function participates(
+  tx: Queryable,
+  programId: string,
+  firmKey: string,
+  states: readonly string[] = ['invited', 'selected', 'active'],
+): Promise<boolean> {
   const rows = await tx.query(
     `WITH RECURSIVE down (id, depth) AS (
        SELECT $2::uuid, 0
        UNION ALL
        SELECT f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
      SELECT 1 FROM participation_copy p
-     WHERE p.program_id = $1 AND p.firm_id IN (SELECT id FROM down) AND p.state IN ('invited', 'selected', 'active') LIMIT 1`,
-    [programId, firmKey],
+     WHERE p.program_id = $1 AND p.firm_id IN (SELECT id FROM down) AND p.state = ANY($3) LIMIT 1`,
+    [programId, firmKey, states],
   );
   return rows.length > 0;
 }

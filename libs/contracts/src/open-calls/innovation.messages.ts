@@ -147,7 +147,11 @@ export class RunningOrder {
 }
 export class RunningOrderFile {
   @Text({ max: 200 }) fileName: string;
-  @Text({ max: 200_000, multiline: true, doc: 'CSV (RFC 4180) with a heading, in UTF-8; times of Istanbul' })
+  @Text({
+    max: 200_000,
+    multiline: true,
+    doc: 'CSV as Turkish spreadsheets read it (semicolons), with a heading; times of Türkiye',
+  })
   csv: string;
 }
 

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type {
+  AnsweredNeed,
+  ApplicationInnovation,
+  NameNeeds,
+} from '#contracts/open-calls/innovation.messages';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { DomainError, found, wrongState } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { lockedApplication } from '../applications/application.access.js';
+import { ApplicationQueries } from '../applications/application.queries.js';
+import { LIVE } from '../applications/application.rules.js';
+import { placeOf } from '../calls/call.entity.js';
+
+/** A transaction, or the database itself. */
+interface Queryable {
+  query(sql: string, params: unknown[]): Promise<unknown>;
+}
+
+/** Which needs an application answers, and when it is to be pitched. */
+@Injectable()
+export class AnsweredNeedsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly applications: ApplicationQueries,
+  ) {}
+
+  name(command: NameNeeds, call: Call): Promise<ApplicationInnovation> {
+    return this.work.run(call, async (tx) => {
+      const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (of.kind !== 'open-innovation') throw new DomainError('NOT_OPEN_INNOVATION');
+      const may = side === 'staff' ? LIVE.includes(application.state) : application.state === 'draft';
+      if (!may) throw wrongState(application.state);
+      const needIds = [...new Set(command.needIds)];
+      const before = await needsOf(tx, application.id);
+      // What is named already may stay, even when the need was closed meanwhile.
+      const added = needIds.filter((id) => !before.some((need) => need.needId === id));
+      await mustBePublished(tx, added, of);
+      await tx.query(
+        'DELETE FROM application_need WHERE application_id = $1 AND NOT need_id = ANY($2::uuid[])',
+        [application.id, needIds],
+      );
+      await tx.query(
+        'INSERT INTO application_need (application_id, need_id) SELECT $1, id FROM unnest($2::uuid[]) AS given (id) ON CONFLICT DO NOTHING',
+        [application.id, needIds],
+      );
+      if (added.length > 0 || before.length !== needIds.length)
+        tx.audit('application.needs', {
+          noun: 'application',
+          id: application.id,
+          ...placeOf(of),
+          details: { needs: needIds.length },
+        });
+      return innovationOf(tx, application.id);
+    });
+  }
+
+  async read(applicationId: string, call: Call): Promise<ApplicationInnovation> {
+    found(await this.applications.callOfReadable(applicationId, call.actor));
+    return innovationOf(this.source, applicationId);
+  }
+}
+
+/** Names the first that is not: its place in the request. */
+async function mustBePublished(tx: Tx, needIds: readonly string[], of: { id: string; programId: string }) {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM need WHERE id = ANY($1::uuid[]) AND state = 'published' AND program_id = $2 AND (call_id IS NULL OR call_id = $3)`,
+    [needIds, of.programId, of.id],
+  );
+  if (needIds.some((id) => !rows.some((row) => row.id === id)))
+    throw new DomainError('NEED_UNKNOWN', { pointer: '/needIds' });
+}
+
+const needsOf = async (db: Queryable, applicationId: string): Promise<AnsweredNeed[]> =>
+  (await db.query(
+    `SELECT n.id AS "needId", n.title, n.state FROM application_need an JOIN need n ON n.id = an.need_id
+     WHERE an.application_id = $1 ORDER BY n.id LIMIT 20`,
+    [applicationId],
+  )) as AnsweredNeed[];
+
+async function innovationOf(db: Queryable, applicationId: string): Promise<ApplicationInnovation> {
+  const needs = await needsOf(db, applicationId);
+  const pitches = (await db.query(
+    'SELECT event_id AS "eventId", starts_at AS "startsAt", minutes FROM pitch_slot WHERE application_id = $1 ORDER BY starts_at LIMIT 20',
+    [applicationId],
+  )) as { eventId: string; startsAt: Date; minutes: number }[];
+  return { needs, pitches: pitches.map((slot) => ({ ...slot, startsAt: slot.startsAt.toISOString() })) };
+}

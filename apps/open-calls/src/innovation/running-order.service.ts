@@ -1,0 +1,172 @@
+import { text } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type {
+  RunningOrder,
+  RunningOrderFile,
+  RunningOrderItem,
+  SetRunningOrder,
+} from '#contracts/open-calls/innovation.messages';
+import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import { eventCommands, type EventDetail } from '#contracts/workshops/event.commands';
+import { dayOf, timeOf } from '#platform/clock/istanbul';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { csvStream } from '#platform/documents/csv';
+import { DomainError, expectVersion, notFound } from '#platform/errors/domain-error';
+import type { Call } from '#platform/messaging/call';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import { COMPETING } from '../applications/application.rules.js';
+import { FirmNames } from './firm-names.js';
+import { orderFaults } from './innovation.rules.js';
+
+interface Day {
+  version: number;
+  institutionId: string;
+  programId: string;
+}
+
+/** Who pitches when at an event of workshops. That a pitch was held is noted on the application (ApplicationOutcomeService). */
+@Injectable()
+export class RunningOrderService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+    private readonly rpc: RpcClient,
+    private readonly names: FirmNames,
+  ) {}
+
+  async set(command: SetRunningOrder, call: Call): Promise<DoneWithVersion> {
+    // Asked as the user: an event that is not theirs to see is not there.
+    const event = await this.rpc.ask(eventCommands.readEvent, { eventId: command.eventId }, call);
+    const institutionId = await this.institutionOf(event);
+    if (!institutionId || !call.actor.can(['staff'], { institutionId, programId: event.programId }))
+      throw notFound();
+    if (event.kind !== 'pitch-day' || event.state === 'cancelled')
+      throw new DomainError('NOT_PITCH_DAY', { pointer: '/eventId' });
+    const errors = orderFaults(command.items, event);
+    if (errors.length > 0) throw new DomainError(errors[0].code, { ...errors[0], errors });
+    return this.work.run(call, async (tx) => {
+      const place = { institutionId, programId: event.programId };
+      const day = await lockedDay(tx, event.id, place);
+      expectVersion(day.version, command.ifVersion);
+      await mustPitch(tx, command.items, event.programId, event.id);
+      const version = day.version + 1;
+      await tx.query('UPDATE pitch_day SET version = $2 WHERE event_id = $1', [event.id, version]);
+      await tx.query('DELETE FROM pitch_slot WHERE event_id = $1', [event.id]);
+      await tx.query(
+        `INSERT INTO pitch_slot (event_id, application_id, starts_at, minutes)
+         SELECT $1, "applicationId", "startsAt", minutes
+         FROM jsonb_to_recordset($2::jsonb) AS x ("applicationId" uuid, "startsAt" timestamptz, minutes int)`,
+        [event.id, JSON.stringify(command.items)],
+      );
+      tx.audit('running-order.set', {
+        noun: 'event',
+        id: event.id,
+        ...place,
+        details: { pitches: command.items.length },
+      });
+      return { done: true, version };
+    });
+  }
+
+  /** Two statements, and one question for the names. */
+  async read(eventId: string, call: Call): Promise<RunningOrder> {
+    const [day] = (await this.source.query(
+      'SELECT version, institution_id AS "institutionId", program_id AS "programId" FROM pitch_day WHERE event_id = $1',
+      [eventId],
+    )) as Day[];
+    if (!day) return this.empty(eventId, call);
+    if (!call.actor.can(['staff', 'analyst'], day)) throw notFound();
+    const rows = (await this.source.query(
+      `SELECT s.application_id AS "applicationId", s.starts_at AS "startsAt", s.minutes, a.call_id AS "callId", a.number,
+              a.content ->> 'solution' AS solution, a.firm_id AS "firmId", a.pitched_on AS "pitchedOn"
+       FROM pitch_slot s JOIN application a ON a.id = s.application_id WHERE s.event_id = $1 ORDER BY s.starts_at LIMIT 200`,
+      [eventId],
+    )) as (Omit<RunningOrderItem, 'startsAt' | 'firmTitle'> & { startsAt: Date })[];
+    const titles = await this.names.of(
+      rows.map((row) => row.firmId),
+      call.requestId,
+    );
+    const items = rows.map((row) => ({
+      ...row,
+      startsAt: row.startsAt.toISOString(),
+      firmTitle: titles.get(row.firmId) ?? null,
+    }));
+    return { eventId, version: day.version, items };
+  }
+
+  /** What `read` gives, as a file for those who stand at the door. */
+  async file(eventId: string, call: Call): Promise<RunningOrderFile> {
+    const { items } = await this.read(eventId, call);
+    const rows = items.map((item, index) => ({ ...item, order: index + 1, at: new Date(item.startsAt) }));
+    type Row = (typeof rows)[number];
+    const column = (title: string, value: (row: Row) => string) => ({ title, type: 'text' as const, value });
+    const csv = await text(
+      csvStream<Row>(
+        [
+          column('Sıra', (row) => String(row.order)),
+          column('Gün', (row) => dayOf(row.at)),
+          column('Başlangıç', (row) => timeOf(row.at)),
+          column('Bitiş', (row) => timeOf(new Date(row.at.getTime() + row.minutes * 60_000))),
+          column('Başvuru no', (row) => row.number ?? ''),
+          column('Çözüm', (row) => row.solution ?? ''),
+          column('Çözüm sağlayıcı', (row) => row.firmTitle ?? ''),
+          column('Sunum tarihi', (row) => row.pitchedOn ?? ''),
+        ],
+        rows,
+        { language: 'tr', bom: false },
+      ),
+    );
+    return { fileName: `sunum-sirasi-${items[0] ? dayOf(new Date(items[0].startsAt)) : 'bos'}.csv`, csv };
+  }
+
+  /** Nothing is planned yet: the event says whether it is the asker's to know. */
+  private async empty(eventId: string, call: Call): Promise<RunningOrder> {
+    const event = await this.rpc.ask(eventCommands.readEvent, { eventId }, call);
+    const institutionId = await this.institutionOf(event);
+    const readers = ['staff', 'analyst'] as const;
+    if (!institutionId || !call.actor.can(readers, { institutionId, programId: event.programId }))
+      throw notFound();
+    return { eventId, version: 1, items: [] };
+  }
+
+  /** A programme without an open-innovation call has nobody to pitch. */
+  private async institutionOf(event: EventDetail): Promise<string | undefined> {
+    const rows = (await this.source.query(
+      'SELECT institution_id AS "institutionId" FROM call WHERE program_id = $1 LIMIT 1',
+      [event.programId],
+    )) as { institutionId: string }[];
+    return rows[0]?.institutionId;
+  }
+}
+
+/** The row that writers of one event's order queue up at; made with the first of them. */
+async function lockedDay(tx: Tx, eventId: string, place: Omit<Day, 'version'>): Promise<Day> {
+  await tx.query(
+    'INSERT INTO pitch_day (event_id, version, institution_id, program_id) VALUES ($1, 1, $2, $3) ON CONFLICT DO NOTHING',
+    [eventId, place.institutionId, place.programId],
+  );
+  const [day] = await tx.query<Day>(
+    'SELECT version, institution_id AS "institutionId", program_id AS "programId" FROM pitch_day WHERE event_id = $1 FOR UPDATE',
+    [eventId],
+  );
+  return day;
+}
+
+/** Competing or selected applications of the programme's open-innovation calls; one that stands in the order may stay. */
+async function mustPitch(
+  tx: Tx,
+  items: readonly { applicationId: string }[],
+  programId: string,
+  eventId: string,
+): Promise<void> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT a.id FROM application a JOIN call c ON c.id = a.call_id
+     WHERE a.id = ANY($1::uuid[]) AND c.program_id = $2 AND c.kind = 'open-innovation'
+       AND (a.state = ANY($3) OR EXISTS (SELECT 1 FROM pitch_slot s WHERE s.event_id = $4 AND s.application_id = a.id))`,
+    [items.map((item) => item.applicationId), programId, COMPETING, eventId],
+  );
+  const known = new Set(rows.map((row) => row.id));
+  const unknown = items.findIndex((item) => !known.has(item.applicationId));
+  if (unknown >= 0) throw new DomainError('PITCH_UNKNOWN', { pointer: `/items/${unknown}/applicationId` });
+}
