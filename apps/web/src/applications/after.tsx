@@ -134,7 +134,13 @@ function ReceiptPanel({ application, ahead, call, own, refresh }: AfterProps) {
         )}
       </Group>
       {withdrawing && (
-        <Alert mt="md" color="yellow" variant="outline" title={t('application.withdraw')}>
+        <Alert
+          mt="md"
+          color="yellow"
+          variant="outline"
+          title={t('application.withdraw')}
+          styles={{ title: { color: 'var(--filiz-warn-text)' } }}
+        >
           <Text size="sm" mb="sm">
             {inTime ? t('application.withdrawInTime') : t('application.withdrawLate')}
           </Text>

@@ -107,9 +107,14 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
         }
         lead={
           staff ? (
-            <Link to="/firms/$firmId" params={{ firmId: application.firmId }}>
-              {firm}
-            </Link>
+            <Group gap="md">
+              <Link to="/firms/$firmId" params={{ firmId: application.firmId }}>
+                {firm}
+              </Link>
+              <Link to="/calls/$callId/reviewing" params={{ callId: call.id }}>
+                {t('reviewing.open')}
+              </Link>
+            </Group>
           ) : (
             firm
           )

@@ -39,6 +39,10 @@ export function Conflicts({
         variant="outline"
         mb="md"
         icon={<Icon name="warning" />}
+        styles={{
+          title: { color: 'var(--filiz-warn-text)' },
+          icon: { color: 'var(--filiz-warn-text)' },
+        }}
         title={t('application.conflict', { label })}
       >
         <SimpleGrid cols={{ base: 1, sm: 2 }}>

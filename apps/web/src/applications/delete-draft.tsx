@@ -27,7 +27,14 @@ export function DeleteDraft({ applicationId, callId }: { applicationId: string; 
   });
   if (!asked)
     return (
-      <Button mt="md" size="compact-sm" variant="subtle" color="red" onClick={() => setAsked(true)}>
+      <Button
+        display="block"
+        mt="md"
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        onClick={() => setAsked(true)}
+      >
         {t('application.deleteDraft')}
       </Button>
     );

@@ -2,6 +2,7 @@ import { Anchor, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  fieldsOf,
   said,
   type Answers,
   type ChoiceField,
@@ -31,7 +32,10 @@ export function Reading({
   const { language } = useFormat();
   const { t } = useTranslation();
   const shown = visible(def, answers);
-  return def.sections
+  const asked = new Set(fieldsOf(def).map(({ field }) => field.key));
+  // A call without a form may hold answers from a list, under the list's own titles.
+  const others = Object.entries(answers).filter(([key]) => !asked.has(key) && !key.startsWith('known.'));
+  const sections = def.sections
     .filter((section) => shown.sections.has(section.key))
     .map((section) => (
       <section key={section.key} className="application-reading">
@@ -49,6 +53,25 @@ export function Reading({
         </dl>
       </section>
     ));
+  return (
+    <>
+      {sections}
+      {others.length > 0 && (
+        <section className="application-reading">
+          <Title order={order} mt="md" mb="xs">
+            {t('application.otherAnswers')}
+          </Title>
+          <dl className="facts">
+            {others.map(([key, value]) => (
+              <Line key={key} label={key}>
+                {typeof value === 'string' ? value : JSON.stringify(value)}
+              </Line>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
 }
 
 function Line({ label, children }: { label: string; children: ReactNode }) {

@@ -122,6 +122,7 @@ const en: typeof tr = {
     staffReads: 'As the firm wrote it; it cannot be changed here.',
     whatWasSaid: 'What was submitted',
     whatIsSaid: 'The draft as it stands',
+    otherAnswers: 'Other answers',
     receipt: 'Receipt',
     submittedAt: 'Submitted',
     digest: 'Digest of the content (SHA-256)',

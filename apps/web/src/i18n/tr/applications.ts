@@ -122,6 +122,7 @@ export default {
     staffReads: 'Firmanın yazdığı gibi; buradan değiştirilemez.',
     whatWasSaid: 'Gönderilen başvuru',
     whatIsSaid: 'Taslağın son hali',
+    otherAnswers: 'Öteki yanıtlar',
     receipt: 'Alındı belgesi',
     submittedAt: 'Gönderim',
     digest: 'İçeriğin özeti (SHA-256)',
