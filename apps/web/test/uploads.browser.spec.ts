@@ -74,6 +74,22 @@ test('a file of 5 MB whose line is cut in the middle arrives by itself', async (
   await tray().waitFor({ state: 'detached' });
 });
 
+test('while the browser is offline nothing is tried, and when it is back it goes on at once', async () => {
+  const { path, sha256 } = list('çevrimdışı.csv');
+  await open(page, line.url + address);
+  await cutInTheMiddle(path);
+  await context.setOffline(true);
+  await page.getByText('Bağlantı yok').first().waitFor();
+  line.mend();
+  let tried = 0;
+  page.on('request', (asked) => (tried += isUpload(asked, 'HEAD') ? 1 : 0));
+  const fileId = staged();
+  await tray().getByText('Bağlantı kesildi').waitFor();
+  expect(tried).toBe(0);
+  await context.setOffline(false);
+  expect(await sha256Of(await fileId)).toBe(sha256);
+});
+
 test('after a reload the same file goes on where it was', async () => {
   const { path, sha256 } = list('yeniden.csv');
   await open(page, line.url + address);

@@ -35,7 +35,9 @@ export async function uploadFile(
     ),
   );
   try {
-    const { sendInPieces } = await import('./resumable.js');
+    const { sendInPieces } = await import('./resumable.js').catch((error: unknown) => {
+      throw new ApiProblem(0, 'OFFLINE', String(error));
+    });
     const progress = (percent: number) => {
       listed.say({ percent });
       onProgress(percent);
