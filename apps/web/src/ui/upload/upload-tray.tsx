@@ -69,7 +69,7 @@ export function UploadTray() {
                   value={percent}
                   max={100}
                   aria-label={t('uploads.progress', { name })}
-                  style={{ width: '100%' }}
+                  style={{ width: '100%', accentColor: 'var(--mantine-primary-color-filled)' }}
                 />
                 {waiting && (
                   <Text size="sm">
