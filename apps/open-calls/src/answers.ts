@@ -20,7 +20,8 @@ interface TaskRow {
   kind: string;
   callId: string;
   title: string;
-  deadline: Date;
+  /** The call's; of missing documents their own, none while the firm has not been told. */
+  deadline: Date | null;
   count: number;
   /** of the application, where the task is about one */
   id: string | null;
@@ -46,7 +47,7 @@ export class OpenCallsAnswers extends StandardAnswers {
   override async tasks({ actor }: Call): Promise<TaskList> {
     const parts: Promise<TaskRow[]>[] = [];
     if (actor.has('reviewer')) parts.push(this.ofReviewer(actor));
-    if (actor.has('firm')) parts.push(this.ask(DRAFTS, [actor.scopes(['firm'], 'firm'), this.clock.now()]));
+    if (actor.has('firm')) parts.push(this.ofFirm(actor));
     if (actor.has('staff') || actor.everywhere) parts.push(this.ofStaff(actor));
     const [rows, meetings] = await Promise.all([
       Promise.all(parts),
@@ -100,11 +101,23 @@ export class OpenCallsAnswers extends StandardAnswers {
     return this.ask(`${TO_SCORE} AND ${held} GROUP BY c.id ORDER BY c.deadline`, params);
   }
 
+  private ofFirm(actor: Actor): Promise<TaskRow[]> {
+    return this.ask(`${DRAFTS} UNION ALL ${TO_COMPLETE} UNION ALL ${TO_AGREE} ORDER BY deadline`, [
+      actor.scopes(['firm'], 'firm'),
+      this.clock.now(),
+    ]);
+  }
+
   private ofStaff(actor: Actor): Promise<TaskRow[]> {
     const params: unknown[] = [this.clock.now()];
     const mine = visibleTo(actor, ['staff'], PLACE, params);
+    const grouped = [TO_ASSIGN, TO_SETTLE, TO_CHECK, TO_DELIVER, TO_RELEASE, TO_ANSWER, DOUBLE];
     return this.ask(
-      `${TO_CLOSE} AND ${mine} UNION ALL ${TO_ASSIGN} AND ${mine} GROUP BY c.id UNION ALL ${TO_SETTLE} AND ${mine} GROUP BY c.id UNION ALL ${TO_DECIDE} AND ${mine} UNION ALL ${DOUBLE} AND ${mine} GROUP BY c.id`,
+      [
+        `${TO_CLOSE} AND ${mine}`,
+        `${TO_DECIDE} AND ${mine}`,
+        ...grouped.map((part) => `${part} AND ${mine} GROUP BY c.id`),
+      ].join(' UNION ALL '),
       params,
     );
   }
@@ -115,7 +128,7 @@ export class OpenCallsAnswers extends StandardAnswers {
 }
 
 /** What is due by the call's deadline, or became due with it; a reviewer's work and the staff's begin there. */
-const DUE = new Set(['application.draft', 'call.close']);
+const DUE = new Set(['application.draft', 'call.close', 'completion.complete']);
 
 /** Where the work is done, if not on the call's own page. */
 const HREF: Record<string, (callId: string, id: string | null) => string> = {
@@ -123,13 +136,21 @@ const HREF: Record<string, (callId: string, id: string | null) => string> = {
   'review.score': () => '/reviews',
   'application.assign': (callId) => `/calls/${callId}/reviewing`,
   'review.difference': (callId) => `/calls/${callId}/reviewing`,
+  'call.decide': (callId) => `/calls/${callId}?tab=selection`,
+  'eligibility.open': (callId) => `/calls/${callId}?tab=eligibility&state=open`,
+  'completion.due': (callId) => `/calls/${callId}?tab=documents&state=asked`,
+  'letters.release': (callId) => `/calls/${callId}?tab=letters`,
+  'appeal.answer': (callId) => `/calls/${callId}?tab=appeals&state=filed`,
+  'application.draft': (_, id) => `/applications/${id}`,
+  'completion.complete': (_, id) => `/applications/${id}`,
+  'agreement.accept': (_, id) => `/applications/${id}`,
 };
 
 const taskOf = (row: TaskRow): Task => ({
   id: `${row.kind}:${row.id ?? row.callId}`,
   kind: row.kind,
   params: { title: row.title, count: row.count },
-  ...(DUE.has(row.kind) ? { dueAt: row.deadline.toISOString() } : {}),
+  ...(DUE.has(row.kind) && row.deadline ? { dueAt: row.deadline.toISOString() } : {}),
   href: HREF[row.kind]?.(row.callId, row.id) ?? `/calls/${row.callId}`,
   count: row.count,
 });
@@ -149,9 +170,36 @@ const COLUMNS = (kind: string, count: string, id = 'NULL::uuid') =>
 const TO_SCORE = `${COLUMNS('review.score', 'count(*)')}
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN call c ON c.id = r.call_id
   WHERE p.account_id = $1 AND r.state IN ('assigned', 'reviewing')`;
+const OWN = '(a.firm_id = ANY($1::uuid[]) OR a.firm_key = ANY($1::uuid[]))';
 const DRAFTS = `${COLUMNS('application.draft', '1::bigint', 'a.id')}
   FROM application a JOIN call c ON c.id = a.call_id
-  WHERE a.state = 'draft' AND c.state = 'open' AND c.deadline >= $2 AND (a.firm_id = ANY($1::uuid[]) OR a.firm_key = ANY($1::uuid[])) ORDER BY c.deadline`;
+  WHERE a.state = 'draft' AND c.state = 'open' AND c.deadline >= $2 AND ${OWN}`;
+/** Asked for documents that can still be handed in. */
+const TO_COMPLETE = `SELECT 'completion.complete' AS kind, c.id AS "callId", c.title, m.due_at AS deadline, 1::bigint AS count, a.id
+  FROM completion m JOIN application a ON a.id = m.application_id JOIN call c ON c.id = m.call_id
+  WHERE m.completed_at IS NULL AND a.state = 'submitted' AND (m.due_at IS NULL OR m.due_at >= $2) AND ${OWN}`;
+/** Selected and told so, and the call has an agreement. */
+const TO_AGREE = `${COLUMNS('agreement.accept', '1::bigint', 'a.id')}
+  FROM application a JOIN call c ON c.id = a.call_id JOIN after_rules r ON r.call_id = c.id AND r.agreement IS NOT NULL
+  WHERE a.state = 'selected' AND c.state = 'decided' AND EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.current)
+    AND NOT EXISTS (SELECT 1 FROM agreement g WHERE g.application_id = a.id) AND ${OWN}`;
+/** The rules ask for a person, and none has decided. */
+const TO_CHECK = `${COLUMNS('eligibility.open', 'count(*)')}
+  FROM eligibility e JOIN application a ON a.id = e.application_id JOIN call c ON c.id = e.call_id
+  WHERE e.verdict <> 'eligible' AND e.decided IS NULL AND a.state = 'submitted' AND c.state IN ('open', 'closed') AND $1::timestamptz IS NOT NULL`;
+/** Documents were asked for, but when the firm was told is not noted: its days do not run. */
+const TO_DELIVER = `${COLUMNS('completion.due', 'count(*)')}
+  FROM completion m JOIN application a ON a.id = m.application_id JOIN call c ON c.id = m.call_id
+  WHERE m.notified_on IS NULL AND m.completed_at IS NULL AND a.state = 'submitted' AND c.state IN ('open', 'closed') AND $1::timestamptz IS NOT NULL`;
+/** Decided here, and the firm has no letter that says so. */
+const TO_RELEASE = `${COLUMNS('letters.release', 'count(*)')}
+  FROM application a JOIN call c ON c.id = a.call_id
+  WHERE c.state = 'decided' AND a.state IN ('ineligible', 'selected', 'reserve', 'rejected') AND $1::timestamptz IS NOT NULL
+    AND EXISTS (SELECT 1 FROM decision_item i JOIN application d ON d.id = i.application_id WHERE d.call_id = c.id)
+    AND (a.state = 'ineligible' OR EXISTS (SELECT 1 FROM decision_item i WHERE i.application_id = a.id))
+    AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.current AND l.kind = a.state)`;
+const TO_ANSWER = `${COLUMNS('appeal.answer', 'count(*)')}
+  FROM appeal p JOIN call c ON c.id = p.call_id WHERE p.state = 'filed' AND $1::timestamptz IS NOT NULL`;
 const TO_CLOSE = `${COLUMNS('call.close', '1::bigint')} FROM call c WHERE c.state = 'open' AND c.deadline < $1`;
 const TO_ASSIGN = `${COLUMNS('application.assign', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id

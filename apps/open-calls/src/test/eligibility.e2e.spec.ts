@@ -6,6 +6,8 @@ import type { EligibilityRules } from '#contracts/open-calls/eligibility.message
 import { formCommands } from '#contracts/open-calls/form.commands';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { standardCommands } from '#contracts/core/standard';
+import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
@@ -220,9 +222,28 @@ describe('the round for missing documents', () => {
     await expect(
       house.ask(commands.askForDocuments, { applicationId: id, fields: ['enerji'] }, chamber.staff),
     ).rejects.toMatchObject({ code: 'NOT_COMPLETABLE' });
+    const queue = async (actor: Actor) =>
+      (await house.ask(standardCommands('open-calls').tasks, {}, actor)).items.filter(
+        ({ kind }) => kind !== 'call.close',
+      );
+    expect(await queue(chamber.staff)).toMatchObject([
+      { kind: 'eligibility.open', count: 1, href: `/calls/${callId}?tab=eligibility&state=open` },
+    ]);
     expect(await house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).toEqual({
       asked: 1,
       before: 0,
+    });
+    expect((await queue(chamber.staff)).map(({ kind }) => kind)).toEqual([
+      'eligibility.open',
+      'completion.due',
+    ]);
+    expect(
+      await house.ask(commands.listCompletions, { callId, state: 'asked' }, chamber.staff),
+    ).toMatchObject({
+      items: [{ applicationId: id, fields: ['kapasite'], given: [], dueAt: null }],
+    });
+    await expect(house.ask(commands.listCompletions, { callId }, staffOf(newId()))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
     });
     expect(await house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).toEqual({
       asked: 0,
@@ -233,6 +254,11 @@ describe('the round for missing documents', () => {
     await expect(notify('2026-04-01')).rejects.toMatchObject({ code: 'NOTICE_DATE' });
     await expect(notify('2026-04-03')).rejects.toMatchObject({ code: 'NOTICE_DATE' });
     await notify('2026-04-02');
+    expect((await queue(chamber.staff)).map(({ kind }) => kind)).toEqual(['eligibility.open']);
+    expect(await queue(firm.user)).toMatchObject([
+      { kind: 'completion.complete', href: `/applications/${id}`, dueAt: '2026-04-07T20:59:59.999Z' },
+    ]);
+    expect(await house.statements('open-calls', () => queue(chamber.staff))).toHaveLength(1);
     expect(await house.ask(commands.readCompletion, { applicationId: id }, firm.user)).toMatchObject({
       completion: {
         state: 'notified',
