@@ -20,6 +20,7 @@ import { FormQueries } from './forms/form.queries.js';
 import { FormService } from './forms/form.service.js';
 import { PrefillService } from './forms/prefill.service.js';
 import { Copies } from './copies/copies.js';
+import { CompletionQueries } from './eligibility/completion.queries.js';
 import { CompletionService } from './eligibility/completion.service.js';
 import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { EligibilityRulesPart } from './eligibility/eligibility-rules.part.js';
@@ -105,6 +106,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     ApplicationReceiptService,
     LateAccessService,
     EligibilityService,
+    CompletionQueries,
     CompletionService,
     CallMessageService,
     LetterService,
