@@ -92,6 +92,7 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
     Promise.all([
       client.invalidateQueries({ queryKey: ['application', application.id] }),
       client.invalidateQueries({ queryKey: ['application-after', application.id] }),
+      client.invalidateQueries({ queryKey: ['eligibility', application.id] }),
       client.invalidateQueries({ queryKey: ['tasks'] }),
     ]);
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, said, type FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { useProvinces } from '../firms/use-provinces.js';
-import { useSectorNames } from '../programs/use-program.js';
+import { usePublicSectors } from '../public/use-public-sectors.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
 import { ProblemAlert } from '../ui/states.js';
@@ -73,10 +73,10 @@ export function EligibilityPanel({
 function useExplanation(programId: string, def: FormDef): (one: Finding) => string {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const sectorOf = useSectorNames(programId);
+  const sectors = usePublicSectors([programId]);
   const provinces = useProvinces();
   const name = (kind: Finding['kind'], value: string): string => {
-    if (kind === 'sector') return sectorOf(value);
+    if (kind === 'sector') return sectors.sectorOf(programId, value);
     if (kind === 'province') return provinces.find((one) => one.value === value)?.label ?? value;
     if (kind === 'size') return t(`firms.kobiClass.${value as 'small'}`);
     return value;

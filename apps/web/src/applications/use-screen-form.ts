@@ -2,13 +2,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
-import { useSectorNames } from '../programs/use-program.js';
+import { usePublicSectors } from '../public/use-public-sectors.js';
 import { screenForm } from './draft.rules.js';
 
 /** The sections that an application of this call shows: ours, then the call's. */
 export function useScreenForm(call: Message<'Call'>, form: FormDef | null, perFacility: boolean): FormDef {
   const { t } = useTranslation();
-  const sectorOf = useSectorNames(call.programId);
+  // A firm that is not in the programme yet sees what everybody sees of it.
+  const names = usePublicSectors([call.programId]);
+  const sectorOf = (code: string) => names.sectorOf(call.programId, code);
   return useMemo(
     () =>
       screenForm(
