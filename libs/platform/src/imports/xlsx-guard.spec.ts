@@ -73,3 +73,40 @@ describe('files from outside', () => {
     expect(await timeOf(20_000)).toBeLessThan(40 * few);
   }, 60_000);
 });
+
+/** Adds a part to a workbook; `claimed` is the unpacked size that its directory states. */
+function withPart(archive: Buffer, name: string, content: Buffer, claimed = content.length): Buffer {
+  const packed = deflateRawSync(content);
+  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const [count, size, offset] = [
+    archive.readUInt16LE(end + 10),
+    archive.readUInt32LE(end + 12),
+    archive.readUInt32LE(end + 16),
+  ];
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(claimed, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  local.copy(entry, 6, 4, 30);
+  entry.writeUInt32LE(offset, 42);
+  const tail = Buffer.from(archive.subarray(end));
+  const added = local.length + name.length + packed.length;
+  tail.writeUInt16LE(count + 1, 8);
+  tail.writeUInt16LE(count + 1, 10);
+  tail.writeUInt32LE(size + entry.length + name.length, 12);
+  tail.writeUInt32LE(offset + added, 16);
+  return Buffer.concat([
+    archive.subarray(0, offset),
+    local,
+    Buffer.from(name),
+    packed,
+    archive.subarray(offset, end),
+    entry,
+    Buffer.from(name),
+    tail,
+  ]);
+}
