@@ -140,7 +140,7 @@ test.each(['light', 'dark'] as const)('the house’s form is clean and narrow en
   await page.getByText('Önizleme', { exact: true }).first().click();
   await page.getByRole('button', { name: /^Enerji, su ve atık/ }).click();
   await page.getByRole('button', { name: 'Yanıtları denetle' }).click();
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('alert', { name: /düzeltilmeli/ }).waitFor();
   expect(await axe(page)).toEqual([]);
   expect(await sideways(page)).toBe(0);
   // A line of the summary leads into another section, to its field.
