@@ -238,6 +238,11 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/meetings',
+    component: lazyRouteComponent(() => import('./innovation/meetings-page.js'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/people/$personId',
     component: lazyRouteComponent(() => import('./registry/person-page.js'), 'PersonPage'),
   }),

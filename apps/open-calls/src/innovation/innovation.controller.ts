@@ -118,7 +118,7 @@ export class InnovationController {
     return this.meetings.move(command, call);
   }
 
-  @Handles(commands.listMeetings)
+  @Handles(commands.listInnovationMeetings)
   listMeetings(@Payload() query: ListMeetings, @CurrentCall() call: Call) {
     return this.meetingQueries.list(query, call);
   }

@@ -304,7 +304,8 @@ describe('a meeting', () => {
 
     const { id: meetingId } = await ask(provider.user);
     await expect(ask(firm.user)).rejects.toMatchObject({ code: 'MEETING_EXISTS' });
-    const seen = async (who: Actor) => (await house.ask(commands.listMeetings, { callId }, who)).items;
+    const seen = async (who: Actor) =>
+      (await house.ask(commands.listInnovationMeetings, { callId }, who)).items;
     expect(await seen(firm.user)).toMatchObject([
       {
         id: meetingId,

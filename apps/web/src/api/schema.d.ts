@@ -3200,6 +3200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of the asker’s firm, or of the programmes that the asker works for, newest first, with their steps
+         * @description Meetings of the asker’s firm, or of the programmes that the asker works for, newest first, with their steps.
+         */
+        get: operations["open-calls.listInnovationMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{meetingId}/answer": {
         parameters: {
             query?: never;
@@ -7637,6 +7657,58 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        Meeting: {
+            /** Format: date-time */
+            agreedTime: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            /** @enum {string} */
+            askedBy: "firm" | "provider";
+            /** Format: uuid */
+            callId: string;
+            /** @description of the need; null to the provider until the meeting is agreed */
+            firmTitle: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string | null;
+            /** Format: uuid */
+            needId: string;
+            needTitle: string;
+            /** @description null to the firm until the meeting is agreed */
+            providerTitle: string | null;
+            /**
+             * @description whose side the asker is on
+             * @enum {string}
+             */
+            side: "firm" | "provider" | "staff";
+            solution: string | null;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended";
+            /** @description oldest first */
+            steps: components["schemas"]["MeetingStep"][];
+            /** @description proposed instants */
+            times: string[];
+            version: number;
+        };
+        MeetingPage: {
+            items: components["schemas"]["Meeting"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        MeetingStep: {
+            /**
+             * Format: date-time
+             * @description when it happened
+             */
+            at: string;
+            reason: string | null;
+            /** @enum {string} */
+            side: "firm" | "provider" | "staff";
+            /** @enum {string} */
+            state: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended";
         };
         Merge: {
             /** Format: date-time */
@@ -15962,6 +16034,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdvisoryDoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.listInnovationMeetings": {
+        parameters: {
+            query?: {
+                callId?: string;
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                state?: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
                 };
             };
         };

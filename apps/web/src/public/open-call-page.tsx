@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { useSession } from '../api/session.js';
+import { PublicNeeds } from '../innovation/public-needs.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
@@ -93,6 +94,7 @@ export function OpenCallPage({ part: callId }: { part: string }) {
               </Table>
             </div>
           </Panel>
+          {c.kind === 'open-innovation' && <PublicNeeds callId={c.id} />}
           {c.acceptsApplications && <Text c="dimmed">{t('public.call.applyText')}</Text>}
         </>
       )}

@@ -20,6 +20,7 @@ const CONSOLE = [
   'resources',
   'institutions',
   'people',
+  'meetings',
 ];
 
 export const isConsolePath = (path: string): boolean => CONSOLE.includes(path.split('/')[1] ?? '');

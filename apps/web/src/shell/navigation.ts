@@ -3,8 +3,17 @@ import { hasRole, type Session } from '../api/session.js';
 import type { IconName } from '../ui/icon.js';
 
 export interface NavItem {
-  to: '/tasks' | '/reviews' | '/programs' | '/firms' | '/merge-queue' | '/accounts' | '/mail' | '/me';
-  word: 'tasks' | 'reviews' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
+  to:
+    | '/tasks'
+    | '/meetings'
+    | '/reviews'
+    | '/programs'
+    | '/firms'
+    | '/merge-queue'
+    | '/accounts'
+    | '/mail'
+    | '/me';
+  word: 'tasks' | 'meetings' | 'reviews' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
   icon: IconName;
   /** Who sees it; absent: everybody signed in. The services decide for themselves; this only spares a dead end. */
   roles?: readonly Role[];
@@ -25,6 +34,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: '/reviews', word: 'reviews', icon: 'queue', roles: ['reviewer'] },
   { to: '/programs', word: 'programs', icon: 'program' },
   { to: '/firms', word: 'firms', icon: 'firm', roles: READERS },
+  { to: '/meetings', word: 'meetings', icon: 'symbiosis', roles: ['admin', 'staff', 'firm'] },
   { to: '/merge-queue', word: 'merge', icon: 'merge', roles: ['admin', 'staff'] },
   { to: '/accounts', word: 'accounts', icon: 'people', roles: ['admin', 'staff'] },
   { to: '/mail', word: 'mail', icon: 'mail', roles: ['admin'] },

@@ -135,7 +135,7 @@ export const innovationCommands = {
     errors: ['MEETING_REASON', 'MEETING_DATE', 'WRONG_STATE', 'BACKFILL_FUTURE'],
     doc: 'Follows the outcome: held, trial, agreement, or ended with why not. Either side or the staff; a step can be left out, none is taken back.',
   }),
-  listMeetings: command('rpc.open-calls.meeting.list.v1', {
+  listInnovationMeetings: command('rpc.open-calls.meeting.list.v1', {
     http: 'GET /meetings',
     request: m.ListMeetings,
     reply: m.MeetingPage,

@@ -90,6 +90,10 @@ const en: typeof tr = {
       apply: 'Sign in to apply',
       applyText:
         'Applications are made with your firm’s user account. If you have none, write to the chamber that runs the call.',
+      needs: 'Needs',
+      needUnnamed: 'A firm that is not named',
+      needSought: 'Sought',
+      needsMore: 'Show more',
       program: 'Programme',
       guideline: 'Conditions',
       minimum: 'Threshold',

@@ -5,6 +5,7 @@ import callDesk from './callDesk.js';
 import calls from './calls.js';
 import firms from './firms.js';
 import forms from './forms.js';
+import innovation from './innovation.js';
 import people from './people.js';
 import programs from './programs.js';
 import reviews from './reviews.js';
@@ -26,5 +27,6 @@ export default {
   ...training,
   ...symbiosis,
   ...people,
+  ...innovation,
   ...advisory,
 };

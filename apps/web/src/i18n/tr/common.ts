@@ -89,6 +89,10 @@ export default {
       apply: 'Başvurmak için oturum açın',
       applyText:
         'Başvuru, firmanızın kullanıcı hesabıyla yapılır. Hesabınız yoksa çağrıyı yürüten odaya yazın.',
+      needs: 'İhtiyaçlar',
+      needUnnamed: 'Adını açıklamayan bir firma',
+      needSought: 'Aranan',
+      needsMore: 'Daha çok göster',
       program: 'Proje',
       guideline: 'Başvuru koşulları',
       minimum: 'Eşik puan',
