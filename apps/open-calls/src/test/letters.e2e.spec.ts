@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import PizZip from 'pizzip';
+import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { letterCommands as commands } from '#contracts/open-calls/letter.commands';
@@ -170,11 +171,20 @@ describe('an appeal', () => {
   test('that is accepted is reviewed by others, and another decision shows what it changed and for whom', async () => {
     const { callId, firms } = await aDecided();
     const rejected = firms[2];
+    const queue = async () =>
+      (await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items;
+    expect(await queue()).toContainEqual(
+      expect.objectContaining({ kind: 'letters.release', href: `/calls/${callId}?tab=letters` }),
+    );
     await release(callId);
+    expect((await queue()).filter((task) => task.href.startsWith(`/calls/${callId}`))).toEqual([]);
     const { id } = await house.ask(
       commands.fileAppeal,
       { applicationId: rejected.id, text: 'Yeniden bakılsın.' },
       rejected.user,
+    );
+    expect(await queue()).toContainEqual(
+      expect.objectContaining({ kind: 'appeal.answer', href: `/calls/${callId}?tab=appeals&state=filed` }),
     );
     const others = [chamber.reviewer(), chamber.reviewer()];
     for (const reviewer of others)
@@ -214,6 +224,10 @@ describe('the participation agreement', () => {
     );
     await aDecision(house, chamber, callId);
     const [selected, , rejected] = firms;
+    const owed = async () =>
+      (await house.ask(standardCommands('open-calls').tasks, {}, selected.user)).items.map(
+        ({ kind }) => kind,
+      );
     const accept = (firm: typeof selected, over: object, by = firm.user) =>
       house.ask(commands.acceptAgreement, { applicationId: firm.id, ...over }, by);
     const text = sha256('Katılım koşulları');
@@ -227,8 +241,12 @@ describe('the participation agreement', () => {
     expect(
       await house.ask(commands.readAgreement, { applicationId: selected.id }, selected.user),
     ).toMatchObject({ text: 'Katılım koşulları', textSha256: text, acceptedAt: null });
+    expect(await owed()).toEqual([]);
+    await release(callId);
+    expect(await owed()).toEqual(['agreement.accept']);
     await accept(selected, { textSha256: text });
     await accept(selected, { textSha256: text });
+    expect(await owed()).toEqual([]);
     expect(
       (await house.ask(commands.readAgreement, { applicationId: selected.id }, selected.user)).acceptedAt,
     ).not.toBeNull();

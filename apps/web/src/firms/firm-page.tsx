@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { Icon } from '../ui/icon.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { FirmApplications } from './firm-applications.js';
 import { Contact, firmQuery, Identity } from './firm-facts.js';
 
 /** A firm's card on one page; it prints as it stands. */
@@ -14,6 +16,7 @@ export function FirmPage() {
   const { t } = useTranslation();
   const { firmId } = useParams({ strict: false }) as { firmId: string };
   const firm = useQuery(firmQuery(firmId));
+  const seesApplications = hasRole(useSession(), 'admin', 'staff', 'analyst', 'firm');
   return (
     <Answer query={firm}>
       {(data) => (
@@ -65,6 +68,7 @@ export function FirmPage() {
               data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)
             )}
           </Panel>
+          {seesApplications && <FirmApplications firmId={data.id} />}
           <Names firm={data} />
         </>
       )}
