@@ -141,7 +141,6 @@ const HREF: Record<string, (callId: string, id: string | null) => string> = {
   'completion.due': (callId) => `/calls/${callId}?tab=documents&state=asked`,
   'letters.release': (callId) => `/calls/${callId}?tab=letters`,
   'appeal.answer': (callId) => `/calls/${callId}?tab=appeals&state=filed`,
-  'application.draft': (_, id) => `/applications/${id}`,
   'completion.complete': (_, id) => `/applications/${id}`,
   'agreement.accept': (_, id) => `/applications/${id}`,
 };
