@@ -61,7 +61,7 @@ function Loaded({ application, ahead }: { application: Application; ahead: numbe
   );
 }
 
-export interface ShownProps {
+interface ShownProps {
   application: Application;
   ahead: number;
   call: Message<'Call'>;
