@@ -238,6 +238,11 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/needs',
+    component: lazyRouteComponent(() => import('./innovation/needs-page.js'), 'NeedsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/meetings',
     component: lazyRouteComponent(() => import('./innovation/meetings-page.js'), 'MeetingsPage'),
   }),

@@ -20,6 +20,7 @@ const CONSOLE = [
   'resources',
   'institutions',
   'people',
+  'needs',
   'meetings',
 ];
 

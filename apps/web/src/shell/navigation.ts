@@ -5,6 +5,7 @@ import type { IconName } from '../ui/icon.js';
 export interface NavItem {
   to:
     | '/tasks'
+    | '/needs'
     | '/meetings'
     | '/reviews'
     | '/programs'
@@ -13,7 +14,8 @@ export interface NavItem {
     | '/accounts'
     | '/mail'
     | '/me';
-  word: 'tasks' | 'meetings' | 'reviews' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
+  word:
+    'tasks' | 'needs' | 'meetings' | 'reviews' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
   icon: IconName;
   /** Who sees it; absent: everybody signed in. The services decide for themselves; this only spares a dead end. */
   roles?: readonly Role[];
@@ -34,6 +36,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: '/reviews', word: 'reviews', icon: 'queue', roles: ['reviewer'] },
   { to: '/programs', word: 'programs', icon: 'program' },
   { to: '/firms', word: 'firms', icon: 'firm', roles: READERS },
+  { to: '/needs', word: 'needs', icon: 'advisory', roles: ['admin', 'staff', 'firm'] },
   { to: '/meetings', word: 'meetings', icon: 'symbiosis', roles: ['admin', 'staff', 'firm'] },
   { to: '/merge-queue', word: 'merge', icon: 'merge', roles: ['admin', 'staff'] },
   { to: '/accounts', word: 'accounts', icon: 'people', roles: ['admin', 'staff'] },

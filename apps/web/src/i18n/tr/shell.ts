@@ -16,6 +16,7 @@ export default {
     merge: 'Eşleştirme',
     accounts: 'Kişiler ve roller',
     mail: 'Posta',
+    needs: 'İhtiyaçlar',
     meetings: 'Görüşmeler',
     me: 'Hesabım',
     signOut: 'Oturumu kapat',

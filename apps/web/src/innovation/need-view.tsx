@@ -1,0 +1,166 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
+import { notify } from '../ui/notices.js';
+import { Facts } from '../ui/page.js';
+import { Answer } from '../ui/states.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { NeedForm } from './need-form.js';
+
+/** One need as it is for the reader; its firm and the staff change, publish and close it, and see who answers. */
+export function NeedView({ needId }: { needId: string }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const client = useQueryClient();
+  const failed = useProblemNotice();
+  const [changing, setChanging] = useState(false);
+  const [reason, setReason] = useState('');
+  const params = { path: { needId } };
+  const need = useQuery({
+    queryKey: ['need', needId],
+    queryFn: () => ask(api.GET('/needs/{needId}', { params })),
+  });
+  const move = useMutation({
+    mutationFn: (to: 'publish' | 'close') =>
+      to === 'publish'
+        ? ask(api.POST('/needs/{needId}/publication', { params }))
+        : ask(api.POST('/needs/{needId}/closure', { params, body: { reason: reason.trim() } })),
+    onSuccess: async () => {
+      notify({ message: t('needs.saved') });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['list', 'needs'] }),
+        client.invalidateQueries({ queryKey: ['need', needId] }),
+      ]);
+    },
+    onError: failed,
+  });
+  return (
+    <Answer query={need}>
+      {(n) => {
+        const mine = n.own || hasRole(session, 'admin', 'staff');
+        if (changing && n.firmId)
+          return (
+            <NeedForm programId={n.programId} firmId={n.firmId} need={n} done={() => setChanging(false)} />
+          );
+        return (
+          <Stack>
+            <Facts
+              items={[
+                [t('needs.stage'), t(`needs.state.${n.state}`)],
+                [t('needs.firm'), n.firmTitle],
+                [t('needs.text'), n.text],
+                [t('needs.sought'), n.sought],
+                n.tags.length > 0 && [t('needs.tags'), n.tags.join(', ')],
+                !!n.confidential && [t('needs.confidential'), n.confidential],
+                !!n.closeReason && [t('needs.closeReason'), n.closeReason],
+              ]}
+            />
+            {mine && n.state !== 'closed' && (
+              <>
+                <Group gap="xs">
+                  {n.state === 'draft' && (
+                    <Button loading={move.isPending} onClick={() => move.mutate('publish')}>
+                      {t('needs.publish')}
+                    </Button>
+                  )}
+                  <Button variant="default" onClick={() => setChanging(true)}>
+                    {t('needs.change')}
+                  </Button>
+                </Group>
+                <Group align="flex-end">
+                  <TextInput
+                    label={t('needs.closeReason')}
+                    value={reason}
+                    maxLength={500}
+                    onChange={(event) => setReason(event.currentTarget.value)}
+                    style={{ flex: 1 }}
+                  />
+                  <Button
+                    variant="default"
+                    disabled={!reason.trim() || move.isPending}
+                    onClick={() => move.mutate('close')}
+                  >
+                    {t('needs.close')}
+                  </Button>
+                </Group>
+              </>
+            )}
+            {mine && <Answers need={n} />}
+          </Stack>
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** Applications that answer the need; its firm asks for a meeting about one. */
+function Answers({ need }: { need: Message<'Need'> }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const failed = useProblemNotice();
+  const [time, setTime] = useState('');
+  const params = { path: { needId: need.id } };
+  const answers = useQuery({
+    queryKey: ['need', need.id, 'answers'],
+    queryFn: () => ask(api.GET('/needs/{needId}/applications', { params })),
+  });
+  const meet = useMutation({
+    mutationFn: (applicationId: string) =>
+      // What the field gives is a time of Türkiye, which keeps one offset all year.
+      ask(
+        api.POST('/needs/{needId}/meetings', {
+          params,
+          body: { applicationId, times: [`${time}:00+03:00`] },
+        }),
+      ),
+    onSuccess: async () => {
+      notify({ message: t('needs.met') });
+      await client.invalidateQueries({ queryKey: ['need', need.id, 'answers'] });
+    },
+    onError: failed,
+  });
+  const asks = need.own && need.state === 'published';
+  return (
+    <section>
+      <Title order={3}>{t('needs.answers')}</Title>
+      <Answer query={answers}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('needs.noAnswers')}</Text>
+          ) : (
+            <Stack gap="xs">
+              {asks && (
+                <TextInput
+                  type="datetime-local"
+                  label={t('needs.meetTime')}
+                  value={time}
+                  onChange={(event) => setTime(event.currentTarget.value)}
+                />
+              )}
+              {items.map((item) => (
+                <Group key={item.applicationId} justify="space-between">
+                  <Text>
+                    {item.solution ?? '—'} {item.providerTitle ? `(${item.providerTitle})` : ''}
+                  </Text>
+                  {asks && !item.meeting && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      disabled={!time || meet.isPending}
+                      onClick={() => meet.mutate(item.applicationId)}
+                    >
+                      {t('needs.meet')}
+                    </Button>
+                  )}
+                </Group>
+              ))}
+            </Stack>
+          )
+        }
+      </Answer>
+    </section>
+  );
+}
