@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { downloadFile, fileHref } from '../api/files.js';
 import { hasRole, useSession } from '../api/session.js';
+import { RunningOrder } from '../innovation/running-order.js';
 import { Icon } from '../ui/icon.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
@@ -80,6 +81,9 @@ export function EventPage() {
             />
           </Panel>
           {keeps && <EventOutcome event={e} />}
+          {e.kind === 'pitch-day' && hasRole(session, 'admin', 'staff', 'analyst') && (
+            <RunningOrder event={e} mayChange={hasRole(session, 'admin', 'staff')} />
+          )}
           {hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst') && (
             <Counts eventId={eventId} />
           )}
