@@ -42,6 +42,7 @@ module.exports = {
           '^libs/contracts/src/error-catalogue\\.ts$',
           '^libs/contracts/src/[^/]+/[^/]+\\.errors\\.ts$',
           '^libs/contracts/src/open-calls/form/[^/]+\\.ts$',
+          '^libs/contracts/src/firm-registry/kobi\\.ts$',
           '^libs/contracts/src/core/calendar\\.ts$',
           '^libs/contracts/src/reporting/rule\\.ts$',
         ],

@@ -9,11 +9,14 @@ import { whenSignedOut } from './api/client.js';
 import { queryClient } from './api/query-client.js';
 import { forgetSession, sessionQuery } from './api/session.js';
 import { loadWords } from './i18n/i18n.js';
+import type { Search } from './shell/search.js';
 import { signInAddress } from './shell/sign-in-address.js';
 import { Loading, NotFound, ProblemAlert } from './ui/states.js';
 
 /** Filters stand in the address as plain texts: `?province=35&q=boya`. */
-export type Search = Record<string, string | undefined>;
+
+/** Pages of calls and applications bring their words along. */
+const desk = { beforeLoad: () => loadWords('desk') };
 
 const root = createRootRoute({
   component: Outlet,
@@ -62,11 +65,13 @@ const programPages = [
   createRoute({
     getParentRoute: () => program,
     path: '/calls',
+    ...desk,
     component: lazyRouteComponent(() => import('./calls/calls-page.js'), 'CallsPage'),
   }),
   createRoute({
     getParentRoute: () => program,
     path: '/calls/new',
+    ...desk,
     component: lazyRouteComponent(() => import('./calls/new-call-page.js'), 'NewCallPage'),
   }),
   createRoute({
@@ -119,6 +124,7 @@ const consolePages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/firms/$firmId',
+    ...desk,
     component: lazyRouteComponent(() => import('./firms/firm-page.js'), 'FirmPage'),
   }),
   createRoute({
@@ -134,46 +140,55 @@ const consolePages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/reviews',
+    ...desk,
     component: lazyRouteComponent(() => import('./reviews/my-reviews-page.js'), 'MyReviewsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/reviews/$reviewId',
+    ...desk,
     component: lazyRouteComponent(() => import('./reviews/review-page.js'), 'ReviewPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/calls/$callId/reviewing',
+    ...desk,
     component: lazyRouteComponent(() => import('./reviews/reviewing-page.js'), 'ReviewingPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/calls/$callId',
+    ...desk,
     component: lazyRouteComponent(() => import('./calls/call-page.js'), 'CallPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/calls/$callId/apply',
+    ...desk,
     component: lazyRouteComponent(() => import('./applications/apply-page.js'), 'ApplyPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/applications/$applicationId',
+    ...desk,
     component: lazyRouteComponent(() => import('./applications/application-page.js'), 'ApplicationPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/calls/$callId/settings',
+    ...desk,
     component: lazyRouteComponent(() => import('./calls/settings-page.js'), 'CallSettingsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/calls/$callId/form',
+    ...desk,
     component: lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/events/$eventId',
+    ...desk,
     component: lazyRouteComponent(() => import('./events/event-page.js'), 'EventPage'),
   }),
   createRoute({
@@ -239,11 +254,13 @@ const consolePages = [
   createRoute({
     getParentRoute: () => shell,
     path: '/needs',
+    ...desk,
     component: lazyRouteComponent(() => import('./innovation/needs-page.js'), 'NeedsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,
     path: '/meetings',
+    ...desk,
     component: lazyRouteComponent(() => import('./innovation/meetings-page.js'), 'MeetingsPage'),
   }),
   createRoute({

@@ -3,7 +3,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { api, ask, type Message } from '../api/client.js';
 import { downloadFile } from '../api/files.js';
 import { hasRole, useSession } from '../api/session.js';
@@ -12,23 +11,14 @@ import { notify } from '../ui/notices.js';
 import { Facts, Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import { afterQuery, type Application } from './application-api.js';
+import { afterQuery } from './application-api.js';
 import { AgreementPanel } from './agreement-panel.js';
 import { AmbassadorsPanel } from './ambassadors-panel.js';
 import { CompletionPanel } from './completion-panel.js';
 import { Countdown } from './countdown.js';
 import { DeclarationPanel } from './declaration-panel.js';
 import { LetterPanel } from './letter-panel.js';
-
-export interface AfterProps {
-  application: Application;
-  ahead: number;
-  call: Message<'Call'>;
-  def: FormDef;
-  /** The reader is of the firm and may act for it. */
-  own: boolean;
-  refresh: () => Promise<unknown>;
-}
+import type { AfterProps } from './after-props.js';
 
 /** What becomes of an application once it is in, and what its firm can still do. */
 export function After(props: AfterProps) {

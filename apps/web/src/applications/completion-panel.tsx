@@ -9,7 +9,7 @@ import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import type { AfterProps } from './after.js';
+import type { AfterProps } from './after-props.js';
 import { afterQuery } from './application-api.js';
 import { Countdown } from './countdown.js';
 import { FilesField } from './files-field.js';

@@ -11,7 +11,7 @@ import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import type { AfterProps } from './after.js';
+import type { AfterProps } from './after-props.js';
 import { Countdown } from './countdown.js';
 import { FilesField } from './files-field.js';
 

@@ -9,7 +9,7 @@ import { said, type FormDef, type Words } from '#contracts/open-calls/form/form-
 import { visible } from '#contracts/open-calls/form/form-visible';
 import type { Message } from '../api/client.js';
 import { FormFields } from '../forms/form-fields.js';
-import type { Search } from '../routes.js';
+import type { Search } from '../shell/search.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';

@@ -12,7 +12,7 @@ import { Panel } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import type { AfterProps } from './after.js';
+import type { AfterProps } from './after-props.js';
 import { afterQuery } from './application-api.js';
 import { Countdown } from './countdown.js';
 import { FilesField } from './files-field.js';

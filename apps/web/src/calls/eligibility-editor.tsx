@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { KOBI_CLASSES } from '#contracts/firm-registry/registry.facts';
+import { KOBI_CLASSES } from '#contracts/firm-registry/kobi';
 import { said, type Condition, type FormField } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { useProvinces } from '../firms/use-provinces.js';

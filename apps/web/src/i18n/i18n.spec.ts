@@ -2,6 +2,8 @@ import trCommon from './tr/common.js';
 import enCommon from './en/common.js';
 import trConsole from './tr/console.js';
 import enConsole from './en/console.js';
+import trDesk from './tr/desk.js';
+import enDesk from './en/desk.js';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -16,6 +18,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\
 describe.each([
   ['common', trCommon, enCommon],
   ['console', trConsole, enConsole],
+  ['desk', trDesk, enDesk],
 ])('the words of %s', (_, tr, en) => {
   const turkish = new Map(flat(tr as Tree));
   const english = new Map(flat(en as Tree));
@@ -33,5 +36,6 @@ describe.each([
 });
 
 it('parts do not share a top word', () => {
-  expect(Object.keys(trCommon).filter((key) => key in trConsole)).toEqual([]);
+  const tops = [trCommon, trConsole, trDesk].flatMap((part) => Object.keys(part));
+  expect(tops.filter((key, i) => tops.indexOf(key) < i)).toEqual([]);
 });

@@ -2,16 +2,25 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type common from './tr/common.js';
 import type console from './tr/console.js';
+import type desk from './tr/desk.js';
 
 export type Language = 'tr' | 'en';
-export type Words = typeof common & typeof console;
-/** Public pages do not load the console's words. */
-export type Part = 'common' | 'console';
+export type Words = typeof common & typeof console & typeof desk;
+/** Public pages do not load the console's words, and most of its pages not those of calls and applications. */
+export type Part = 'common' | 'console' | 'desk';
 
 const KEY = 'filiz-language';
 const loaders: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
-  tr: { common: () => import('./tr/common.js'), console: () => import('./tr/console.js') },
-  en: { common: () => import('./en/common.js'), console: () => import('./en/console.js') },
+  tr: {
+    common: () => import('./tr/common.js'),
+    console: () => import('./tr/console.js'),
+    desk: () => import('./tr/desk.js'),
+  },
+  en: {
+    common: () => import('./en/common.js'),
+    console: () => import('./en/console.js'),
+    desk: () => import('./en/desk.js'),
+  },
 };
 const wanted = new Set<Part>(['common']);
 const loaded = new Set<string>();

@@ -1,7 +1,8 @@
 import { aggregate } from '../core/fact.js';
+import { KOBI_CLASSES } from './kobi.js';
 import { Day, Flag, Id, Ids, Int, OneOf, Text } from '../core/fields.js';
 
-export const KOBI_CLASSES = ['micro', 'small', 'medium', 'large'] as const;
+export { KOBI_CLASSES };
 
 /** A firm without its title (a sole proprietor's title is a person's name). */
 export class FirmState {
