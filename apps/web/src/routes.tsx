@@ -169,6 +169,12 @@ const consolePages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/applications',
+    ...desk,
+    component: lazyRouteComponent(() => import('./applications/applications-page.js'), 'ApplicationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/applications/$applicationId',
     ...desk,
     component: lazyRouteComponent(() => import('./applications/application-page.js'), 'ApplicationPage'),

@@ -6,6 +6,7 @@ export interface NavItem {
   to:
     | '/tasks'
     | '/needs'
+    | '/applications'
     | '/meetings'
     | '/reviews'
     | '/programs'
@@ -15,7 +16,17 @@ export interface NavItem {
     | '/mail'
     | '/me';
   word:
-    'tasks' | 'needs' | 'meetings' | 'reviews' | 'programs' | 'firms' | 'merge' | 'accounts' | 'mail' | 'me';
+    | 'tasks'
+    | 'applications'
+    | 'needs'
+    | 'meetings'
+    | 'reviews'
+    | 'programs'
+    | 'firms'
+    | 'merge'
+    | 'accounts'
+    | 'mail'
+    | 'me';
   icon: IconName;
   /** Who sees it; absent: everybody signed in. The services decide for themselves; this only spares a dead end. */
   roles?: readonly Role[];
@@ -34,6 +45,7 @@ const READERS: readonly Role[] = [
 export const NAVIGATION: readonly NavItem[] = [
   { to: '/tasks', word: 'tasks', icon: 'queue' },
   { to: '/reviews', word: 'reviews', icon: 'queue', roles: ['reviewer'] },
+  { to: '/applications', word: 'applications', icon: 'call', roles: ['firm'] },
   { to: '/programs', word: 'programs', icon: 'program' },
   { to: '/firms', word: 'firms', icon: 'firm', roles: READERS },
   { to: '/needs', word: 'needs', icon: 'advisory', roles: ['admin', 'staff', 'firm'] },

@@ -3,6 +3,9 @@ import type tr from '../tr/applications.js';
 const en: typeof tr = {
   application: {
     title: 'Application',
+    own: 'My applications',
+    noneOwn: 'You have not applied yet.',
+    noneOwnNext: 'Open calls are on the public home page; apply from there.',
     titleNumber: 'Application {{number}}',
     apply: 'Apply',
     deadline: 'Deadline',

@@ -18,6 +18,7 @@ const en: typeof tr = {
     merge: 'Merge queue',
     accounts: 'People and roles',
     mail: 'Mail',
+    applications: 'My applications',
     needs: 'Needs',
     meetings: 'Meetings',
     me: 'My account',

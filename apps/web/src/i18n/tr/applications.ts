@@ -1,6 +1,9 @@
 export default {
   application: {
     title: 'Başvuru',
+    own: 'Başvurularım',
+    noneOwn: 'Henüz başvurunuz yok.',
+    noneOwnNext: 'Açık çağrılar herkese açık ana sayfada; oradan başvurabilirsiniz.',
     titleNumber: 'Başvuru {{number}}',
     apply: 'Başvur',
     deadline: 'Son başvuru',

@@ -16,6 +16,7 @@ export default {
     merge: 'Eşleştirme',
     accounts: 'Kişiler ve roller',
     mail: 'Posta',
+    applications: 'Başvurularım',
     needs: 'İhtiyaçlar',
     meetings: 'Görüşmeler',
     me: 'Hesabım',
