@@ -92,7 +92,7 @@ export class DownloadDossier extends CallById {
     doc: 'json: the dossier; pdf and docx: the committee’s report (before a decision: of the preview, marked as a draft); zip: everything for an auditor',
   })
   format: (typeof DOSSIER_FORMATS)[number];
-  @Int({ optional: true, min: 1, doc: 'default the last version' }) version?: number;
+  @Int({ optional: true, min: 1, max: 1_000_000, doc: 'default the last version' }) version?: number;
 }
 export class DossierFile {
   @Id({ doc: 'GET /files/:id; for the asker only' }) fileId: string;
