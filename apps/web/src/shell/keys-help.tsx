@@ -24,12 +24,12 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
       ],
     },
     {
-      title: t('reviews.keys'),
+      title: t('keys.reviewing'),
       keys: [
-        ['1 … 9', t('reviews.keySteps')],
-        ['N', t('reviews.keyNa')],
-        ['J · K', t('reviews.keyCriteria')],
-        ['Ctrl Enter', t('reviews.keySubmit')],
+        ['1 … 9', t('keys.reviewSteps')],
+        ['N', t('keys.reviewNa')],
+        ['J · K', t('keys.reviewCriteria')],
+        ['Ctrl Enter', t('keys.reviewSubmit')],
       ],
     },
     {

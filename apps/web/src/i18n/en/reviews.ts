@@ -74,11 +74,6 @@ export default {
     othersWait: 'The other reviews appear once everybody has submitted.',
     badMark: 'Enter a number from 0 to {{max}}',
     needMark: 'Give a mark',
-    keys: 'Reviewing',
-    keySteps: 'Choose the step (without steps: tenths of the highest mark)',
-    keyNa: 'Not applicable',
-    keyCriteria: 'Next, previous criterion',
-    keySubmit: 'Submit and next',
     backToList: 'My reviews',
   },
   reviewing: {

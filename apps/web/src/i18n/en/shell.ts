@@ -60,6 +60,11 @@ const en: typeof tr = {
   },
   keys: {
     title: 'Keys',
+    reviewing: 'Reviewing',
+    reviewSteps: 'Choose the step (without steps: tenths of the highest mark)',
+    reviewNa: 'Not applicable',
+    reviewCriteria: 'Next, previous criterion',
+    reviewSubmit: 'Submit and next',
     anywhere: 'Anywhere',
     search: 'Search or go to',
     help: 'Open this list',

@@ -74,11 +74,6 @@ export default {
     othersWait: 'Öteki değerlendirmeler, herkes gönderince görünür.',
     badMark: '0 ile {{max}} arasında bir sayı yazın',
     needMark: 'Puan verin',
-    keys: 'Değerlendirmede',
-    keySteps: 'Basamağı seç (basamak yoksa en yüksek puanın onda biri)',
-    keyNa: 'Uygulanmaz',
-    keyCriteria: 'Sonraki, önceki ölçüt',
-    keySubmit: 'Gönder ve sonrakine geç',
     backToList: 'Değerlendirmelerim',
   },
   reviewing: {

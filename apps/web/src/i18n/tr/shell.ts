@@ -58,6 +58,11 @@ export default {
   },
   keys: {
     title: 'Kısayol tuşları',
+    reviewing: 'Değerlendirmede',
+    reviewSteps: 'Basamağı seç (basamak yoksa en yüksek puanın onda biri)',
+    reviewNa: 'Uygulanmaz',
+    reviewCriteria: 'Sonraki, önceki ölçüt',
+    reviewSubmit: 'Gönder ve sonrakine geç',
     anywhere: 'Her yerde',
     search: 'Ara ya da git',
     help: 'Bu listeyi aç',
