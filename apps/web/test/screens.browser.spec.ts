@@ -1,4 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import common from '../src/i18n/tr/common.js';
+import console_ from '../src/i18n/tr/console.js';
+import desk from '../src/i18n/tr/desk.js';
 import {
   ADMIN,
   Api,
@@ -64,6 +67,7 @@ beforeAll(async () => {
   const [call, event, course, firm, opportunity, report, measure, request, indicator, resource, institution] =
     records;
   const session = await first(`/courses/${course.id}/sessions`);
+  const application = await first(`/calls/${call.id}/applications`);
   const person = (await admin.get<{ personId: string }>(`/accounts/${account.id}`)).personId;
   addresses = {
     public: [
@@ -91,7 +95,11 @@ beforeAll(async () => {
       `${program}/reports`,
       `${program}/measures`,
       `${program}/opportunities`,
+      `${program}/calls/new`,
       `/calls/${call.id}`,
+      `/calls/${call.id}/reviewing`,
+      `/applications/${application.id}`,
+      '/needs',
       `/events/${event.id}`,
       `/courses/${course.id}`,
       '/firms?q=tekstil&provisional=false',
@@ -116,6 +124,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The areas of the dictionary; a text that begins with one and a point is a key whose words were not loaded. */
+const AREAS = [common, console_, desk].flatMap((part) => Object.keys(part));
+
+/** Runs in the page: keys that stand where words should be. */
+function wordless(areas: string[]): string[] {
+  const key = new RegExp(`^(${areas.join('|')})(\\.\\w+)+$`);
+  const texts: string[] = [];
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) texts.push(node.textContent?.trim() ?? '');
+  return [...new Set(texts)].filter((text) => key.test(text)).map((text) => `no words for ${text}`);
+}
+
 /** Everything that is looked at in one look; the faults, each with the look it was seen in. */
 async function inspect(page: Page, look: Shown, rules: Rules): Promise<string[]> {
   const faults = await axe(page, rules);
@@ -123,6 +143,7 @@ async function inspect(page: Page, look: Shown, rules: Rules): Promise<string[]>
   if (over > 0) faults.push(`${over} px too wide`);
   const titles = await page.locator('h1').count();
   if (titles !== 1) faults.push(`${titles} h1`);
+  faults.push(...(await page.evaluate(wordless, AREAS)));
   if ((await page.locator('html').getAttribute('lang')) !== look.language) faults.push('lang');
   return faults.map((fault) => `${look.language} ${look.scheme} ${look.width}: ${fault}`);
 }

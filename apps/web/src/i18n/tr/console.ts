@@ -1,5 +1,6 @@
 /** Words of the console, area by area. */
 import advisory from './advisory.js';
+import events from './events.js';
 import firms from './firms.js';
 import people from './people.js';
 import programs from './programs.js';
@@ -10,6 +11,7 @@ import training from './training.js';
 export default {
   ...shell,
   ...programs,
+  ...events,
   ...firms,
   ...training,
   ...symbiosis,
