@@ -10,6 +10,7 @@ import { programQuery } from '../programs/use-program.js';
 import { notify } from '../ui/notices.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty, Loading } from '../ui/states.js';
+import { useOpenTab } from '../ui/use-open-tab.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { SelectionTable } from './selection-table.js';
@@ -109,6 +110,7 @@ function Desk({ call, sectorOf, sectors, role }: DeskProps) {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const tabs: readonly (typeof STAFF_TABS)[number][] = TABS[role];
   const open = tabs.find((name) => name === tab) ?? 'overview';
+  const bar = useOpenTab(open);
   const staff = role === 'staff';
   const content: Record<(typeof STAFF_TABS)[number], () => ReactNode> = {
     overview: () => (
@@ -132,7 +134,12 @@ function Desk({ call, sectorOf, sectors, role }: DeskProps) {
   return (
     <>
       {tabs.length > 1 && (
-        <nav className="tabs no-print" aria-label={t('desk.tabs.label')} style={{ marginBottom: '1.2rem' }}>
+        <nav
+          ref={bar}
+          className="tabs no-print"
+          aria-label={t('desk.tabs.label')}
+          style={{ marginBottom: '1.2rem' }}
+        >
           {tabs.map((name) => (
             <Link
               key={name}

@@ -1,10 +1,10 @@
 import { Badge, Box, Group, Text } from '@mantine/core';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#contracts/core/roles';
 import { hasRole, useSession } from '../api/session.js';
 import { Answer } from '../ui/states.js';
+import { useOpenTab } from '../ui/use-open-tab.js';
 import { useFormat } from '../ui/use-format.js';
 import { REPORT_READERS } from './report-readers.js';
 import { useProgram } from './use-program.js';
@@ -35,14 +35,7 @@ export function ProgramLayout() {
   const session = useSession();
   const program = useProgram();
   const { pathname } = useLocation();
-  const tabs = useRef<HTMLElement>(null);
-  const shown = program.data !== undefined;
-  // On a narrow screen the tabs scroll: the one that is open is to be seen.
-  useEffect(() => {
-    const bar = tabs.current;
-    const open = bar?.querySelector<HTMLElement>('[data-status=active]');
-    if (bar && open) bar.scrollLeft = open.offsetLeft - (bar.clientWidth - open.offsetWidth) / 2;
-  }, [pathname, shown]);
+  const tabs = useOpenTab(pathname, program.data !== undefined);
   return (
     <Answer query={program}>
       {(p) => (
