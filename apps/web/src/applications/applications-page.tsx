@@ -1,14 +1,19 @@
-import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import {
+  APPLICATION_STATES,
+  applicationState,
+  numberColumn,
+  stateFilter,
+  submittedAt,
+} from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 
 type Row = Message<'ApplicationListItem'>;
-const STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
 
 /** A firm's own applications, whatever the call. */
 export function ApplicationsPage() {
@@ -17,39 +22,14 @@ export function ApplicationsPage() {
   const [calls] = useState(() => new Map<string, string>());
   const title = (row: Row) => calls.get(row.callId) ?? row.number ?? t('application.title');
   const defs: FilterDef[] = useMemo(
-    () => [
-      {
-        name: 'state',
-        label: t('calls.stateLabel'),
-        kind: 'select',
-        options: STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) })),
-      },
-    ],
+    () => [stateFilter(t, APPLICATION_STATES, (value) => t(`calls.applicationState.${value}`))],
     [t],
   );
   const columns: Column<Row>[] = [
     { key: 'call', label: t('calls.call'), render: title, text: title, wide: true },
-    {
-      key: 'number',
-      label: t('calls.number'),
-      render: (row) => row.number ?? '—',
-      text: (row) => row.number ?? '',
-      minor: true,
-    },
-    {
-      key: 'state',
-      label: t('calls.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>,
-      text: (row) => t(`calls.applicationState.${row.state}`),
-    },
-    {
-      key: 'submitted',
-      label: t('calls.submitted'),
-      render: (row) => (row.submittedAt ? f.instant(row.submittedAt) : '—'),
-      text: (row) => (row.submittedAt ? f.instant(row.submittedAt) : ''),
-      figure: true,
-      minor: true,
-    },
+    numberColumn<Row>(t),
+    applicationState<Row>(t),
+    submittedAt<Row>(t, f),
   ];
   return (
     <>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { fileHref } from '../api/files.js';
 import { ErrorSummary } from '../ui/error-summary.js';
+import { applicantColumns, stateFilter } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { notify } from '../ui/notices.js';
@@ -23,31 +24,11 @@ export function AppealsTab({ call }: { call: Message<'Call'> }) {
   const f = useFormat();
   const titles = useRowTitles();
   const defs: FilterDef[] = useMemo(
-    () => [
-      {
-        name: 'state',
-        label: t('calls.stateLabel'),
-        kind: 'select',
-        options: STATES.map((value) => ({ value, label: t(`desk.appealState.${value}`) })),
-      },
-    ],
+    () => [stateFilter(t, STATES, (value) => t(`desk.appealState.${value}`))],
     [t],
   );
   const columns: Column<Row>[] = [
-    {
-      key: 'firm',
-      label: t('calls.firm'),
-      render: (row) => titles.named(row.firmId),
-      text: (row) => titles.named(row.firmId),
-      wide: true,
-    },
-    {
-      key: 'number',
-      label: t('calls.number'),
-      render: (row) => row.number ?? '—',
-      text: (row) => row.number ?? '',
-      minor: true,
-    },
+    ...applicantColumns<Row>(t, titles.named),
     {
       key: 'state',
       label: t('calls.stateLabel'),

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { callFormQuery, eligibilityRulesQuery, fieldNamer } from '../calls/use-call.js';
+import { applicantColumns, stateFilter } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { notify } from '../ui/notices.js';
@@ -26,31 +27,11 @@ export function CompletionTab({ call }: { call: Message<'Call'> }) {
   const nameOf = fieldNamer(form.data, f.language);
   const [telling, setTelling] = useState<{ rows: Row[]; done: () => void }>();
   const defs: FilterDef[] = useMemo(
-    () => [
-      {
-        name: 'state',
-        label: t('calls.stateLabel'),
-        kind: 'select',
-        options: STATES.map((value) => ({ value, label: t(`desk.completionState.${value}`) })),
-      },
-    ],
+    () => [stateFilter(t, STATES, (value) => t(`desk.completionState.${value}`))],
     [t],
   );
   const columns: Column<Row>[] = [
-    {
-      key: 'firm',
-      label: t('calls.firm'),
-      render: (row) => titles.named(row.firmId),
-      text: (row) => titles.named(row.firmId),
-      wide: true,
-    },
-    {
-      key: 'number',
-      label: t('calls.number'),
-      render: (row) => row.number ?? '—',
-      text: (row) => row.number ?? '',
-      minor: true,
-    },
+    ...applicantColumns<Row>(t, titles.named),
     {
       key: 'fields',
       label: t('desk.documents'),

@@ -2,6 +2,7 @@ import { Badge, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { applicantColumns, stateFilter } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
@@ -21,14 +22,7 @@ export function EligibilityTab({
   const { t } = useTranslation();
   const titles = useRowTitles();
   const defs: FilterDef[] = useMemo(
-    () => [
-      {
-        name: 'state',
-        label: t('calls.stateLabel'),
-        kind: 'select',
-        options: STATES.map((value) => ({ value, label: t(`desk.eligibilityState.${value}`) })),
-      },
-    ],
+    () => [stateFilter(t, STATES, (value) => t(`desk.eligibilityState.${value}`))],
     [t],
   );
   const standing = (row: Row) =>
@@ -38,20 +32,7 @@ export function EligibilityTab({
         ? t('desk.eligibilityState.open')
         : t(`desk.verdict.${row.verdict}`);
   const columns: Column<Row>[] = [
-    {
-      key: 'firm',
-      label: t('calls.firm'),
-      render: (row) => titles.named(row.firmId),
-      text: (row) => titles.named(row.firmId),
-      wide: true,
-    },
-    {
-      key: 'number',
-      label: t('calls.number'),
-      render: (row) => row.number ?? '—',
-      text: (row) => row.number ?? '',
-      minor: true,
-    },
+    ...applicantColumns<Row>(t, titles.named),
     {
       key: 'sector',
       label: t('calls.sector'),

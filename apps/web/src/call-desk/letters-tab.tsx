@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { applicantColumns } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { notify } from '../ui/notices.js';
@@ -30,20 +31,7 @@ export function LettersTab({ call }: { call: Message<'Call'> }) {
   const delivery = (row: Row) =>
     row.notifiedOn ? `${f.day(row.notifiedOn)} · ${t(`desk.ways.${row.way ?? 'kep'}`)}` : '';
   const columns: Column<Row>[] = [
-    {
-      key: 'firm',
-      label: t('calls.firm'),
-      render: (row) => titles.named(row.firmId),
-      text: (row) => titles.named(row.firmId),
-      wide: true,
-    },
-    {
-      key: 'number',
-      label: t('calls.number'),
-      render: (row) => row.number ?? '—',
-      text: (row) => row.number ?? '',
-      minor: true,
-    },
+    ...applicantColumns<Row>(t, titles.named),
     {
       key: 'kind',
       label: t('desk.kind'),

@@ -1,4 +1,4 @@
-import { Badge, Button, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -11,9 +11,15 @@ import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
+import {
+  APPLICATION_STATES,
+  applicantColumns,
+  applicationState,
+  stateFilter,
+  submittedAt,
+} from './applicant-columns.js';
 
 type Row = Message<'ApplicationListItem'>;
-const STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
 
 interface Props {
   call: Message<'Call'>;
@@ -37,12 +43,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
   const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
   const defs: FilterDef[] = useMemo(
     () => [
-      {
-        name: 'state',
-        label: t('calls.stateLabel'),
-        kind: 'select',
-        options: STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) })),
-      },
+      stateFilter(t, APPLICATION_STATES, (value) => t(`calls.applicationState.${value}`)),
       {
         name: 'sector',
         label: t('calls.sector'),
@@ -54,14 +55,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
   );
   const innovation = call.kind === 'open-innovation';
   const columns: Column<Row>[] = [
-    { key: 'firm', label: t('calls.firm'), render: title, text: title, wide: true },
-    {
-      key: 'number',
-      label: t('calls.number'),
-      render: (row) => row.number ?? '—',
-      text: (row) => row.number ?? '',
-      minor: true,
-    },
+    ...applicantColumns<Row>(t, (firmId) => titles.get(firmId) ?? shortId(firmId)),
     innovation
       ? {
           key: 'solution',
@@ -76,20 +70,8 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
           render: (row) => sectorOf(row.sector) || '—',
           text: (row) => sectorOf(row.sector),
         },
-    {
-      key: 'state',
-      label: t('calls.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>,
-      text: (row) => t(`calls.applicationState.${row.state}`),
-    },
-    {
-      key: 'submitted',
-      label: t('calls.submitted'),
-      render: (row) => (row.submittedAt ? f.instant(row.submittedAt) : '—'),
-      text: (row) => (row.submittedAt ? f.instant(row.submittedAt) : ''),
-      figure: true,
-      minor: true,
-    },
+    applicationState<Row>(t),
+    submittedAt<Row>(t, f),
     innovation
       ? {
           key: 'pitched',

@@ -1,13 +1,13 @@
-import { ActionIcon, Badge, Button, Group, Menu, Text } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contracts/core/errors';
 import { said, type FieldType, type FormDef } from '#contracts/open-calls/form/form-def';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 import * as b from './builder.rules.js';
-import { faultText } from './fault-text.js';
 import { FieldSettings, SectionSettings } from './field-settings.js';
+import { AddField, Faults, Row } from './outline-row.js';
 
 interface Props {
   def: FormDef;
@@ -195,162 +195,5 @@ export function Outline({ def, faults, fixed, onChange }: Props) {
         {t('form.addSection')}
       </Button>
     </div>
-  );
-}
-
-function Faults({ faults }: { faults: readonly Problem[] }) {
-  const { t } = useTranslation();
-  const { language } = useFormat();
-  if (faults.length === 0) return null;
-  return (
-    <ul className="form-faults">
-      {faults.map((fault) => {
-        const part = [...(fault.pointer ?? '').split('/')]
-          .reverse()
-          .find((one) => !/^(\d+|tr|en|value|is|field|all|any)$/.test(one));
-        return (
-          <li key={`${fault.pointer}${fault.code}`}>
-            {t(`form.parts.${part as 'label'}`)}: {faultText(fault, language)}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Row({
-  id,
-  name,
-  kind,
-  required,
-  conditional,
-  faults,
-  open,
-  onOpen,
-  onMove,
-  onDuplicate,
-  onRemove,
-  onDrag,
-  onDragEnd,
-  onDrop,
-}: {
-  id: string;
-  name: string;
-  kind: FieldType | 'section';
-  required?: boolean;
-  conditional?: boolean;
-  faults: number;
-  open: boolean;
-  onOpen: () => void;
-  onMove: (step: -1 | 1) => void;
-  onDuplicate: () => void;
-  onRemove: () => void;
-  onDrag?: () => void;
-  onDragEnd?: () => void;
-  onDrop?: () => void;
-}) {
-  const { t } = useTranslation();
-  const [over, setOver] = useState(false);
-  const keys = (event: KeyboardEvent) => {
-    const step = event.altKey && (event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0);
-    if (step) {
-      event.preventDefault();
-      onMove(step);
-    } else if (event.key === 'Delete') {
-      event.preventDefault();
-      onRemove();
-    }
-  };
-  return (
-    <div
-      className="form-row"
-      data-kind={kind === 'section' ? 'section' : 'field'}
-      data-open={open}
-      data-over={over}
-      draggable={onDrag !== undefined}
-      onDragStart={(event) => {
-        event.dataTransfer.setData('text/plain', name);
-        event.dataTransfer.effectAllowed = 'move';
-        onDrag?.();
-      }}
-      onDragEnd={onDragEnd}
-      onDragOver={(event) => {
-        if (!onDrop) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onDrop?.();
-      }}
-    >
-      <button
-        id={id}
-        type="button"
-        className="form-row-name"
-        aria-expanded={open}
-        onClick={onOpen}
-        onKeyDown={keys}
-      >
-        <span className="form-row-words">
-          {name}
-          {required && <span aria-label={t('form.requiredField')}> *</span>}
-        </span>
-        {kind !== 'section' && (
-          <Text span size="xs" c="dimmed">
-            {t(`form.type.${kind}`)}
-            {conditional && ` · ${t('form.parts.condition')}`}
-          </Text>
-        )}
-        {faults > 0 && (
-          <Badge color="red" variant="outline" styles={{ label: { color: 'var(--mantine-color-error)' } }}>
-            {t('form.faults', { count: faults })}
-          </Badge>
-        )}
-      </button>
-      <Menu position="bottom-end" withinPortal returnFocus>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('form.actions', { what: name })}>
-            <span aria-hidden="true">⋯</span>
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onMove(-1)}>{t('form.moveUp')}</Menu.Item>
-          <Menu.Item onClick={() => onMove(1)}>{t('form.moveDown')}</Menu.Item>
-          <Menu.Item onClick={onDuplicate}>{t('form.duplicate')}</Menu.Item>
-          <Menu.Item onClick={onRemove}>{t('form.remove')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </div>
-  );
-}
-
-function AddField({ name, onAdd }: { name: string; onAdd: (type: FieldType) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Group mt={4} mb="xs">
-      {/* The new field's label takes the focus, so the menu does not take it back. */}
-      <Menu position="bottom-start" withinPortal returnFocus={false}>
-        <Menu.Target>
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<Icon name="plus" size={14} />}
-            aria-label={t('form.addFieldTo', { section: name })}
-          >
-            {t('form.addField')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {b.FIELD_TYPES.map((type) => (
-            <Menu.Item key={type} onClick={() => onAdd(type)}>
-              {t(`form.type.${type}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
   );
 }

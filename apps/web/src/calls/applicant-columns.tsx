@@ -1,0 +1,72 @@
+import { Badge } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import type { Message } from '../api/client.js';
+import type { Column, FilterDef } from '../ui/list/types.js';
+import type { useFormat } from '../ui/use-format.js';
+
+type State = Message<'ApplicationListItem'>['state'];
+export const APPLICATION_STATES: readonly State[] = [
+  'draft',
+  'submitted',
+  'withdrawn',
+  'ineligible',
+  'selected',
+  'reserve',
+  'rejected',
+];
+
+/** With these every list about a call's applicants begins: the firm, and the number of its application. */
+export function applicantColumns<T extends { firmId: string; number: string | null }>(
+  t: TFunction,
+  named: (firmId: string) => string,
+): Column<T>[] {
+  return [
+    {
+      key: 'firm',
+      label: t('calls.firm'),
+      render: (row) => named(row.firmId),
+      text: (row) => named(row.firmId),
+      wide: true,
+    },
+    numberColumn(t),
+  ];
+}
+
+export const numberColumn = <T extends { number: string | null }>(t: TFunction): Column<T> => ({
+  key: 'number',
+  label: t('calls.number'),
+  render: (row) => row.number ?? '—',
+  text: (row) => row.number ?? '',
+  minor: true,
+});
+
+export const applicationState = <T extends { state: State }>(t: TFunction): Column<T> => ({
+  key: 'state',
+  label: t('calls.stateLabel'),
+  render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>,
+  text: (row) => t(`calls.applicationState.${row.state}`),
+});
+
+export const submittedAt = <T extends { submittedAt: string | null }>(
+  t: TFunction,
+  f: ReturnType<typeof useFormat>,
+): Column<T> => ({
+  key: 'submitted',
+  label: t('calls.submitted'),
+  render: (row) => (row.submittedAt ? f.instant(row.submittedAt) : '—'),
+  text: (row) => (row.submittedAt ? f.instant(row.submittedAt) : ''),
+  figure: true,
+  minor: true,
+});
+
+/** A filter by state; the words are the list's own. */
+export const stateFilter = <S extends string>(
+  t: TFunction,
+  states: readonly S[],
+  word: (state: S) => string,
+): FilterDef => ({
+  name: 'state',
+  label: t('calls.stateLabel'),
+  kind: 'select',
+  options: states.map((value) => ({ value, label: word(value) })),
+});
