@@ -16,6 +16,7 @@ import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageController } from './messages/message.controller.js';
 import { NoticeNews } from './messages/notice-news.js';
 import { MessageService } from './messages/message.service.js';
+import { ReminderNews } from './messages/reminder-news.js';
 
 @Module({
   controllers: [MailController, MessageController],
@@ -25,6 +26,7 @@ import { MessageService } from './messages/message.service.js';
     ApplicationNews,
     CertificateNews,
     NoticeNews,
+    ReminderNews,
     FirmRequestNews,
     MailService,
     MailWriter,

@@ -10,6 +10,7 @@ import { CertificateNews } from './messages/certificate-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { NoticeNews } from './messages/notice-news.js';
+import { ReminderNews } from './messages/reminder-news.js';
 import { Notifications1760000000001 } from './migrations/1760000000001-notifications.js';
 import { NotificationsModule } from './notifications.module.js';
 
@@ -19,7 +20,15 @@ export const notificationsService: ServiceDefinition = {
   module: NotificationsModule,
   entities: [MailEntity, MessageEntity],
   migrations: [Notifications1760000000001],
-  factHandlers: [AccountCopies, LinkMail, ApplicationNews, CertificateNews, FirmRequestNews, NoticeNews],
+  factHandlers: [
+    AccountCopies,
+    LinkMail,
+    ApplicationNews,
+    CertificateNews,
+    FirmRequestNews,
+    NoticeNews,
+    ReminderNews,
+  ],
   answers: NotificationAnswers,
   workers: [MailSender],
 };

@@ -50,6 +50,8 @@ import { AssignmentService } from './reviews/assignment.service.js';
 import { CommitteeService } from './reviews/committee.service.js';
 import { PoolService } from './reviews/pool.service.js';
 import { Relations } from './reviews/relations.js';
+import { ReminderService } from './reviews/reminder.service.js';
+import { ReminderWorker } from './reviews/reminder.worker.js';
 import { ResultQueries } from './reviews/result.queries.js';
 import { ReviewRulesPart } from './reviews/review-rules.part.js';
 import { ReviewerNames } from './reviews/reviewer-names.js';
@@ -131,6 +133,8 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     ResultQueries,
     ReviewerNames,
     PoolService,
+    ReminderService,
+    ReminderWorker,
     CommitteeService,
     Relations,
     ScoreImportService,

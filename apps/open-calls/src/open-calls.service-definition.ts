@@ -14,6 +14,7 @@ import { Letters1760000000040 } from './migrations/1760000000040-letters.js';
 import { Innovation1760000000050 } from './migrations/1760000000050-innovation.js';
 import { OpenCallsModule } from './open-calls.module.js';
 import { Relations } from './reviews/relations.js';
+import { ReminderWorker } from './reviews/reminder.worker.js';
 import { CallReviewerEntity, ReviewEntity } from './reviews/review.entity.js';
 
 /** What the house starts: see libs/platform/src/service/service.ts. */
@@ -31,4 +32,5 @@ export const openCallsService: ServiceDefinition = {
   ],
   factHandlers: [Copies, Relations, NeedFirms],
   answers: OpenCallsAnswers,
+  workers: [ReminderWorker],
 };

@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
 import type { Language } from '#contracts/accounts/account.messages';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
-import type { NoticeText } from '#contracts/open-calls/notice.messages';
+import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { Clock } from '#platform/clock/clock';
 import { ServiceEnv } from '#platform/env/service-env';
 import { DomainError } from '#platform/errors/domain-error';
@@ -38,9 +38,9 @@ export class MailWriter {
   async write(mail: MailEntity): Promise<Letter> {
     const { to, language, words } =
       'linkId' in mail.params ? await this.withLink(mail) : await this.toAccount(mail);
-    const notice = 'noticeId' in mail.params ? await this.notice(mail) : undefined;
-    const written = mailText(mail.template, language, { ...words, said: notice?.text });
-    const { subject, text } = { ...written, subject: notice?.subject ?? written.subject };
+    const said = await this.said(mail, language);
+    const written = mailText(mail.template, language, { ...words, said: said?.text });
+    const { subject, text } = { ...written, subject: said?.subject ?? written.subject };
     const composed = new MailComposer({
       from: this.from,
       to: { name: words.name, address: to },
@@ -71,12 +71,17 @@ export class MailWriter {
   }
 
   /** What is said is asked from its owner at the moment of sending. */
-  private notice(mail: MailEntity): Promise<NoticeText> {
-    return this.rpc.askAsService(
-      noticeCommands.noticeText,
-      { noticeId: String(mail.params.noticeId) },
-      mail.factId,
-    );
+  private async said(
+    { params, factId }: MailEntity,
+    language: Language,
+  ): Promise<{ subject: string; text: string } | undefined> {
+    if ('noticeId' in params) {
+      const noticeId = String(params.noticeId);
+      return this.rpc.askAsService(noticeCommands.noticeText, { noticeId }, factId);
+    }
+    if (!('reminderId' in params)) return undefined;
+    const reminderId = String(params.reminderId);
+    return (await this.rpc.askAsService(reviewCommands.reminderText, { reminderId }, factId))[language];
   }
 
   private async toAccount(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {

@@ -7,7 +7,7 @@ export interface MailWords {
   url: string;
   when?: string;
   outcome?: string;
-  /** Of a notice: its text, as it was written. */
+  /** Of a notice or a reminder: its text, as its owner says it. */
   said?: string;
 }
 export interface MailText {
@@ -20,8 +20,9 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   'password-reset': { tr: 'Filiz parolanızı yenileyin', en: 'Set a new Filiz password' },
   'application-decided': { tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' },
   'application-submitted': { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
-  // The subject of a notice is asked with its text; this one is shown where only the template is known.
+  // The subjects of a notice and of a reminder are asked with their text; these are shown where only the template is known.
   notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
+  'review-reminder': { tr: 'Bekleyen değerlendirmeleriniz', en: 'Your open reviews' },
   'firm-request': { tr: 'Firmanız adına bir kullanıcı bekliyor', en: 'Somebody asks to act for your firm' },
 };
 
@@ -63,6 +64,10 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
   notice: {
     tr: ({ url, said }) => [said ?? '', 'Başvurunuz:', url],
     en: ({ url, said }) => [said ?? '', 'Your application:', url],
+  },
+  'review-reminder': {
+    tr: ({ url, said }) => [said ?? '', 'Değerlendirmeleriniz:', url],
+    en: ({ url, said }) => [said ?? '', 'Your reviews:', url],
   },
   'firm-request': {
     tr: ({ url }) => [

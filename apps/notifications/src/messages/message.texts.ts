@@ -54,6 +54,13 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
       en: 'You can download the certificate and share its link.',
     }),
   },
+  'review-reminder': {
+    title: () => ({ tr: 'Değerlendirmeniz bekleniyor', en: 'Your reviews are waited for' }),
+    text: () => ({
+      tr: 'Bekleyen başvurular ve son tarihleri Değerlendirme sayfanızda.',
+      en: 'What is open, and until when, is on your page of reviews.',
+    }),
+  },
   'firm-request': {
     title: () => ({
       tr: 'Firmanız adına bir kullanıcı bekliyor',

@@ -37,6 +37,18 @@ export class Reviewing1760000000030 implements MigrationInterface {
         ADD COLUMN removed text,
         ADD COLUMN reminded_at timestamptz(3);
 
+      -- what is mailed to reviewers; by the call's rules once for each of their days before one end
+      CREATE TABLE reviewer_reminder (
+        id uuid PRIMARY KEY,
+        call_id uuid NOT NULL REFERENCES call,
+        reviewer_id uuid NOT NULL REFERENCES call_reviewer,
+        -- null: by hand
+        days_before int,
+        due_at timestamptz(3),
+        at timestamptz(3) NOT NULL,
+        CONSTRAINT reviewer_reminder_once UNIQUE (reviewer_id, due_at, days_before)
+      );
+
       CREATE TABLE committee_meeting (
         id uuid PRIMARY KEY,
         call_id uuid NOT NULL REFERENCES call,
@@ -113,7 +125,7 @@ export class Reviewing1760000000030 implements MigrationInterface {
       DROP TABLE relation_participation, relation_account, relation_person, relation_firm, review_difference;
       ALTER TABLE review DROP COLUMN kind, DROP COLUMN counts, DROP COLUMN score, DROP COLUMN remarks, DROP COLUMN saved_at,
         DROP COLUMN flags, DROP COLUMN assigned_reason, DROP COLUMN meeting_id;
-      DROP TABLE committee_meeting, declared_tie, pool_reviewer, review_rules;
+      DROP TABLE committee_meeting, reviewer_reminder, declared_tie, pool_reviewer, review_rules;
       ALTER TABLE call_reviewer DROP COLUMN removed, DROP COLUMN reminded_at;
     `);
   }

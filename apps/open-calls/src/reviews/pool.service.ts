@@ -9,8 +9,6 @@ import type {
   ChangePoolReviewer,
   ListPoolReviewers,
   PoolReviewer,
-  Reminded,
-  RemindReviewers,
   Removed,
   RemoveReviewer,
 } from '#contracts/open-calls/review-pool.messages';
@@ -185,30 +183,6 @@ export class PoolService {
         details: { reviewerId: reviewer.id, freed: freed.length },
       });
       return { freed: freed.length };
-    });
-  }
-
-  /** At most once a day each; the reminder stands in the reviewer's work queue. */
-  remind(command: RemindReviewers, call: Call): Promise<Reminded> {
-    return this.work.run(call, async (tx) => {
-      const of = await staffCall(tx, command.callId, call);
-      const reminded = await tx.query<{ id: string }>(
-        `WITH reminded AS (
-           UPDATE call_reviewer p SET reminded_at = $3
-           WHERE p.call_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2)) AND p.removed IS NULL
-             AND (p.reminded_at IS NULL OR p.reminded_at < $3::timestamptz - interval '1 day')
-             AND EXISTS (SELECT 1 FROM review r WHERE r.reviewer_id = p.id AND r.state IN ('assigned', 'reviewing'))
-           RETURNING p.id)
-         SELECT id FROM reminded`,
-        [of.id, command.reviewerIds ?? null, tx.now],
-      );
-      tx.audit('reviewer.reminded', {
-        noun: 'call',
-        id: of.id,
-        ...placeOf(of),
-        details: { reviewerIds: reminded.map((r) => r.id) },
-      });
-      return { done: true, reminded: reminded.length, at: tx.now.toISOString() };
     });
   }
 }

@@ -59,6 +59,8 @@ export class ReviewRulesPart implements CallPart {
       throw new DomainError('REVIEW_RULES', {
         errors: [{ code: 'TOO_LARGE', pointer: '/largestDifference', params: { max: 100 } }],
       });
+    if (body.remindBefore?.length && body.reviewDays === undefined)
+      throw new DomainError('REVIEW_RULES', { errors: [{ code: 'REQUIRED', pointer: '/reviewDays' }] });
     return this.work.run(call, async (tx) => {
       const of = await draftCall(tx, callId, call);
       const { version } = await reviewRulesOf(tx, of.id);

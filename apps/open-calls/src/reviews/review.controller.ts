@@ -12,6 +12,7 @@ import {
   AddPoolReviewer,
   ChangePoolReviewer,
   ListPoolReviewers,
+  ReminderById,
   RemindReviewers,
   RemoveReviewer,
 } from '#contracts/open-calls/review-pool.messages';
@@ -36,6 +37,7 @@ import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { AssignmentService } from './assignment.service.js';
 import { CommitteeService } from './committee.service.js';
 import { PoolService } from './pool.service.js';
+import { ReminderService } from './reminder.service.js';
 import { ResultQueries } from './result.queries.js';
 import { ReviewRulesPart } from './review-rules.part.js';
 import { ReviewQueries } from './review.queries.js';
@@ -51,6 +53,7 @@ export class ReviewController {
     private readonly imports: ScoreImportService,
     private readonly rules: ReviewRulesPart,
     private readonly pool: PoolService,
+    private readonly reminders: ReminderService,
     private readonly committee: CommitteeService,
     private readonly results: ResultQueries,
   ) {}
@@ -92,7 +95,12 @@ export class ReviewController {
 
   @Handles(commands.remindReviewers)
   remind(@Payload() command: RemindReviewers, @CurrentCall() call: Call) {
-    return this.pool.remind(command, call);
+    return this.reminders.remind(command, call);
+  }
+
+  @Handles(commands.reminderText)
+  reminderText(@Payload() query: ReminderById) {
+    return this.reminders.text(query.reminderId);
   }
 
   @Handles(commands.previewAssignment)

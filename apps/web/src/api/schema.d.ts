@@ -1682,8 +1682,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reminds reviewers of what they have open, in the application
-         * @description Reminds reviewers of what they have open, in the application; at most once a day each.
+         * Reminds reviewers of what they have open, by mail and in the console
+         * @description Reminds reviewers of what they have open, by mail and in the console; at most once a day each. The call’s rules may do so by themselves before the end.
          */
         post: operations["open-calls.remindReviewers"];
         delete?: never;
@@ -7233,7 +7233,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "application-decided" | "certificate-issued" | "notice" | "firm-request";
+            template: "application-submitted" | "application-decided" | "certificate-issued" | "notice" | "firm-request" | "review-reminder";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -7534,7 +7534,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice";
+            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7554,7 +7554,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice";
+            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -9112,6 +9112,10 @@ export interface components {
             normalisedFrom: number;
             /** @enum {string} */
             onDifference: "third-reviewer" | "committee";
+            /** @description so many days before the end, whoever has something open is reminded by mail, once each; needs reviewDays */
+            remindBefore?: number[];
+            /** @description days for reviewing from the closing of the call, to the end of the last one; absent: no deadline */
+            reviewDays?: number;
             /** @description 0: not set, these are the defaults */
             version: number;
         };
@@ -12745,6 +12749,10 @@ export interface operations {
                     normalisedFrom: number;
                     /** @enum {string} */
                     onDifference: "third-reviewer" | "committee";
+                    /** @description so many days before the end, whoever has something open is reminded by mail, once each; needs reviewDays */
+                    remindBefore?: number[];
+                    /** @description days for reviewing from the closing of the call, to the end of the last one; absent: no deadline */
+                    reviewDays?: number;
                 };
             };
         };

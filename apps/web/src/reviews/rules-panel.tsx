@@ -63,6 +63,11 @@ function RulesRead({ rules }: { rules: Rules }) {
           [t('reviewing.onDifference'), t(`reviewing.then.${rules.onDifference}`)],
           [t('reviewing.firmsSee'), t(`reviewing.see.${rules.firmsSee}`)],
           [t('reviewing.normalisedFrom'), f.number(rules.normalisedFrom)],
+          [
+            t('reviewing.reviewDays'),
+            rules.reviewDays === undefined ? t('reviewing.noLimit') : f.number(rules.reviewDays),
+          ],
+          [t('reviewing.remindBefore'), rules.remindBefore?.map((n) => f.number(n)).join(', ') || '—'],
         ]}
       />
     </>
@@ -77,6 +82,8 @@ function RulesForm({ rules }: { rules: Rules }) {
     ceiling: rules.ceiling === undefined ? '' : String(rules.ceiling),
     largestDifference: rules.largestDifference === undefined ? '' : f.number(rules.largestDifference),
     normalisedFrom: String(rules.normalisedFrom),
+    reviewDays: rules.reviewDays === undefined ? '' : String(rules.reviewDays),
+    remindBefore: (rules.remindBefore ?? []).join(', '),
     hiddenFields: rules.hiddenFields.join(', '),
     anonymous: rules.anonymous,
     hidden: rules.hidden,
@@ -88,13 +95,20 @@ function RulesForm({ rules }: { rules: Rules }) {
     ceiling: t('reviewing.ceiling'),
     largestDifference: t('reviewing.largest'),
     normalisedFrom: t('reviewing.normalisedFrom'),
+    reviewDays: t('reviewing.reviewDays'),
+    remindBefore: t('reviewing.remindBefore'),
     hiddenFields: t('reviewing.hiddenFields'),
   };
   const faults = useFaults(labels);
   const whole = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined);
+  const days = () =>
+    form.remindBefore
+      .split(',')
+      .map((day) => day.trim())
+      .filter(Boolean);
   const save = useMutation({
     mutationFn: () => {
-      const { ceiling, largestDifference, normalisedFrom, hiddenFields, ...rest } = form;
+      const { ceiling, largestDifference, normalisedFrom, hiddenFields, reviewDays, ...rest } = form;
       const largest = parseDecimal(largestDifference.trim(), f.language);
       return ask(
         api.PUT('/calls/{callId}/review-rules', {
@@ -104,6 +118,8 @@ function RulesForm({ rules }: { rules: Rules }) {
             ...(ceiling.trim() ? { ceiling: whole(ceiling)! } : {}),
             ...(largest === undefined ? {} : { largestDifference: largest }),
             normalisedFrom: whole(normalisedFrom) ?? 5,
+            ...(reviewDays.trim() ? { reviewDays: whole(reviewDays)! } : {}),
+            remindBefore: days().map(Number),
             hiddenFields: hiddenFields
               .split(',')
               .map((key) => key.trim())
@@ -130,6 +146,8 @@ function RulesForm({ rules }: { rules: Rules }) {
             parseDecimal(form.largestDifference.trim(), f.language) !== undefined,
         ),
         normalisedFrom: bad(whole(form.normalisedFrom) !== undefined),
+        reviewDays: bad(!form.reviewDays.trim() || whole(form.reviewDays) !== undefined),
+        remindBefore: bad(days().every((day) => whole(day) !== undefined)),
       })
     )
       save.mutate();

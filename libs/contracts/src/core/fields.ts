@@ -173,6 +173,24 @@ export function Int(o: FieldOptions & { min?: number; max?: number } = {}): Prop
   ]);
 }
 
+/** Several whole numbers, at most `items` (default 20). */
+export function Ints(
+  o: FieldOptions & { min?: number; max?: number; items?: number } = {},
+): PropertyDecorator {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, items = 20 } = o;
+  return field(
+    { type: 'array', items: { type: 'integer', minimum: min, maximum: max }, maxItems: items },
+    o,
+    [
+      IsArray(),
+      ArrayMaxSize(items, say({ max: items })),
+      IsInt({ each: true }),
+      Min(min, { each: true, ...say({ min }) }),
+      Max(max, { each: true, ...say({ max }) }),
+    ],
+  );
+}
+
 const DECIMAL = /^-?\d{1,20}(\.\d{1,10})?$/;
 
 /** Exact decimal as a string (`"1234.5"`): numeric ↔ big.js ↔ JSON string, never a float. */

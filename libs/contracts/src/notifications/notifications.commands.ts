@@ -16,6 +16,7 @@ export const MAIL_TEMPLATES = [
   'application-submitted',
   'firm-request',
   'notice',
+  'review-reminder',
 ] as const;
 export const MESSAGE_TEMPLATES = [
   'application-submitted',
@@ -23,6 +24,7 @@ export const MESSAGE_TEMPLATES = [
   'certificate-issued',
   'notice',
   'firm-request',
+  'review-reminder',
 ] as const;
 
 export class ListMail extends PageQuery {

@@ -2,7 +2,7 @@ import { applicationCommands } from './application.commands.js';
 import { callCommands } from './call.commands.js';
 import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
-import { call, application, meeting, need, notice, selection } from './open-calls.facts.js';
+import { call, application, meeting, need, notice, reminder, selection } from './open-calls.facts.js';
 import { innovationCommands } from './innovation.commands.js';
 import { letterCommands } from './letter.commands.js';
 import { noticeCommands } from './notice.commands.js';
@@ -26,7 +26,7 @@ export const openCallsContract = service({
     ...reviewCommands,
     ...selectionCommands,
   },
-  aggregates: { call, application, notice, selection, need, meeting },
+  aggregates: { call, application, notice, reminder, selection, need, meeting },
   // accounts: who works where and advises whom, for conflicts of interest.
   consumes: ['programs', 'firm-registry', 'accounts'],
   calls: ['firm-registry', 'programs', 'accounts', 'workshops'],

@@ -91,6 +91,20 @@ export const notice = aggregate(
   'Something said to a firm about its application; notifications mails it.',
 );
 
+/** Who is reminded of reviews that wait. How many they are and until when is asked from open-calls when it is needed. */
+export class ReminderState {
+  @Id() callId: string;
+  @Id({ doc: 'the reviewer’s account' }) accountId: string;
+  @OneOf(['staff', 'rules'], { doc: 'who wanted it: staff, or the call’s rules' }) by: 'staff' | 'rules';
+}
+export const reminder = aggregate(
+  'open-calls',
+  'reminder',
+  ReminderState,
+  ['sent'],
+  'A reviewer is reminded (Hatırlatma); notifications mails it.',
+);
+
 export const NEED_STATES = ['draft', 'published', 'closed'] as const;
 /** Ids and states only: what a firm looks for is asked from open-calls. */
 export class NeedState {

@@ -1,4 +1,4 @@
-import { Flag, Id, Ids, Instant, Int, Text, Texts } from '../core/fields.js';
+import { Flag, Id, Ids, Instant, Int, Part, Text, Texts } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
 
 /** What somebody knows about. */
@@ -67,4 +67,16 @@ export class Reminded {
   @Int({ doc: 'reviewers who are reminded; whoever was within the last day is left out' }) reminded: number;
   @Flag() done: boolean;
   @Instant() at: string;
+}
+
+export class ReminderById {
+  @Id() reminderId: string;
+}
+class ReminderWords {
+  @Text({ max: 300 }) subject: string;
+  @Text({ max: 2000, multiline: true }) text: string;
+}
+export class ReminderText {
+  @Part(() => ReminderWords) tr: ReminderWords;
+  @Part(() => ReminderWords) en: ReminderWords;
 }

@@ -1,4 +1,4 @@
-import { Decimal, Flag, Id, Int, OneOf, Texts } from '../core/fields.js';
+import { Decimal, Flag, Id, Int, Ints, OneOf, Texts } from '../core/fields.js';
 
 /** names: signatory and people; tax-numbers: VKN, MERSİS and the like; files: what the firm attached. */
 export const HIDDEN_KINDS = ['names', 'tax-numbers', 'files'] as const;
@@ -42,6 +42,21 @@ export class ReviewRulesBody {
     doc: 'reviews a reviewer must have submitted before the normalised score is shown',
   })
   normalisedFrom: number;
+  @Int({
+    optional: true,
+    min: 1,
+    max: 365,
+    doc: 'days for reviewing from the closing of the call, to the end of the last one; absent: no deadline',
+  })
+  reviewDays?: number;
+  @Ints({
+    optional: true,
+    min: 1,
+    max: 60,
+    items: 5,
+    doc: 'so many days before the end, whoever has something open is reminded by mail, once each; needs reviewDays',
+  })
+  remindBefore?: number[];
 }
 export class SetReviewRules extends ReviewRulesBody {
   @Id() callId: string;

@@ -72,7 +72,15 @@ export const reviewCommands = {
     reply: pool.Reminded,
     access: STAFF,
     creates: true,
-    doc: 'Reminds reviewers of what they have open, in the application; at most once a day each.',
+    doc: 'Reminds reviewers of what they have open, by mail and in the console; at most once a day each. The call’s rules may do so by themselves before the end.',
+  }),
+  reminderText: command('rpc.open-calls.reminder.text.v1', {
+    request: pool.ReminderById,
+    reply: pool.ReminderText,
+    access: 'service',
+    callers: ['notifications'],
+    changes: false,
+    doc: 'The words of a reminder, asked when the mail is written: what is open then, and until when.',
   }),
   previewAssignment: command('rpc.open-calls.review.preview-assignment.v1', {
     http: 'POST /calls/:callId/assignments/preview',

@@ -94,6 +94,8 @@ export default {
     firmsSee: 'After the decision firms see',
     see: { none: 'Nothing', scores: 'Scores', 'scores-and-comments': 'Scores and comments' },
     normalisedFrom: 'Reviews needed for the normalised score',
+    reviewDays: 'Time for reviewing (days after the call closes)',
+    remindBefore: 'Reminders before the end (days, by comma)',
     saveRules: 'Save the rules',
     rulesSaved: 'The rules of review are saved.',
     people: 'Reviewers',

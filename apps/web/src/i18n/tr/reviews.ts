@@ -94,6 +94,8 @@ export default {
     firmsSee: 'Karardan sonra firma görür',
     see: { none: 'Hiçbirini', scores: 'Puanları', 'scores-and-comments': 'Puanları ve açıklamaları' },
     normalisedFrom: 'Normalize puan için en az değerlendirme',
+    reviewDays: 'Değerlendirme süresi (kapanıştan sonra gün)',
+    remindBefore: 'Süre bitmeden kaç gün önce hatırlatılır (gün, virgülle)',
     saveRules: 'Kuralları kaydet',
     rulesSaved: 'Değerlendirme kuralları kaydedildi.',
     people: 'Değerlendiriciler',
