@@ -13,8 +13,6 @@ import type { Search } from './shell/search.js';
 import { signInAddress } from './shell/sign-in-address.js';
 import { Loading, NotFound, ProblemAlert } from './ui/states.js';
 
-/** Filters stand in the address as plain texts: `?province=35&q=boya`. */
-
 /** Pages of calls and applications bring their words along. */
 const desk = { beforeLoad: () => loadWords('desk') };
 
@@ -41,241 +39,205 @@ const program = createRoute({
   path: '/programs/$programId',
   component: lazyRouteComponent(() => import('./programs/program-layout.js'), 'ProgramLayout'),
 });
+type Component = ReturnType<typeof lazyRouteComponent>;
+const inProgram = <P extends string>(path: P, component: Component, more: typeof desk | object = {}) =>
+  createRoute({ getParentRoute: () => program, path, component, ...more });
+const inConsole = <P extends string>(path: P, component: Component, more: typeof desk | object = {}) =>
+  createRoute({ getParentRoute: () => shell, path, component, ...more });
+
 const programPages = [
-  createRoute({
-    getParentRoute: () => program,
-    path: '/',
-    component: lazyRouteComponent(() => import('./programs/indicators-page.js'), 'IndicatorsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/indicators/$code',
-    component: lazyRouteComponent(() => import('./programs/indicator-page.js'), 'IndicatorPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/tag',
-    component: lazyRouteComponent(() => import('./programs/tag-page.js'), 'TagPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/participations',
-    component: lazyRouteComponent(() => import('./programs/participations-page.js'), 'ParticipationsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/calls',
-    ...desk,
-    component: lazyRouteComponent(() => import('./calls/calls-page.js'), 'CallsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/calls/new',
-    ...desk,
-    component: lazyRouteComponent(() => import('./calls/new-call-page.js'), 'NewCallPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/events',
-    component: lazyRouteComponent(() => import('./events/events-page.js'), 'EventsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/courses',
-    component: lazyRouteComponent(() => import('./training/courses-page.js'), 'CoursesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/opportunities',
-    component: lazyRouteComponent(() => import('./symbiosis/opportunities-page.js'), 'OpportunitiesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/data-requests',
-    component: lazyRouteComponent(() => import('./advisory/data-requests-page.js'), 'DataRequestsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/reports',
-    component: lazyRouteComponent(() => import('./advisory/reports-page.js'), 'ReportsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => program,
-    path: '/measures',
-    component: lazyRouteComponent(() => import('./advisory/measures-page.js'), 'MeasuresPage'),
-  }),
+  inProgram(
+    '/',
+    lazyRouteComponent(() => import('./programs/indicators-page.js'), 'IndicatorsPage'),
+  ),
+  inProgram(
+    '/indicators/$code',
+    lazyRouteComponent(() => import('./programs/indicator-page.js'), 'IndicatorPage'),
+  ),
+  inProgram(
+    '/tag',
+    lazyRouteComponent(() => import('./programs/tag-page.js'), 'TagPage'),
+  ),
+  inProgram(
+    '/participations',
+    lazyRouteComponent(() => import('./programs/participations-page.js'), 'ParticipationsPage'),
+  ),
+  inProgram(
+    '/calls',
+    lazyRouteComponent(() => import('./calls/calls-page.js'), 'CallsPage'),
+    desk,
+  ),
+  inProgram(
+    '/calls/new',
+    lazyRouteComponent(() => import('./calls/new-call-page.js'), 'NewCallPage'),
+    desk,
+  ),
+  inProgram(
+    '/events',
+    lazyRouteComponent(() => import('./events/events-page.js'), 'EventsPage'),
+  ),
+  inProgram(
+    '/courses',
+    lazyRouteComponent(() => import('./training/courses-page.js'), 'CoursesPage'),
+  ),
+  inProgram(
+    '/opportunities',
+    lazyRouteComponent(() => import('./symbiosis/opportunities-page.js'), 'OpportunitiesPage'),
+  ),
+  inProgram(
+    '/data-requests',
+    lazyRouteComponent(() => import('./advisory/data-requests-page.js'), 'DataRequestsPage'),
+  ),
+  inProgram(
+    '/reports',
+    lazyRouteComponent(() => import('./advisory/reports-page.js'), 'ReportsPage'),
+  ),
+  inProgram(
+    '/measures',
+    lazyRouteComponent(() => import('./advisory/measures-page.js'), 'MeasuresPage'),
+  ),
 ];
 const consolePages = [
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/tasks',
-    component: lazyRouteComponent(() => import('./tasks/tasks-page.js'), 'TasksPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/programs',
-    component: lazyRouteComponent(() => import('./programs/programs-page.js'), 'ProgramsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/firms',
-    component: lazyRouteComponent(() => import('./firms/firms-page.js'), 'FirmsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/firms/$firmId',
-    ...desk,
-    component: lazyRouteComponent(() => import('./firms/firm-page.js'), 'FirmPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/firm-requests',
-    component: lazyRouteComponent(() => import('./people/firm-requests-page.js'), 'FirmRequestsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/merge-queue',
-    component: lazyRouteComponent(() => import('./merge-queue/merge-queue-page.js'), 'MergeQueuePage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/reviews',
-    ...desk,
-    component: lazyRouteComponent(() => import('./reviews/my-reviews-page.js'), 'MyReviewsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/reviews/$reviewId',
-    ...desk,
-    component: lazyRouteComponent(() => import('./reviews/review-page.js'), 'ReviewPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/calls/$callId/reviewing',
-    ...desk,
-    component: lazyRouteComponent(() => import('./reviews/reviewing-page.js'), 'ReviewingPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/calls/$callId',
-    ...desk,
-    component: lazyRouteComponent(() => import('./calls/call-page.js'), 'CallPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/calls/$callId/apply',
-    ...desk,
-    component: lazyRouteComponent(() => import('./applications/apply-page.js'), 'ApplyPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/applications',
-    ...desk,
-    component: lazyRouteComponent(() => import('./applications/applications-page.js'), 'ApplicationsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/applications/$applicationId',
-    ...desk,
-    component: lazyRouteComponent(() => import('./applications/application-page.js'), 'ApplicationPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/calls/$callId/settings',
-    ...desk,
-    component: lazyRouteComponent(() => import('./calls/settings-page.js'), 'CallSettingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/calls/$callId/form',
-    ...desk,
-    component: lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/events/$eventId',
-    ...desk,
-    component: lazyRouteComponent(() => import('./events/event-page.js'), 'EventPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/courses/$courseId',
-    component: lazyRouteComponent(() => import('./training/course-page.js'), 'CoursePage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/courses/$courseId/sessions/$sessionId',
-    component: lazyRouteComponent(() => import('./training/attendance-page.js'), 'AttendancePage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/accounts',
-    component: lazyRouteComponent(() => import('./people/accounts-page.js'), 'AccountsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/accounts/$accountId',
-    component: lazyRouteComponent(() => import('./people/account-page.js'), 'AccountPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/mail',
-    component: lazyRouteComponent(() => import('./mail/mail-page.js'), 'MailPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/me',
-    component: lazyRouteComponent(() => import('./account/me-page.js'), 'MePage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/data-requests/$dataRequestId',
-    component: lazyRouteComponent(() => import('./advisory/data-request-page.js'), 'DataRequestPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/reports/$reportId',
-    component: lazyRouteComponent(() => import('./advisory/report-page.js'), 'ReportPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/measures/$measureId',
-    component: lazyRouteComponent(() => import('./advisory/measure-page.js'), 'MeasurePage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/opportunities/$opportunityId',
-    component: lazyRouteComponent(() => import('./symbiosis/opportunity-page.js'), 'OpportunityPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/resources/$resourceId',
-    component: lazyRouteComponent(() => import('./symbiosis/resource-page.js'), 'ResourcePage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/institutions/$institutionId',
-    component: lazyRouteComponent(() => import('./registry/institution-page.js'), 'InstitutionPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/needs',
-    ...desk,
-    component: lazyRouteComponent(() => import('./innovation/needs-page.js'), 'NeedsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/meetings',
-    ...desk,
-    component: lazyRouteComponent(() => import('./innovation/meetings-page.js'), 'MeetingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/people/$personId',
-    component: lazyRouteComponent(() => import('./registry/person-page.js'), 'PersonPage'),
-  }),
+  inConsole(
+    '/tasks',
+    lazyRouteComponent(() => import('./tasks/tasks-page.js'), 'TasksPage'),
+  ),
+  inConsole(
+    '/programs',
+    lazyRouteComponent(() => import('./programs/programs-page.js'), 'ProgramsPage'),
+  ),
+  inConsole(
+    '/firms',
+    lazyRouteComponent(() => import('./firms/firms-page.js'), 'FirmsPage'),
+  ),
+  inConsole(
+    '/firms/$firmId',
+    lazyRouteComponent(() => import('./firms/firm-page.js'), 'FirmPage'),
+    desk,
+  ),
+  inConsole(
+    '/firm-requests',
+    lazyRouteComponent(() => import('./people/firm-requests-page.js'), 'FirmRequestsPage'),
+  ),
+  inConsole(
+    '/merge-queue',
+    lazyRouteComponent(() => import('./merge-queue/merge-queue-page.js'), 'MergeQueuePage'),
+  ),
+  inConsole(
+    '/reviews',
+    lazyRouteComponent(() => import('./reviews/my-reviews-page.js'), 'MyReviewsPage'),
+    desk,
+  ),
+  inConsole(
+    '/reviews/$reviewId',
+    lazyRouteComponent(() => import('./reviews/review-page.js'), 'ReviewPage'),
+    desk,
+  ),
+  inConsole(
+    '/calls/$callId/reviewing',
+    lazyRouteComponent(() => import('./reviews/reviewing-page.js'), 'ReviewingPage'),
+    desk,
+  ),
+  inConsole(
+    '/calls/$callId',
+    lazyRouteComponent(() => import('./calls/call-page.js'), 'CallPage'),
+    desk,
+  ),
+  inConsole(
+    '/calls/$callId/apply',
+    lazyRouteComponent(() => import('./applications/apply-page.js'), 'ApplyPage'),
+    desk,
+  ),
+  inConsole(
+    '/applications',
+    lazyRouteComponent(() => import('./applications/applications-page.js'), 'ApplicationsPage'),
+    desk,
+  ),
+  inConsole(
+    '/applications/$applicationId',
+    lazyRouteComponent(() => import('./applications/application-page.js'), 'ApplicationPage'),
+    desk,
+  ),
+  inConsole(
+    '/calls/$callId/settings',
+    lazyRouteComponent(() => import('./calls/settings-page.js'), 'CallSettingsPage'),
+    desk,
+  ),
+  inConsole(
+    '/calls/$callId/form',
+    lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
+    desk,
+  ),
+  inConsole(
+    '/events/$eventId',
+    lazyRouteComponent(() => import('./events/event-page.js'), 'EventPage'),
+    desk,
+  ),
+  inConsole(
+    '/courses/$courseId',
+    lazyRouteComponent(() => import('./training/course-page.js'), 'CoursePage'),
+  ),
+  inConsole(
+    '/courses/$courseId/sessions/$sessionId',
+    lazyRouteComponent(() => import('./training/attendance-page.js'), 'AttendancePage'),
+  ),
+  inConsole(
+    '/accounts',
+    lazyRouteComponent(() => import('./people/accounts-page.js'), 'AccountsPage'),
+  ),
+  inConsole(
+    '/accounts/$accountId',
+    lazyRouteComponent(() => import('./people/account-page.js'), 'AccountPage'),
+  ),
+  inConsole(
+    '/mail',
+    lazyRouteComponent(() => import('./mail/mail-page.js'), 'MailPage'),
+  ),
+  inConsole(
+    '/me',
+    lazyRouteComponent(() => import('./account/me-page.js'), 'MePage'),
+  ),
+  inConsole(
+    '/data-requests/$dataRequestId',
+    lazyRouteComponent(() => import('./advisory/data-request-page.js'), 'DataRequestPage'),
+  ),
+  inConsole(
+    '/reports/$reportId',
+    lazyRouteComponent(() => import('./advisory/report-page.js'), 'ReportPage'),
+  ),
+  inConsole(
+    '/measures/$measureId',
+    lazyRouteComponent(() => import('./advisory/measure-page.js'), 'MeasurePage'),
+  ),
+  inConsole(
+    '/opportunities/$opportunityId',
+    lazyRouteComponent(() => import('./symbiosis/opportunity-page.js'), 'OpportunityPage'),
+  ),
+  inConsole(
+    '/resources/$resourceId',
+    lazyRouteComponent(() => import('./symbiosis/resource-page.js'), 'ResourcePage'),
+  ),
+  inConsole(
+    '/institutions/$institutionId',
+    lazyRouteComponent(() => import('./registry/institution-page.js'), 'InstitutionPage'),
+  ),
+  inConsole(
+    '/needs',
+    lazyRouteComponent(() => import('./innovation/needs-page.js'), 'NeedsPage'),
+    desk,
+  ),
+  inConsole(
+    '/meetings',
+    lazyRouteComponent(() => import('./innovation/meetings-page.js'), 'MeetingsPage'),
+    desk,
+  ),
+  inConsole(
+    '/people/$personId',
+    lazyRouteComponent(() => import('./registry/person-page.js'), 'PersonPage'),
+  ),
 ];
 
+/** Filters stand in the address as plain texts: `?province=35&q=boya`. */
 const texts = (search: string): Search => Object.fromEntries(new URLSearchParams(search));
 const address = (search: Record<string, unknown>): string => {
   const params = new URLSearchParams();

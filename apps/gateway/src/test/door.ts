@@ -11,8 +11,7 @@ import { settingsFrom, type GatewaySettings } from '../gateway-options.js';
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
-  // Tests look into bodies of every shape.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into bodies of every shape
   body: any;
   text: string;
 }

@@ -54,7 +54,8 @@ const partsFor = (rules: SelectionRules): DossierParts => ({
   },
 });
 
-(missing ? describe.skip : describe)('a replayer of a stranger', () => {
+const stranger = 'a replayer of a stranger (skipped where python3 is absent)';
+(missing ? describe.skip : describe)(stranger, () => {
   test('gives the same result, whatever the rules, applications, exceptions and declines', async () => {
     const outcome = fc.constantFrom('selected' as const, 'reserve' as const, 'rejected' as const);
     await fc.assert(

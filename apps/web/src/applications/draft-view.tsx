@@ -194,33 +194,39 @@ function CarriedOver({ carried }: { carried: Record<string, unknown> | null }) {
   return (
     <Alert variant="outline" mb="md" title={t('application.formChanged')}>
       <Text size="sm">{t('application.formChangedText')}</Text>
-      {look.length > 0 && (
-        <>
-          <Text size="sm" fw={600} mt="xs">
-            {t('application.lookAt')}
-          </Text>
-          <List size="sm">
-            {look.map((one) => (
-              <List.Item key={one.key}>{said(one.label, language)}</List.Item>
-            ))}
-          </List>
-        </>
-      )}
-      {lost.length > 0 && (
-        <>
-          <Text size="sm" fw={600} mt="xs">
-            {t('application.lost')}
-          </Text>
-          <List size="sm">
-            {lost.map((one) => (
-              <List.Item key={one.key}>
-                {said(one.label, language)}:{' '}
-                {typeof one.answer === 'string' ? one.answer : JSON.stringify(one.answer)}
-              </List.Item>
-            ))}
-          </List>
-        </>
-      )}
+      <Lines
+        title={t('application.lookAt')}
+        lines={look.map((one) => [one.key, said(one.label, language)])}
+      />
+      <Lines
+        title={t('application.lost')}
+        lines={lost.map((one) => [
+          one.key,
+          `${said(one.label, language)}: ${typeof one.answer === 'string' ? one.answer : JSON.stringify(one.answer)}`,
+        ])}
+      />
     </Alert>
+  );
+}
+
+function Lines({
+  title,
+  lines,
+}: {
+  title: string;
+  lines: readonly (readonly [key: string, text: string])[];
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Text size="sm" fw={600} mt="xs">
+        {title}
+      </Text>
+      <List size="sm">
+        {lines.map(([key, text]) => (
+          <List.Item key={key}>{text}</List.Item>
+        ))}
+      </List>
+    </>
   );
 }

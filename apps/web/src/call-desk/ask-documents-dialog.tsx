@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,8 @@ import { notify } from '../ui/notices.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import { Dialog } from './deadline.js';
 import { NameList } from './notify-dialog.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 /** Asks firms for missing documents, of those that the call lets complete. */
 export function AskDocumentsDialog({
@@ -93,14 +93,11 @@ export function AskDocumentsDialog({
                   onChange={(event) => setNote(event.currentTarget.value)}
                 />
               </Stack>
-              <Group mt="lg" justify="flex-end">
-                <Button variant="default" onClick={onClose}>
-                  {t('ui.cancel')}
-                </Button>
-                <Button type="submit" loading={save.isPending}>
-                  {t('desk.askCount', { count: left.length })}
-                </Button>
-              </Group>
+              <DialogActions
+                save={t('desk.askCount', { count: left.length })}
+                saving={save.isPending}
+                onCancel={onClose}
+              />
             </form>
           )
         }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import { Button, Stack, Table, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, ifMatch, type Message } from '../api/client.js';
+import { FirmSelect } from '../firms/firm-select.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
@@ -12,6 +12,7 @@ import { shortId, useTitles } from '../ui/titles.js';
 import { parseInstant } from '../ui/typed-instant.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 type Call = Message<'Call'>;
 
@@ -122,7 +123,7 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
     event.preventDefault();
     const wrong = faults.found({
       firmId: firm && !firmId ? t('ui.required') : undefined,
-      [name]: parseInstant(until) ? undefined : t('desk.badInstant'),
+      [name]: parseInstant(until) ? undefined : t('callEditor.badInstant'),
       reason: reason.trim() ? undefined : t('ui.required'),
     });
     if (!wrong) save.mutate();
@@ -139,7 +140,7 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
           <TextInput
             id={name}
             label={t('desk.newDeadline')}
-            placeholder={t('desk.instantHint')}
+            placeholder={t('callEditor.instantHint')}
             withAsterisk
             value={until}
             error={faults.of(name)}
@@ -157,80 +158,8 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         </Stack>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('ui.save')}
-          </Button>
-        </Group>
+        <DialogActions save={t('ui.save')} saving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
-  );
-}
-
-/** A dialog of the desk. */
-export function Dialog({
-  title,
-  children,
-  onClose,
-}: {
-  title: string;
-  children: ReactNode;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {children}
-    </Modal>
-  );
-}
-
-function FirmSelect({
-  firmId,
-  error,
-  onFirm,
-}: {
-  firmId: string | null;
-  error?: string;
-  onFirm: (firmId: string | null) => void;
-}) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [words] = useDebouncedValue(typed.trim(), 250);
-  const firms = useQuery({
-    queryKey: ['firms-to-pick', words],
-    queryFn: () => ask(api.GET('/firms', { params: { query: { q: words, limit: 20 } } })),
-    enabled: words.length > 1,
-    placeholderData: keepPreviousData,
-  });
-  const [chosen, setChosen] = useState<{ value: string; label: string }>();
-  const found = (firms.data?.items ?? []).map((firm) => ({ value: firm.id, label: firm.title }));
-  const data = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
-  return (
-    <Select
-      id="firmId"
-      label={t('calls.firm')}
-      withAsterisk
-      searchable
-      data={data}
-      filter={({ options }) => options}
-      nothingFoundMessage={t(words.length > 1 ? 'desk.noFirm' : 'desk.typeFirm')}
-      value={firmId}
-      error={error}
-      onSearchChange={setTyped}
-      onChange={(value) => {
-        setChosen(data.find((one) => one.value === value));
-        onFirm(value);
-      }}
-    />
   );
 }

@@ -45,7 +45,7 @@ export function Findings({
                     values: finding.allowed.map((value) => said(finding, value)).join(', '),
                   }),
                 finding.field && t('desk.ofField', { field: fieldName(finding.field) }),
-                finding.finding === 'not-met' && t(`desk.otherwise.${finding.otherwise}`),
+                finding.finding === 'not-met' && t(`callEditor.otherwise.${finding.otherwise}`),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,8 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
-import { Dialog } from './deadline.js';
 import { NameList } from './notify-dialog.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 /** Those of the filter, or exactly these. */
 export interface Whom {
@@ -90,14 +90,13 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
         <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
           {text}
         </Text>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={() => setTried(undefined)}>
-            {t('ui.back')}
-          </Button>
-          <Button loading={send.isPending} onClick={() => send.mutate(false)}>
-            {t('desk.sendTo', { count: tried.applications })}
-          </Button>
-        </Group>
+        <DialogActions
+          save={t('desk.sendTo', { count: tried.applications })}
+          saving={send.isPending}
+          onSave={() => send.mutate(false)}
+          onCancel={() => setTried(undefined)}
+          cancel={t('ui.back')}
+        />
       </div>
     );
   return (
@@ -125,16 +124,7 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </Stack>
-      <Group mt="lg" justify="flex-end">
-        {onDone && (
-          <Button variant="default" onClick={onDone}>
-            {t('ui.cancel')}
-          </Button>
-        )}
-        <Button type="submit" loading={send.isPending}>
-          {t('desk.whom')}
-        </Button>
-      </Group>
+      <DialogActions save={t('desk.whom')} saving={send.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { parseDay } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
-import { Dialog } from './deadline.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 export const WAYS = ['kep', 'post', 'email', 'hand', 'console'] as const;
 export type Way = (typeof WAYS)[number];
@@ -68,14 +68,7 @@ export function NotifyDialog({
             onChange={(value) => setWay((value ?? 'kep') as Way)}
           />
         </Stack>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('desk.note')}
-          </Button>
-        </Group>
+        <DialogActions save={t('desk.note')} saving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -58,22 +58,22 @@ export function Ready({ call }: { call: Message<'Call'> }) {
   const settings = `/calls/${call.id}/settings`;
   const items: Item[] = [];
   if (Date.parse(call.deadline) <= now)
-    items.push({ text: t('desk.ready.deadline'), href: settings, bars: true });
+    items.push({ text: t('callEditor.ready.deadline'), href: settings, bars: true });
   if (form.data && form.data.version > 0 && form.data.faults.length > 0)
     items.push({
-      text: t('desk.formFaults', { count: form.data.faults.length }),
+      text: t('callEditor.formFaults', { count: form.data.faults.length }),
       href: `/calls/${call.id}/form`,
       bars: true,
     });
   if (form.data === null || form.data?.version === 0)
-    items.push({ text: t('desk.ready.noForm'), href: `/calls/${call.id}/form`, bars: false });
+    items.push({ text: t('callEditor.ready.noForm'), href: `/calls/${call.id}/form`, bars: false });
   if (rules.data?.rules.length === 0)
-    items.push({ text: t('desk.ready.noRules'), href: `${settings}#eligibility`, bars: false });
+    items.push({ text: t('callEditor.ready.noRules'), href: `${settings}#eligibility`, bars: false });
   if (call.sectors.length === 0 && call.kind === 'firm-call')
-    items.push({ text: t('desk.ready.noSectors'), href: settings, bars: false });
+    items.push({ text: t('callEditor.ready.noSectors'), href: settings, bars: false });
   const barred = items.some((item) => item.bars);
   return (
-    <Panel title={t('desk.ready.title')}>
+    <Panel title={t('callEditor.ready.title')}>
       {faults.length > 0 && (
         <Alert
           ref={box}
@@ -83,7 +83,7 @@ export function Ready({ call }: { call: Message<'Call'> }) {
           variant="outline"
           mb="md"
           icon={<Icon name="warning" />}
-          title={t('desk.ready.faults', { count: faults.length })}
+          title={t('callEditor.ready.faults', { count: faults.length })}
           styles={{
             title: { color: 'var(--mantine-color-error)' },
             icon: { color: 'var(--mantine-color-error)' },
@@ -104,23 +104,23 @@ export function Ready({ call }: { call: Message<'Call'> }) {
         </Alert>
       )}
       {items.length === 0 ? (
-        <Text>{t('desk.ready.all')}</Text>
+        <Text>{t('callEditor.ready.all')}</Text>
       ) : (
         <List size="sm" spacing={6} listStyleType="none" withPadding={false}>
           {items.map((item) => (
             <List.Item key={item.text} icon={<Icon name={item.bars ? 'cross' : 'warning'} size={16} />}>
-              <strong>{item.bars ? t('desk.ready.bars') : t('desk.ready.look')}:</strong>{' '}
+              <strong>{item.bars ? t('callEditor.ready.bars') : t('callEditor.ready.look')}:</strong>{' '}
               <a href={item.href}>{item.text}</a>
             </List.Item>
           ))}
         </List>
       )}
       <Text size="sm" c="dimmed" mt="sm">
-        {t('desk.ready.freezes')}
+        {t('callEditor.ready.freezes')}
       </Text>
       <Group mt="md">
         <Button component={Link} to={settings} variant="default">
-          {t('desk.settings')}
+          {t('callEditor.settings')}
         </Button>
         <Button disabled={barred} loading={open.isPending} onClick={() => open.mutate()}>
           {t('calls.open')}

@@ -30,7 +30,7 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
       | 'maxReserve',
   ) => ({
     id: name,
-    label: t(`desk.field.${name}`),
+    label: t(`callEditor.field.${name}`),
     value: draft[name],
     error: faults.of(name),
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -38,7 +38,7 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
   });
   return (
     <>
-      <Panel title={t('desk.words')}>
+      <Panel title={t('callEditor.words')}>
         <Stack>
           <TextInput {...field('title')} maxLength={300} withAsterisk />
           <Textarea
@@ -47,17 +47,17 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
             autosize
             minRows={4}
             withAsterisk
-            description={t('desk.summaryHelp')}
+            description={t('callEditor.summaryHelp')}
           />
           <TextInput
             {...field('deadline')}
             withAsterisk
             maw="18rem"
-            description={t('desk.deadlineHelp')}
-            placeholder={t('desk.instantHint')}
+            description={t('callEditor.deadlineHelp')}
+            placeholder={t('callEditor.instantHint')}
           />
           <details open={!!(draft.titleEn || draft.summaryEn) || undefined}>
-            <summary>{t('desk.english')}</summary>
+            <summary>{t('callEditor.english')}</summary>
             <Stack mt="xs">
               <TextInput {...field('titleEn')} maxLength={300} />
               <Textarea {...field('summaryEn')} maxLength={4000} autosize minRows={3} />
@@ -65,21 +65,29 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
           </details>
         </Stack>
       </Panel>
-      <Panel title={t('desk.seats')}>
+      <Panel title={t('callEditor.seats')}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mb="md">
           <TextInput
             {...field('threshold')}
             inputMode="decimal"
             withAsterisk
-            description={t('desk.thresholdHelp')}
+            description={t('callEditor.thresholdHelp')}
           />
           <TextInput
             {...field('reviewersPerApplication')}
             inputMode="numeric"
-            description={t('desk.reviewersHelp')}
+            description={t('callEditor.reviewersHelp')}
           />
-          <TextInput {...field('maxSelected')} inputMode="numeric" description={t('desk.emptyNoLimit')} />
-          <TextInput {...field('maxReserve')} inputMode="numeric" description={t('desk.emptyNoLimit')} />
+          <TextInput
+            {...field('maxSelected')}
+            inputMode="numeric"
+            description={t('callEditor.emptyNoLimit')}
+          />
+          <TextInput
+            {...field('maxReserve')}
+            inputMode="numeric"
+            description={t('callEditor.emptyNoLimit')}
+          />
         </SimpleGrid>
         <Quotas
           rows={draft.sectors}
@@ -88,7 +96,7 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
           onRows={(rows) => onDraft({ ...draft, sectors: rows })}
         />
       </Panel>
-      <Panel title={t('desk.criteria')}>
+      <Panel title={t('callEditor.criteria')}>
         <CriteriaEditor
           criteria={draft.criteria}
           faults={faults}
@@ -98,7 +106,7 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
           }}
         />
       </Panel>
-      <Panel title={t('desk.field.tieBreakers')}>
+      <Panel title={t('callEditor.field.tieBreakers')}>
         <TieBreakers draft={draft} onDraft={onDraft} />
       </Panel>
     </>
@@ -124,18 +132,18 @@ function Quotas({
   const put = (at: number, patch: Partial<SectorDraft>) =>
     onRows(rows.map((row, i) => (i === at ? { ...row, ...patch } : row)));
   return (
-    <div role="group" aria-label={t('desk.quotas')}>
+    <div role="group" aria-label={t('callEditor.quotas')}>
       <Text fw={600} component="h3">
-        {t('desk.quotas')}
+        {t('callEditor.quotas')}
       </Text>
       <Text size="sm" c="dimmed">
-        {sectors.length === 0 ? t('desk.noSectors') : t('desk.quotasHelp')}
+        {sectors.length === 0 ? t('callEditor.noSectors') : t('callEditor.quotasHelp')}
       </Text>
       {rows.map((row, i) => (
         <Group key={i} align="flex-end" gap="xs" mt={6}>
           <Select
             id={`sectors.${i}.sector`}
-            label={t('desk.field.sector')}
+            label={t('callEditor.field.sector')}
             data={options.filter((option) => option.value === row.sector || !used.has(option.value))}
             value={row.sector || null}
             allowDeselect={false}
@@ -148,7 +156,7 @@ function Quotas({
             <TextInput
               key={name}
               id={`sectors.${i}.${name}`}
-              label={t(`desk.field.${name}`)}
+              label={t(`callEditor.field.${name}`)}
               inputMode="numeric"
               w="6.500rem"
               value={row[name]}
@@ -159,7 +167,7 @@ function Quotas({
           <RowTools
             what={
               options.find((option) => option.value === row.sector)?.label ??
-              t('desk.sectorRow', { n: i + 1 })
+              t('callEditor.sectorRow', { n: i + 1 })
             }
             at={i}
             of={rows.length}
@@ -173,7 +181,7 @@ function Quotas({
           variant="default"
           onClick={() => onRows([...rows, { sector: left[0].value, max: '', min: '', reserve: '' }])}
         >
-          {t('desk.addSector')}
+          {t('callEditor.addSector')}
         </Button>
       )}
     </div>
@@ -184,12 +192,12 @@ function Quotas({
 function TieBreakers({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
   const { t } = useTranslation();
   const all = [
-    { value: 'earlier', label: t('desk.tieEarlier') },
+    { value: 'earlier', label: t('callEditor.tieEarlier') },
     ...draft.criteria
       .filter((row) => row.code.trim())
       .map((row) => ({
         value: `criterion:${row.code.trim()}`,
-        label: t('desk.tieCriterion', { title: row.title.trim() || row.code }),
+        label: t('callEditor.tieCriterion', { title: row.title.trim() || row.code }),
       })),
   ];
   const labelOf = (value: string) => all.find((option) => option.value === value)?.label ?? value;
@@ -198,7 +206,7 @@ function TieBreakers({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
   return (
     <>
       <Text size="sm" c="dimmed" mb="xs">
-        {t('desk.tieHelp')}
+        {t('callEditor.tieHelp')}
       </Text>
       <ol style={{ margin: 0, paddingInlineStart: '1.4rem' }}>
         {draft.tieBreakers.map((name, i) => (
@@ -215,14 +223,14 @@ function TieBreakers({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
             </Group>
           </li>
         ))}
-        <li>{t('desk.tieLot')}</li>
+        <li>{t('callEditor.tieLot')}</li>
       </ol>
       {left.length > 0 && draft.tieBreakers.length < 10 && (
         <Select
           id="tieBreakers"
           mt="sm"
           maw="24rem"
-          label={t('desk.addTie')}
+          label={t('callEditor.addTie')}
           data={left}
           value={null}
           onChange={(value) => value && put([...draft.tieBreakers, value])}

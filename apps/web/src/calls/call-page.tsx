@@ -195,7 +195,7 @@ function CallActions({ call }: { call: Call }) {
       )}
       {staff && call.state === 'draft' && (
         <Button component={Link} to={`/calls/${call.id}/settings`} variant="default">
-          {t('desk.settings')}
+          {t('callEditor.settings')}
         </Button>
       )}
       {staff && (
@@ -209,7 +209,7 @@ function CallActions({ call }: { call: Call }) {
           href={`/programs/${call.programId}/calls/new?from=${call.id}`}
           variant="default"
         >
-          {t('desk.copyThis')}
+          {t('callEditor.copyThis')}
         </Button>
       )}
       {staff && call.state === 'open' && !call.acceptsApplications && (

@@ -21,7 +21,7 @@ export function CallsPage() {
   const staff = hasRole(useSession(), 'admin', 'staff');
   const add = staff && (
     <Button component={Link} to={`/programs/${programId}/calls/new`}>
-      {t('desk.newCall')}
+      {t('callEditor.newCall')}
     </Button>
   );
   const defs: FilterDef[] = useMemo(

@@ -29,10 +29,10 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
   return (
     <Stack gap="md">
       {criteria.map((row, i) => {
-        const name = row.title.trim() || row.code || t('desk.criterionRow', { n: i + 1 });
+        const name = row.title.trim() || row.code || t('callEditor.criterionRow', { n: i + 1 });
         const field = (key: 'code' | 'title' | 'weight' | 'maxPoints' | 'commentBelow' | 'commentAbove') => ({
           id: `criteria.${i}.${key}`,
-          label: t(`desk.criterion.${key}`),
+          label: t(`callEditor.criterion.${key}`),
           value: row[key],
           error: faults.of(`criteria.${i}.${key}`),
           onChange: (event: { currentTarget: { value: string } }) =>
@@ -40,7 +40,7 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
         });
         const plain = (key: 'titleEn' | 'section' | 'sectionEn') => ({
           id: `criteria.${i}.${key}`,
-          label: t(`desk.criterion.${key}`),
+          label: t(`callEditor.criterion.${key}`),
           value: row[key],
           onChange: (event: { currentTarget: { value: string } }) =>
             put(i, { [key]: event.currentTarget.value }),
@@ -53,10 +53,10 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
           >
             <Group justify="space-between" wrap="nowrap" mb={4}>
               <Text fw={600} component="h3">
-                {t('desk.criterionRow', { n: i + 1 })}
+                {t('callEditor.criterionRow', { n: i + 1 })}
                 {whole > 0 && weights[i] > 0 && (
                   <Text span c="dimmed" size="sm" ml="sm" className="numerals">
-                    {t('desk.share', { percent: Math.round((weights[i] / whole) * 1000) / 10 })}
+                    {t('callEditor.share', { percent: Math.round((weights[i] / whole) * 1000) / 10 })}
                   </Text>
                 )}
               </Text>
@@ -77,7 +77,7 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
               <TextInput {...field('maxPoints')} inputMode="numeric" withAsterisk />
             </SimpleGrid>
             <details style={{ marginTop: 8 }} open={row.steps.length > 0 || undefined}>
-              <summary>{t('desk.criterion.more')}</summary>
+              <summary>{t('callEditor.criterion.more')}</summary>
               <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} mt="xs">
                 <TextInput {...plain('titleEn')} maxLength={200} />
                 <TextInput {...plain('section')} maxLength={120} />
@@ -87,7 +87,7 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
               </SimpleGrid>
               <Checkbox
                 mt="sm"
-                label={t('desk.criterion.naAllowed')}
+                label={t('callEditor.criterion.naAllowed')}
                 checked={row.naAllowed}
                 onChange={(event) => put(i, { naAllowed: event.currentTarget.checked })}
               />
@@ -107,10 +107,10 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
           onClick={() => onCriteria([...criteria, free()])}
           disabled={criteria.length >= 30}
         >
-          {t('desk.addCriterion')}
+          {t('callEditor.addCriterion')}
         </Button>
         <Text size="sm" c="dimmed" className="numerals">
-          {t('desk.weightSum', { sum: f.number(String(Math.round(whole * 1000) / 1000)) })}
+          {t('callEditor.weightSum', { sum: f.number(String(Math.round(whole * 1000) / 1000)) })}
         </Text>
       </Group>
     </Stack>
@@ -132,9 +132,9 @@ function Steps({
   const put = (i: number, patch: Partial<StepDraft>) =>
     onSteps(steps.map((step, j) => (i === j ? { ...step, ...patch } : step)));
   return (
-    <div role="group" aria-label={t('desk.criterion.steps')} style={{ marginTop: 8 }}>
+    <div role="group" aria-label={t('callEditor.criterion.steps')} style={{ marginTop: 8 }}>
       <Text size="sm" c="dimmed">
-        {t('desk.criterion.stepsHelp')}
+        {t('callEditor.criterion.stepsHelp')}
       </Text>
       {steps.map((step, j) => {
         const field = (key: keyof StepDraft, label: string) => ({
@@ -147,19 +147,19 @@ function Steps({
         });
         return (
           <Group key={j} align="flex-end" gap="xs" mt={6}>
-            <TextInput {...field('points', t('desk.criterion.points'))} inputMode="decimal" w="6rem" />
+            <TextInput {...field('points', t('callEditor.criterion.points'))} inputMode="decimal" w="6rem" />
             <TextInput
-              {...field('tr', t('desk.criterion.guidance'))}
+              {...field('tr', t('callEditor.criterion.guidance'))}
               maxLength={300}
               style={{ flex: '2 1 12rem' }}
             />
             <TextInput
-              {...field('en', t('desk.criterion.guidanceEn'))}
+              {...field('en', t('callEditor.criterion.guidanceEn'))}
               maxLength={300}
               style={{ flex: '1 1 10rem' }}
             />
             <RowTools
-              what={t('desk.criterion.step', { points: step.points || j + 1 })}
+              what={t('callEditor.criterion.step', { points: step.points || j + 1 })}
               at={j}
               of={steps.length}
               onRemove={() => onSteps(steps.filter((_, k) => k !== j))}
@@ -174,7 +174,7 @@ function Steps({
         disabled={steps.length >= 11}
         onClick={() => onSteps([...steps, { points: '', tr: '', en: '' }])}
       >
-        {t('desk.criterion.addStep')}
+        {t('callEditor.criterion.addStep')}
       </Button>
     </div>
   );

@@ -45,7 +45,7 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
   };
   return (
     <>
-      {rules.length === 0 && <Text c="dimmed">{t('desk.noRules')}</Text>}
+      {rules.length === 0 && <Text c="dimmed">{t('callEditor.noRules')}</Text>}
       {rules.map((rule, i) => {
         const at = `rules.${i}`;
         const name = rule.title || rule.code;
@@ -57,7 +57,7 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
           >
             <Group justify="space-between" wrap="nowrap">
               <Text fw={600} component="h3">
-                {t('desk.ruleRow', { n: i + 1 })}
+                {t('callEditor.ruleRow', { n: i + 1 })}
               </Text>
               <RowTools
                 what={name}
@@ -70,9 +70,9 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <Select
                 id={`${at}.kind`}
-                label={t('desk.rule.kind')}
+                label={t('callEditor.rule.kind')}
                 allowDeselect={false}
-                data={RULE_KINDS.map((value) => ({ value, label: t(`desk.ruleKind.${value}`) }))}
+                data={RULE_KINDS.map((value) => ({ value, label: t(`callEditor.ruleKind.${value}`) }))}
                 value={rule.kind}
                 onChange={(kind) => {
                   const { values: _values, field: _field, condition: _condition, ...rest } = rule;
@@ -91,7 +91,7 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
               />
               <TextInput
                 id={`${at}.title`}
-                label={t('desk.rule.title')}
+                label={t('callEditor.rule.title')}
                 withAsterisk
                 maxLength={300}
                 value={rule.title}
@@ -100,14 +100,14 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
               />
               <TextInput
                 id={`${at}.titleEn`}
-                label={t('desk.rule.titleEn')}
+                label={t('callEditor.rule.titleEn')}
                 maxLength={300}
                 value={rule.titleEn ?? ''}
                 onChange={(event) => put(i, { titleEn: event.currentTarget.value })}
               />
               <TextInput
                 id={`${at}.code`}
-                label={t('desk.rule.code')}
+                label={t('callEditor.rule.code')}
                 withAsterisk
                 maxLength={20}
                 value={rule.code}
@@ -116,11 +116,11 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
               />
               {rule.kind !== 'person' && (
                 <Select
-                  label={t('desk.rule.otherwise')}
+                  label={t('callEditor.rule.otherwise')}
                   allowDeselect={false}
                   data={(['ineligible', 'person'] as const).map((value) => ({
                     value,
-                    label: t(`desk.otherwise.${value}`),
+                    label: t(`callEditor.otherwise.${value}`),
                   }))}
                   value={rule.otherwise}
                   onChange={(value) => put(i, { otherwise: value === 'person' ? value : 'ineligible' })}
@@ -134,9 +134,9 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
                   condition={rule.condition as Condition | undefined}
                   earlier={fields}
                   words={{
-                    label: t('desk.rule.condition'),
-                    always: t('desk.rule.noCondition'),
-                    only: t('desk.rule.withCondition'),
+                    label: t('callEditor.rule.condition'),
+                    always: t('callEditor.rule.noCondition'),
+                    only: t('callEditor.rule.withCondition'),
                   }}
                   onCondition={(condition) =>
                     put(i, { condition: condition as unknown as Record<string, unknown> | undefined })
@@ -151,14 +151,14 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
             )}
             {(rule.kind === 'document' || rule.kind === 'answer') && fields.length === 0 && (
               <Text size="sm" c="dimmed" mt="xs">
-                {t('desk.rule.formFirst', { language: f.language })}
+                {t('callEditor.rule.formFirst', { language: f.language })}
               </Text>
             )}
           </section>
         );
       })}
       <Button variant="default" mt="sm" onClick={add} disabled={rules.length >= 50}>
-        {t('desk.addRule')}
+        {t('callEditor.addRule')}
       </Button>
     </>
   );
@@ -184,7 +184,7 @@ function RuleValue({
     return (
       <Select
         id={`${at}.field`}
-        label={t('desk.rule.field')}
+        label={t('callEditor.rule.field')}
         withAsterisk
         searchable
         data={fields
@@ -206,8 +206,8 @@ function RuleValue({
     return (
       <TagsInput
         {...common}
-        label={t(`desk.rule.${rule.kind}`)}
-        description={t(`desk.rule.${rule.kind}Help`)}
+        label={t(`callEditor.rule.${rule.kind}`)}
+        description={t(`callEditor.rule.${rule.kind}Help`)}
         maxTags={100}
       />
     );
@@ -220,12 +220,14 @@ function RuleValue({
   return (
     <MultiSelect
       {...common}
-      label={t('desk.rule.allowed')}
+      label={t('callEditor.rule.allowed')}
       withAsterisk
       searchable
       data={options}
       hidePickedOptions
-      description={rule.kind === 'sector' && sectors.length === 0 ? t('desk.rule.noSectors') : undefined}
+      description={
+        rule.kind === 'sector' && sectors.length === 0 ? t('callEditor.rule.noSectors') : undefined
+      }
     />
   );
 }

@@ -33,18 +33,18 @@ export function NewCallPage() {
             ← {t('calls.title')}
           </Link>
         }
-        lead={t('desk.newLead')}
+        lead={t('callEditor.newLead')}
       >
-        {t('desk.newCall')}
+        {t('callEditor.newCall')}
       </PageTitle>
       <SegmentedControl
         mb="lg"
-        aria-label={t('desk.newCall')}
+        aria-label={t('callEditor.newCall')}
         value={way}
         onChange={(value) => setWay(value as typeof way)}
         data={[
-          { value: 'empty', label: t('desk.fromEmpty') },
-          { value: 'copy', label: t('desk.fromEarlier') },
+          { value: 'empty', label: t('callEditor.fromEmpty') },
+          { value: 'copy', label: t('callEditor.fromEarlier') },
         ]}
       />
       {way === 'empty' ? <EmptyCall /> : <CopiedCall from={from} />}
@@ -58,7 +58,7 @@ function useMade() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async ({ id }: { id: string }) => {
-    notify({ message: t('desk.made') });
+    notify({ message: t('callEditor.made') });
     await client.invalidateQueries({ queryKey: ['list'] });
     await navigate({ to: '/calls/$callId/settings', params: { callId: id } });
   };
@@ -87,7 +87,7 @@ function EmptyCall() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!faults.check({ code: CODE.test(code.trim()) ? undefined : t('desk.badCode') })) save.mutate();
+    if (!faults.check({ code: CODE.test(code.trim()) ? undefined : t('callEditor.badCode') })) save.mutate();
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -96,8 +96,8 @@ function EmptyCall() {
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
             id="code"
-            label={t('desk.field.code')}
-            description={t('desk.codeHelp')}
+            label={t('callEditor.field.code')}
+            description={t('callEditor.codeHelp')}
             withAsterisk
             maxLength={40}
             value={code}
@@ -106,7 +106,7 @@ function EmptyCall() {
           />
           <Select
             label={t('calls.kind')}
-            description={t('desk.kindHelp')}
+            description={t('callEditor.kindHelp')}
             allowDeselect={false}
             data={KINDS.map((value) => ({ value, label: t(`public.call.kind.${value}`) }))}
             value={kind}
@@ -117,7 +117,7 @@ function EmptyCall() {
       <CallFields draft={draft} faults={faults} sectors={program.data?.sectors ?? []} onDraft={setDraft} />
       <Group>
         <Button type="submit" loading={save.isPending}>
-          {t('desk.make')}
+          {t('callEditor.make')}
         </Button>
       </Group>
     </form>
@@ -132,11 +132,11 @@ function CopiedCall({ from }: { from?: string }) {
   const [chosen, setChosen] = useState(from ?? null);
   const [form, setForm] = useState({ code: '', title: '', titleEn: '', deadline: '' });
   const labels = {
-    callId: t('desk.earlierCall'),
-    code: t('desk.field.code'),
-    title: t('desk.field.title'),
-    titleEn: t('desk.field.titleEn'),
-    deadline: t('desk.field.deadline'),
+    callId: t('callEditor.earlierCall'),
+    code: t('callEditor.field.code'),
+    title: t('callEditor.field.title'),
+    titleEn: t('callEditor.field.titleEn'),
+    deadline: t('callEditor.field.deadline'),
   };
   const faults = useFaults(labels);
   const calls = useQuery({
@@ -164,8 +164,8 @@ function CopiedCall({ from }: { from?: string }) {
     event.preventDefault();
     const wrong = faults.found({
       callId: chosen ? undefined : t('ui.required'),
-      code: CODE.test(form.code.trim()) ? undefined : t('desk.badCode'),
-      deadline: parseInstant(form.deadline) ? undefined : t('desk.badInstant'),
+      code: CODE.test(form.code.trim()) ? undefined : t('callEditor.badCode'),
+      deadline: parseInstant(form.deadline) ? undefined : t('callEditor.badInstant'),
     });
     if (!wrong) save.mutate();
   };
@@ -185,7 +185,7 @@ function CopiedCall({ from }: { from?: string }) {
       {({ items }) =>
         items.length === 0 ? (
           <Panel>
-            <Empty title={t('desk.noEarlier')} next={t('desk.noEarlierNext')} />
+            <Empty title={t('callEditor.noEarlier')} next={t('callEditor.noEarlierNext')} />
           </Panel>
         ) : (
           <form onSubmit={submit} noValidate>
@@ -195,7 +195,7 @@ function CopiedCall({ from }: { from?: string }) {
                 <Select
                   id="callId"
                   label={labels.callId}
-                  description={t('desk.copyHelp')}
+                  description={t('callEditor.copyHelp')}
                   withAsterisk
                   searchable
                   data={items.map((call) => ({
@@ -206,18 +206,23 @@ function CopiedCall({ from }: { from?: string }) {
                   error={faults.of('callId')}
                   onChange={setChosen}
                 />
-                <TextInput {...field('code')} description={t('desk.codeHelp')} withAsterisk maxLength={40} />
+                <TextInput
+                  {...field('code')}
+                  description={t('callEditor.codeHelp')}
+                  withAsterisk
+                  maxLength={40}
+                />
                 <TextInput
                   {...field('deadline')}
-                  description={t('desk.deadlineHelp')}
-                  placeholder={t('desk.instantHint')}
+                  description={t('callEditor.deadlineHelp')}
+                  placeholder={t('callEditor.instantHint')}
                   withAsterisk
                 />
-                <TextInput {...field('title')} description={t('desk.asEarlier')} maxLength={300} />
-                <TextInput {...field('titleEn')} description={t('desk.asEarlier')} maxLength={300} />
+                <TextInput {...field('title')} description={t('callEditor.asEarlier')} maxLength={300} />
+                <TextInput {...field('titleEn')} description={t('callEditor.asEarlier')} maxLength={300} />
               </SimpleGrid>
               <Button mt="lg" type="submit" loading={save.isPending}>
-                {t('desk.copy')}
+                {t('callEditor.copy')}
               </Button>
             </Panel>
           </form>

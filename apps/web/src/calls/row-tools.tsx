@@ -26,7 +26,7 @@ export function RowTools({
         <>
           <ActionIcon
             {...common}
-            aria-label={`${what}: ${t('desk.moveUp')}`}
+            aria-label={`${what}: ${t('callEditor.moveUp')}`}
             disabled={at === 0}
             onClick={() => onMove(-1)}
             style={{ transform: 'rotate(90deg)' }}
@@ -35,7 +35,7 @@ export function RowTools({
           </ActionIcon>
           <ActionIcon
             {...common}
-            aria-label={`${what}: ${t('desk.moveDown')}`}
+            aria-label={`${what}: ${t('callEditor.moveDown')}`}
             disabled={at === of - 1}
             onClick={() => onMove(1)}
             style={{ transform: 'rotate(90deg)' }}
@@ -46,7 +46,7 @@ export function RowTools({
       )}
       <ActionIcon
         {...common}
-        aria-label={`${what}: ${t('desk.remove')}`}
+        aria-label={`${what}: ${t('callEditor.remove')}`}
         disabled={!onRemove}
         onClick={onRemove}
       >

@@ -40,7 +40,7 @@ export function ApplyPanel({ call }: Props) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Panel title={t('desk.part.apply')} id="apply">
+    <Panel title={t('callEditor.part.apply')} id="apply">
       <Answer query={rules}>{(known) => <ApplyForm call={call} known={known} />}</Answer>
     </Panel>
   );
@@ -51,7 +51,7 @@ function ApplyForm({ call, known }: Props & { known: Message<'ApplyRules'> }) {
   const saved = useSaved(call.id);
   const [perFacility, setPerFacility] = useState(known.perFacility ?? false);
   const [by, setBy] = useState(known.declarationBy ? typedInstant(known.declarationBy) : '');
-  const faults = useFaults({ declarationBy: t('desk.declarationBy') });
+  const faults = useFaults({ declarationBy: t('callEditor.declarationBy') });
   const save = useMutation({
     mutationFn: () =>
       ask(
@@ -68,7 +68,11 @@ function ApplyForm({ call, known }: Props & { known: Message<'ApplyRules'> }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!faults.found({ declarationBy: by.trim() && !parseInstant(by) ? t('desk.badInstant') : undefined }))
+    if (
+      !faults.found({
+        declarationBy: by.trim() && !parseInstant(by) ? t('callEditor.badInstant') : undefined,
+      })
+    )
       save.mutate();
   };
   return (
@@ -76,22 +80,22 @@ function ApplyForm({ call, known }: Props & { known: Message<'ApplyRules'> }) {
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Stack align="flex-start">
         <Checkbox
-          label={t('desk.perFacility')}
-          description={t('desk.perFacilityHelp')}
+          label={t('callEditor.perFacility')}
+          description={t('callEditor.perFacilityHelp')}
           checked={perFacility}
           onChange={(event) => setPerFacility(event.currentTarget.checked)}
         />
         <TextInput
           id="declarationBy"
-          label={t('desk.declarationBy')}
-          description={t('desk.declarationByHelp')}
-          placeholder={t('desk.instantHint')}
+          label={t('callEditor.declarationBy')}
+          description={t('callEditor.declarationByHelp')}
+          placeholder={t('callEditor.instantHint')}
           value={by}
           error={faults.of('declarationBy')}
           onChange={(event) => setBy(event.currentTarget.value)}
         />
         <Button type="submit" loading={save.isPending}>
-          {t('desk.savePart')}
+          {t('callEditor.savePart')}
         </Button>
       </Stack>
     </form>
@@ -103,7 +107,7 @@ export function EligibilityPanel({ call, sectorOf }: Props & { sectorOf: (code: 
   const { t } = useTranslation();
   const rules = useQuery(eligibilityRulesQuery(call.id));
   return (
-    <Panel title={t('desk.part.eligibility')} id="eligibility">
+    <Panel title={t('callEditor.part.eligibility')} id="eligibility">
       <Answer query={rules}>
         {(known) => <EligibilityForm call={call} sectorOf={sectorOf} known={known} />}
       </Answer>
@@ -124,10 +128,11 @@ function EligibilityForm({
   const [rules, setRules] = useState<Rule[]>(known.rules);
   const [days, setDays] = useState(String(known.completionDays ?? 5));
   const [completable, setCompletable] = useState(known.completable ?? []);
-  const labels: Record<string, string> = { completionDays: t('desk.completionDays') };
+  const labels: Record<string, string> = { completionDays: t('callEditor.completionDays') };
   rules.forEach((_, i) => {
     for (const name of ['title', 'code', 'values', 'field', 'condition'] as const)
-      labels[`rules.${i}.${name}`] = `${t('desk.ruleRow', { n: i + 1 })} – ${t(`desk.ruleField.${name}`)}`;
+      labels[`rules.${i}.${name}`] =
+        `${t('callEditor.ruleRow', { n: i + 1 })} – ${t(`callEditor.ruleField.${name}`)}`;
   });
   const faults = useFaults(labels);
   const save = useMutation({
@@ -179,8 +184,8 @@ function EligibilityForm({
       <Stack mt="lg" align="flex-start">
         <TextInput
           id="completionDays"
-          label={t('desk.completionDays')}
-          description={t('desk.completionDaysHelp')}
+          label={t('callEditor.completionDays')}
+          description={t('callEditor.completionDaysHelp')}
           inputMode="numeric"
           value={days}
           error={faults.of('completionDays')}
@@ -188,8 +193,8 @@ function EligibilityForm({
         />
         <MultiSelect
           id="completable"
-          label={t('desk.completable')}
-          description={files.length > 0 ? t('desk.completableHelp') : t('desk.noFileFields')}
+          label={t('callEditor.completable')}
+          description={files.length > 0 ? t('callEditor.completableHelp') : t('callEditor.noFileFields')}
           data={files}
           value={completable}
           disabled={files.length === 0 && completable.length === 0}
@@ -198,7 +203,7 @@ function EligibilityForm({
           onChange={setCompletable}
         />
         <Button type="submit" loading={save.isPending}>
-          {t('desk.savePart')}
+          {t('callEditor.savePart')}
         </Button>
       </Stack>
     </form>
@@ -215,7 +220,7 @@ export function AfterPanel({ call }: Props) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Panel title={t('desk.part.after')} id="after">
+    <Panel title={t('callEditor.part.after')} id="after">
       <Answer query={rules}>{(known) => <AfterForm call={call} known={known} />}</Answer>
     </Panel>
   );
@@ -226,7 +231,7 @@ function AfterForm({ call, known }: Props & { known: Message<'AfterRules'> }) {
   const saved = useSaved(call.id);
   const [days, setDays] = useState(String(known.appealDays ?? 10));
   const [agreement, setAgreement] = useState(known.agreement ?? '');
-  const faults = useFaults({ appealDays: t('desk.appealDays'), agreement: t('desk.agreement') });
+  const faults = useFaults({ appealDays: t('callEditor.appealDays'), agreement: t('callEditor.agreement') });
   const save = useMutation({
     mutationFn: () =>
       ask(
@@ -252,8 +257,8 @@ function AfterForm({ call, known }: Props & { known: Message<'AfterRules'> }) {
       <Stack align="flex-start">
         <TextInput
           id="appealDays"
-          label={t('desk.appealDays')}
-          description={t('desk.appealDaysHelp')}
+          label={t('callEditor.appealDays')}
+          description={t('callEditor.appealDaysHelp')}
           inputMode="numeric"
           value={days}
           error={faults.of('appealDays')}
@@ -261,8 +266,8 @@ function AfterForm({ call, known }: Props & { known: Message<'AfterRules'> }) {
         />
         <Textarea
           id="agreement"
-          label={t('desk.agreement')}
-          description={t('desk.agreementHelp')}
+          label={t('callEditor.agreement')}
+          description={t('callEditor.agreementHelp')}
           autosize
           minRows={4}
           maxRows={20}
@@ -273,7 +278,7 @@ function AfterForm({ call, known }: Props & { known: Message<'AfterRules'> }) {
           onChange={(event) => setAgreement(event.currentTarget.value)}
         />
         <Button type="submit" loading={save.isPending}>
-          {t('desk.savePart')}
+          {t('callEditor.savePart')}
         </Button>
       </Stack>
     </form>

@@ -26,7 +26,7 @@ export function SelectionRulesPanel({ call }: { call: Message<'Call'> }) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Panel title={t('desk.part.selection')} id="selection">
+    <Panel title={t('callEditor.part.selection')} id="selection">
       <Answer query={rules}>{(known) => <RulesForm key={known.version} known={known} />}</Answer>
     </Panel>
   );
@@ -65,12 +65,13 @@ function RulesForm({ known }: { known: Known }) {
       ? [...options, { value, label: value.replace(/^answer:/, '') }]
       : options;
   const labels: Record<string, string> = {
-    'budget.ceiling': t('desk.budget.ceiling'),
-    'budget.amount': t('desk.budget.amount'),
+    'budget.ceiling': t('callEditor.budget.ceiling'),
+    'budget.amount': t('callEditor.budget.amount'),
   };
   limits.forEach((_, i) => {
     for (const name of ['dimension', 'value', 'max'] as const)
-      labels[`limits.${i}.${name}`] = `${t('desk.limitRow', { n: i + 1 })} – ${t(`desk.limit.${name}`)}`;
+      labels[`limits.${i}.${name}`] =
+        `${t('callEditor.limitRow', { n: i + 1 })} – ${t(`callEditor.limit.${name}`)}`;
   });
   const faults = useFaults(labels);
   const save = useMutation({
@@ -126,13 +127,13 @@ function RulesForm({ known }: { known: Known }) {
     <form onSubmit={submit} noValidate>
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Text size="sm" c="dimmed">
-        {t('desk.limitsHelp')}
+        {t('callEditor.limitsHelp')}
       </Text>
       {limits.map((row, i) => (
         <Group key={i} align="flex-end" gap="xs" mt={6}>
           <Select
             id={`limits.${i}.dimension`}
-            label={t('desk.limit.dimension')}
+            label={t('callEditor.limit.dimension')}
             allowDeselect={false}
             data={withKnown(dimensions, row.dimension)}
             value={row.dimension}
@@ -142,8 +143,8 @@ function RulesForm({ known }: { known: Known }) {
           />
           <TextInput
             id={`limits.${i}.value`}
-            label={t('desk.limit.value')}
-            placeholder={t('desk.limit.each')}
+            label={t('callEditor.limit.value')}
+            placeholder={t('callEditor.limit.each')}
             value={row.value}
             error={faults.of(`limits.${i}.value`)}
             onChange={(event) => put(i, { value: event.currentTarget.value })}
@@ -151,7 +152,7 @@ function RulesForm({ known }: { known: Known }) {
           />
           <TextInput
             id={`limits.${i}.max`}
-            label={t('desk.limit.max')}
+            label={t('callEditor.limit.max')}
             inputMode="numeric"
             w="7rem"
             value={row.max}
@@ -159,7 +160,7 @@ function RulesForm({ known }: { known: Known }) {
             onChange={(event) => put(i, { max: event.currentTarget.value })}
           />
           <RowTools
-            what={t('desk.limitRow', { n: i + 1 })}
+            what={t('callEditor.limitRow', { n: i + 1 })}
             at={i}
             of={limits.length}
             onRemove={() => setLimits(limits.filter((_, j) => j !== i))}
@@ -171,13 +172,13 @@ function RulesForm({ known }: { known: Known }) {
         variant="default"
         onClick={() => setLimits([...limits, { dimension: 'sector', value: '', max: '' }])}
       >
-        {t('desk.addLimit')}
+        {t('callEditor.addLimit')}
       </Button>
       <Group align="flex-end" gap="sm" mt="lg">
         <TextInput
           id="budget.ceiling"
-          label={t('desk.budget.ceiling')}
-          description={t('desk.budget.ceilingHelp')}
+          label={t('callEditor.budget.ceiling')}
+          description={t('callEditor.budget.ceilingHelp')}
           inputMode="decimal"
           value={ceiling}
           error={faults.of('budget.ceiling')}
@@ -185,22 +186,25 @@ function RulesForm({ known }: { known: Known }) {
         />
         <Select
           id="budget.amount"
-          label={t('desk.budget.amount')}
+          label={t('callEditor.budget.amount')}
           data={withKnown(named(fields.filter(({ type }) => type === 'money')), amount)}
           value={amount}
           error={faults.of('budget.amount')}
           onChange={setAmount}
         />
         <Select
-          label={t('desk.budget.overrun')}
+          label={t('callEditor.budget.overrun')}
           allowDeselect={false}
-          data={(['stop', 'skip'] as const).map((value) => ({ value, label: t(`desk.budget.${value}`) }))}
+          data={(['stop', 'skip'] as const).map((value) => ({
+            value,
+            label: t(`callEditor.budget.${value}`),
+          }))}
           value={overrun}
           onChange={(value) => setOverrun(value === 'skip' ? 'skip' : 'stop')}
         />
       </Group>
       <Button mt="lg" type="submit" loading={save.isPending}>
-        {t('desk.savePart')}
+        {t('callEditor.savePart')}
       </Button>
     </form>
   );

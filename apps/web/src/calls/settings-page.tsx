@@ -49,23 +49,23 @@ export function CallSettingsPage() {
                 ← {c.code} · {f.text(c.title, c.titleEn)}
               </Link>
             }
-            lead={c.state === 'draft' ? t('desk.settingsLead') : undefined}
+            lead={c.state === 'draft' ? t('callEditor.settingsLead') : undefined}
           >
-            {t('desk.settings')}
+            {t('callEditor.settings')}
           </PageTitle>
           {c.state !== 'draft' ? (
-            <Alert variant="outline" title={t('desk.frozen')}>
-              <Text size="sm">{t('desk.frozenText')}</Text>
+            <Alert variant="outline" title={t('callEditor.frozen')}>
+              <Text size="sm">{t('callEditor.frozenText')}</Text>
               <Button component={Link} to={`/calls/${callId}`} variant="default" mt="sm" size="xs">
-                {t('desk.toCall')}
+                {t('callEditor.toCall')}
               </Button>
             </Alert>
           ) : (
             <>
-              <Group component="nav" gap="md" mb="md" aria-label={t('desk.parts')}>
+              <Group component="nav" gap="md" mb="md" aria-label={t('callEditor.parts')}>
                 {PARTS.map((part) => (
                   <Anchor key={part} href={`#${part}`} size="sm">
-                    {t(`desk.part.${part}`)}
+                    {t(`callEditor.part.${part}`)}
                   </Anchor>
                 ))}
               </Group>
@@ -79,7 +79,7 @@ export function CallSettingsPage() {
               <SelectionRulesPanel call={c} />
               <AfterPanel call={c} />
               <Button component={Link} to={`/calls/${callId}`}>
-                {t('desk.toReady')}
+                {t('callEditor.toReady')}
               </Button>
             </>
           )}
@@ -118,7 +118,7 @@ function CallForm({ call, sectors }: { call: Call; sectors: { code: string; tr: 
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <CallFields draft={draft} faults={faults} sectors={sectors} onDraft={setDraft} />
       <Button type="submit" loading={save.isPending} mb="lg">
-        {t('desk.saveCall')}
+        {t('callEditor.saveCall')}
       </Button>
     </form>
   );
@@ -128,15 +128,15 @@ function FormPanel({ call }: { call: Call }) {
   const { t } = useTranslation();
   const form = useQuery(callFormQuery(call.id));
   return (
-    <Panel title={t('desk.part.form')} id="form">
+    <Panel title={t('callEditor.part.form')} id="form">
       <Answer query={form}>
         {(known) => (
           <Text mb="sm">
             {!known || known.version === 0
-              ? t('desk.formNone')
+              ? t('callEditor.formNone')
               : known.faults.length > 0
-                ? t('desk.formFaults', { count: known.faults.length })
-                : t('desk.formReady')}
+                ? t('callEditor.formFaults', { count: known.faults.length })
+                : t('callEditor.formReady')}
           </Text>
         )}
       </Answer>

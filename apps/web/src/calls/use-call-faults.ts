@@ -19,18 +19,19 @@ function labelsOf(draft: CallDraft, t: ReturnType<typeof useTranslation>['t']): 
     'maxReserve',
     'tieBreakers',
   ] as const)
-    labels[name] = t(`desk.field.${name}`);
+    labels[name] = t(`callEditor.field.${name}`);
   draft.sectors.forEach((_, i) => {
     for (const name of ['sector', 'max', 'min', 'reserve'] as const)
-      labels[`sectors.${i}.${name}`] = `${t('desk.sectorRow', { n: i + 1 })} – ${t(`desk.field.${name}`)}`;
+      labels[`sectors.${i}.${name}`] =
+        `${t('callEditor.sectorRow', { n: i + 1 })} – ${t(`callEditor.field.${name}`)}`;
   });
   draft.criteria.forEach((row, i) => {
-    const of = t('desk.criterionRow', { n: i + 1 });
+    const of = t('callEditor.criterionRow', { n: i + 1 });
     for (const name of ['code', 'title', 'weight', 'maxPoints', 'commentBelow', 'commentAbove'] as const)
-      labels[`criteria.${i}.${name}`] = `${of} – ${t(`desk.criterion.${name}`)}`;
+      labels[`criteria.${i}.${name}`] = `${of} – ${t(`callEditor.criterion.${name}`)}`;
     row.steps.forEach((_, j) => {
-      labels[`criteria.${i}.steps.${j}.points`] = `${of} – ${t('desk.criterion.points')}`;
-      labels[`criteria.${i}.steps.${j}.tr`] = `${of} – ${t('desk.criterion.guidance')}`;
+      labels[`criteria.${i}.steps.${j}.points`] = `${of} – ${t('callEditor.criterion.points')}`;
+      labels[`criteria.${i}.steps.${j}.tr`] = `${of} – ${t('callEditor.criterion.guidance')}`;
     });
   });
   return labels;
@@ -41,7 +42,11 @@ export function useCallFaults(draft: CallDraft) {
   const { t } = useTranslation();
   const f = useFormat();
   const faults = useFaults(labelsOf(draft, t));
-  const words = { required: t('ui.required'), number: t('ui.badNumber'), instant: t('desk.badInstant') };
+  const words = {
+    required: t('ui.required'),
+    number: t('ui.badNumber'),
+    instant: t('callEditor.badInstant'),
+  };
   return {
     ...faults,
     /** Says what is typed wrong; true: something is. `more`: of fields beside the call's own. */

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readForm } from '#contracts/open-calls/form/form-read';
@@ -10,6 +10,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { Changes, type Change } from './changes.js';
 import { faultText } from './fault-text.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 /** Why a file is no form, as far as the browser can say it; undefined: it may be one. */
 export function fileFaults(file: unknown): Problem[] | undefined {
@@ -56,13 +57,7 @@ export function ImportDialog({
     onError: failed,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('form.importTitle')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('form.importTitle')}>
       {faulty ? (
         <Alert color="red" variant="outline" title={t('form.notJson')} role="alert">
           <ul className="form-faults">
@@ -83,18 +78,16 @@ export function ImportDialog({
                 {t('form.changes')}
               </Text>
               <Changes changes={changes as Change[]} />
-              <Group mt="md" justify="flex-end">
-                <Button variant="default" onClick={onClose}>
-                  {t('ui.cancel')}
-                </Button>
-                <Button loading={take.isPending} onClick={() => take.mutate()}>
-                  {t('form.importGo')}
-                </Button>
-              </Group>
+              <DialogActions
+                save={t('form.importGo')}
+                saving={take.isPending}
+                onSave={() => take.mutate()}
+                onCancel={onClose}
+              />
             </>
           )}
         </Answer>
       )}
-    </Modal>
+    </Dialog>
   );
 }

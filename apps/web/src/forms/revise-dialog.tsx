@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { api, ask } from '../api/client.js';
 import { Answer } from '../ui/states.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { Changes, type Change } from './changes.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 /** Announces another version of an open call's form: what changes and for how many drafts, then the reason. */
 export function ReviseDialog({
@@ -46,13 +47,7 @@ export function ReviseDialog({
     onError: failed,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('form.reviseTitle')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('form.reviseTitle')}>
       <Answer query={tried}>
         {({ changes, drafts }) => (
           <form
@@ -78,17 +73,10 @@ export function ReviseDialog({
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            <Group mt="md" justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t('ui.cancel')}
-              </Button>
-              <Button type="submit" loading={announce.isPending}>
-                {t('form.revise')}
-              </Button>
-            </Group>
+            <DialogActions save={t('form.revise')} saving={announce.isPending} onCancel={onClose} />
           </form>
         )}
       </Answer>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Text } from '@mantine/core';
+import { Radio, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { formQuery } from './form-api.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 /** A house template or an earlier call's form in the place of the present one. */
 export function StartDialog({
@@ -57,12 +58,7 @@ export function StartDialog({
     onError: failed,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('form.start')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('form.start')} size="md">
       <Answer query={query}>
         {({ templates, calls }) => (
           <Radio.Group label={t('form.startFrom')} value={from} onChange={setFrom}>
@@ -95,14 +91,13 @@ export function StartDialog({
           {t('form.startWarning')}
         </Text>
       )}
-      <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-        <Button disabled={from === ''} loading={start.isPending} onClick={() => start.mutate()}>
-          {t('form.startGo')}
-        </Button>
-      </Group>
-    </Modal>
+      <DialogActions
+        save={t('form.startGo')}
+        saving={start.isPending}
+        disabled={from === ''}
+        onSave={() => start.mutate()}
+        onCancel={onClose}
+      />
+    </Dialog>
   );
 }

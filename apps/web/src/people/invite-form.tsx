@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { useFaults } from '../ui/use-faults.js';
 import { EMPTY_GRANT, GrantFields, type GrantDraft } from './grant-fields.js';
 import { notify } from '../ui/notices.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 const EMPTY = { displayName: '', email: '', language: 'tr' as 'tr' | 'en' };
 /** A grant as the API takes it: the installation has no id. */
@@ -63,13 +64,7 @@ export function InviteForm({ opened, onClose }: { opened: boolean; onClose: () =
       invite.mutate();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('accounts.invite')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-      size="lg"
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('accounts.invite')}>
       <form onSubmit={submit} noValidate>
         <Text c="dimmed" size="sm" mb="sm">
           {t('accounts.inviteLead')}
@@ -104,15 +99,8 @@ export function InviteForm({ opened, onClose }: { opened: boolean; onClose: () =
           />
           <GrantFields value={grant} onChange={setGrant} scopeError={faults.of('scope')} />
         </Stack>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            {t('accounts.inviteSubmit')}
-          </Button>
-        </Group>
+        <DialogActions save={t('accounts.inviteSubmit')} saving={invite.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Table, TextInput } from '@mantine/core';
+import { Button, Table, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { reviewersKey, useReviewers } from './use-reviewers.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 type Reviewer = Message<'CallReviewer'>;
 
@@ -116,11 +117,11 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
           )
         }
       </Answer>
-      <Modal
+      <Dialog
         opened={leaving !== undefined}
         onClose={() => setLeaving(undefined)}
         title={t('reviewing.removeTitle', { name: leaving ? nameOf(leaving) : '' })}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
+        size="md"
       >
         <TextInput
           label={t('reviewing.reason')}
@@ -130,19 +131,14 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
           onChange={(event) => setReason(event.currentTarget.value)}
           data-autofocus
         />
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={() => setLeaving(undefined)}>
-            {t('reviewing.cancel')}
-          </Button>
-          <Button
-            disabled={!reason.trim()}
-            loading={remove.isPending}
-            onClick={() => leaving && remove.mutate(leaving.id)}
-          >
-            {t('reviewing.remove')}
-          </Button>
-        </Group>
-      </Modal>
+        <DialogActions
+          save={t('reviewing.remove')}
+          saving={remove.isPending}
+          disabled={!reason.trim()}
+          onSave={() => leaving && remove.mutate(leaving.id)}
+          onCancel={() => setLeaving(undefined)}
+        />
+      </Dialog>
     </Panel>
   );
 }

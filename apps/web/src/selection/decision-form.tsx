@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Input, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Input, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { parseDay } from '../ui/formats.js';
 import { Icon } from '../ui/icon.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 interface Props {
   callId: string;
@@ -97,13 +98,7 @@ export function DecisionForm({ callId, sha256, incomplete, again, onClose, onCha
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('selection.enterTitle')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('selection.enterTitle')}>
       <form onSubmit={submit} noValidate>
         <Text c="dimmed" size="sm" mb="sm">
           {t('selection.enterLead')}
@@ -181,15 +176,8 @@ export function DecisionForm({ callId, sha256, incomplete, again, onClose, onCha
             />
           )}
         </Stack>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('selection.enterSave')}
-          </Button>
-        </Group>
+        <DialogActions save={t('selection.enterSave')} saving={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { parseDay } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 interface Props {
   applicationId: string;
@@ -49,12 +50,7 @@ export function DeclineForm({ applicationId, name, onClose, onChange }: Props) {
     if (!found) save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('selection.declineTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('selection.declineTitle', { name })} size="md">
       <form onSubmit={submit} noValidate>
         <Text size="sm" mb="sm">
           {t('selection.declineLead')}
@@ -84,15 +80,8 @@ export function DeclineForm({ applicationId, name, onClose, onChange }: Props) {
             onChange={(event) => setOn(event.currentTarget.value)}
           />
         </Stack>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('selection.declineSave')}
-          </Button>
-        </Group>
+        <DialogActions save={t('selection.declineSave')} saving={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

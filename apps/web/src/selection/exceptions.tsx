@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import type { Ranked } from './ranking-table.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 
 type Exception = Message<'SelectionException'>;
 type Outcome = Ranked['outcome'];
@@ -133,12 +134,7 @@ export function ExceptionForm({ callId, item, name, onClose, onChange }: FormPro
     if (!faults.found({ reason: reason.trim() ? undefined : t('ui.required') })) save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('selection.exceptTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('selection.exceptTitle', { name })} size="md">
       <form onSubmit={submit} noValidate>
         <Text c="dimmed" size="sm" mb="sm">
           {t('selection.exceptLead')}
@@ -165,15 +161,8 @@ export function ExceptionForm({ callId, item, name, onClose, onChange }: FormPro
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         </Stack>
-        <Group mt="lg" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('selection.exceptSave')}
-          </Button>
-        </Group>
+        <DialogActions save={t('selection.exceptSave')} saving={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

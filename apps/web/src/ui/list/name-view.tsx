@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog, DialogActions } from '../dialog.js';
 
 /** Asks what a new view is called. */
 export function NameView({ onClose, onName }: { onClose: () => void; onName: (name: string) => void }) {
@@ -11,12 +12,7 @@ export function NameView({ onClose, onName }: { onClose: () => void; onName: (na
     if (name.trim()) onName(name.trim());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('list.saveNew')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('list.saveNew')} size="md">
       <form onSubmit={save}>
         <TextInput
           label={t('list.viewName')}
@@ -25,15 +21,8 @@ export function NameView({ onClose, onName }: { onClose: () => void; onName: (na
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" disabled={!name.trim()}>
-            {t('ui.save')}
-          </Button>
-        </Group>
+        <DialogActions save={t('ui.save')} disabled={!name.trim()} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }
