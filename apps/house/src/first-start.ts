@@ -12,6 +12,7 @@ import { RefusedError } from './programme-run/api.js';
 import { RawFolder } from './programme-run/raw/folder.js';
 import { readProgrammeForms } from './programme-run/raw/programme-forms.js';
 import { runProgramme } from './programme-run/run-programme.js';
+import { nameSampleConsultants } from './sample-consultants.js';
 import { inviteSampleFirm, SAMPLE_FIRM_USER } from './sample-firm.js';
 import { progressLine } from './terminal/progress-line.js';
 
@@ -138,7 +139,9 @@ async function loadSample(
         progress.tell(line);
       },
     });
-    await inviteSampleFirm({ url: door.url, password: samplePassword(doors.secrets), signal }, SAMPLE_ADMIN);
+    const at = { url: door.url, password: samplePassword(doors.secrets), signal };
+    await inviteSampleFirm(at, SAMPLE_ADMIN);
+    await nameSampleConsultants(at, SAMPLE_ADMIN);
     progress.end();
     say(`The sample is in: ${steps} steps, ${((performance.now() - began) / 1000).toFixed(0)} s`);
   } finally {

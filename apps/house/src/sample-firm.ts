@@ -7,7 +7,8 @@ import { acceptLink, linksByMail } from './programme-run/steps/people.js';
 export const SAMPLE_FIRM_USER = { email: 'kullanici@firma.example', part: 'firm user' };
 
 const PATIENCE_MS = 60_000;
-const TAKING_PART = new Set(['selected', 'active', 'ended']);
+/** States of a participation in which a firm is worked with. */
+export const TAKING_PART: ReadonlySet<string> = new Set(['selected', 'active', 'ended']);
 
 /**
  * Invites a user for one of the sample's selected firms, as its chamber would: the raw files of a past programme know no

@@ -29,11 +29,10 @@ export class FormQueries {
     private readonly validator: FormValidator,
   ) {}
 
-  /** The form of a call that the actor may see. */
+  /** The form of a call that the actor may see; one without any answers as version 0, since asking is no fault. */
   async read(callId: string, actor: Actor): Promise<CallForm> {
     const call = await this.callFor(callId, actor);
     const row = await formRow(this.source, callId);
-    if (!row && call.state !== 'draft') throw new DomainError('FORM_NONE');
     const announced = await announcedForm(this.source, callId);
     const form: FormDef = row?.def ?? { sections: [] };
     return {

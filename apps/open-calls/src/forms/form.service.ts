@@ -48,7 +48,7 @@ export class FormService {
   /** Most forms begin as another one. */
   async start(command: StartForm, call: Call): Promise<FormSaved> {
     const def = command.fromCallId
-      ? (await this.queries.read(command.fromCallId, call.actor)).form
+      ? await this.queries.formFor(command.fromCallId, call.actor)
       : templateOf(command.template);
     return this.work.run(call, async (tx) => {
       const of = await draftCall(tx, command.callId, call);

@@ -188,6 +188,21 @@ describe('the form of an open call', () => {
     });
   });
 
+  test('need not be there: a published call without one answers so, and asking is no fault', async () => {
+    const callId = await aDraft();
+    await open(callId);
+    const none = { version: 0, number: null, form: { sections: [] }, faults: [] };
+    expect(await house.ask(forms.readForm, { callId }, chamber.staff)).toMatchObject(none);
+    expect(await house.ask(forms.readPublicForm, { callId }, Actor.anonymous)).toMatchObject(none);
+    await expect(house.ask(forms.exportForm, { callId }, chamber.staff)).rejects.toMatchObject({
+      code: 'FORM_NONE',
+    });
+    const next = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    await expect(
+      house.ask(forms.startForm, { callId: next.id, fromCallId: callId, ifVersion: 0 }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'FORM_NONE' });
+  });
+
   test('is changed by another version with its reason only, after a dry run that says what changes', async () => {
     const callId = await anOpen();
     const next = aForm({ key: 'su', type: 'number', label: label('Su'), unit: 'm³', required: true });

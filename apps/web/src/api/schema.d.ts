@@ -1197,7 +1197,7 @@ export interface paths {
         };
         /**
          * The form of a call
-         * @description The form of a call: a draft’s for its staff only, else as it was last announced.
+         * @description The form of a call: a draft’s for its staff only, else as it was last announced. Version 0 and no sections: the call has none.
          */
         get: operations["open-calls.readForm"];
         /**
@@ -4653,7 +4653,7 @@ export interface paths {
         };
         /**
          * What a published call asks, as last announced
-         * @description What a published call asks, as last announced.
+         * @description What a published call asks, as last announced. Version 0 and no sections: the call has no form.
          */
         get: operations["open-calls.readPublicForm"];
         put?: never;
@@ -5647,7 +5647,7 @@ export interface components {
             number: number | null;
             /** Format: date-time */
             savedAt: string | null;
-            /** @description for If-Match; 0: the call has no form yet */
+            /** @description for If-Match; 0: the call has no form */
             version: number;
         };
         CallListItem: {

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { api, ask, type Message } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
 
 export type Application = Message<'Application'>;
 
@@ -39,21 +38,16 @@ export const formOfCallQuery = (callId: string, number: number | null = null) =>
   queryOptions({
     queryKey: ['application-form', callId, number],
     queryFn: async (): Promise<{ def: FormDef; number: number | null } | null> => {
-      try {
-        const form = await (number === null
-          ? ask(api.GET('/calls/{callId}/form', { params: { path: { callId } } }))
-          : ask(
-              api.GET('/calls/{callId}/form/revisions/{number}', {
-                // Whole numbers of the path are written as texts there.
-                params: { path: { callId, number: number as never } },
-              }),
-            ));
-        const def = form.form as unknown as FormDef;
-        return def.sections.length > 0 ? { def, number: form.number } : null;
-      } catch (error) {
-        if (error instanceof ApiProblem && error.code === 'FORM_NONE') return null;
-        throw error;
-      }
+      const form = await (number === null
+        ? ask(api.GET('/calls/{callId}/form', { params: { path: { callId } } }))
+        : ask(
+            api.GET('/calls/{callId}/form/revisions/{number}', {
+              // Whole numbers of the path are written as texts there.
+              params: { path: { callId, number: number as never } },
+            }),
+          ));
+      const def = form.form as unknown as FormDef;
+      return def.sections.length > 0 ? { def, number: form.number } : null;
     },
     staleTime: 60_000,
   });

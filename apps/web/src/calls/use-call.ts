@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { fieldsOf, said, type FormDef, type FormField } from '#contracts/open-calls/form/form-def';
 import { api, ask } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
 import type { CallForm } from '../forms/form-api.js';
 
 export const callQuery = (callId: string) =>
@@ -15,14 +14,10 @@ export const callFormQuery = (callId: string) =>
   queryOptions({
     queryKey: ['call-form', callId],
     queryFn: async (): Promise<CallForm | null> => {
-      try {
-        return (await ask(
-          api.GET('/calls/{callId}/form', { params: { path: { callId } } }),
-        )) as unknown as CallForm;
-      } catch (error) {
-        if (error instanceof ApiProblem && error.code === 'FORM_NONE') return null;
-        throw error;
-      }
+      const form = (await ask(
+        api.GET('/calls/{callId}/form', { params: { path: { callId } } }),
+      )) as unknown as CallForm;
+      return form.version === 0 ? null : form;
     },
   });
 

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
 import { hasRole, useSession } from '../api/session.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
@@ -45,7 +44,7 @@ function FormOf({ call }: { call: Message<'Call'> }) {
       {t('form.title')}
     </PageTitle>
   );
-  if (form.error instanceof ApiProblem && form.error.code === 'FORM_NONE')
+  if (form.data?.version === 0 && call.state !== 'draft')
     return (
       <>
         {title}

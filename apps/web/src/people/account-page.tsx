@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -60,15 +60,19 @@ function Grants({ account }: { account: Account }) {
   const failed = useProblemNotice();
   const [draft, setDraft] = useState<GrantDraft>(EMPTY_GRANT);
   const scopeName = useScopeNames(account.grants);
+  const awaitedName = useScopeNames(
+    account.awaitedFirmIds.map((scopeId) => ({ scopeType: 'firm', scopeId })),
+  );
   const path = { accountId: account.id };
   const show = (next: Account) => client.setQueryData(['account', account.id], next);
   const add = useMutation({
     mutationFn: () =>
       ask(api.POST('/accounts/{accountId}/grants', { params: { path }, body: grantOf(draft) })),
     onSuccess: (next) => {
+      const awaits = draft.role === 'firm' && next.awaitedFirmIds.includes(draft.scopeId);
       show(next);
       setDraft(EMPTY_GRANT);
-      notify({ message: t('accounts.added') });
+      notify({ message: t(awaits ? 'accounts.addedAwaiting' : 'accounts.added') });
     },
     onError: failed,
   });
@@ -111,6 +115,14 @@ function Grants({ account }: { account: Account }) {
           </li>
         ))}
       </ul>
+      {account.awaitedFirmIds.length > 0 && (
+        <Alert variant="outline" mt="sm" title={t('accounts.awaits')}>
+          <Text size="sm">
+            {account.awaitedFirmIds.map((firmId) => awaitedName('firm', firmId)).join(', ')}.{' '}
+            {t('accounts.awaitsText')}
+          </Text>
+        </Alert>
+      )}
       <Text component="h3" fw={650} mt="lg" mb="xs">
         {t('accounts.addRole')}
       </Text>

@@ -1,10 +1,11 @@
-import { NativeSelect, Select } from '@mantine/core';
+import { NativeSelect, Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLE_SCOPES, ROLES, type Role, type ScopeType } from '#contracts/core/roles';
 import { api, ask } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 
 export interface GrantDraft {
   role: Role;
@@ -25,6 +26,8 @@ export function GrantFields({
 }) {
   const { t } = useTranslation();
   const scopes = ROLE_SCOPES[value.role];
+  // An admin gives the role at once; otherwise the firm's users have the say (docs/decisions/0019).
+  const asksFirm = !hasRole(useSession(), 'admin') && value.role === 'firm';
   const roles = ROLES.filter((role) => role !== 'participant');
   return (
     <>
@@ -59,6 +62,11 @@ export function GrantFields({
           error={scopeError}
           onChange={(scopeId) => onChange({ ...value, scopeId })}
         />
+      )}
+      {asksFirm && (
+        <Text size="sm" role="note">
+          {t('accounts.firmConfirms')}
+        </Text>
       )}
     </>
   );

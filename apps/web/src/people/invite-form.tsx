@@ -39,9 +39,16 @@ export function InviteForm({ opened, onClose }: { opened: boolean; onClose: () =
           },
         }),
       ),
-    onSuccess: async ({ linkId }) => {
+    onSuccess: async ({ linkId, awaitedFirmIds }) => {
       notify({
-        message: t(linkId ? 'accounts.invited' : 'accounts.granted', { email: person.email.trim() }),
+        message: t(
+          awaitedFirmIds.length > 0
+            ? 'accounts.invitedAwaiting'
+            : linkId
+              ? 'accounts.invited'
+              : 'accounts.granted',
+          { email: person.email.trim() },
+        ),
       });
       setPerson(EMPTY);
       setGrant(EMPTY_GRANT);

@@ -1,15 +1,55 @@
-import { useMemo, useState } from 'react';
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
-import { PageTitle } from '../ui/page.js';
+import { Facts, PageTitle } from '../ui/page.js';
+import { Loading } from '../ui/states.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProgram, useProgramId } from './use-program.js';
 
+const NamedConsultants = lazy(() =>
+  import('../advisory/named-consultants.js').then((m) => ({ default: m.NamedConsultants })),
+);
+
 type Row = Message<'Participation'>;
 const STATES = ['invited', 'selected', 'reserve', 'active', 'withdrawn', 'ended'] as const;
+
+/** Firms that take part may have a consultant. */
+const ADVISED = new Set<Row['state']>(['selected', 'active', 'ended']);
+/** A programme has some dozens of firms; more than this many assignments are seen in the drawer of each. */
+const NAMED_AT_MOST = 500;
+
+/** Who advises which firm, by the firm's id. */
+function useNamed(programId: string, enabled: boolean): ReadonlyMap<string, string[]> {
+  const { data } = useQuery({
+    queryKey: ['named-consultants', programId],
+    enabled,
+    queryFn: async () => {
+      const all: Message<'NamedConsultant'>[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined && all.length < NAMED_AT_MOST;) {
+        const page: Message<'NamedConsultantPage'> = await ask(
+          api.GET('/programs/{programId}/named-consultants', {
+            params: { path: { programId }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+          }),
+        );
+        all.push(...page.items);
+        cursor = page.next;
+      }
+      return all;
+    },
+  });
+  return useMemo(() => {
+    const byFirm = new Map<string, string[]>();
+    for (const { firmId, name, accountId } of data ?? [])
+      byFirm.set(firmId, [...(byFirm.get(firmId) ?? []), name ?? shortId(accountId)]);
+    return byFirm;
+  }, [data]);
+}
 
 /** Firms of a programme; titles are asked from the registry with each page. */
 export function ParticipationsPage() {
@@ -41,6 +81,9 @@ export function ParticipationsPage() {
     ],
     [t, f, sectors],
   );
+  const sees = hasRole(useSession(), 'admin', 'staff', 'consultant');
+  const named = useNamed(programId, sees);
+  const consultantsOf = (row: Row) => named.get(row.firmId)?.join(', ') ?? '';
   const columns: Column<Row>[] = [
     { key: 'firm', label: t('participation.firm'), render: title, text: title, wide: true },
     {
@@ -78,6 +121,16 @@ export function ParticipationsPage() {
       figure: true,
       minor: true,
     },
+    ...(sees
+      ? [
+          {
+            key: 'consultant',
+            label: t('advisory.consultant.title'),
+            render: (row: Row) => consultantsOf(row) || '—',
+            text: consultantsOf,
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -104,6 +157,33 @@ export function ParticipationsPage() {
           return page;
         }}
         empty={{ title: t('participation.none'), next: t('participation.noneNext') }}
+        drawer={
+          sees
+            ? (row) => (
+                <>
+                  <Facts
+                    items={[
+                      [t('participation.sector'), sectorOf(row.sector)],
+                      [t('participation.state'), t(`participation.states.${row.state}`)],
+                      [t('participation.source'), t(`participation.sources.${row.source}`)],
+                      [t('participation.since'), f.day(row.since)],
+                      !!row.until && [t('participation.until'), f.day(row.until)],
+                    ]}
+                  />
+                  {ADVISED.has(row.state) && (
+                    <>
+                      <Title order={3} mt="lg" mb={4}>
+                        {t('advisory.consultant.title')}
+                      </Title>
+                      <Suspense fallback={<Loading />}>
+                        <NamedConsultants key={row.id} programId={programId} firmId={row.firmId} />
+                      </Suspense>
+                    </>
+                  )}
+                </>
+              )
+            : undefined
+        }
         exportName={`${program.data?.code ?? 'program'}-firmalar`}
       />
     </>

@@ -11,16 +11,14 @@ export const formCommands = {
     request: m.FormOfCall,
     reply: m.CallForm,
     access: 'account',
-    errors: ['FORM_NONE'],
-    doc: 'The form of a call: a draft’s for its staff only, else as it was last announced.',
+    doc: 'The form of a call: a draft’s for its staff only, else as it was last announced. Version 0 and no sections: the call has none.',
   }),
   readPublicForm: command('rpc.open-calls.form.public-read.v1', {
     http: 'GET /public/calls/:callId/form',
     request: m.FormOfCall,
     reply: m.CallForm,
     access: 'public',
-    errors: ['FORM_NONE'],
-    doc: 'What a published call asks, as last announced.',
+    doc: 'What a published call asks, as last announced. Version 0 and no sections: the call has no form.',
   }),
   saveForm: command('rpc.open-calls.form.save.v1', {
     http: 'PUT /calls/:callId/form',

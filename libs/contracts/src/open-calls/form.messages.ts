@@ -8,7 +8,7 @@ export class FormOfCall {
 }
 export class CallForm {
   @Id() callId: string;
-  @Int({ doc: 'for If-Match; 0: the call has no form yet' }) version: number;
+  @Int({ doc: 'for If-Match; 0: the call has no form' }) version: number;
   @Int({ nullable: true, doc: 'number of the announced version; null in a draft call' }) number:
     number | null;
   @Instant({ nullable: true }) savedAt: string | null;

@@ -2,6 +2,21 @@ import type tr from '../tr/advisory.js';
 
 const en: typeof tr = {
   advisory: {
+    consultant: {
+      title: 'Named consultant',
+      lead: 'A firm’s plant data is seen by the firm and by the consultant named here, by nobody else.',
+      none: 'Nobody is named for this firm; what it sends is read by the firm alone.',
+      since: 'since {{when}}',
+      person: 'Consultant',
+      name: 'Name as consultant',
+      named: 'The consultant is named.',
+      nobody: 'Nobody in this programme has the role consultant. Invite one first:',
+      noOther: 'No other consultant.',
+      end: 'End',
+      endOf: '{{name}}: end the assignment',
+      endLead: 'The consultant no longer sees this firm’s plant data. The reason stays in the audit trail.',
+      ended: 'The assignment has ended.',
+    },
     label: 'Parts of the advisory work',
     requests: 'Data requests',
     reports: 'Reports',

@@ -39,6 +39,13 @@ const en: typeof tr = {
     inviteSubmit: 'Send the invitation',
     invited: '{{email}} was invited.',
     granted: '{{email}} had an account; the role was given.',
+    firmConfirms:
+      'If the firm has users, one of them first confirms that this person is one of theirs; the role is given and the invitation sent then. A firm’s first user is invited at once.',
+    invitedAwaiting:
+      'The firm has to confirm {{email}}. Its users have been told; the invitation goes out once one of them confirms.',
+    addedAwaiting: 'The firm has to confirm; the role is given then.',
+    awaits: 'The firm has not confirmed yet',
+    awaitsText: 'The role is given once one of the firm’s users confirms.',
     language: 'Language',
     languages: { tr: 'Türkçe', en: 'English' },
     addRole: 'Give a role',

@@ -1,5 +1,20 @@
 export default {
   advisory: {
+    consultant: {
+      title: 'Görevli danışman',
+      lead: 'Firmanın tesis verilerini yalnızca firma ve burada görevlendirilen danışman görür.',
+      none: 'Bu firma için danışman görevlendirilmedi; gelen veriyi firmadan başka kimse okuyamaz.',
+      since: '{{when}} gününden beri',
+      person: 'Danışman',
+      name: 'Görevlendir',
+      named: 'Danışman görevlendirildi.',
+      nobody: 'Bu projede danışman rolü taşıyan kimse yok. Önce bir danışman davet edin:',
+      noOther: 'Başka danışman yok.',
+      end: 'Görevi bitir',
+      endOf: '{{name}}: danışmanlık görevini bitir',
+      endLead: 'Danışman bu firmanın tesis verilerini artık göremez. Gerekçe denetim kaydında kalır.',
+      ended: 'Danışmanlık görevi bitti.',
+    },
     label: 'Danışmanlık bölümleri',
     requests: 'Veri talepleri',
     reports: 'Raporlar',

@@ -37,6 +37,13 @@ export default {
     inviteSubmit: 'Daveti gönder',
     invited: '{{email}} davet edildi.',
     granted: '{{email}} hesabı zaten vardı; rol verildi.',
+    firmConfirms:
+      'Firmanın kullanıcısı varsa önce onlardan biri bu kişinin firmadan olduğunu onaylar; rol o zaman verilir, davet de o zaman gider. Firmanın ilk kullanıcısı hemen davet edilir.',
+    invitedAwaiting:
+      '{{email}} için firmanın onayı bekleniyor. Firma kullanıcılarına haber verildi; davet onaydan sonra gidecek.',
+    addedAwaiting: 'Firmanın onayı bekleniyor; rol onaydan sonra verilecek.',
+    awaits: 'Firmanın onayı bekleniyor',
+    awaitsText: 'Firma kullanıcılarından biri onaylayınca rol verilir.',
     language: 'Dil',
     languages: { tr: 'Türkçe', en: 'English' },
     addRole: 'Rol ver',
