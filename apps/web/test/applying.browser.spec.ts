@@ -1,18 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import {
-  ADMIN,
-  Api,
-  axe,
-  BASE,
-  launch,
-  open,
-  samplePassword,
-  settled,
-  sideways,
-  visitor,
-} from './support/house.js';
-import { linkInMail } from './support/mail.js';
+import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
+import { aFirmUser } from './support/people.js';
 
 let browser: Browser;
 let admin: Api;
@@ -20,7 +8,9 @@ let firm: string;
 beforeAll(async () => {
   browser = await launch();
   admin = await Api.as(browser, ADMIN);
-  firm = await aFirmUser();
+  // A firm of the sample.
+  const { items } = await admin.get<{ items: { id: string }[] }>('/firms?limit=1');
+  firm = await aFirmUser(browser, admin, items[0].id);
 });
 afterAll(() => browser?.close());
 
@@ -49,26 +39,6 @@ const FORM = {
     },
   ],
 };
-
-/** Somebody who acts for one of the sample's firms. */
-async function aFirmUser(): Promise<string> {
-  const { items } = await admin.get<{ items: { id: string }[] }>('/firms?limit=1');
-  const email = `deneme-${randomUUID().slice(0, 8)}@firma.example`;
-  await admin.post('/accounts/invitations', {
-    email,
-    displayName: 'Deneme Başvuran',
-    language: 'tr',
-    grants: [{ role: 'firm', scopeType: 'firm', scopeId: items[0].id }],
-  });
-  const token = (await linkInMail(admin, email)).split('#')[1];
-  const context = await browser.newContext();
-  const accepted = await context.request.post(`${BASE}/api/v1/accounts/invitations/accept`, {
-    data: { token, password: samplePassword },
-  });
-  expect(accepted.ok()).toBe(true);
-  await context.close();
-  return email;
-}
 
 /** An open call with a form and one rule of eligibility. */
 async function anOpenCall(): Promise<string> {

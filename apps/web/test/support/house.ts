@@ -91,6 +91,16 @@ export class Api {
   put<T>(path: string, data: object, version?: number): Promise<T> {
     return this.send<T>('put', path, data, version);
   }
+  /** Stages a file; a command attaches it by its id. */
+  async upload(name: string, buffer: Buffer, mimeType = 'application/pdf') {
+    const answer = await this.request.post(`${BASE}/api/v1/files`, {
+      multipart: { file: { name, mimeType, buffer } },
+      headers: { 'X-CSRF-Token': this.csrf },
+    });
+    if (!answer.ok()) throw new Error(`${name}: ${answer.status()} ${await answer.text()}`);
+    const { fileId } = (await answer.json()) as { fileId: string };
+    return { fileId, name, size: buffer.length };
+  }
   private async send<T>(method: 'post' | 'put', path: string, data: object, version?: number): Promise<T> {
     const answer = await this.request[method](`${BASE}/api/v1${path}`, {
       data,
@@ -131,6 +141,12 @@ export async function open(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
   await page.waitForTimeout(150);
+}
+
+/** A picture of the page for human eyes, if a folder for them is named (FILIZ_SHOTS). */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.FILIZ_SHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

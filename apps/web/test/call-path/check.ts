@@ -1,0 +1,67 @@
+import { open, settled } from '../support/house.js';
+import { aPdf } from './apply.js';
+import { person, type Applicant, type Cast } from './cast.js';
+
+/** Today in Istanbul, as it is typed. */
+export const today = (): string =>
+  new Intl.DateTimeFormat('tr-TR', { timeZone: 'Europe/Istanbul', dateStyle: 'short' }).format(new Date());
+
+const row = (story: Cast, { title }: Applicant) => story.staff.page.locator('tbody tr', { hasText: title });
+
+/** The round for missing documents: begun, told, and completed by the firm in time. */
+export async function documents(story: Cast): Promise<void> {
+  const { page } = story.staff;
+  await open(page, `/calls/${story.call.id}?tab=documents`);
+  await page.getByText('Tamamlanabilen belgesi eksik ve karar bekleyen 1 başvuru var.').waitFor();
+  await page.getByRole('button', { name: 'Turu başlat' }).click();
+  await page.getByText('1 firmadan istendi').waitFor();
+  await row(story, story.forgetful).getByRole('checkbox').check();
+  await page.getByRole('region', { name: 'İşlemler' }).getByRole('button', { name: 'Tebliği işle' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tebliği işle' });
+  await dialog.getByText(story.forgetful.title).waitFor();
+  await dialog.getByLabel('Tebliğ günü').fill(today());
+  await dialog.getByRole('button', { name: 'İşle', exact: true }).click();
+  await page.getByText('1 tebliğ işlendi.').waitFor();
+  await row(story, story.forgetful).getByText('Süresi işliyor').waitFor();
+
+  const firm = await person(story.browser, story.forgetful.email);
+  await open(firm.page, `/applications/${story.forgetful.applicationId}`);
+  await firm.page.locator('input[type=file]').first().setInputFiles(aPdf('eksik-fatura.pdf'));
+  await firm.page.getByText('eksik-fatura.pdf').waitFor();
+  await firm.page.getByRole('button', { name: 'Belgeleri gönder' }).click();
+  await firm.page.getByText('İstenen belgeler tamamlandı.').waitFor();
+  await firm.context.close();
+}
+
+/** What the rules left to a person: one is let in, one is not; then the reviews begin. */
+export async function verdicts(story: Cast): Promise<void> {
+  const { page } = story.staff;
+  await open(page, `/calls/${story.call.id}?tab=eligibility`);
+  const decide = async (firm: Applicant, how: 'Uygun' | 'Uygun değil', reason: string) => {
+    await row(story, firm).locator('[data-row]').click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Bir kişi karar vermeli').waitFor();
+    await drawer.getByLabel('Gerekçe').fill(reason);
+    await drawer.getByRole('button', { name: how, exact: true }).click();
+    await page.getByText('Karar kaydedildi.').first().waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  };
+  // A refusal wants a reason; without one nothing is decided.
+  await row(story, story.barred).locator('[data-row]').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Uygun değil', exact: true }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /Uygun bulmamak için gerekçe yazın/ })
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await decide(story.barred, 'Uygun değil', 'Aynı faaliyet için desteği sürüyor.');
+  await decide(story.supported, 'Uygun', 'Desteği geçen dönem bitmiş.');
+  await settled(page);
+  await row(story, story.barred).getByText('Uygun bulunmadı').waitFor();
+  await row(story, story.forgetful).getByText('Uygun', { exact: true }).waitFor();
+
+  await open(page, `/calls/${story.call.id}`);
+  await page.getByRole('button', { name: 'Değerlendirmeye geç' }).click();
+  await page.getByText('Çağrının durumu değişti.').waitFor();
+}
