@@ -62,8 +62,8 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
     en: ({ url }) => ['Your application has arrived. Your receipt is here:', url],
   },
   notice: {
-    tr: ({ url, said }) => [said ?? '', 'Başvurunuz:', url],
-    en: ({ url, said }) => [said ?? '', 'Your application:', url],
+    tr: ({ url, said }) => [said ?? '', 'Ayrıntılar:', url],
+    en: ({ url, said }) => [said ?? '', 'Details:', url],
   },
   'review-reminder': {
     tr: ({ url, said }) => [said ?? '', 'Değerlendirmeleriniz:', url],

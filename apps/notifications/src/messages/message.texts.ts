@@ -22,7 +22,11 @@ const NOTICES: Record<string, BothLanguages> = {
   message: { tr: 'Başvurunuzla ilgili bir ileti var', en: 'There is a message about your application' },
   completion: { tr: 'Başvurunuzda eksik evrak var', en: 'Documents of your application are missing' },
   letter: { tr: 'Sonuç bildiriminiz hazır', en: 'Your decision letter is ready' },
+  'meeting-asked': { tr: 'Sizinle görüşmek isteniyor', en: 'You are asked for a meeting' },
+  'meeting-agreed': { tr: 'Görüşmeniz kararlaştırıldı', en: 'Your meeting is agreed' },
+  'meeting-ended': { tr: 'Bir görüşme sona erdi', en: 'A meeting has ended' },
 };
+const isMeeting = ({ kind }: Params): boolean => String(kind).startsWith('meeting-');
 
 /** The words of the in-app messages. */
 export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
@@ -42,10 +46,16 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
   },
   notice: {
     title: ({ kind }) => NOTICES[kind] ?? NOTICES.message,
-    text: () => ({
-      tr: 'Ayrıntılar başvurunuzun sayfasında ve e-postanızda.',
-      en: 'Details are on the page of your application and in your mail.',
-    }),
+    text: (params) =>
+      isMeeting(params)
+        ? {
+            tr: 'Ayrıntılar Görüşmeler sayfasında ve e-postanızda.',
+            en: 'Details are on the page of meetings and in your mail.',
+          }
+        : {
+            tr: 'Ayrıntılar başvurunuzun sayfasında ve e-postanızda.',
+            en: 'Details are on the page of your application and in your mail.',
+          },
   },
   'certificate-issued': {
     title: ({ number }) => ({ tr: `Belgeniz hazır: ${number}`, en: `Your certificate is ready: ${number}` }),

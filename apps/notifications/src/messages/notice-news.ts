@@ -8,7 +8,7 @@ import { enqueue } from '../mail/mail-queue.js';
 import { MessageService } from './message.service.js';
 import { isNews } from './news.rules.js';
 
-/** What is said to a firm about its application reaches each of its users, in the console and by mail. */
+/** What is said to a firm about its application, or about a meeting of open innovation, reaches each of its users, in the console and by mail. */
 @Injectable()
 export class NoticeNews {
   constructor(
@@ -19,8 +19,8 @@ export class NoticeNews {
   @OnFact(notice)
   async take(fact: Fact<NoticeState>, tx: Tx): Promise<void> {
     if (!isNews(fact)) return;
-    const { applicationId, callId, firmId, kind } = fact.data;
-    const href = `/applications/${applicationId}`;
+    const { applicationId, callId, firmId, kind, meetingId } = fact.data;
+    const href = meetingId ? `/meetings?open=${meetingId}` : `/applications/${applicationId}`;
     const params = { noticeId: fact.aggregate.id, applicationId, callId, kind };
     for (const recipient of await this.accounts.ofFirm(tx, firmId)) {
       await this.messages.leave(tx, fact, { template: 'notice', recipient, params, href });

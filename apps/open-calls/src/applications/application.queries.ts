@@ -26,6 +26,15 @@ import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 const READERS: readonly Role[] = ['staff', 'analyst'];
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
+const HANDED_IN = `a.state NOT IN ('draft', 'withdrawn')`;
+/** How far an application of open innovation has come. */
+const STAGES: Record<NonNullable<ListOwnApplications['stage']>, string> = {
+  in: HANDED_IN,
+  answering: `${HANDED_IN} AND EXISTS (SELECT 1 FROM application_need an WHERE an.application_id = a.id)`,
+  planned: 'EXISTS (SELECT 1 FROM pitch_slot s WHERE s.application_id = a.id)',
+  pitched: 'a.pitched_on IS NOT NULL',
+};
+
 /** The condition under which this actor sees a row of `application a` joined with `call c`. */
 export function applicationVisibleTo(actor: Actor, params: unknown[], readers = READERS): string {
   const own = actor.scopes(['firm'], 'firm');
@@ -118,6 +127,13 @@ export class ApplicationQueries {
     if (query.state) add((n) => `a.state = $${n}`, query.state);
     if (query.sector) add((n) => `a.sector = $${n}`, query.sector);
     if (query.firmId) add((n) => `(a.firm_id = $${n} OR a.firm_key = $${n})`, query.firmId);
+    if (query.needId)
+      add(
+        (n) =>
+          `EXISTS (SELECT 1 FROM application_need an WHERE an.application_id = a.id AND an.need_id = $${n})`,
+        query.needId,
+      );
+    if (query.stage) where.push(STAGES[query.stage]);
     if (query.q) {
       const [words, titled] = [params.push(escapeLike(fold(query.q))), params.push(firms)];
       where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);

@@ -12,6 +12,7 @@ import { lockedApplication } from '../applications/application.access.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { LIVE } from '../applications/application.rules.js';
 import { placeOf } from '../calls/call.entity.js';
+import { chosenNeeds, MOST_NEEDS } from './innovation.rules.js';
 
 /** A transaction, or the database itself. */
 interface Queryable {
@@ -33,8 +34,13 @@ export class AnsweredNeedsService {
       if (of.kind !== 'open-innovation') throw new DomainError('NOT_OPEN_INNOVATION');
       const may = side === 'staff' ? LIVE.includes(application.state) : application.state === 'draft';
       if (!may) throw wrongState(application.state);
-      const needIds = [...new Set(command.needIds)];
       const before = await needsOf(tx, application.id);
+      const needIds = chosenNeeds(
+        before.map(({ needId }) => needId),
+        command.needIds,
+        command.seen,
+      );
+      if (needIds.length > MOST_NEEDS) throw new DomainError('TOO_MANY_NEEDS', { pointer: '/needIds' });
       // What is named already may stay, even when the need was closed meanwhile.
       const added = needIds.filter((id) => !before.some((need) => need.needId === id));
       await mustBePublished(tx, added, of);
@@ -75,7 +81,10 @@ async function mustBePublished(tx: Tx, needIds: readonly string[], of: { id: str
 
 const needsOf = async (db: Queryable, applicationId: string): Promise<AnsweredNeed[]> =>
   (await db.query(
-    `SELECT n.id AS "needId", n.title, n.state FROM application_need an JOIN need n ON n.id = an.need_id
+    `SELECT n.id AS "needId", n.title, n.state, m.id AS "meetingId", m.state AS "meetingState"
+     FROM application_need an JOIN need n ON n.id = an.need_id
+     LEFT JOIN LATERAL (
+       SELECT id, state FROM meeting WHERE need_id = n.id AND application_id = an.application_id ORDER BY id DESC LIMIT 1) m ON true
      WHERE an.application_id = $1 ORDER BY n.id LIMIT 20`,
     [applicationId],
   )) as AnsweredNeed[];

@@ -28,6 +28,8 @@ export class NeedEntity {
   @Column('text', { nullable: true }) confidential: string | null;
   @Column('bool') namesFirm: boolean;
   @Column('text', { nullable: true }) closeReason: string | null;
+  /** Why staff wrote it in the firm’s stead. */
+  @Column('text', { nullable: true }) staffReason: string | null;
   /** Folded title and tags. */
   @Column('text') searchKey: string;
 }
@@ -60,8 +62,9 @@ export function sayNeed(
 ): void {
   const { id, version, callId, firmId, sector, state } = of;
   const place = placeOfRecord(of);
+  const inFirmsStead = of.staffReason !== null;
   tx.fact(need, name, { id, version, ...place, data: { callId, firmId, sector, state } });
-  tx.audit(`need.${name}`, { noun: 'need', id, ...place, reason, details: { state } });
+  tx.audit(`need.${name}`, { noun: 'need', id, ...place, reason, details: { state, inFirmsStead } });
 }
 
 /** Notes a step of a meeting and says it; `number` is the meeting's version, so each step has its own. */

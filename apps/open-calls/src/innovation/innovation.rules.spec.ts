@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkStep, orderFaults, proposedTimes } from './innovation.rules.js';
+import { checkStep, chosenNeeds, orderFaults, proposedTimes } from './innovation.rules.js';
 
 const at = (time: string) => `2026-05-04T${time}:00Z`;
 const slot = (applicationId: string, time: string, minutes = 10) => ({
@@ -75,4 +75,18 @@ describe('a meeting', () => {
     for (const times of [[], [at('08:59')], ['2026-05-04T12:00'], ['yarın']])
       expect(() => proposedTimes(times, agreed)).toThrow('MEETING_TIMES');
   });
+});
+
+test('needs that two choose at once are all there, whoever was first', () => {
+  const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+  fc.assert(
+    fc.property(ids, ids, ids, (seen, one, other) => {
+      const after = chosenNeeds(chosenNeeds(seen, one, seen), other, seen);
+      const asWell = chosenNeeds(chosenNeeds(seen, other, seen), one, seen);
+      expect([...after].sort()).toEqual([...asWell].sort());
+      for (const id of [...one, ...other]) if (!seen.includes(id)) expect(after).toContain(id);
+      for (const id of seen) if (!one.includes(id) || !other.includes(id)) expect(after).not.toContain(id);
+      expect([...chosenNeeds(seen, one, seen)].sort()).toEqual([...one].sort());
+    }),
+  );
 });

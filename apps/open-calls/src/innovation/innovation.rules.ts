@@ -37,6 +37,24 @@ export function proposedTimes(times: readonly string[], now: Date): string[] {
 /** A time without an offset would be read by the server's own zone. */
 const OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** As many needs an application can answer. */
+export const MOST_NEEDS = 20;
+
+/**
+ * What an application answers after somebody chose: with `seen` (what stood there when they began) only what they ticked and unticked
+ * is taken over, so that a colleague's choice of the same minute stays.
+ */
+export function chosenNeeds(
+  before: readonly string[],
+  chosen: readonly string[],
+  seen: readonly string[] | undefined,
+): string[] {
+  if (!seen) return [...new Set(chosen)];
+  const kept = before.filter((id) => chosen.includes(id) || !seen.includes(id));
+  const added = chosen.filter((id) => !seen.includes(id));
+  return [...new Set([...kept, ...added])];
+}
+
 /** One pitch of a running order. */
 export interface Slot {
   applicationId: string;

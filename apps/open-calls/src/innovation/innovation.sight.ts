@@ -4,6 +4,9 @@ import { visibleInPlace, type Actor } from '#platform/actor/actor';
 /** Who sees names and numbers of open innovation in a programme; what is confidential is for its staff. */
 const READERS: readonly Role[] = ['staff', 'analyst'];
 
+/** Handed in and not withdrawn, as a statement writes it. */
+export const HANDED_IN = `'{submitted,ineligible,selected,reserve,rejected}'::text[]`;
+
 /** Conditions under which one of the actor's firms stands behind a row: `firmIs('n', …)` looks at n.firm_id and n.firm_key. */
 export function firmIs(actor: Actor, of: string, params: unknown[]): string {
   const own = actor.scopes(['firm'], 'firm');
@@ -30,6 +33,18 @@ export class NeedSight {
   visible(): string {
     const published = `(n.state = 'published' AND (n.call_id IS NULL OR c.state <> 'draft'))`;
     return `(${this.inside(READERS)} OR ${this.own()} OR (${this.actor.has('firm')} AND ${published}))`;
+  }
+
+  /** Its firm, or staff of the place. */
+  insider(): string {
+    return `(${this.inside(['staff'])} OR ${this.own()})`;
+  }
+
+  /** An application that takes part names it: known to insiders; to others no need has an answer. */
+  answered(): string {
+    return `(${this.inside(READERS)} AND EXISTS (
+      SELECT 1 FROM application_need an JOIN application a ON a.id = an.application_id
+      WHERE an.need_id = n.id AND a.state = ANY(${HANDED_IN})))`;
   }
 
   /** Reads its confidential part. */

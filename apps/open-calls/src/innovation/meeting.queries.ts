@@ -14,7 +14,7 @@ import { found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { FirmNames } from './firm-names.js';
-import { meetingSight } from './innovation.sight.js';
+import { HANDED_IN, meetingSight } from './innovation.sight.js';
 
 interface Row extends Omit<Meeting, 'side' | 'firmTitle' | 'providerTitle' | 'agreedTime' | 'steps'> {
   inside: boolean;
@@ -40,8 +40,17 @@ export class MeetingQueries {
     const { firm, provider, inside } = meetingSight(actor, list.params);
     list
       .where(`(${firm} OR ${provider} OR ${inside})`)
-      .equal({ 'm.call_id': query.callId, 'm.state': query.state })
-      .words('n.search_key', query.q);
+      .equal({
+        'm.call_id': query.callId,
+        'm.program_id': query.programId,
+        'm.need_id': query.needId,
+        'm.state': query.state,
+      })
+      .given(
+        query.reached,
+        (state) => `EXISTS (SELECT 1 FROM meeting_step s WHERE s.meeting_id = m.id AND s.state = ${state})`,
+      )
+      .words(`n.search_key || ' ' || a.search_key`, query.q);
     const page = await list.page<Row>(
       this.source,
       `SELECT m.id, m.version, m.call_id AS "callId", m.need_id AS "needId", n.title AS "needTitle",
@@ -67,12 +76,19 @@ export class MeetingQueries {
     };
   }
 
-  /** Four numbers and the funnel, in one statement beside the call. */
+  /** What happened, counted; the funnel beside it, in one statement beside the call. */
   async summary(callId: string, call: Call): Promise<InnovationSummary> {
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
     if (!call.actor.can(['staff', 'analyst'], placeOf(of))) throw notFound();
     const [row] = (await this.source.query(
       `SELECT (SELECT count(*) FROM need WHERE call_id = $1 AND state = 'published') AS needs,
+              (SELECT count(*) FROM need n WHERE n.call_id = $1 AND n.state = 'published' AND EXISTS (
+                 SELECT 1 FROM application_need an JOIN application a ON a.id = an.application_id
+                 WHERE an.need_id = n.id AND a.state = ANY(${HANDED_IN}))) AS answered,
+              (SELECT count(*) FROM need WHERE call_id = $1 AND state = 'closed') AS "closedNeeds",
+              (SELECT count(*) FROM application WHERE call_id = $1 AND state = ANY(${HANDED_IN})) AS solutions,
+              (SELECT count(*) FROM application a WHERE a.call_id = $1 AND a.state = ANY(${HANDED_IN})
+                 AND EXISTS (SELECT 1 FROM application_need an WHERE an.application_id = a.id)) AS answering,
               (SELECT count(DISTINCT a.id) FROM pitch_slot s JOIN application a ON a.id = s.application_id WHERE a.call_id = $1) AS planned,
               (SELECT count(*) FROM application WHERE call_id = $1 AND pitched_on IS NOT NULL) AS pitched,
               (SELECT coalesce(jsonb_object_agg(state, many), '{}') FROM (

@@ -16,6 +16,7 @@ import type { Call } from '#platform/messaging/call';
 import { ApplicationEntity } from '../applications/application.entity.js';
 import { instantOn } from '../applications/application-outcome.service.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { sayNotices } from '../notices/notice.js';
 import { MeetingEntity, NeedEntity, placeOfRecord, sayMeeting } from './innovation.entity.js';
 import { checkStep, proposedTimes } from './innovation.rules.js';
 
@@ -119,6 +120,7 @@ export class MeetingService {
     });
     await tx.manager.insert(MeetingEntity, made);
     await sayMeeting(tx, made, firmsOf({ need, application }), { at: tx.now, side });
+    await tellOthers(tx, made, { need, application }, side);
     return { id: made.id, version: 1 };
   }
 
@@ -163,6 +165,28 @@ async function lockedMeeting(tx: Tx, id: string, actor: Actor) {
   return { known, ends, sides, staff };
 }
 
+/** Asked, agreed and ended is said to whoever did not do it; what happens between them the sides know themselves. */
+async function tellOthers(
+  tx: Tx,
+  { id, callId, state }: MeetingEntity,
+  { need, application }: Ends,
+  side: MeetingSide,
+): Promise<void> {
+  if (state !== 'asked' && state !== 'agreed' && state !== 'ended') return;
+  const of = found(await tx.manager.findOneBy(CallEntity, { id: callId }));
+  const told = [
+    ...(side === 'firm' ? [] : [need.firmId]),
+    ...(side === 'provider' ? [] : [application.firmId]),
+  ];
+  const notices = told.map((firmId) => ({
+    kind: `meeting-${state}` as const,
+    applicationId: application.id,
+    firmId,
+    meetingId: id,
+  }));
+  await sayNotices(tx, of, notices);
+}
+
 async function keep(
   tx: Tx,
   known: MeetingEntity,
@@ -173,5 +197,6 @@ async function keep(
   Object.assign(known, change, { version: known.version + 1 });
   await tx.manager.save(known);
   await sayMeeting(tx, known, firmsOf(ends), step);
+  await tellOthers(tx, known, ends, step.side);
   return { done: true, version: known.version };
 }

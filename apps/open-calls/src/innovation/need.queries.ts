@@ -39,6 +39,7 @@ export class NeedQueries {
       .equal({ 'n.program_id': query.programId, 'n.call_id': query.callId, 'n.state': query.state })
       .words('n.search_key', query.q);
     if (query.side) list.where(sight.own());
+    if (query.answered !== undefined) list.where(`${query.answered ? '' : 'NOT '}${sight.answered()}`);
     const page = await list.page<Row>(this.source, `SELECT ${LISTED(sight)} ${FROM}`, (row) => [row.id]);
     return { ...page, items: await this.named(page.items, requestId) };
   }
@@ -48,7 +49,8 @@ export class NeedQueries {
     const sight = new NeedSight(actor, params);
     const rows = (await this.source.query(
       `SELECT ${LISTED(sight)}, n.text, n.sought, n.close_reason AS "closeReason",
-              CASE WHEN ${sight.confidential()} THEN n.confidential END AS confidential
+              CASE WHEN ${sight.confidential()} THEN n.confidential END AS confidential,
+              CASE WHEN ${sight.insider()} THEN n.staff_reason END AS "writtenByStaff"
        ${FROM} WHERE n.id = $1 AND ${sight.visible()}`,
       params,
     )) as Omit<Need, 'firmTitle'>[];
@@ -94,7 +96,8 @@ export class NeedQueries {
     if (!own && !inside) throw notFound();
     const rows = (await this.source.query(
       `SELECT a.id AS "applicationId", a.content ->> 'solution' AS solution, a.state, a.firm_id AS "firmId",
-              coalesce(bool_or(m.named), false) AS named, coalesce(bool_or(m.state <> 'ended'), false) AS meeting
+              coalesce(bool_or(m.named), false) AS named, coalesce(bool_or(m.state <> 'ended'), false) AS meeting,
+              (array_agg(m.id ORDER BY m.id DESC))[1] AS "meetingId"
        FROM application_need an JOIN application a ON a.id = an.application_id JOIN call c ON c.id = a.call_id
        LEFT JOIN meeting m ON m.need_id = an.need_id AND m.application_id = a.id
        WHERE an.need_id = $1 AND a.state IN ('submitted', 'selected', 'reserve') AND ($2 OR c.state IN ('closed', 'decided'))

@@ -32,6 +32,9 @@ export class NeedService {
     return this.work.run(call, async (tx) => {
       const firmKey = await canonicalFirm(tx, command.firmId);
       if (!isSide(call.actor, place, { firmId: command.firmId, firmKey })) throw notFound();
+      const own = isOwn(call.actor, { firmId: command.firmId, firmKey });
+      // Whoever speaks for somebody else says why; the firm reads it beside the need.
+      if (!own && !command.reason) throw new DomainError('NEED_REASON', { pointer: '/reason' });
       checkSector(command.sector, sectors);
       await checkFirm(tx, command.programId, firmKey);
       await checkCall(tx, command.callId, command.programId, call.actor);
@@ -43,10 +46,11 @@ export class NeedService {
         firmKey,
         state: 'draft',
         closeReason: null,
+        staffReason: own ? null : (command.reason ?? null),
         ...saidBy(command),
       });
       await tx.manager.insert(NeedEntity, made);
-      sayNeed(tx, 'written', made);
+      sayNeed(tx, 'written', made, made.staffReason ?? undefined);
       return { id: made.id, version: 1 };
     });
   }
@@ -101,8 +105,12 @@ export function isSide(
   place: { institutionId: string; programId: string },
   firm: { firmId: string; firmKey: string },
 ): boolean {
+  return actor.can(['staff'], place) || isOwn(actor, firm);
+}
+
+function isOwn(actor: Actor, firm: { firmId: string; firmKey: string }): boolean {
   const own = actor.scopes(['firm'], 'firm');
-  return actor.can(['staff'], place) || own.includes(firm.firmId) || own.includes(firm.firmKey);
+  return own.includes(firm.firmId) || own.includes(firm.firmKey);
 }
 
 /** A need, locked, whose firm or staff the actor is; 404 to others, rivals included. */

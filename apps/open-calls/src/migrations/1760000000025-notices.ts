@@ -21,6 +21,7 @@ export class Notices1760000000025 implements MigrationInterface {
         application_id uuid NOT NULL REFERENCES application ON DELETE CASCADE,
         kind text NOT NULL,
         message_id uuid REFERENCES call_message,
+        meeting_id uuid,
         at timestamptz(3) NOT NULL
       );
       CREATE INDEX notice_application_id ON notice (application_id);

@@ -24,6 +24,8 @@ export class Innovation1760000000050 implements MigrationInterface {
         confidential text,
         names_firm boolean NOT NULL,
         close_reason text,
+        -- why staff wrote it in the firm's stead
+        staff_reason text,
         search_key text NOT NULL
       );
       CREATE INDEX need_program_id ON need (program_id, id);

@@ -18,6 +18,11 @@ interface Row {
   fields: string[] | null;
   note: string | null;
   dueAt: Date | null;
+  meetingId: string | null;
+  need: string | null;
+  times: string[] | null;
+  agreedTime: Date | null;
+  steps: { state: string; reason: string | null }[] | null;
 }
 
 /** The words of a notice, made when they are needed. */
@@ -27,6 +32,8 @@ export class NoticeTexts {
 
   async read(noticeId: string): Promise<NoticeText> {
     const row = found(((await this.source.query(NOTICE, [noticeId])) as Row[])[0]);
+    if (isMeeting(row.kind))
+      return { kind: row.kind, href: `/meetings?open=${row.meetingId}`, ...meetingWords(row) };
     const href = `/applications/${row.applicationId}`;
     if (row.kind === 'message') return { kind: row.kind, href, subject: row.subject!, text: row.text! };
     if (row.kind === 'completion') {
@@ -40,6 +47,39 @@ export class NoticeTexts {
       text: `${row.number ?? ''} numaralı başvurunuzun sonuç bildirimi hazır. Bildirimi başvurunuzun sayfasından indirebilirsiniz.`,
     };
   }
+}
+
+const isMeeting = (kind: Row['kind']): boolean => kind.startsWith('meeting-');
+
+/** What became of a meeting. Names are on the page, for those who may know them. */
+export function meetingWords(row: Pick<Row, 'kind' | 'need' | 'times' | 'agreedTime' | 'steps'>): {
+  subject: string;
+  text: string;
+} {
+  const need = row.need ?? '';
+  if (row.kind === 'meeting-asked')
+    return {
+      subject: `Görüşme isteği: ${need}`,
+      text: [
+        `“${need}” ihtiyacı için sizinle görüşmek isteniyor. Önerilen zamanlar:`,
+        (row.times ?? []).map((time) => `- ${instant(new Date(time))}`).join('\n'),
+        'Görüşmeler sayfasında bir zamanı kabul edebilir ya da gerekçesiyle reddedebilirsiniz.',
+      ].join('\n\n'),
+    };
+  if (row.kind === 'meeting-agreed')
+    return {
+      subject: `Görüşme kararlaştırıldı: ${need}`,
+      text: `“${need}” ihtiyacı için görüşme kararlaştırıldı${row.agreedTime ? `: ${instant(row.agreedTime)}` : ''}. Karşı tarafın adını artık Görüşmeler sayfasında görebilirsiniz.`,
+    };
+  const declined = !(row.steps ?? []).some(({ state }) => state === 'agreed');
+  const reason = row.steps?.find(({ state }) => state === 'ended')?.reason;
+  return {
+    subject: `${declined ? 'Görüşme isteği kabul edilmedi' : 'Görüşme sona erdi'}: ${need}`,
+    text: [
+      `“${need}” ihtiyacıyla ilgili görüşme ${declined ? 'isteği kabul edilmedi' : 'sona erdi'}.`,
+      ...(reason ? [`Gerekçe: ${reason}`] : []),
+    ].join('\n\n'),
+  };
 }
 
 const instant = (at: Date): string => `${dayOf(at).split('-').reverse().join('.')} ${timeOf(at)}`;
@@ -69,7 +109,10 @@ export function completionWords(
 }
 
 const NOTICE = `
-  SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt"
+  SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
+         n.meeting_id AS "meetingId", d.title AS need, g.times, g.agreed_time AS "agreedTime",
+         (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
   LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id
+  LEFT JOIN meeting g ON g.id = n.meeting_id LEFT JOIN need d ON d.id = g.need_id
   WHERE n.id = $1`;

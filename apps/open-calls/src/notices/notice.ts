@@ -9,6 +9,8 @@ export interface NewNotice {
   firmId: string;
   /** Of the message that staff wrote. */
   messageId?: string;
+  /** With meeting-…: which. */
+  meetingId?: string;
 }
 
 /** Says something to firms: the rows and their facts, in one statement each. The words are asked when the mail is written. */
@@ -20,11 +22,12 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
     application_id: n.applicationId,
     kind: n.kind,
     message_id: n.messageId ?? null,
+    meeting_id: n.meetingId ?? null,
     at: tx.now,
   }));
   await tx.query(
-    `INSERT INTO notice (id, call_id, application_id, kind, message_id, at)
-     SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, at timestamptz)`,
+    `INSERT INTO notice (id, call_id, application_id, kind, message_id, meeting_id, at)
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, meeting_id uuid, at timestamptz)`,
     [JSON.stringify(rows)],
   );
   rows.forEach((row, i) =>
@@ -37,6 +40,7 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
         applicationId: row.application_id,
         firmId: notices[i].firmId,
         kind: notices[i].kind,
+        ...(notices[i].meetingId ? { meetingId: notices[i].meetingId } : {}),
       },
     }),
   );

@@ -101,5 +101,6 @@ const TRAIL = `
     SELECT x.at, x.action, x.noun, x.actor_type, x.actor_id, x.reason, x.details, x.id
     FROM review r JOIN audit x ON x.noun = 'review' AND x.noun_id = r.id WHERE r.application_id = $1
     UNION ALL
-    SELECT at, 'notice.' || kind, 'notice', 'service', 'open-calls', NULL, NULL, id FROM notice WHERE application_id = $1
+    SELECT at, 'notice.' || kind, 'notice', 'service', 'open-calls', NULL, NULL, id FROM notice
+    WHERE application_id = $1 AND meeting_id IS NULL
   ) trail ORDER BY at DESC, id DESC LIMIT $2`;

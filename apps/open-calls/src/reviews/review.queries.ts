@@ -104,11 +104,21 @@ export class ReviewQueries {
             number: row.number,
             sector: row.sector,
             ...shownToReviewer(row.content, (await formInForce(this.source, callId))?.def, rules),
+            needs: await this.needsOf(row.applicationId),
           }
         : null,
       complete,
       others: complete ? await this.others(row.applicationId, reviewId) : [],
     };
+  }
+
+  /** Titles of published needs tell of the firm that looks for something, not of the one that applies. */
+  private async needsOf(applicationId: string): Promise<string[]> {
+    const rows = (await this.source.query(
+      'SELECT n.title FROM application_need an JOIN need n ON n.id = an.need_id WHERE an.application_id = $1 ORDER BY n.id LIMIT 20',
+      [applicationId],
+    )) as { title: string }[];
+    return rows.map(({ title }) => title);
   }
 
   /** A committee's minutes: staff. What a firm attached: a reviewer who has declared, where the call does not hide it. */

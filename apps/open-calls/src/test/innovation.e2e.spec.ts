@@ -295,7 +295,14 @@ describe('a meeting', () => {
     house.clock.set('2026-04-01T14:00:01Z');
     await house.ask(callCommands.closeCall, { callId }, chamber.staff);
     expect((await house.ask(commands.needAnswers, { needId }, firm.user)).items).toEqual([
-      { applicationId, solution: 'Zar süzgeci', state: 'submitted', providerTitle: null, meeting: false },
+      {
+        applicationId,
+        solution: 'Zar süzgeci',
+        state: 'submitted',
+        providerTitle: null,
+        meeting: false,
+        meetingId: null,
+      },
     ]);
     await expect(house.ask(commands.needAnswers, { needId }, rival.user)).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -4315,7 +4315,7 @@ export interface paths {
         put?: never;
         /**
          * Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft
-         * @description Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft: by the firm’s users, or by staff on its behalf.
+         * @description Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft: by the firm’s users, or by staff on its behalf, who say why.
          */
         post: operations["open-calls.writeNeed"];
         delete?: never;
@@ -5331,6 +5331,13 @@ export interface components {
             total?: number;
         };
         AnsweredNeed: {
+            /**
+             * Format: uuid
+             * @description the latest about it
+             */
+            meetingId: string | null;
+            /** @enum {string|null} */
+            meetingState: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended" | null;
             /** Format: uuid */
             needId: string;
             /** @enum {string} */
@@ -7311,8 +7318,14 @@ export interface components {
             };
         };
         InnovationSummary: {
+            /** @description of these: an application that takes part answers it */
+            answered: number;
+            /** @description of these: they name a need */
+            answering: number;
             /** Format: uuid */
             callId: string;
+            /** @description taken from the lists again */
+            closedNeeds: number;
             meetings: components["schemas"]["FunnelCount"][];
             /** @description published */
             needs: number;
@@ -7320,6 +7333,8 @@ export interface components {
             pitched: number;
             /** @description applications in a running order */
             planned: number;
+            /** @description applications handed in and not withdrawn */
+            solutions: number;
         };
         Institution: {
             district: string | null;
@@ -7897,12 +7912,19 @@ export interface components {
             text: string;
             title: string;
             version: number;
+            /** @description why staff wrote it in the firm’s stead; null where the firm did, and to others than the firm and the staff */
+            writtenByStaff: string | null;
         };
         NeedAnswer: {
             /** Format: uuid */
             applicationId: string;
             /** @description a meeting about it was asked for and has not ended */
             meeting: boolean;
+            /**
+             * Format: uuid
+             * @description the latest meeting about it
+             */
+            meetingId: string | null;
             /** @description once a meeting was agreed; always for staff */
             providerTitle: string | null;
             solution: string | null;
@@ -8997,6 +9019,8 @@ export interface components {
             hidden: number;
             /** Format: uuid */
             id: string;
+            /** @description open innovation: titles of the needs that it says it answers */
+            needs: string[];
             number: string | null;
             sector: string | null;
         };
@@ -10129,9 +10153,13 @@ export interface operations {
                 firmId?: string;
                 /** @description rows a page, default 25 */
                 limit?: number;
+                /** @description open innovation: answers this need */
+                needId?: string;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
                 sector?: string;
+                /** @description open innovation: how far it has come */
+                stage?: "in" | "answering" | "planned" | "pitched";
                 state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
             };
             header?: never;
@@ -10783,6 +10811,8 @@ export interface operations {
             content: {
                 "application/json": {
                     needIds: string[];
+                    /** @description what stood there when the choice was made: only the difference to it is taken over, so that two who choose at once lose nothing */
+                    seen?: string[];
                 };
             };
         };
@@ -11175,9 +11205,13 @@ export interface operations {
                 firmId?: string;
                 /** @description rows a page, default 25 */
                 limit?: number;
+                /** @description open innovation: answers this need */
+                needId?: string;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
                 sector?: string;
+                /** @description open innovation: how far it has come */
+                stage?: "in" | "answering" | "planned" | "pitched";
                 state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
             };
             header?: never;
@@ -16054,8 +16088,12 @@ export interface operations {
                 cursor?: string;
                 /** @description rows a page, default 25 */
                 limit?: number;
+                needId?: string;
+                programId?: string;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
+                /** @description came so far at any time, whatever became of it */
+                reached?: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended";
                 state?: "asked" | "agreed" | "held" | "trial" | "agreement" | "ended";
             };
             header?: never;
@@ -16423,6 +16461,8 @@ export interface operations {
     "open-calls.listNeeds": {
         parameters: {
             query?: {
+                /** @description true: an application that takes part answers it; false: none does */
+                answered?: boolean;
                 callId?: string;
                 /** @description opaque; from `next` of the page before */
                 cursor?: string;
@@ -18573,6 +18613,8 @@ export interface operations {
                     firmId: string;
                     /** @description the firm’s name stands beside the need in public; default no */
                     namesFirm?: boolean;
+                    /** @description by staff: why they write it in the firm’s stead, e.g. by whose mail; the firm reads it */
+                    reason?: string;
                     /** @description sector code of the programme */
                     sector?: string;
                     /** @description what is sought: a technology, a service, a partner */

@@ -179,10 +179,18 @@ export class Application {
   @Id({ nullable: true }) pitchEventId: string | null;
 }
 
+/**
+ * Rows behind the numbers of open innovation. in: handed in and not withdrawn; answering: of these, it names a need; planned: it stands
+ * in a running order; pitched: its pitch was held.
+ */
+export const APPLICATION_STAGES = ['in', 'answering', 'planned', 'pitched'] as const;
 class ApplicationFilter extends PageQuery {
   @OneOf(APPLICATION_STATES, { optional: true }) state?: (typeof APPLICATION_STATES)[number];
   @Text({ optional: true, max: 40 }) sector?: string;
   @Id({ optional: true }) firmId?: string;
+  @Id({ optional: true, doc: 'open innovation: answers this need' }) needId?: string;
+  @OneOf(APPLICATION_STAGES, { optional: true, doc: 'open innovation: how far it has come' })
+  stage?: (typeof APPLICATION_STAGES)[number];
 }
 export class ListApplications extends ApplicationFilter {
   @Id() callId: string;

@@ -16,8 +16,8 @@ export const innovationCommands = {
     reply: Created,
     access: SIDES,
     creates: true,
-    errors: ['NEED_FIRM', 'NEED_CALL', 'NEED_SECTOR'],
-    doc: 'Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft: by the firm’s users, or by staff on its behalf.',
+    errors: ['NEED_FIRM', 'NEED_CALL', 'NEED_SECTOR', 'NEED_REASON'],
+    doc: 'Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft: by the firm’s users, or by staff on its behalf, who say why.',
   }),
   changeNeed: command('rpc.open-calls.need.change.v1', {
     http: 'PUT /needs/:needId',
@@ -77,7 +77,7 @@ export const innovationCommands = {
     request: m.NameNeeds,
     reply: m.ApplicationInnovation,
     access: SIDES,
-    errors: ['NOT_OPEN_INNOVATION', 'NEED_UNKNOWN', 'WRONG_STATE'],
+    errors: ['NOT_OPEN_INNOVATION', 'NEED_UNKNOWN', 'TOO_MANY_NEEDS', 'WRONG_STATE'],
     doc: 'Says which published needs an application answers, while it is a draft; staff may say it of one that was handed in, too. Repeating it changes nothing.',
   }),
   readInnovation: command('rpc.open-calls.application.innovation.v1', {

@@ -16,6 +16,16 @@ export const innovationErrors = {
     tr: 'Projede “{sector}” sektörü yok.',
     en: 'The programme has no sector “{sector}”.',
   },
+  TOO_MANY_NEEDS: {
+    status: 422,
+    tr: 'Bir başvuru en çok 20 ihtiyacı yanıtlayabilir.',
+    en: 'An application can answer 20 needs at most.',
+  },
+  NEED_REASON: {
+    status: 422,
+    tr: 'Firma adına neden sizin girdiğinizi yazın.',
+    en: 'Say why you enter it in the firm’s stead.',
+  },
   NEED_UNKNOWN: {
     status: 422,
     tr: 'Bu ihtiyaç bu çağrıda yayımda değil ya da başvuru onu yanıtlamıyor.',

@@ -27,6 +27,12 @@ class NeedBody {
 export class WriteNeed extends NeedBody {
   @Id() programId: string;
   @Id() firmId: string;
+  @Text({
+    optional: true,
+    max: 500,
+    doc: 'by staff: why they write it in the firm’s stead, e.g. by whose mail; the firm reads it',
+  })
+  reason?: string;
 }
 export class ChangeNeed extends NeedBody {
   @Id() needId: string;
@@ -58,12 +64,20 @@ export class Need extends NeedListItem {
   @Text({ nullable: true, max: 4000, doc: 'null as well where it is not for the asker' })
   confidential: string | null;
   @Text({ nullable: true, max: 500 }) closeReason: string | null;
+  @Text({
+    nullable: true,
+    max: 500,
+    doc: 'why staff wrote it in the firm’s stead; null where the firm did, and to others than the firm and the staff',
+  })
+  writtenByStaff: string | null;
 }
 export class ListNeeds extends PageQuery {
   @Id({ optional: true }) programId?: string;
   @Id({ optional: true }) callId?: string;
   @OneOf(NEED_STATES, { optional: true }) state?: (typeof NEED_STATES)[number];
   @OneOf(['own'], { optional: true, doc: 'own: those of the asker’s firm only' }) side?: 'own';
+  @Flag({ optional: true, doc: 'true: an application that takes part answers it; false: none does' })
+  answered?: boolean;
 }
 export const NeedPage = pageOf(NeedListItem);
 
@@ -86,6 +100,12 @@ export const PublicNeedPage = pageOf(PublicNeed);
 export class NameNeeds {
   @Id() applicationId: string;
   @Ids({ max: 20 }) needIds: string[];
+  @Ids({
+    optional: true,
+    max: 20,
+    doc: 'what stood there when the choice was made: only the difference to it is taken over, so that two who choose at once lose nothing',
+  })
+  seen?: string[];
 }
 export class InnovationOf {
   @Id() applicationId: string;
@@ -94,6 +114,8 @@ export class AnsweredNeed {
   @Id() needId: string;
   @Text({ max: 200 }) title: string;
   @OneOf(NEED_STATES) state: (typeof NEED_STATES)[number];
+  @Id({ nullable: true, doc: 'the latest about it' }) meetingId: string | null;
+  @OneOf(MEETING_STATES, { nullable: true }) meetingState: (typeof MEETING_STATES)[number] | null;
 }
 export class PitchSlot {
   @Id() eventId: string;
@@ -113,6 +135,7 @@ export class NeedAnswer {
   @Text({ nullable: true, max: 300, doc: 'once a meeting was agreed; always for staff' })
   providerTitle: string | null;
   @Flag({ doc: 'a meeting about it was asked for and has not ended' }) meeting: boolean;
+  @Id({ nullable: true, doc: 'the latest meeting about it' }) meetingId: string | null;
 }
 export class NeedAnswers {
   @Parts(() => NeedAnswer, { max: 200 }) items: NeedAnswer[];
@@ -206,7 +229,11 @@ export class Meeting {
 }
 export class ListMeetings extends PageQuery {
   @Id({ optional: true }) callId?: string;
+  @Id({ optional: true }) programId?: string;
+  @Id({ optional: true }) needId?: string;
   @OneOf(MEETING_STATES, { optional: true }) state?: (typeof MEETING_STATES)[number];
+  @OneOf(MEETING_STATES, { optional: true, doc: 'came so far at any time, whatever became of it' })
+  reached?: (typeof MEETING_STATES)[number];
 }
 export const MeetingPage = pageOf(Meeting);
 
@@ -219,6 +246,10 @@ export class FunnelCount {
 export class InnovationSummary {
   @Id() callId: string;
   @Int({ doc: 'published' }) needs: number;
+  @Int({ doc: 'of these: an application that takes part answers it' }) answered: number;
+  @Int({ doc: 'taken from the lists again' }) closedNeeds: number;
+  @Int({ doc: 'applications handed in and not withdrawn' }) solutions: number;
+  @Int({ doc: 'of these: they name a need' }) answering: number;
   @Int({ doc: 'applications in a running order' }) planned: number;
   @Int({ doc: 'applications whose pitch was held' }) pitched: number;
   @Parts(() => FunnelCount, { max: 10 }) meetings: FunnelCount[];

@@ -74,14 +74,25 @@ export const selection = aggregate(
   'The result of a call; programs turns it into participations.',
 );
 
-/** message: what staff wrote to applicants; completion: documents are missing; letter: a decision letter was released. */
-export const NOTICE_KINDS = ['message', 'completion', 'letter'] as const;
+/**
+ * message: what staff wrote to applicants; completion: documents are missing; letter: a decision letter was released; meeting-…: what
+ * became of a meeting of open innovation, said to the side that did not do it.
+ */
+export const NOTICE_KINDS = [
+  'message',
+  'completion',
+  'letter',
+  'meeting-asked',
+  'meeting-agreed',
+  'meeting-ended',
+] as const;
 /** Something was said to a firm about its application. The words are asked from open-calls when they are needed. */
 export class NoticeState {
   @Id() callId: string;
   @Id() applicationId: string;
   @Id() firmId: string;
   @OneOf(NOTICE_KINDS) kind: (typeof NOTICE_KINDS)[number];
+  @Id({ optional: true, doc: 'with meeting-…: which' }) meetingId?: string;
 }
 export const notice = aggregate(
   'open-calls',

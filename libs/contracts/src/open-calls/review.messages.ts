@@ -156,6 +156,8 @@ export class ReviewedApplication {
   @Part(() => ApplicationContent) content: ApplicationContent;
   @Parts(() => ShownAnswer, { max: 500 }) answers: ShownAnswer[];
   @Int({ doc: 'fields that the call hides from reviewers' }) hidden: number;
+  @Texts({ max: 20, length: 200, doc: 'open innovation: titles of the needs that it says it answers' })
+  needs: string[];
 }
 /** Another's submitted review of the same application, by alias. */
 export class OtherReview {

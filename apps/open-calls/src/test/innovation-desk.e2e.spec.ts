@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { applicationCommands } from '#contracts/open-calls/application.commands';
+import { callCommands } from '#contracts/open-calls/call.commands';
+import { innovationCommands as commands } from '#contracts/open-calls/innovation.commands';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
+import { reviewCommands } from '#contracts/open-calls/review.commands';
+import { programCommands } from '#contracts/programs/program.commands';
+import { eventCommands } from '#contracts/workshops/event.commands';
+import { Actor } from '#platform/actor/actor';
+import { newId } from '#platform/database/ids';
+import { firmUserOf } from '#testing/actors';
+import { House } from '#testing/house';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
+import { openCallsService } from '../open-calls.service-definition.js';
+import { aChamber, aContent, anOpenCall, type Chamber } from './factories.js';
+
+let house: House;
+let chamber: Chamber;
+beforeAll(async () => {
+  house = await House.start({
+    services: [programsService, firmRegistryService, workshopsService, openCallsService],
+  });
+});
+afterAll(() => house?.stop());
+beforeEach(async () => {
+  house.clock.set('2026-03-02T09:00:00Z');
+  chamber = await aChamber(house);
+});
+
+async function aFirm(title: string, takesPart = false) {
+  const { id } = await house.ask(
+    firmCommands.registerFirm,
+    { title, institutionId: chamber.institutionId },
+    chamber.staff,
+  );
+  if (takesPart)
+    await house.ask(
+      programCommands.startParticipation,
+      { programId: chamber.programId, firmId: id, sector: 'textile' },
+      chamber.staff,
+    );
+  await house.settled();
+  return { id, user: firmUserOf(id) };
+}
+type Firm = Awaited<ReturnType<typeof aFirm>>;
+
+const said = (title: string, callId?: string) => ({
+  title,
+  text: 'Atık sudan boyayı ayırmak istiyoruz.',
+  sought: 'Zar ya da adsorpsiyon',
+  callId,
+});
+
+async function aNeed(firm: Firm, callId: string, title: string): Promise<string> {
+  const { id: needId } = await house.ask(
+    commands.writeNeed,
+    { programId: chamber.programId, firmId: firm.id, ...said(title, callId) },
+    firm.user,
+  );
+  await house.ask(commands.publishNeed, { needId }, firm.user);
+  return needId;
+}
+
+async function anAnswer(provider: Firm, callId: string, needIds: string[], solution: string) {
+  const { id: applicationId } = await house.ask(
+    applicationCommands.startApplication,
+    { callId, firmId: provider.id, content: aContent({ solution }) },
+    provider.user,
+  );
+  await house.ask(commands.nameNeeds, { applicationId, needIds }, provider.user);
+  await house.ask(applicationCommands.submitApplication, { applicationId }, provider.user);
+  return applicationId;
+}
+
+const innovationCall = () => anOpenCall(house, chamber, { kind: 'open-innovation', sectors: [] });
+
+/** Notices to each firm, in the words of their mails. */
+async function told(firm: Firm) {
+  const rows = await house.sql<{ id: string }>(
+    'open-calls',
+    `SELECT aggregate_id AS id FROM outbox WHERE type LIKE 'evt.open-calls.notice.%' AND data ->> 'firmId' = $1 ORDER BY occurred_at, id`,
+    [firm.id],
+  );
+  return Promise.all(
+    rows.map(({ id }) =>
+      house.ask(noticeCommands.noticeText, { noticeId: id }, Actor.service('notifications')),
+    ),
+  );
+}
+
+test('staff write a need in a firm’s stead only with the reason, which its firm reads and others do not', async () => {
+  const firm = await aFirm('Örnek Adına Tekstil A.Ş.', true);
+  const provider = await aFirm('Örnek Çözüm Ltd. Şti.');
+  const callId = await innovationCall();
+  const body = { programId: chamber.programId, firmId: firm.id, ...said('Su kazanımı', callId) };
+  await expect(house.ask(commands.writeNeed, body, chamber.staff)).rejects.toMatchObject({
+    code: 'NEED_REASON',
+    details: { pointer: '/reason' },
+  });
+  const reason = 'Firma 27.02 tarihli yazısıyla iletti';
+  const { id: needId } = await house.ask(commands.writeNeed, { ...body, reason }, chamber.staff);
+  await house.ask(commands.publishNeed, { needId }, chamber.staff);
+  const read = async (who: Actor) => (await house.ask(commands.readNeed, { needId }, who)).writtenByStaff;
+  expect([await read(firm.user), await read(chamber.staff), await read(provider.user)]).toEqual([
+    reason,
+    reason,
+    null,
+  ]);
+  expect(
+    await house.sql('open-calls', `SELECT action, reason FROM audit WHERE noun_id = $1 ORDER BY at, id`, [
+      needId,
+    ]),
+  ).toEqual([
+    { action: 'need.written', reason },
+    { action: 'need.published', reason: null },
+  ]);
+  // The firm's own needs are its own, whatever it says beside them.
+  const own = await house.ask(commands.writeNeed, { ...body, reason }, firm.user);
+  expect(await house.ask(commands.readNeed, { needId: own.id }, firm.user)).toMatchObject({
+    writtenByStaff: null,
+  });
+});
+
+test('two colleagues who choose needs at once both have their way', async () => {
+  const firm = await aFirm('Örnek Çok Tekstil A.Ş.', true);
+  const provider = await aFirm('Örnek İki Kişi Ltd. Şti.');
+  const callId = await innovationCall();
+  const [a, b, c] = [
+    await aNeed(firm, callId, 'Bir'),
+    await aNeed(firm, callId, 'İki'),
+    await aNeed(firm, callId, 'Üç'),
+  ];
+  const { id: applicationId } = await house.ask(
+    applicationCommands.startApplication,
+    { callId, firmId: provider.id, content: aContent() },
+    provider.user,
+  );
+  const name = async (needIds: string[], seen?: string[]) =>
+    (await house.ask(commands.nameNeeds, { applicationId, needIds, seen }, provider.user)).needs.map(
+      (need) => need.needId,
+    );
+  expect(await name([a, b], [])).toEqual([a, b]);
+  expect(await name([a, b, c], [a, b])).toEqual([a, b, c]);
+  expect(await name([b], [a, b])).toEqual([b, c]);
+  expect(await name([a])).toEqual([a]);
+});
+
+test('a meeting is told to whoever did not do the step, in words without names', async () => {
+  const firm = await aFirm('Örnek Haber Tekstil A.Ş.', true);
+  const provider = await aFirm('Örnek Haberci Ltd. Şti.');
+  const callId = await innovationCall();
+  const needId = await aNeed(firm, callId, 'Atık ısı');
+  const applicationId = await anAnswer(provider, callId, [needId], 'Isı pompası');
+  house.clock.set('2026-04-01T14:00:01Z');
+  await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+  const ask = () =>
+    house.ask(
+      commands.askMeeting,
+      { needId, applicationId, times: ['2026-04-20T10:00:00+03:00'] },
+      provider.user,
+    );
+  const { id: first } = await ask();
+  expect(await told(provider)).toEqual([]);
+  expect(await told(firm)).toMatchObject([
+    { kind: 'meeting-asked', subject: 'Görüşme isteği: Atık ısı', href: `/meetings?open=${first}` },
+  ]);
+  expect((await told(firm))[0].text).toContain('- 20.04.2026 10:00');
+  await house.ask(
+    commands.answerMeeting,
+    { meetingId: first, answer: 'decline', reason: 'Bu yıl yatırım yok' },
+    firm.user,
+  );
+  expect((await told(provider))[0]).toMatchObject({ subject: 'Görüşme isteği kabul edilmedi: Atık ısı' });
+  expect((await told(provider))[0].text).toContain('Bu yıl yatırım yok');
+  const { id: second } = await ask();
+  await house.ask(
+    commands.answerMeeting,
+    { meetingId: second, answer: 'accept', time: '2026-04-20T10:00:00+03:00' },
+    firm.user,
+  );
+  expect((await told(provider))[1].text).toContain('20.04.2026 10:00');
+  // Staff end it: both sides hear of it; what is held between them the sides know themselves.
+  house.clock.set('2026-05-01T09:00:00Z');
+  const move = (state: 'held' | 'ended', on: string, reason?: string) =>
+    house.ask(commands.moveMeeting, { meetingId: second, state, on, reason }, chamber.staff);
+  await move('held', '2026-04-20');
+  await move('ended', '2026-04-30', 'Bütçe ayrılmadı');
+  for (const side of [firm, provider])
+    expect((await told(side)).at(-1)).toMatchObject({ subject: 'Görüşme sona erdi: Atık ısı' });
+  expect(await told(firm)).toHaveLength(3);
+  for (const { text, subject } of [...(await told(firm)), ...(await told(provider))])
+    expect(`${subject} ${text}`).not.toMatch(/Örnek Haber/);
+  const read = await house.ask(commands.readInnovation, { applicationId }, provider.user);
+  expect(read.needs).toMatchObject([{ needId, meetingId: second, meetingState: 'ended' }]);
+});
+
+test('each number of a call opens the rows behind it', async () => {
+  const firm = await aFirm('Örnek Sayı Tekstil A.Ş.', true);
+  const callId = await innovationCall();
+  const [answered, , closed] = [
+    await aNeed(firm, callId, 'Yanıtlanan'),
+    await aNeed(firm, callId, 'Yanıtsız'),
+    await aNeed(firm, callId, 'Kapanan'),
+  ];
+  await house.ask(commands.closeNeed, { needId: closed, reason: 'Bulundu' }, firm.user);
+  const providers = [
+    await aFirm('Örnek A Ltd. Şti.'),
+    await aFirm('Örnek B Ltd. Şti.'),
+    await aFirm('Örnek C'),
+  ];
+  const [a, b, c] = [
+    await anAnswer(providers[0], callId, [answered], 'A'),
+    await anAnswer(providers[1], callId, [], 'B'),
+    await anAnswer(providers[2], callId, [answered], 'C'),
+  ];
+  await house.ask(applicationCommands.withdrawApplication, { applicationId: c }, providers[2].user);
+  const { id: eventId } = await house.ask(
+    eventCommands.planEvent,
+    {
+      programId: chamber.programId,
+      kind: 'pitch-day',
+      title: 'Örnek sunum günü',
+      startsAt: '2026-03-02T09:00:00+03:00',
+      endsAt: '2026-03-02T12:00:00+03:00',
+      place: 'Salon',
+    },
+    chamber.staff,
+  );
+  const slot = (applicationId: string, time: string) => ({
+    applicationId,
+    startsAt: `2026-03-02T${time}:00+03:00`,
+    minutes: 15,
+  });
+  await house.ask(
+    commands.setRunningOrder,
+    { eventId, items: [slot(a, '09:00'), slot(b, '09:15')], ifVersion: 1 },
+    chamber.staff,
+  );
+  await house.ask(
+    applicationCommands.markPitch,
+    { applicationId: a, eventId, on: '2026-03-02' },
+    chamber.staff,
+  );
+  house.clock.set('2026-04-01T14:00:01Z');
+  await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+  const { id: meetingId } = await house.ask(
+    commands.askMeeting,
+    { needId: answered, applicationId: a, times: ['2026-04-20T10:00:00+03:00'] },
+    firm.user,
+  );
+  await house.ask(
+    commands.answerMeeting,
+    { meetingId, answer: 'decline', reason: 'Uygun değil' },
+    providers[0].user,
+  );
+  const summary = await house.ask(commands.innovationSummary, { callId }, chamber.staff);
+  expect(summary).toMatchObject({
+    needs: 2,
+    answered: 1,
+    closedNeeds: 1,
+    solutions: 2,
+    answering: 1,
+    planned: 2,
+    pitched: 1,
+  });
+  const applications = async (stage: 'in' | 'answering' | 'planned' | 'pitched') =>
+    (await house.ask(applicationCommands.listApplications, { callId, stage }, chamber.staff)).items.length;
+  expect(await applications('in')).toBe(summary.solutions);
+  expect(await applications('answering')).toBe(summary.answering);
+  expect(await applications('planned')).toBe(summary.planned);
+  expect(await applications('pitched')).toBe(summary.pitched);
+  const needs = async (query: object) =>
+    (await house.ask(commands.listNeeds, { callId, ...query }, chamber.staff)).items.length;
+  expect(await needs({ state: 'published' })).toBe(summary.needs);
+  expect(await needs({ state: 'published', answered: true })).toBe(summary.answered);
+  expect(await needs({ state: 'published', answered: false })).toBe(summary.needs - summary.answered);
+  expect(await needs({ state: 'closed' })).toBe(summary.closedNeeds);
+  for (const { state, now, reached } of summary.meetings) {
+    const count = async (query: object) =>
+      (await house.ask(commands.listInnovationMeetings, { callId, ...query }, chamber.staff)).items.length;
+    expect([await count({ state }), await count({ reached: state })]).toEqual([now, reached]);
+  }
+  // Who answers is for insiders: to a provider no need is marked as answered.
+  expect((await house.ask(commands.listNeeds, { callId, answered: true }, providers[1].user)).items).toEqual(
+    [],
+  );
+  expect(
+    (
+      await house.ask(applicationCommands.listApplications, { callId, needId: answered }, chamber.staff)
+    ).items.map(({ id }) => id),
+  ).toEqual([c, a]);
+});
+
+test('a reviewer reads which needs an application answers, once no conflict is declared', async () => {
+  const firm = await aFirm('Örnek Okunan Tekstil A.Ş.', true);
+  const provider = await aFirm('Örnek Okunan Çözüm Ltd. Şti.');
+  const callId = await innovationCall();
+  const needId = await aNeed(firm, callId, 'Buhar kaybı');
+  const applicationId = await anAnswer(provider, callId, [needId], 'Buhar kapanı');
+  house.clock.set('2026-04-01T14:00:01Z');
+  await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+  const reviewer = chamber.reviewer();
+  const { id: reviewerId } = await house.ask(
+    reviewCommands.addReviewer,
+    { callId, accountId: reviewer.id },
+    chamber.staff,
+  );
+  await house.ask(
+    reviewCommands.assignReview,
+    { callId, applicationId, reviewerId, reason: 'Uzmanlık' },
+    chamber.staff,
+  );
+  const [{ id: reviewId }] = (await house.ask(reviewCommands.listReviews, {}, reviewer)).items;
+  const read = async () => (await house.ask(reviewCommands.readReview, { reviewId }, reviewer)).application;
+  expect(await read()).toBeNull();
+  await house.ask(reviewCommands.declareConflict, { reviewId, declaration: 'none' }, reviewer);
+  expect((await read())?.needs).toEqual(['Buhar kaybı']);
+  await expect(house.ask(commands.readNeed, { needId: newId() }, chamber.staff)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});
