@@ -67,6 +67,7 @@ import { SelectionQueries } from './selection/selection.queries.js';
 import { SelectionRulesPart } from './selection/selection-rules.part.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SelectionSigner } from './selection/selection.signer.js';
+import { TaskQueries } from './tasks/task.queries.js';
 
 /** What is frozen when a call opens, in the order of the dossier. A new part is named here, once. */
 const PARTS: (new (...args: never[]) => CallPart)[] = [
@@ -146,6 +147,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     DossierService,
     Copies,
     FirmLookup,
+    TaskQueries,
     OpenCallsAnswers,
   ],
   exports: [OpenCallsAnswers],

@@ -77,5 +77,13 @@ export function sayApplication(
     occurredAt: at,
     data: applicationState(application, call),
   });
-  tx.audit(`application.${fact}`, { noun: 'application', id, ...placeOf(call), reason, details: { state } });
+  // What is entered for an earlier day keeps both instants.
+  const entered = at.getTime() === tx.now.getTime() ? {} : { occurredAt: at.toISOString() };
+  tx.audit(`application.${fact}`, {
+    noun: 'application',
+    id,
+    ...placeOf(call),
+    reason,
+    details: { state, ...entered },
+  });
 }

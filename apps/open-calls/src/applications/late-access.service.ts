@@ -22,12 +22,24 @@ export async function deadlineFor(
   call: Pick<CallEntity, 'id' | 'deadline'>,
   firmKey: string,
 ): Promise<Date> {
-  const [row] = await db.query<{ until: Date }>(
-    'SELECT until FROM late_access WHERE call_id = $1 AND firm_key = $2 AND until > $3',
+  const [row] = await db.query<{ until: Date | null }>(
+    'SELECT max(until) AS until FROM late_access WHERE call_id = $1 AND firm_key = $2 AND until > $3',
     [call.id, firmKey, call.deadline],
   );
-  return row?.until ?? call.deadline;
+  return row.until ?? call.deadline;
 }
+
+/** More time that a call has given to one of these firms, or to one that it turned out to be. */
+export const lateFor = (
+  db: Queryable,
+  call: Pick<CallEntity, 'id' | 'deadline'>,
+  firmIds: readonly string[],
+): Promise<{ firmId: string; firmKey: string; until: Date }[]> =>
+  db.query(
+    `SELECT firm_id AS "firmId", firm_key AS "firmKey", until FROM late_access
+     WHERE call_id = $1 AND until > $2 AND (firm_id = ANY($3::uuid[]) OR firm_key = ANY($3::uuid[])) ORDER BY until DESC LIMIT 20`,
+    [call.id, call.deadline, firmIds],
+  );
 
 /** Whether a firm with this deadline may submit now. One with late access may even while others are reviewed, until the decision. */
 export const acceptsFirmAt = (
@@ -54,10 +66,18 @@ export class LateAccessService {
       const of = await staffCall(tx, command.callId, call);
       inState(of, 'open', 'closed');
       if (until <= of.deadline || until <= tx.now) throw wrongDeadline(of);
+      const firmKey = await canonicalFirm(tx, command.firmId);
+      // What the same firm was given under another record is replaced, else the longer of the two would hold.
+      await tx.query('DELETE FROM late_access WHERE call_id = $1 AND firm_key = $2 AND firm_id <> $3', [
+        of.id,
+        firmKey,
+        command.firmId,
+      ]);
       await tx.query(
         `INSERT INTO late_access (call_id, firm_key, firm_id, until, reason, granted_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (call_id, firm_key) DO UPDATE SET until = excluded.until, reason = excluded.reason, granted_at = excluded.granted_at`,
-        [of.id, await canonicalFirm(tx, command.firmId), command.firmId, until, command.reason, tx.now],
+         ON CONFLICT (call_id, firm_id) DO UPDATE
+         SET firm_key = excluded.firm_key, until = excluded.until, reason = excluded.reason, granted_at = excluded.granted_at`,
+        [of.id, firmKey, command.firmId, until, command.reason, tx.now],
       );
       tx.audit('call.late-access', {
         noun: 'call',

@@ -15,6 +15,7 @@ import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
+import { acceptsFirmAt, lateFor } from '../applications/late-access.service.js';
 import { CallEntity, placeOf, thresholdOf } from './call.entity.js';
 import { acceptsAt, instantIn } from './call.rules.js';
 
@@ -33,18 +34,25 @@ export class CallQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** One call; a draft is not there for those who are not its staff. */
+  /** One call; a draft is not there for those who are not its staff. Two statements for firms. */
   async read(callId: string, actor: Actor): Promise<CallView> {
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
     if (call.state === 'draft' && !actor.can(STAFF, placeOf(call))) throw notFound();
     const { searchKey: _key, createdAt: _at, ...rest } = call;
+    const own = actor.scopes(['firm'], 'firm');
+    const late = own.length > 0 ? await lateFor(this.source, call, own) : [];
+    const now = this.clock.now();
     return {
       ...rest,
       threshold: thresholdOf(call),
       deadline: call.deadline.toISOString(),
       openedAt: call.openedAt?.toISOString() ?? null,
       closedAt: call.closedAt?.toISOString() ?? null,
-      acceptsApplications: acceptsAt(call, this.clock.now()),
+      acceptsApplications: acceptsAt(call, now) || late.some(({ until }) => acceptsFirmAt(call, until, now)),
+      lateAccess: late.map(({ firmId, firmKey, until }) => ({
+        firmId: own.includes(firmId) ? firmId : firmKey,
+        until: until.toISOString(),
+      })),
     };
   }
 

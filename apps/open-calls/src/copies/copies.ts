@@ -10,7 +10,7 @@ import { canonicalFirms } from './copies.queries.js';
 /** Keeps the small copies that facts of others feed. */
 @Injectable()
 export class Copies {
-  /** A merge moves applications to the firm they belong to now; an undone one moves them back. */
+  /** A merge moves applications and late access to the firm they belong to now; an undone one moves them back. */
   @OnFact(firm)
   async takeFirm(fact: Fact<FirmState>, tx: Tx): Promise<void> {
     const { id, version } = fact.aggregate;
@@ -69,14 +69,16 @@ export class Copies {
          SELECT $1::uuid, 0
          UNION ALL
          SELECT f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
-       SELECT DISTINCT a.firm_id AS id FROM application a WHERE a.firm_id IN (SELECT id FROM down)`,
+       SELECT a.firm_id AS id FROM application a WHERE a.firm_id IN (SELECT id FROM down)
+       UNION SELECT l.firm_id FROM late_access l WHERE l.firm_id IN (SELECT id FROM down)`,
       [firmId],
     );
     const keys = await canonicalFirms(
       tx,
       below.map((row) => row.id),
     );
-    for (const [id, key] of keys)
+    for (const [id, key] of keys) {
+      await tx.query('UPDATE late_access SET firm_key = $2 WHERE firm_id = $1 AND firm_key <> $2', [id, key]);
       await tx.query(
         `UPDATE application a SET firm_key = $2 WHERE a.firm_id = $1 AND a.firm_key <> $2
            AND (a.state IN ('withdrawn', 'ineligible') OR NOT EXISTS (
@@ -84,5 +86,6 @@ export class Copies {
                AND b.state IN ('draft', 'submitted', 'selected', 'reserve', 'rejected')))`,
         [id, key],
       );
+    }
   }
 }

@@ -108,13 +108,16 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       );
       CREATE TABLE late_access (
         call_id uuid NOT NULL REFERENCES call,
-        firm_key uuid NOT NULL,
         firm_id uuid NOT NULL,
+        -- the firm it turned out to be; follows merges
+        firm_key uuid NOT NULL,
         until timestamptz(3) NOT NULL,
         reason text NOT NULL,
         granted_at timestamptz(3) NOT NULL,
-        PRIMARY KEY (call_id, firm_key)
+        PRIMARY KEY (call_id, firm_id)
       );
+      CREATE INDEX late_access_firm_id ON late_access (firm_id);
+      CREATE INDEX late_access_firm_key ON late_access (firm_key);
 
       CREATE TABLE call_reviewer (
         id uuid PRIMARY KEY,

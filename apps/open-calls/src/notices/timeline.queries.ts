@@ -40,7 +40,10 @@ export class TimelineQueries {
     )) as { dueAt: Date | null; complete: boolean }[];
     const { declarationBy } = await applyRulesOf(this.source, of.id);
     return {
-      items: rows.reverse().flatMap((row) => entryOf(row, side, own) ?? []),
+      items: rows
+        .reverse()
+        .flatMap((row) => entryOf(row, side, own) ?? [])
+        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
       next: nextSteps(this.clock.now(), {
         state: application.state,
         callState: of.state,

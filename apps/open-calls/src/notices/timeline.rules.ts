@@ -51,8 +51,10 @@ export function entryOf(
   if (reader === 'firm' && !TOLD_TO_FIRM.has(row.action)) return undefined;
   const side = sideOf(row, own);
   const details = row.details ?? {};
+  const happened = typeof details.occurredAt === 'string' ? details.occurredAt : undefined;
   return {
-    at: row.at.toISOString(),
+    at: happened ?? row.at.toISOString(),
+    enteredAt: happened ? row.at.toISOString() : null,
     action: row.action,
     side,
     actorId: reader === 'staff' || side === 'firm' ? row.actorId : null,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { programCommands } from '#contracts/programs/program.commands';
@@ -116,6 +117,21 @@ describe('a past call from its lists', () => {
       program: chamber.programId,
       data: { state: 'submitted', sector: 'plastics', callKind: 'firm-call' },
     });
+  });
+
+  test('shows in the history when each thing happened, and when it was entered', async () => {
+    const [{ id: applicationId }] = await house.sql<{ id: string }>(
+      'open-calls',
+      `SELECT id FROM application WHERE number = 'B-001'`,
+    );
+    const { items } = await house.ask(noticeCommands.readTimeline, { applicationId }, chamber.staff);
+    expect(items).toMatchObject([
+      {
+        action: 'application.submitted',
+        at: '2022-04-14T06:00:00.000Z',
+        enteredAt: '2026-03-02T09:00:00.000Z',
+      },
+    ]);
   });
 
   test('keeps people in the registry: no name, mail or phone in applications or facts', async () => {

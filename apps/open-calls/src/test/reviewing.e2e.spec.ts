@@ -159,7 +159,7 @@ describe('a reviewer', () => {
       items: [{ kind: 'application.assign', count: 1 }],
     });
     expect(await house.ask(standardCommands('open-calls').tasks, {}, two)).toMatchObject({
-      items: [{ kind: 'review.score', count: 1 }],
+      items: [{ kind: 'review.declare', count: 1 }],
     });
   });
 

@@ -5606,7 +5606,7 @@ export interface components {
             onOverrun: "stop" | "skip";
         };
         Call: {
-            /** @description applications are taken at this moment */
+            /** @description applications are taken at this moment; for a firm with late access, from it */
             acceptsApplications: boolean;
             /** Format: date-time */
             closedAt: string | null;
@@ -5622,6 +5622,8 @@ export interface components {
             institutionId: string;
             /** @enum {string} */
             kind: "firm-call" | "open-innovation";
+            /** @description more time that the asker’s own firms were given; others see none */
+            lateAccess: components["schemas"]["OwnLateAccess"][];
             maxReserve: number | null;
             maxSelected: number | null;
             /** Format: date-time */
@@ -8109,6 +8111,15 @@ export interface components {
             comment: string | null;
             scores: components["schemas"]["Score"][];
         };
+        OwnLateAccess: {
+            /**
+             * Format: uuid
+             * @description firm as the asker has it
+             */
+            firmId: string;
+            /** Format: date-time */
+            until: string;
+        };
         Participation: {
             /** Format: uuid */
             callId: string | null;
@@ -9542,7 +9553,7 @@ export interface components {
             services: components["schemas"]["ServiceStatus"][];
         };
         Timeline: {
-            /** @description oldest first; the last 300 */
+            /** @description in the order in which it happened; the 300 entered last */
             items: components["schemas"]["TimelineEntry"][];
             next: components["schemas"]["NextStep"][];
         };
@@ -9551,8 +9562,16 @@ export interface components {
             action: string;
             /** @description account that did it; null for the firm, unless it was its own */
             actorId: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it happened
+             */
             at: string;
+            /**
+             * Format: date-time
+             * @description when it was entered, where that was later (imported or backfilled)
+             */
+            enteredAt: string | null;
             /** @description what the words need */
             params: {
                 [key: string]: unknown;

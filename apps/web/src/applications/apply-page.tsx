@@ -47,9 +47,10 @@ export function ApplyPage() {
             lead={
               <Group gap="sm">
                 <span>
-                  {t('application.deadline')}: {f.instantLong(c.deadline)}
+                  {t('application.deadline')}: {f.instantLong(c.lateAccess.at(0)?.until ?? c.deadline)}
                 </span>
-                <Remaining until={c.deadline} />
+                <Remaining until={c.lateAccess.at(0)?.until ?? c.deadline} />
+                {c.lateAccess.length > 0 && <span>{t('application.lateGiven')}</span>}
               </Group>
             }
           >
@@ -81,6 +82,11 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
   const [firmId, setFirmId] = useState(firms[0]);
   const [facilityId, setFacilityId] = useState<string>();
   const [from, setFrom] = useState<string>();
+  // More time is one firm's: another of the same person may be too late.
+  const tooLate =
+    call.acceptsApplications &&
+    Date.parse(call.deadline) < Date.now() &&
+    !call.lateAccess.some((late) => late.firmId === firmId);
   const faults = useFaults({ facilityId: t('application.part.facility') });
   const rules = useQuery(applyRulesQuery(call.id));
   const facilities = useQuery({ ...facilitiesQuery(firmId), retry: false });
@@ -151,6 +157,11 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
           <Panel title={t('application.begin')}>
             <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
             <Stack>
+              {tooLate && (
+                <Alert color="yellow" variant="outline" c="var(--filiz-warn-text)">
+                  {t('application.notAccepting')}
+                </Alert>
+              )}
               {firms.length > 1 ? (
                 <Select
                   label={t('calls.firm')}

@@ -35,6 +35,7 @@ export function Timeline({ applicationId }: { applicationId: string }) {
         typeof entry.params.outcome === 'string' &&
         t(`application.appeal.state.${entry.params.outcome as 'refused'}`),
       entry.reason,
+      entry.enteredAt && t('application.enteredAt', { when: f.instant(entry.enteredAt) }),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -116,6 +116,11 @@ export class CallVersions {
   @Parts(() => CallVersion, { max: 100, doc: 'newest first' }) items: CallVersion[];
 }
 
+/** More time that a firm of the asker was given. */
+export class OwnLateAccess {
+  @Id({ doc: 'firm as the asker has it' }) firmId: string;
+  @Instant() until: string;
+}
 export class Call {
   @Id() id: string;
   @Int() version: number;
@@ -139,7 +144,13 @@ export class Call {
   @Instant({ nullable: true }) openedAt: string | null;
   @Instant({ nullable: true }) closedAt: string | null;
   @Day({ nullable: true }) decidedOn: string | null;
-  @Flag({ doc: 'applications are taken at this moment' }) acceptsApplications: boolean;
+  @Flag({ doc: 'applications are taken at this moment; for a firm with late access, from it' })
+  acceptsApplications: boolean;
+  @Parts(() => OwnLateAccess, {
+    max: 20,
+    doc: 'more time that the asker’s own firms were given; others see none',
+  })
+  lateAccess: OwnLateAccess[];
 }
 
 export class ListCalls extends PageQuery {

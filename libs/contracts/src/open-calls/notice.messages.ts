@@ -53,7 +53,9 @@ export class TimelineOf {
   @Id() applicationId: string;
 }
 export class TimelineEntry {
-  @Instant() at: string;
+  @Instant({ doc: 'when it happened' }) at: string;
+  @Instant({ nullable: true, doc: 'when it was entered, where that was later (imported or backfilled)' })
+  enteredAt: string | null;
   @Text({ max: 60, doc: 'e.g. application.submitted; the web has the words' }) action: string;
   @OneOf(['firm', 'staff', 'reviewer', 'system']) side: 'firm' | 'staff' | 'reviewer' | 'system';
   @Text({ nullable: true, max: 60, doc: 'account that did it; null for the firm, unless it was its own' })
@@ -66,7 +68,8 @@ export class NextStep {
   @Instant({ nullable: true }) dueAt: string | null;
 }
 export class Timeline {
-  @Parts(() => TimelineEntry, { max: 300, doc: 'oldest first; the last 300' }) items: TimelineEntry[];
+  @Parts(() => TimelineEntry, { max: 300, doc: 'in the order in which it happened; the 300 entered last' })
+  items: TimelineEntry[];
   @Parts(() => NextStep, { max: 5 }) next: NextStep[];
 }
 

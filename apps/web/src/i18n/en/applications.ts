@@ -13,6 +13,8 @@ const en: typeof tr = {
     leftDays: '{{days}} d {{hours}} h left',
     leftHours: '{{hours}} h {{minutes}} min left',
     leftMinutes: '{{minutes}} min {{seconds}} s left',
+    enteredAt: 'entered {{when}}',
+    lateGiven: 'Your firm was given more time.',
     notAccepting:
       'The deadline of this call has passed. Only firms that were given more time can submit; what you wrote stays all the same.',
     firmsOnly: 'Applications are made by users of a firm',

@@ -11,6 +11,8 @@ export default {
     leftDays: '{{days}} gün {{hours}} saat kaldı',
     leftHours: '{{hours}} saat {{minutes}} dakika kaldı',
     leftMinutes: '{{minutes}} dakika {{seconds}} saniye kaldı',
+    enteredAt: 'kayda girişi: {{when}}',
+    lateGiven: 'Firmanıza ek süre verildi.',
     notAccepting:
       'Bu çağrının son başvuru zamanı geçti. Yalnızca kendisine ek süre verilen firmalar gönderebilir; yazdıklarınız yine de durur.',
     firmsOnly: 'Başvuruyu firma kullanıcıları yapar',
