@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Problem } from '#contracts/core/errors';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
 import { canonicalHash } from '#platform/signing/canonical';
@@ -21,6 +22,8 @@ export interface CallPart {
   freeze(tx: Tx, call: CallEntity): Promise<object | null>;
   /** What still stands in the way of opening; pointers as in the part's own endpoint. */
   faults?(tx: Tx, call: CallEntity): Promise<Problem[]>;
+  /** What the part refers to and this form does not have: looked at with the opening and with each revision of the form. */
+  formFaults?(tx: Tx, call: CallEntity, def: FormDef | undefined): Promise<Problem[]>;
   /** Takes an earlier call's part over into a draft that has none. */
   copy(tx: Tx, from: CallEntity, to: CallEntity): Promise<void>;
 }
@@ -37,6 +40,13 @@ export class CallVersions {
   async check(tx: Tx, call: CallEntity): Promise<void> {
     const errors: Problem[] = [];
     for (const part of this.parts) errors.push(...((await part.faults?.(tx, call)) ?? []));
+    if (errors.length > 0) throw new DomainError('CALL_RULES', { errors });
+  }
+
+  /** Refuses a form that lacks what the parts of the call refer to. */
+  async checkForm(tx: Tx, call: CallEntity, def: FormDef | undefined): Promise<void> {
+    const errors: Problem[] = [];
+    for (const part of this.parts) errors.push(...((await part.formFaults?.(tx, call, def)) ?? []));
     if (errors.length > 0) throw new DomainError('CALL_RULES', { errors });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Problem } from '#contracts/core/errors';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Done } from '#contracts/core/messages';
 import type { EligibilityRules, SetEligibilityRules } from '#contracts/open-calls/eligibility.messages';
 import type { Actor } from '#platform/actor/actor';
@@ -70,8 +71,12 @@ export class EligibilityRulesPart implements CallPart {
 
   /** The form may have changed since the rules were written. */
   async faults(tx: Tx, call: CallEntity): Promise<Problem[]> {
+    return this.formFaults(tx, call, (await formRow(tx, call.id))?.def);
+  }
+
+  async formFaults(tx: Tx, call: CallEntity, def: FormDef | undefined): Promise<Problem[]> {
     const rules = await eligibilityRulesOf(tx, call.id);
-    return rules ? formReferences(rules, (await formRow(tx, call.id))?.def) : [];
+    return rules ? formReferences(rules, def) : [];
   }
 
   /** Rules about sectors that the new call does not have are cut to those it has. */

@@ -92,6 +92,7 @@ export class FormService {
       const sha256 = formHash(def);
       const changes = formDiff(before.def, def);
       if (sha256 === before.sha256 || changes.length === 0) throw new DomainError('FORM_SAME');
+      await this.versions.checkForm(tx, of, def);
       const number = before.number + 1;
       const [{ drafts }] = await tx.query<{ drafts: number }>(
         `SELECT count(*) AS drafts FROM application WHERE call_id = $1 AND state = 'draft'`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Problem } from '#contracts/core/errors';
+import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
 import {
   HIDDEN_KINDS,
   type ReviewRules,
@@ -16,6 +17,8 @@ import { compare } from '#platform/money/decimal';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import type { CallPart } from '../calls/call-part.js';
 import { draftCall } from '../calls/call.service.js';
+import { formRow } from '../forms/form.store.js';
+import { HIDEABLE_PARTS } from './shown.rules.js';
 
 interface Queryable {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
@@ -84,8 +87,21 @@ export class ReviewRulesPart implements CallPart {
   }
 
   /** Steps and comment limits stand in the call's criteria, and are looked at here, with what reviewing makes of them. */
-  async faults(_tx: Tx, call: CallEntity): Promise<Problem[]> {
-    return criterionFaults(call);
+  async faults(tx: Tx, call: CallEntity): Promise<Problem[]> {
+    return [
+      ...criterionFaults(call),
+      ...(await this.formFaults(tx, call, (await formRow(tx, call.id))?.def)),
+    ];
+  }
+
+  /** A key that the form does not have would hide nothing. A call without a form asks what it likes. */
+  async formFaults(tx: Tx, call: CallEntity, def: FormDef | undefined): Promise<Problem[]> {
+    if (!def) return [];
+    const keys = new Set([...HIDEABLE_PARTS, ...fieldsOf(def).map(({ field }) => field.key)]);
+    const { hiddenFields } = await reviewRulesOf(tx, call.id);
+    return hiddenFields.flatMap((field, i) =>
+      keys.has(field) ? [] : [{ code: 'FIELD_UNKNOWN', pointer: `/hiddenFields/${i}`, params: { field } }],
+    );
   }
 
   async copy(tx: Tx, from: CallEntity, to: CallEntity): Promise<void> {

@@ -47,6 +47,9 @@ const PART_WORDS: Record<string, { tr: string; en: string }> = {
   euExportShare: { tr: 'AB ihracatının ciro payı (%)', en: 'EU exports in turnover (%)' },
 };
 
+/** Known parts that a call may hide like a field of its form. */
+export const HIDEABLE_PARTS: readonly string[] = Object.keys(PART_WORDS);
+
 /** What a reviewer may read of an application: everything that the call does not hide, in the form's order. */
 export function shownToReviewer(content: ApplicationContent, form: FormDef | undefined, rules: Rules): Shown {
   const kinds = hiddenKinds(rules);

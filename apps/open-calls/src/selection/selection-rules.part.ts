@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Problem } from '#contracts/core/errors';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { CallSelectionRules, SetSelectionRules } from '#contracts/open-calls/selection-rules.messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import type { Actor } from '#platform/actor/actor';
@@ -13,8 +14,10 @@ import { sha256 } from '#platform/signing/canonical';
 import { CallEntity, placeOf, thresholdOf } from '../calls/call.entity.js';
 import type { CallPart } from '../calls/call-part.js';
 import { draftCall } from '../calls/call.service.js';
+import { formRow } from '../forms/form.store.js';
 import { DEFAULT_PART, partFaults, type AnnouncedCall, type SelectionPart } from './announced.rules.js';
 import type { FrozenPart } from './dossier.rules.js';
+import { formReferences } from './form-references.rules.js';
 
 interface Queryable {
   query(sql: string, params?: unknown[]): Promise<unknown>;
@@ -73,7 +76,15 @@ export class SelectionRulesPart implements CallPart {
   }
 
   async faults(tx: Tx, call: CallEntity): Promise<Problem[]> {
-    return partFaults(announcedBy(call), (await partOf(tx, call.id)).part);
+    const { part } = await partOf(tx, call.id);
+    return [
+      ...partFaults(announcedBy(call), part),
+      ...formReferences(part, (await formRow(tx, call.id))?.def),
+    ];
+  }
+
+  async formFaults(tx: Tx, call: CallEntity, def: FormDef | undefined): Promise<Problem[]> {
+    return formReferences((await partOf(tx, call.id)).part, def);
   }
 
   /** A seed that may have been seen already (the deadline had passed, more time was given) is never used again. */

@@ -5,6 +5,8 @@ import { eligibilityCommands as commands } from '#contracts/open-calls/eligibili
 import type { EligibilityRules } from '#contracts/open-calls/eligibility.messages';
 import { formCommands } from '#contracts/open-calls/form.commands';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
+import { reviewCommands } from '#contracts/open-calls/review.commands';
+import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { standardCommands } from '#contracts/core/standard';
 import type { Actor } from '#platform/actor/actor';
@@ -205,6 +207,76 @@ describe('eligibility', () => {
     );
     expect(await house.ask(commands.readEligibilityRules, { callId: copy.id }, chamber.staff)).toMatchObject({
       completable: ['kapasite'],
+    });
+  });
+
+  test('and those of review and selection fit the form: at the opening, and whenever it is revised', async () => {
+    const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    await house.ask(formCommands.saveForm, { callId, ifVersion: 0, form: form() }, chamber.staff);
+    await house.ask(commands.setEligibilityRules, { callId, ...rules }, chamber.staff);
+    const review = (hiddenFields: string[], ifVersion: number) =>
+      house.ask(
+        reviewCommands.setReviewRules,
+        {
+          callId,
+          ifVersion,
+          anonymous: false,
+          hidden: ['names'],
+          hiddenFields,
+          barSameInstitution: false,
+          onDifference: 'committee',
+          firmsSee: 'none',
+          normalisedFrom: 5,
+        },
+        chamber.staff,
+      );
+    const selection = (dimension: string, ifVersion: number) =>
+      house.ask(
+        selectionCommands.setSelectionRules,
+        {
+          callId,
+          ifVersion,
+          groupBy: 'sector',
+          groups: [],
+          limits: [{ dimension, max: 1 }],
+          sections: [],
+          tieBreakers: [],
+        },
+        chamber.staff,
+      );
+    await review(['yok', 'kapasite', 'euExportShare'], 0);
+    await selection('answer:kapasite', 0);
+    const opened = () => house.ask(callCommands.openCall, { callId }, chamber.staff);
+    await expect(opened()).rejects.toMatchObject({
+      code: 'CALL_RULES',
+      details: {
+        errors: expect.arrayContaining([
+          { code: 'FIELD_UNKNOWN', pointer: '/hiddenFields/0', params: { field: 'yok' } },
+          { code: 'FIELD_UNKNOWN', pointer: '/limits/0/dimension', params: { field: 'kapasite' } },
+        ]),
+      },
+    });
+    await review(['kapasite', 'euExportShare'], 1);
+    await selection('sector', 1);
+    await opened();
+    // Without the document that its rules ask for the call would find everybody ineligible.
+    const [section] = form().sections;
+    const next = {
+      sections: [{ ...section, fields: section.fields.filter(({ key }) => key !== 'kapasite') }],
+    };
+    await expect(
+      house.ask(
+        formCommands.reviseForm,
+        { callId, form: next, reason: 'Deneme', onNumber: 1, dryRun: true },
+        chamber.staff,
+      ),
+    ).rejects.toMatchObject({
+      code: 'CALL_RULES',
+      details: {
+        errors: expect.arrayContaining([
+          expect.objectContaining({ pointer: '/eligibilityRules/rules/3/field' }),
+        ]),
+      },
     });
   });
 });

@@ -51,7 +51,15 @@ export const formCommands = {
     reply: m.FormRevised,
     access: STAFF,
     creates: true,
-    errors: ['FORM_FAULTY', 'FORM_INCOMPLETE', 'FORM_SAME', 'FORM_NONE', 'WRONG_STATE', 'VERSION_CONFLICT'],
+    errors: [
+      'CALL_RULES',
+      'FORM_FAULTY',
+      'FORM_INCOMPLETE',
+      'FORM_SAME',
+      'FORM_NONE',
+      'WRONG_STATE',
+      'VERSION_CONFLICT',
+    ],
     doc: 'Announces another version of an open call’s form, with the reason; a dry run first. Drafts are carried over when they are next opened. What was submitted stays as it is.',
   }),
   listFormRevisions: command('rpc.open-calls.form.revisions.v1', {
