@@ -61,6 +61,18 @@ export async function recuse(story: Cast, { page }: Person): Promise<void> {
   await assign(story);
 }
 
+/** The first reviewer's own list, the declaration and the split view as they are looked at. */
+export async function firstReview({ page }: Person): Promise<{ declaration: string; split: string }> {
+  const addressOf = async (at: number) =>
+    (await page.locator('tbody [data-row]').nth(at).getAttribute('href'))!;
+  await open(page, '/reviews?state=assigned');
+  const [declaration, split] = [await addressOf(0), await addressOf(1)];
+  await open(page, split);
+  await page.getByRole('button', { name: 'Çıkar çatışmam yok, başvuruyu göster' }).click();
+  await page.getByText('Yıllık elektrik').waitFor();
+  return { declaration, split };
+}
+
 /** A reviewer scores everything they have, by keys, on to the next with Ctrl+Enter. */
 export async function scoreAll(story: Cast, { page }: Person): Promise<void> {
   const { items } = await story.admin.get<{ items: { number: string | null; firmId: string }[] }>(
@@ -72,10 +84,13 @@ export async function scoreAll(story: Cast, { page }: Person): Promise<void> {
       return [items.find((item) => item.firmId === firmId)!.number!, MARKS[who]];
     }),
   );
-  await open(page, '/reviews?state=assigned');
+  // What is begun stands first.
+  await open(page, '/reviews');
   await page.locator('tbody [data-row]').first().click();
+  const declare = page.getByRole('button', { name: 'Çıkar çatışmam yok, başvuruyu göster' });
   for (;;) {
-    await page.getByRole('button', { name: 'Çıkar çatışmam yok, başvuruyu göster' }).click();
+    await declare.or(page.getByText('Yıllık elektrik')).waitFor();
+    if (await declare.isVisible()) await declare.click();
     await page.getByText('Yıllık elektrik').waitFor();
     const number = (await page.locator('h1').textContent())!.trim();
     await score(page, marks.get(number)!);
