@@ -10,11 +10,12 @@ import type { Call } from '#platform/messaging/call';
 import { startService } from '#platform/service/service';
 import type { Installation } from '#platform/house/installation';
 import { createLogger } from '#platform/log/logger';
+import { ApplicationEditService } from '../../../open-calls/src/applications/application-edit.service.js';
 import { ApplicationService } from '../../../open-calls/src/applications/application.service.js';
 import { openCallsService } from '../../../open-calls/src/open-calls.service-definition.js';
 
 /**
- * The same use case (draft, then submission) on the same database and in one process: an HTTP server that calls the
+ * The same use case (draft, saves, submission) on the same database and in one process: an HTTP server that calls the
  * service's own class. No gateway, no session, no signed actor, no broker between, no relay and no consumer of its facts.
  */
 export async function startDirectServer(
@@ -25,6 +26,7 @@ export async function startDirectServer(
     listens: false,
   });
   const applications = service.app.get(ApplicationService, { strict: false });
+  const edits = service.app.get(ApplicationEditService, { strict: false });
   const server = createServer((request, response) => {
     let text = '';
     request
@@ -32,13 +34,16 @@ export async function startDirectServer(
       .on('data', (part: string) => (text += part))
       .on('end', () => {
         const body = JSON.parse(text || '{}') as Record<string, never>;
-        const call = callOf(String(request.headers['x-firm']), String(request.headers['idempotency-key']));
+        const key = request.headers['idempotency-key'];
+        const call = callOf(String(request.headers['x-firm']), key ? String(key) : newId());
         const [, , , noun, id] = (request.url ?? '').split('/');
         const work =
           noun === 'calls'
             ? applications.start({ ...body, callId: id } as never, call)
-            : applications.submit({ applicationId: id }, call);
-        work.then(
+            : request.method === 'PATCH'
+              ? edits.edit({ ...body, applicationId: id } as never, call)
+              : applications.submit({ applicationId: id }, call);
+        (work as Promise<object>).then(
           (reply) =>
             response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(reply)),
           (error: unknown) => response.writeHead(500).end(String(error)),

@@ -10,6 +10,7 @@ import { startServers } from '../servers.js';
 import { assignmentFigures } from './assignment.js';
 import { rawInserts, startDirectServer } from './baseline.js';
 import { makeCast, type Cast } from './cast.js';
+import { fullCallsFor, lastHour, lastHourWithKills } from './last-hour.js';
 import type { LoadPlan } from './load.js';
 import { measure, type Measured } from './measure.js';
 import { selectionTimes } from './selection-times.js';
@@ -21,6 +22,7 @@ import { whereTimeGoes } from './where-time-goes.js';
  * leaves starting and the whole job out. */
 const PEOPLE = 50;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 40);
+const FULL_ROUNDS = Math.max(2, Math.round(ROUNDS / 4));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const lines: string[] = [];
 const note = (line: string) => {
@@ -91,7 +93,15 @@ try {
   );
   say('\nMaking the cast …');
   const warm = Math.max(2, Math.round(ROUNDS / 5));
-  const cast = await makeCast(house, PEOPLE, 2 * (warm + ROUNDS));
+  const cast = await makeCast(
+    {
+      rpc: house.gateway.rpc,
+      url: house.url,
+      linkSecret: house.installation.envOf('accounts').LINK_SECRET!,
+    },
+    PEOPLE,
+    { plain: 2 * (warm + ROUNDS), full: fullCallsFor(FULL_ROUNDS) },
+  );
   note(
     '\n## An application: draft and submission\n\n| way | applications/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|',
   );
@@ -116,6 +126,7 @@ try {
     `\nWhole path ÷ one process: **${ratio.toFixed(2)}** (wanted: ≥ 0.35). Whole path ÷ raw insert: ${(whole.perSecond / raw.perSecond).toFixed(3)}. Requests a second on the whole path: ${(2 * whole.perSecond).toFixed(0)}.`,
   );
   note(`Reporting had caught up ${behind.toFixed(2)} s after the last reply.`);
+  for (const line of await lastHour(house, cast, FULL_ROUNDS)) note(line);
   for (const line of assignmentFigures()) note(line);
   for (const line of await whereTimeGoes(house, cast)) note(line);
   for (const line of await selectionTimes(house, servers.adminUrl, say)) note(line);
@@ -124,6 +135,7 @@ try {
   await servers.stop();
   rmSync(folder, { recursive: true, force: true });
 }
+for (const line of await lastHourWithKills(PEOPLE, FULL_ROUNDS, say)) note(line);
 if (!process.argv.includes('--load-only')) for (const line of await startTimes(say)) note(line);
 if (process.argv.includes('--write'))
   writeFileSync(join(cloneRoot(), 'docs/bench.md'), `${lines.join('\n')}\n`);

@@ -1,28 +1,46 @@
 import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
+import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
+import { formCommands } from '#contracts/open-calls/form.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { programCommands } from '#contracts/programs/program.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
-import type { House } from '../house.js';
+import type { RpcClient } from '#platform/messaging/rpc-client';
+import { linkToken } from '#platform/signing/link-token';
+import { FULL_FORM, FULL_RULES } from './full-application.js';
 
 /** Who takes part in a run: calls that are open, and firms' users who are signed in. */
 export interface Cast {
   programId: string;
   calls: string[];
+  /** Those with a form and rules. */
+  fullCalls: string[];
   people: { firmId: string; accountId: string; headers: Record<string, string> }[];
+}
+
+/** A house, as one process or as many. */
+export interface Stage {
+  rpc: RpcClient;
+  url: string;
+  linkSecret: string;
+}
+/** How many calls, and whether they ask for everything a call may ask (form and rules). */
+export interface Calls {
+  plain: number;
+  full: number;
 }
 
 const PASSWORD = 'yalnız ölçüm içindir';
 
 /** Makes the cast through the same commands as anyone; only the measured part goes through HTTP. */
-export async function makeCast(house: House, people: number, calls: number): Promise<Cast> {
+export async function makeCast(house: Stage, people: number, calls: Calls): Promise<Cast> {
   const institutionId = newId();
   const staff = new Actor('user', newId(), [
     { role: 'admin', scopeType: 'installation', scopeId: '' },
     { role: 'staff', scopeType: 'institution', scopeId: institutionId },
   ]);
-  const { rpc } = house.gateway;
+  const { rpc } = house;
   const as = (actor: Actor) => ({ actor, requestId: newId(), idempotencyKey: newId() });
   const { id: programId } = await rpc.ask(
     programCommands.createProgram,
@@ -37,8 +55,8 @@ export async function makeCast(house: House, people: number, calls: number): Pro
     },
     as(staff),
   );
-  const made: string[] = [];
-  for (let i = 0; i < calls; i++) {
+  const cast: Cast = { programId, calls: [], fullCalls: [], people: [] };
+  for (let i = 0; i < calls.plain + calls.full; i++) {
     const { id } = await rpc.ask(
       callCommands.createCall,
       {
@@ -54,10 +72,13 @@ export async function makeCast(house: House, people: number, calls: number): Pro
       },
       as(staff),
     );
+    if (i >= calls.plain) {
+      await rpc.ask(formCommands.saveForm, { callId: id, ifVersion: 0, form: FULL_FORM }, as(staff));
+      await rpc.ask(eligibilityCommands.setEligibilityRules, { callId: id, ...FULL_RULES }, as(staff));
+    }
     await rpc.ask(callCommands.openCall, { callId: id }, as(staff));
-    made.push(id);
+    (i < calls.plain ? cast.calls : cast.fullCalls).push(id);
   }
-  const cast: Cast = { programId, calls: made, people: [] };
   for (let i = 0; i < people; i++) {
     const { id: firmId } = await rpc.ask(
       firmCommands.registerFirm,
@@ -70,23 +91,15 @@ export async function makeCast(house: House, people: number, calls: number): Pro
       { email, displayName: `Ölçüm ${i}`, grants: [{ role: 'firm', scopeType: 'firm', scopeId: firmId }] },
       as(staff),
     );
-    const opened = await rpc.ask(
-      linkCommands.openLink,
-      { linkId: String(linkId) },
-      as(Actor.service('notifications')),
-    );
     await rpc.ask(
       linkCommands.acceptInvitation,
-      { token: tokenOf(opened.url), password: PASSWORD },
+      { token: linkToken(house.linkSecret, linkId!), password: PASSWORD },
       as(Actor.anonymous),
     );
     cast.people.push({ firmId, accountId, headers: await signIn(house.url, email) });
   }
   return cast;
 }
-
-/** The token at the end of a one-time link, wherever it stands in it. */
-const tokenOf = (link: string): string => link.split(/[/=#]/).pop() ?? '';
 
 /** A browser's headers after signing in: cookie and CSRF token. */
 async function signIn(url: string, email: string): Promise<Record<string, string>> {

@@ -6,7 +6,10 @@ export interface Measured {
   p50: number;
   p99: number;
   units: number;
+  requestsPerSecond: number;
   refused: Record<string, number>;
+  repeated: Record<string, number>;
+  acknowledged: string[];
 }
 
 /** Runs a plan in a thread and tells units of work a second with the latency of one. */
@@ -22,6 +25,9 @@ export async function measure(plan: LoadPlan): Promise<Measured> {
     p50: at(0.5),
     p99: at(0.99),
     units: result.units,
+    requestsPerSecond: result.requests / result.seconds,
     refused: result.refused,
+    repeated: result.repeated,
+    acknowledged: result.acknowledged,
   };
 }

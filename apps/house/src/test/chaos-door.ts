@@ -3,7 +3,7 @@ import type { Command } from '#contracts/core/command';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { linkToken } from '#platform/signing/link-token';
-import { insist, rest, type ChaosHouse } from './chaos-house.js';
+import { insist, rest, type ChaosHouse } from '../chaos-house.js';
 
 const PASSWORD = 'uzun ve kolay bir parola';
 

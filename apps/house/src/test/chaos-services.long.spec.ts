@@ -15,7 +15,7 @@ import { newId } from '#platform/database/ids';
 import { startSmtp } from '../../../notifications/src/test/mail-house.js';
 import { services } from '../services.js';
 import { ChaosDoor } from './chaos-door.js';
-import { ChaosHouse, until } from './chaos-house.js';
+import { ChaosHouse, until } from '../chaos-house.js';
 
 /**
  * Nothing is lost, in any room: people work in every service through the one door while each process (the gateway too),

@@ -6,7 +6,7 @@ import { newId } from '#platform/database/ids';
 import { staffOf } from '#testing/actors';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { reportingService } from '../../../reporting/src/reporting.service-definition.js';
-import { ChaosHouse, insist, until } from './chaos-house.js';
+import { ChaosHouse, insist, until } from '../chaos-house.js';
 
 /**
  * Nothing is lost: commands go on while services (and with them relay and consumers), broker and database are killed with

@@ -9,7 +9,7 @@ import { Actor } from '#platform/actor/actor';
 import { ActorTokens } from '#platform/actor/actor-tokens';
 import { newId } from '#platform/database/ids';
 import { urlFor, withClient } from '#platform/database/provision';
-import { passableFolder } from '#platform/embedded/instance-folder';
+import { cloneRoot, passableFolder } from '#platform/embedded/instance-folder';
 import { startNats, type EmbeddedNats } from '#platform/embedded/nats-server';
 import { startPostgres, type EmbeddedPostgres } from '#platform/embedded/postgres';
 import { freePort } from '#platform/embedded/processes';
@@ -19,7 +19,7 @@ import { connectNats } from '#platform/messaging/nats-connection';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { ServiceDefinition } from '#platform/service/service';
 
-const dist = join(import.meta.dirname, '../../../../dist/apps');
+const dist = join(cloneRoot(), 'dist/apps');
 /** Eleven processes that start at once on a busy machine take their time. */
 const WAIT_MS = 240_000;
 
@@ -100,7 +100,7 @@ export class ChaosHouse {
   }
 
   private run(name: string): void {
-    const own = Object.entries(this.installation.envOf(name)).flatMap(([key, value]) =>
+    const own: [string, string][] = Object.entries(this.installation.envOf(name)).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, String(value)]],
     );
     // No request is refused for being one too many.
