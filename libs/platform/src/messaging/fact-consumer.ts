@@ -11,10 +11,14 @@ import type { Metrics } from '../service/metrics.js';
 import type { Call } from './call.js';
 import type { FactHandler } from './on-fact.js';
 import { describe, saidBy } from './rpc-server.js';
-import { durableName, STREAM } from './topology.js';
+import { HeldMessages } from './held-messages.js';
+import { ACK_WAIT_MS, durableName, STREAM } from './topology.js';
 
 /** How often a fact may fail before it goes to the dead letters, and how long the next try waits (ms). */
 const RETRIES = [100, 500, 2_000, 5_000];
+
+/** Twice in the time after which the broker would give a message out again, with room to spare. */
+const HOLD_EVERY_MS = ACK_WAIT_MS / 3;
 
 type Outcome = 'taken' | 'known' | 'held';
 
@@ -64,16 +68,36 @@ export class FactConsumer {
           abort_on_missing_resource: true,
         });
         if (this.stopped) await this.messages.close();
-        for await (const message of this.messages) {
-          // What was fetched ahead goes back: hundreds of facts would hold up the end, and outlive the database.
-          if (this.stopped) message.nak();
-          else await this.take(message);
-        }
+        await this.takeAll(this.messages);
       } catch (error) {
         if (!this.stopped)
           this.log.debug({ err: describe(error), producer: this.producer }, 'consumer waits for its durable');
       }
       if (!this.stopped) await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
+
+  /** Takes them one after the other, while the others are held. */
+  private async takeAll(messages: ConsumerMessages): Promise<void> {
+    const held = new HeldMessages(HOLD_EVERY_MS);
+    // Its end, good or bad, is heard of once what it brought is taken.
+    const fetching = fetchInto(held, messages).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    try {
+      for (;;) {
+        const message = await held.next();
+        if (!message) break;
+        // What was fetched ahead goes back: hundreds of facts would hold up the end, and outlive the database.
+        if (this.stopped) message.nak();
+        else await this.take(message);
+        held.done(message);
+      }
+      const broken = await fetching;
+      if (broken) throw broken.error;
+    } finally {
+      held.close();
     }
   }
 
@@ -153,6 +177,14 @@ export class FactConsumer {
       this.clock.now(),
     ]);
     this.metrics.consumed.inc({ producer: this.producer, outcome: 'dead' });
+  }
+}
+
+async function fetchInto(held: HeldMessages, messages: ConsumerMessages): Promise<void> {
+  try {
+    for await (const message of messages) held.push(message);
+  } finally {
+    held.end();
   }
 }
 

@@ -11,7 +11,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { ServiceContract } from '#contracts/core/service';
 
 export const STREAM = 'FACTS';
-const ACK_WAIT_NS = 10_000_000_000;
+/** After so long without a word the broker gives a message out again. */
+export const ACK_WAIT_MS = 10_000;
 
 /** One durable per consuming × producing service (DESIGN §6.2); dots and dashes are no durable's letters. */
 export const durableName = (consumer: string, producer: string): string =>
@@ -33,7 +34,7 @@ export async function ensureTopology(
         durable_name: durableName(consumer.name, producer),
         filter_subject: `evt.${producer}.>`,
         ack_policy: AckPolicy.Explicit,
-        ack_wait: ACK_WAIT_NS,
+        ack_wait: ACK_WAIT_MS * 1_000_000,
         deliver_policy: DeliverPolicy.All,
         max_ack_pending: 1000,
         max_deliver: -1,
