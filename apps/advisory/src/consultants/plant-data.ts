@@ -53,6 +53,21 @@ export class PlantData {
     return rows.length > 0;
   }
 
+  /** Of which of these firms this is the named consultant, who has the role still. One statement. */
+  async namedAmong(
+    actor: Actor,
+    { programId, institutionId }: Place,
+    firmIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    if (!asConsultant(actor).can(['consultant'], { programId, institutionId })) return new Set();
+    const rows = (await this.source.query(
+      `SELECT firm_id AS "firmId" FROM named_consultant
+       WHERE program_id = $1 AND firm_id = ANY($2::uuid[]) AND account_id::text = $3 AND until IS NULL`,
+      [programId, firmIds, actor.id],
+    )) as { firmId: string }[];
+    return new Set(rows.map((row) => row.firmId));
+  }
+
   /**
    * Lets staff and the firm's named consultant through: they enter, send back and accept. A record of no single firm is any
    * consultant's. 404 for those who may not know of it.

@@ -10,6 +10,7 @@ import { Imports } from '#platform/imports/import-run';
 import type { ReportBuilder } from '#platform/imports/report';
 import type { Table, TableRow } from '#platform/imports/table-reader';
 import type { Call } from '#platform/messaging/call';
+import { PlantData } from '../consultants/plant-data.js';
 import { ListedFirms, type ListedFirm } from './listed-firms.js';
 import { Programs } from './programs.js';
 
@@ -46,6 +47,7 @@ export class ListImport {
     private readonly imports: Imports,
     private readonly programs: Programs,
     private readonly firms: ListedFirms,
+    private readonly plants: PlantData,
     private readonly clock: Clock,
   ) {}
 
@@ -73,9 +75,15 @@ export class ListImport {
     const firms = await this.firms.resolve(list, named, place, call);
     const titles = table.titles as { firm?: string; taxNumber?: string };
     report.notices(firms.values(), () => titles.taxNumber);
+    const ownOf = await this.ownFirms(firms.values(), place, call);
     const taken = rows.filter((row) => {
-      if (!kind.mustTakePart(row) || firms.get(row.row)?.firmId) return true;
-      report.set(row.row, 'refused', { column: titles.firm, code: 'NOT_PARTICIPATING' });
+      const firmId = firms.get(row.row)?.firmId;
+      if (!firmId && kind.mustTakePart(row)) {
+        report.set(row.row, 'refused', { column: titles.firm, code: 'NOT_PARTICIPATING' });
+        return false;
+      }
+      if (ownOf === 'all' || !kind.firm(row) || (firmId && ownOf.has(firmId))) return true;
+      report.set(row.row, 'refused', { column: titles.firm, code: 'NOT_ITS_CONSULTANT' });
       return false;
     });
     return list.inOneGo(async (tx) => {
@@ -84,6 +92,17 @@ export class ListImport {
       if (first) list.enteredLate(tx, instantOf(first, '12:00'), place);
       await kind.write(taken, { tx, place, report, now, firmOf: (row) => firms.get(row) });
     });
+  }
+
+  /** Whose rows this person may enter: staff all, a consultant those of the firms they are named for (decision 0020). */
+  private async ownFirms(
+    listed: Iterable<ListedFirm>,
+    place: ProgramPlace,
+    { actor }: Call,
+  ): Promise<'all' | ReadonlySet<string>> {
+    if (actor.can(['staff'], place)) return 'all';
+    const ids = [...listed].flatMap(({ firmId }) => firmId ?? []);
+    return this.plants.namedAmong(actor, place, ids);
   }
 }
 

@@ -8,10 +8,11 @@ import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
+import { accountsService } from '../../../accounts/src/accounts.service-definition.js';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { advisoryService } from '../advisory.service-definition.js';
-import { aProgramWithFirms } from './factories.js';
+import { aNamedConsultant, aProgramWithFirms } from './factories.js';
 import { upload } from './files.js';
 
 const sample = (path: string) => readFileSync(new URL(`../../../../samples/dekvep/${path}`, import.meta.url));
@@ -24,7 +25,9 @@ const FIRMS = [
 
 let house: House;
 beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, advisoryService] });
+  house = await House.start({
+    services: [accountsService, programsService, firmRegistryService, advisoryService],
+  });
 });
 afterAll(() => house?.stop());
 
@@ -161,6 +164,36 @@ describe('lists as a chamber keeps them', () => {
       },
     ]);
     expect(items[0].investment).toEqual({ minor: 82_800_000, currency: 'TRY' });
+  });
+
+  test('of a consultant are taken as far as they are about firms the consultant is named for', async () => {
+    const { staff, programId, firmIds, chamber } = await aProgram();
+    const consultant = await aNamedConsultant(house, { programId, firmId: firmIds[0] }, staff);
+    const csv = Buffer.from(
+      [
+        'Firma;VKN;Önlem;Yıllık tasarruf;Birim;Yatırım (TL);Yıllık kazanç (TL)',
+        ...FIRMS.map(({ title, taxNumber }) => `${title};${taxNumber};Deneme önlemi;100;kWh;1000;500`),
+      ].join('\n'),
+    );
+    const ask = async (by: Actor, dryRun: boolean) =>
+      house.ask(
+        measureCommands.importMeasures,
+        { programId, fileId: await upload(house, by, 'önlemler.csv', csv), dryRun },
+        by,
+      );
+    for (const dryRun of [true, false]) {
+      const report = await ask(consultant, dryRun);
+      expect(report).toMatchObject({ read: 3, accepted: 1, refused: 2 });
+      expect(report.issues.filter((i) => i.code === 'NOT_ITS_CONSULTANT')).toHaveLength(2);
+    }
+    const measures = async () =>
+      (await house.ask(measureCommands.listMeasures, { programId }, staff)).items.map((m) => m.firmId);
+    expect(await measures()).toEqual([firmIds[0]]);
+    // The role in the programme alone names nobody; staff enter what is on paper for all.
+    const other = withRole('institution', chamber, 'consultant');
+    expect(await ask(other, false)).toMatchObject({ accepted: 0, refused: 3 });
+    expect(await measures()).toEqual([firmIds[0]]);
+    expect(await ask(staff, false)).toMatchObject({ accepted: 2, merged: 1, refused: 0 });
   });
 
   test('with earlier days need the right and a reason; a wrong file says which columns it lacks', async () => {

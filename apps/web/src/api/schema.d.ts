@@ -4031,7 +4031,7 @@ export interface paths {
         put?: never;
         /**
          * Data requests and their answers from a list (see docs/raw-files.md)
-         * @description Data requests and their answers from a list (see docs/raw-files.md). Days before today need the right backfill and a reason.
+         * @description Data requests and their answers from a list (see docs/raw-files.md); a consultant’s rows are about firms they are named for. Days before today need the right backfill and a reason.
          */
         post: operations["advisory.importDataRequests"];
         delete?: never;
@@ -4271,7 +4271,7 @@ export interface paths {
         put?: never;
         /**
          * Measures from a list (see docs/raw-files.md)
-         * @description Measures from a list (see docs/raw-files.md); firm and title make a measure, a repeat changes nothing.
+         * @description Measures from a list (see docs/raw-files.md); a consultant’s rows are about firms they are named for; firm and title make a measure, a repeat changes nothing.
          */
         post: operations["advisory.importMeasures"];
         delete?: never;

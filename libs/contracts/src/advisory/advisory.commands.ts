@@ -70,7 +70,7 @@ export const dataRequestCommands = {
     creates: true,
     deadline: 60_000,
     errors: ['COLUMN_MISSING', 'FILE_UNREADABLE'],
-    doc: 'Data requests and their answers from a list (see docs/raw-files.md). Days before today need the right backfill and a reason.',
+    doc: 'Data requests and their answers from a list (see docs/raw-files.md); a consultant’s rows are about firms they are named for. Days before today need the right backfill and a reason.',
   }),
 };
 
@@ -191,7 +191,7 @@ export const measureCommands = {
     creates: true,
     deadline: 60_000,
     errors: ['COLUMN_MISSING', 'FILE_UNREADABLE'],
-    doc: 'Measures from a list (see docs/raw-files.md); firm and title make a measure, a repeat changes nothing.',
+    doc: 'Measures from a list (see docs/raw-files.md); a consultant’s rows are about firms they are named for; firm and title make a measure, a repeat changes nothing.',
   }),
 };
 
