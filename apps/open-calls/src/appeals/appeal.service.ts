@@ -142,7 +142,7 @@ async function reviewAnew(tx: Tx, of: CallEntity, applicationId: string): Promis
     [applicationId, tx.now],
   );
   await tx.query('DELETE FROM review_difference WHERE application_id = $1', [applicationId]);
-  const explained = await planFor(tx, of, { applicationIds: [applicationId], rebalance: false });
+  const explained = await planFor(tx, of, tx.now, { applicationIds: [applicationId], rebalance: false });
   await carryOut(tx, of, explained);
   return explained.plan.made.length;
 }

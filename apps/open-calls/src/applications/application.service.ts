@@ -99,6 +99,7 @@ export class ApplicationService {
         noun: 'application',
         id: application.id,
         ...placeOf(of),
+        reason: side === 'staff' ? command.reason : undefined,
         details: { side },
       });
       return { id: application.id, version: 1 };

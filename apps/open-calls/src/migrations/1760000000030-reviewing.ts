@@ -23,6 +23,11 @@ export class Reviewing1760000000030 implements MigrationInterface {
         -- folded
         tag_keys text[] NOT NULL,
         home_institution_id uuid,
+        -- most applications in a call
+        ceiling int,
+        away_from date,
+        away_until date,
+        CONSTRAINT pool_reviewer_away CHECK (away_until IS NULL OR away_from <= away_until),
         CONSTRAINT pool_reviewer_once UNIQUE (institution_id, account_id)
       );
       -- firms that a reviewer has named as employer or tie, whatever the call

@@ -34,6 +34,7 @@ const TOLD_TO_FIRM = new Set([
 ]);
 /** Reasons that are written for the firm. */
 const REASON_TOLD = new Set([
+  'application.started',
   'eligibility.decided',
   'application.changed',
   'application.withdrawn',

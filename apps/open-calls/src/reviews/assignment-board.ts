@@ -40,7 +40,8 @@ export class AssignmentBoard {
   readonly load: number[];
   /** Applications of each reviewer. */
   readonly items: number[][];
-  readonly ceiling: number;
+  /** Most that each reviewer may have. */
+  readonly ceilings: number[];
   private readonly before: Uint8Array;
   private readonly now: Uint8Array;
   private readonly allowed: Uint8Array;
@@ -53,7 +54,7 @@ export class AssignmentBoard {
     const reviewers = input.reviewers.toSorted((x, y) => compareText(x.id, y.id));
     this.applications = applications.map((a) => a.id);
     this.reviewers = reviewers.map((r) => r.id);
-    this.ceiling = input.ceiling ?? Infinity;
+    this.ceilings = reviewers.map((r) => Math.min(input.ceiling ?? Infinity, r.ceiling ?? Infinity));
     this.load = reviewers.map((r) => r.load);
     this.need = applications.map((a) => Math.max(0, (a.wanted ?? input.perApplication) - a.holders.length));
     this.items = reviewers.map(() => []);
@@ -144,7 +145,7 @@ export class AssignmentBoard {
     const room = () => this.load.reduce((all, load) => all + Math.max(0, level - load), 0);
     const start = Math.ceil((this.load.reduce((all, l) => all + l, 0) + needed) / this.reviewers.length);
     for (level = Math.max(level, Math.min(start, level + needed)); room() < needed;) level++;
-    return Math.min(level, this.ceiling);
+    return Math.min(level, Math.max(...this.ceilings));
   }
 
   put(a: number, r: number): void {

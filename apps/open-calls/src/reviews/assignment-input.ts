@@ -9,8 +9,8 @@ export interface Holder {
 export interface AssignmentInput {
   /** Applications with the reviewers at work or done; `wanted`: as many as this, where it is not what all need. */
   applications: readonly { id: string; holders: readonly Holder[]; wanted?: number }[];
-  /** Reviewers to choose from, with the number of applications they have in this call. */
-  reviewers: readonly { id: string; load: number }[];
+  /** Reviewers to choose from, with the number of applications they have in this call, and their own ceiling. */
+  reviewers: readonly { id: string; load: number; ceiling?: number | null }[];
   perApplication: number;
   /** Most applications a reviewer may have; absent: no ceiling. */
   ceiling?: number;

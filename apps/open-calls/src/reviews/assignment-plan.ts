@@ -1,5 +1,6 @@
 import type { PlannedApplication, PlannedLoad } from '#contracts/open-calls/review-assignment.messages';
 import { fold } from '#contracts/core/text';
+import { dayOf } from '#platform/clock/istanbul';
 import { canonicalHash } from '#platform/signing/canonical';
 import type { CallEntity } from '../calls/call.entity.js';
 import { assign } from './assignment.rules.js';
@@ -29,6 +30,9 @@ interface ReviewerRow {
   accountId: string | null;
   alias: string;
   load: number;
+  /** Most that this one takes in a call. */
+  ceiling: number | null;
+  away: boolean;
   nace: string[] | null;
   sectors: string[] | null;
   tagKeys: string[] | null;
@@ -51,10 +55,11 @@ export interface PlanOptions {
   applicationIds?: string[];
 }
 
-/** Reads what the rules need in a fixed number of statements, and works the plan out. */
+/** Reads what the rules need in a fixed number of statements, and works the plan out. Who is away on the day of `now` gets nothing new. */
 export async function planFor(
   db: Queryable,
   call: CallEntity,
+  now: Date,
   options: PlanOptions = {},
 ): Promise<ExplainedPlan> {
   const rules = await reviewRulesOf(db, call.id);
@@ -68,6 +73,7 @@ export async function planFor(
     call.id,
     options.reviewerIds ?? null,
     call.institutionId,
+    dayOf(now),
   ]);
   const ties = await tiesOf(
     db,
@@ -88,6 +94,7 @@ export async function planFor(
       const conflict: Conflict = a.recused.includes(r.id)
         ? { bar: 'recused', flags: [] }
         : conflictOf(ties.reviewers.get(r.accountId ?? ''), ties.firms.get(a.id)!, place);
+      if (r.away) conflict.bar ??= 'away';
       if (!conflict.bar && conflict.flags.length === 0) continue;
       conflicts.set(pairKey(a.id, r.id), conflict);
       if (conflict.bar) barred.add(pairKey(a.id, r.id));
@@ -189,7 +196,8 @@ const APPLICATIONS = `
   WHERE a.call_id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2)) AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')
   GROUP BY a.id, d.state ORDER BY a.number, a.id`;
 const REVIEWERS = `
-  SELECT p.id, p.account_id AS "accountId", p.alias, l.load, q.nace, q.sectors, q.tag_keys AS "tagKeys"
+  SELECT p.id, p.account_id AS "accountId", p.alias, l.load, q.ceiling,
+         coalesce(q.away_from <= $4 AND (q.away_until IS NULL OR q.away_until >= $4), false) AS away, q.nace, q.sectors, q.tag_keys AS "tagKeys"
   FROM call_reviewer p
   LEFT JOIN (SELECT reviewer_id, count(*) AS load FROM review WHERE call_id = $1 AND state IN ${AT_WORK} GROUP BY reviewer_id) w
     ON w.reviewer_id = p.id

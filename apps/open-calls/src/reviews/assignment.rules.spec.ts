@@ -9,25 +9,31 @@ const spread = (plan: Plan) => Math.max(...plan.loads.values()) - Math.min(...pl
 interface Case {
   input: AssignmentInput;
 }
-/** Any small call: some pairs barred, some held already (movable or not), with and without a ceiling. */
+/** Any small call: some pairs barred, some held already (movable or not), with and without ceilings, the call’s and their own. */
 const anyCase = fc
   .record({
     a: fc.integer({ min: 1, max: 14 }),
     r: fc.integer({ min: 1, max: 7 }),
     per: fc.integer({ min: 1, max: 3 }),
     ceiling: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
+    own: fc.array(fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }), { minLength: 7, maxLength: 7 }),
     bars: fc.array(fc.tuple(fc.nat(13), fc.nat(6)), { maxLength: 40 }),
     held: fc.array(fc.tuple(fc.nat(13), fc.nat(6), fc.boolean()), { maxLength: 12 }),
     rebalance: fc.boolean(),
     fits: fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }),
   })
-  .map(({ a, r, per, ceiling, bars, held, rebalance, fits }): Case => {
+  .map(({ a, r, per, ceiling, own, bars, held, rebalance, fits }): Case => {
     const holders = new Map<string, Map<string, boolean>>();
     const load = new Map<string, number>();
     for (const [i, j, movable] of held) {
       if (i >= a || j >= r) continue;
       const of = holders.get(`a${i}`) ?? new Map<string, boolean>();
-      if (of.size >= per || of.has(`r${j}`) || (load.get(`r${j}`) ?? 0) >= (ceiling ?? 99)) continue;
+      if (
+        of.size >= per ||
+        of.has(`r${j}`) ||
+        (load.get(`r${j}`) ?? 0) >= Math.min(ceiling ?? 99, own[j] ?? 99)
+      )
+        continue;
       holders.set(`a${i}`, of.set(`r${j}`, movable));
       load.set(`r${j}`, (load.get(`r${j}`) ?? 0) + 1);
     }
@@ -37,7 +43,7 @@ const anyCase = fc
           id,
           holders: [...(holders.get(id) ?? [])].map(([reviewerId, movable]) => ({ reviewerId, movable })),
         })),
-        reviewers: names('r', r).map((id) => ({ id, load: load.get(id) ?? 0 })),
+        reviewers: names('r', r).map((id, j) => ({ id, load: load.get(id) ?? 0, ceiling: own[j] })),
         perApplication: per,
         ceiling,
         barred: new Set(bars.map(([i, j]) => pairKey(`a${i}`, `r${j}`))),
@@ -64,7 +70,7 @@ function mostPlaces(input: AssignmentInput, movable: boolean): number {
   const room = new Map(
     input.reviewers.map((r) => [
       r.id,
-      Math.min(99, input.ceiling ?? 99) -
+      Math.min(99, input.ceiling ?? 99, r.ceiling ?? 99) -
         (r.load -
           input.applications.flatMap((a) => a.holders).filter((h) => h.reviewerId === r.id && !fixed(h))
             .length),
@@ -130,7 +136,8 @@ describe('automatic assignment', () => {
         const all = after(input, plan);
         for (const { applicationId, reviewerId } of plan.made)
           expect(input.barred.has(pairKey(applicationId, reviewerId))).toBe(false);
-        for (const load of plan.loads.values()) expect(load).toBeLessThanOrEqual(input.ceiling ?? 999);
+        for (const { id, ceiling } of input.reviewers)
+          expect(plan.loads.get(id)).toBeLessThanOrEqual(Math.min(input.ceiling ?? 999, ceiling ?? 999));
         for (const { id, holders } of input.applications) {
           expect(all.get(id)!.size).toBe(input.perApplication - (plan.missing.get(id) ?? 0));
           for (const { reviewerId, movable } of holders)
@@ -252,7 +259,8 @@ function evenestSplit(input: AssignmentInput): number {
       if (left === 0 && feasible(input, new Map(ids.map((id, k) => [id, loads[k]])))) best = squares;
       return;
     }
-    const most = Math.min(left, input.applications.length, input.ceiling ?? 999);
+    const own = input.reviewers[i].ceiling ?? 999;
+    const most = Math.min(left, input.applications.length, input.ceiling ?? 999, own);
     for (let load = 0; load <= most; load++)
       tryLoads(i + 1, left - load, squares + load * load, [...loads, load]);
   };

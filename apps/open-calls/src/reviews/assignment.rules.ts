@@ -23,7 +23,7 @@ function fillByFit(board: AssignmentBoard): void {
   const level = board.level();
   for (const a of board.applicationsByChoice()) {
     if (board.need[a] === 0) continue;
-    const candidates = board.candidates(a).filter((r) => board.load[r] < level);
+    const candidates = board.candidates(a).filter((r) => board.load[r] < Math.min(level, board.ceilings[r]));
     const key = new Map(candidates.map((r) => [r, { fit: board.fit(a, r), lot: board.lot(a, r) }]));
     candidates.sort((x, y) => {
       const [left, right] = [key.get(x)!, key.get(y)!];
@@ -41,7 +41,7 @@ function complete(board: AssignmentBoard, moving: boolean): void {
         board
           .candidates(a)
           .sort((x, y) => board.load[x] - board.load[y] || board.lot(a, x) - board.lot(a, y)),
-        (r) => board.load[r] < board.ceiling,
+        (r) => board.load[r] < board.ceilings[r],
         moving,
       );
       if (!chain.steps) break;
@@ -58,7 +58,11 @@ function balance(board: AssignmentBoard, moving: boolean): void {
     let stuck = new Set<number>();
     for (const r of board.reviewersByLoad())
       while (!stuck.has(r) && board.load[r] >= 2) {
-        const chain = board.chain([r], (v) => board.load[v] <= board.load[r] - 2, moving);
+        const chain = board.chain(
+          [r],
+          (v) => board.load[v] <= board.load[r] - 2 && board.load[v] < board.ceilings[v],
+          moving,
+        );
         if (chain.steps) {
           board.handOver(chain.steps);
           stuck = new Set();
@@ -87,7 +91,7 @@ function improveOne(board: AssignmentBoard, { a, r }: Cell): boolean {
   for (const to of board.candidates(a)) {
     const gain = board.fit(a, to) - now;
     if (gain <= (best?.gain ?? 0)) continue;
-    if (board.load[to] < board.load[r]) best = { gain, to };
+    if (board.load[to] < board.load[r] && board.load[to] < board.ceilings[to]) best = { gain, to };
     else {
       const swap = swapPartner(board, { a, r }, to, best?.gain ?? 0, gain);
       if (swap) best = { gain: swap.gain, to, swap: swap.a };

@@ -4,6 +4,7 @@ import type { Created } from '#contracts/core/messages';
 import type { AssignmentPreview, PreviewAssignment } from '#contracts/open-calls/review-assignment.messages';
 import type { AssignAll, AssignReview, Assigned, ReleaseReview } from '#contracts/open-calls/review.messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import { Clock } from '#platform/clock/clock';
 import { decodeCursor, toPage } from '#platform/database/page';
 import { isConstraintViolation, UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
@@ -26,6 +27,7 @@ export class AssignmentService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly source: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   /** What the automatic assignment would do; changes nothing. */
@@ -33,7 +35,7 @@ export class AssignmentService {
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: query.callId }));
     if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
     inState(of, 'closed', 'decided');
-    const { plan, sha256, items, reviewers } = await planFor(this.source, of, query);
+    const { plan, sha256, items, reviewers } = await planFor(this.source, of, this.clock.now(), query);
     const limit = query.limit ?? DEFAULT_LINES;
     const from = Number(decodeCursor(query.cursor, 1)?.[0] ?? 0);
     const loads = [...plan.loads.values()];
@@ -97,7 +99,7 @@ export class AssignmentService {
     return this.work.run(call, async (tx) => {
       const of = await staffCall(tx, command.callId, call);
       inState(of, 'closed', 'decided');
-      const explained = await planFor(tx, of, command);
+      const explained = await planFor(tx, of, tx.now, command);
       if (command.sha256 && command.sha256 !== explained.sha256)
         throw new DomainError('ASSIGNMENT_CHANGED', { pointer: '/sha256' });
       await carryOut(tx, of, explained);

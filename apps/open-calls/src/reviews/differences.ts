@@ -46,7 +46,7 @@ export async function settleDifference(tx: Tx, of: CallEntity, applicationId: st
 async function assignThird(tx: Tx, of: CallEntity, applicationId: string): Promise<void> {
   // Two applications that find their third in the same instant must not overrun somebody's ceiling together.
   await tx.query('SELECT id FROM call_reviewer WHERE call_id = $1 ORDER BY id FOR UPDATE', [of.id]);
-  const explained = await planFor(tx, of, { applicationIds: [applicationId], rebalance: false });
+  const explained = await planFor(tx, of, tx.now, { applicationIds: [applicationId], rebalance: false });
   await carryOut(tx, of, explained);
   for (const { reviewerId } of explained.plan.made)
     tx.audit('review.third-assigned', {

@@ -1,4 +1,5 @@
 import type { SoftFlag } from '#contracts/open-calls/review-assignment.messages';
+import { dayOf } from '#platform/clock/istanbul';
 import type { Tx } from '#platform/database/unit-of-work';
 import { DomainError, wrongState } from '#platform/errors/domain-error';
 import type { ApplicationEntity } from '../applications/application.entity.js';
@@ -36,6 +37,11 @@ export async function checkAssignable(
   reviewer: CallReviewerEntity,
 ): Promise<{ flags: SoftFlag[]; departs: string[] }> {
   if (!COMPETING.includes(application.state)) throw wrongState(application.state);
+  const [own] = await tx.query<{ ceiling: number | null; away: boolean }>(OWN, [
+    of.institutionId,
+    reviewer.accountId,
+    dayOf(tx.now),
+  ]);
   const [counts] = await tx.query<{ holders: number; load: number; has: boolean; recused: boolean }>(COUNTS, [
     application.id,
     reviewer.id,
@@ -46,16 +52,22 @@ export async function checkAssignable(
   const { bar, flags } = await conflictNow(tx, of, application, reviewer.accountId);
   if (bar) throw new DomainError('REVIEWER_BARRED', { pointer: '/reviewerId', params: { rule: bar } });
   const { ceiling } = await reviewRulesOf(tx, of.id);
+  const most = Math.min(ceiling ?? Infinity, own?.ceiling ?? Infinity);
   return {
     flags,
     departs: [
       ...flags,
-      ...(ceiling !== undefined && counts.load >= ceiling ? ['ceiling'] : []),
+      ...(counts.load >= most ? ['ceiling'] : []),
+      ...(own?.away ? ['away'] : []),
       ...(counts.holders >= of.reviewersPerApplication ? ['number'] : []),
     ],
   };
 }
 
+/** What the institution's pool says of the reviewer. */
+const OWN = `
+  SELECT ceiling, coalesce(away_from <= $3 AND (away_until IS NULL OR away_until >= $3), false) AS away
+  FROM pool_reviewer WHERE institution_id = $1 AND account_id = $2`;
 const COUNTS = `
   SELECT count(*) FILTER (WHERE application_id = $1 AND kind <> 'committee' AND state IN ('assigned', 'reviewing', 'submitted')) AS holders,
          count(*) FILTER (WHERE reviewer_id = $2 AND state IN ('assigned', 'reviewing', 'submitted')) AS load,

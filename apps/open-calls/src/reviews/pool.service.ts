@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Created, Page } from '#contracts/core/messages';
+import type { Created, Done, Page } from '#contracts/core/messages';
 import { fold } from '#contracts/core/text';
 import type {
   AddedFromPool,
   AddFromPool,
   AddPoolReviewer,
   ChangePoolReviewer,
+  LeavePool,
   ListPoolReviewers,
   PoolReviewer,
   Removed,
@@ -27,6 +28,8 @@ import { CallReviewerEntity } from './review.entity.js';
 import { reopenDifferences } from './reopen-differences.js';
 import { ReviewerNames } from './reviewer-names.js';
 
+type Optional = 'homeInstitutionId' | 'ceiling' | 'awayFrom' | 'awayUntil';
+
 /** An institution's reviewers, and who of them is in a call. */
 @Injectable()
 export class PoolService {
@@ -39,11 +42,13 @@ export class PoolService {
   add(command: AddPoolReviewer, call: Call): Promise<Created> {
     const { institutionId, accountId } = command;
     if (!call.actor.can(['staff'], { institutionId })) throw notFound();
+    checkAway(command);
     return this.work.run(call, async (tx) => {
       const id = newId();
       await tx.query(
-        `INSERT INTO pool_reviewer (id, version, institution_id, account_id, nace, sectors, tags, tag_keys, home_institution_id)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ON CONSTRAINT pool_reviewer_once DO NOTHING`,
+        `INSERT INTO pool_reviewer (id, version, institution_id, account_id, nace, sectors, tags, tag_keys, home_institution_id,
+           ceiling, away_from, away_until)
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ON CONSTRAINT pool_reviewer_once DO NOTHING`,
         [id, institutionId, accountId, ...expertiseParams(command)],
       );
       const [known] = await tx.query<{ id: string; version: number }>(
@@ -56,6 +61,7 @@ export class PoolService {
   }
 
   change(command: ChangePoolReviewer, call: Call): Promise<DoneWithVersion> {
+    checkAway(command);
     return this.work.run(call, async (tx) => {
       const [known] = await tx.query<{ version: number; institutionId: string }>(
         'SELECT version, institution_id AS "institutionId" FROM pool_reviewer WHERE id = $1 FOR UPDATE',
@@ -65,7 +71,8 @@ export class PoolService {
       if (!call.actor.can(['staff'], { institutionId })) throw notFound();
       expectVersion(version, command.ifVersion);
       await tx.query(
-        `UPDATE pool_reviewer SET version = version + 1, nace = $2, sectors = $3, tags = $4, tag_keys = $5, home_institution_id = $6
+        `UPDATE pool_reviewer SET version = version + 1, nace = $2, sectors = $3, tags = $4, tag_keys = $5, home_institution_id = $6,
+           ceiling = $7, away_from = $8, away_until = $9
          WHERE id = $1`,
         [command.poolReviewerId, ...expertiseParams(command)],
       );
@@ -75,6 +82,26 @@ export class PoolService {
         institutionId,
       });
       return { done: true, version: version + 1 };
+    });
+  }
+
+  /** The calls they are in stay as they are: leaving the pool is not leaving a call. */
+  leave(command: LeavePool, call: Call): Promise<Done> {
+    return this.work.run(call, async (tx) => {
+      const [known] = await tx.query<{ institutionId: string }>(
+        'SELECT institution_id AS "institutionId" FROM pool_reviewer WHERE id = $1 FOR UPDATE',
+        [command.poolReviewerId],
+      );
+      const { institutionId } = found(known);
+      if (!call.actor.can(['staff'], { institutionId })) throw notFound();
+      await tx.query('DELETE FROM pool_reviewer WHERE id = $1', [command.poolReviewerId]);
+      tx.audit('pool-reviewer.removed', {
+        noun: 'pool-reviewer',
+        id: command.poolReviewerId,
+        institutionId,
+        reason: command.reason,
+      });
+      return { done: true };
     });
   }
 
@@ -97,7 +124,7 @@ export class PoolService {
     if (after) where.push(`q.id > $${params.push(after[0])}`);
     const rows = (await this.source.query(
       `SELECT q.id, q.version, q.institution_id AS "institutionId", q.account_id AS "accountId", q.nace, q.sectors, q.tags,
-              q.home_institution_id AS "homeInstitutionId", w.*,
+              q.home_institution_id AS "homeInstitutionId", q.ceiling, q.away_from AS "awayFrom", q.away_until AS "awayUntil", w.*,
               (SELECT count(*) FROM declared_tie t WHERE t.account_id = q.account_id) AS "declaredFirms"
        FROM pool_reviewer q
        CROSS JOIN LATERAL (
@@ -107,7 +134,10 @@ export class PoolService {
          WHERE p.account_id = q.account_id) w
        WHERE ${where.join(' AND ')} ORDER BY q.id LIMIT $1`,
       params,
-    )) as (Omit<PoolReviewer, 'name' | 'homeInstitutionId'> & { homeInstitutionId: string | null })[];
+    )) as (Omit<PoolReviewer, 'name' | Optional> &
+      Record<'homeInstitutionId' | 'awayFrom' | 'awayUntil', string | null> & {
+        ceiling: number | null;
+      })[];
     const page = toPage(rows, limit, (row) => [row.id]);
     const names = await this.names.of(
       page.items.map((row) => row.accountId),
@@ -115,9 +145,12 @@ export class PoolService {
     );
     return {
       ...page,
-      items: page.items.map(({ homeInstitutionId, ...row }) => ({
+      items: page.items.map(({ homeInstitutionId, ceiling, awayFrom, awayUntil, ...row }) => ({
         ...row,
         ...(homeInstitutionId ? { homeInstitutionId } : {}),
+        ...(ceiling ? { ceiling } : {}),
+        ...(awayFrom ? { awayFrom } : {}),
+        ...(awayUntil ? { awayUntil } : {}),
         name: names.get(row.accountId) ?? null,
       })),
     };
@@ -193,7 +226,16 @@ const expertiseParams = (e: AddPoolReviewer | ChangePoolReviewer): unknown[] => 
   e.tags,
   tagKeysOf(e.tags),
   e.homeInstitutionId ?? null,
+  e.ceiling ?? null,
+  e.awayFrom ?? null,
+  e.awayUntil ?? null,
 ];
+
+/** Days away have a beginning, and do not end before it. */
+function checkAway({ awayFrom, awayUntil }: AddPoolReviewer | ChangePoolReviewer): void {
+  if (awayUntil && (!awayFrom || awayUntil < awayFrom))
+    throw new DomainError('REVIEWER_AWAY', { pointer: awayFrom ? '/awayUntil' : '/awayFrom' });
+}
 
 /** The call's reviewer of this account; made where there is none, taken back where one was removed. */
 async function joinCall(tx: Tx, callId: string, accountId: string): Promise<{ id: string; fresh: boolean }> {

@@ -11,6 +11,7 @@ import {
   AddFromPool,
   AddPoolReviewer,
   ChangePoolReviewer,
+  LeavePool,
   ListPoolReviewers,
   ReminderById,
   RemindReviewers,
@@ -76,6 +77,11 @@ export class ReviewController {
   @Handles(commands.changePoolReviewer)
   changeInPool(@Payload() command: ChangePoolReviewer, @CurrentCall() call: Call) {
     return this.pool.change(command, call);
+  }
+
+  @Handles(commands.leavePool)
+  leavePool(@Payload() command: LeavePool, @CurrentCall() call: Call) {
+    return this.pool.leave(command, call);
   }
 
   @Handles(commands.listPoolReviewers)

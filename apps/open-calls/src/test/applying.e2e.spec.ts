@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
 import { newId } from '#platform/database/ids';
@@ -189,6 +191,37 @@ describe('an application', () => {
         ],
       },
     });
+  });
+
+  test('begun by staff for a firm says how it came, and the firm goes on with it; the declaration stays the firm’s', async () => {
+    const callId = await anOpenCall(house, chamber);
+    const { id: firmId } = await house.ask(
+      firmCommands.registerFirm,
+      { title: `Deneme ${newId().slice(-6)} Tekstil A.Ş.` },
+      chamber.staff,
+    );
+    const start = { callId, firmId, sector: 'textile', reason: 'Kâğıt başvuru, elden geldi' };
+    const { id } = await house.ask(commands.startApplication, start, chamber.staff);
+    const user = firmUserOf(firmId);
+    const changes = { otherSupport: false };
+    await house.ask(commands.editApplication, { applicationId: id, base: 1, changes }, user);
+    const { items } = await house.ask(noticeCommands.readTimeline, { applicationId: id }, user);
+    expect(items).toMatchObject([
+      { action: 'application.started', side: 'staff', reason: 'Kâğıt başvuru, elden geldi' },
+    ]);
+    // What the firm submits itself needs its declaration; staff enter what was signed on paper.
+    await expect(house.ask(commands.submitApplication, { applicationId: id }, user)).rejects.toMatchObject({
+      code: 'APPLICATION_INCOMPLETE',
+      details: { errors: [{ pointer: '/content/declaration' }] },
+    });
+    expect(await house.ask(commands.submitApplication, { applicationId: id }, chamber.staff)).toMatchObject({
+      number: expect.any(String),
+    });
+    const after = await house.ask(noticeCommands.readTimeline, { applicationId: id }, user);
+    expect(after.items.map(({ action, side }) => [action, side])).toContainEqual([
+      'application.submitted',
+      'staff',
+    ]);
   });
 
   test('is not there for a rival, a stranger’s staff or a reviewer', async () => {

@@ -312,6 +312,57 @@ describe('the pool', () => {
     ).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
   });
 
+  test('knows how much each takes and who is away; who leaves the pool stays in their calls', async () => {
+    const firms = [await aFirm(), await aFirm(), await aFirm()];
+    const [busy, away, free] = [await anAccount(), await anAccount(), await anAccount()];
+    const { institutionId } = chamber;
+    const nothing = { nace: [], sectors: [], tags: [] };
+    const add = (accountId: string, more: object) =>
+      house.ask(commands.addPoolReviewer, { institutionId, accountId, ...nothing, ...more }, chamber.staff);
+    const one = await add(busy.id, { ceiling: 1 });
+    const two = await add(away.id, { awayFrom: '2026-03-01', awayUntil: '2026-06-30' });
+    await add(free.id, {});
+    const { callId, applications } = await closedCall(firms, {}, { reviewersPerApplication: 1 });
+    const [busyId, awayId, freeId] = await join(callId, [busy, away, free]);
+    const plan = await preview(callId);
+    expect(plan.short).toBe(0);
+    expect(new Map(plan.reviewers.map((r) => [r.reviewerId, r.after]))).toEqual(
+      new Map([
+        [busyId, 1],
+        [awayId, 0],
+        [freeId, 2],
+      ]),
+    );
+    expect(plan.items[0].barred).toEqual([{ reviewerId: awayId, by: 'away' }]);
+    await expect(
+      house.ask(
+        commands.assignReview,
+        { callId, applicationId: applications[0], reviewerId: awayId },
+        chamber.staff,
+      ),
+    ).rejects.toMatchObject({ code: 'ASSIGNMENT_REASON', details: { params: { why: 'away' } } });
+    // Back again, and the ceiling raised.
+    const change = { poolReviewerId: two.id, ...nothing, ifVersion: 1 };
+    await expect(
+      house.ask(
+        commands.changePoolReviewer,
+        { ...change, awayFrom: '2026-03-05', awayUntil: '2026-03-04' },
+        chamber.staff,
+      ),
+    ).rejects.toMatchObject({ code: 'REVIEWER_AWAY', details: { pointer: '/awayUntil' } });
+    await house.ask(commands.changePoolReviewer, change, chamber.staff);
+    expect((await preview(callId)).spread).toBe(0);
+    // Leaving the pool is not leaving the call.
+    const leave = { poolReviewerId: one.id, reason: 'Emekli oldu' };
+    await expect(house.ask(commands.leavePool, leave, firmUserOf(newId()))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await house.ask(commands.leavePool, leave, chamber.staff);
+    const { items } = await house.ask(commands.listPoolReviewers, { institutionId }, chamber.staff);
+    expect(items.map((r) => r.accountId).sort()).toEqual([away.id, free.id].sort());
+    expect((await house.ask(commands.listReviewers, { callId }, chamber.staff)).items).toHaveLength(3);
+  });
+
   test('who is removed gives open items back; submitted ones stay; only the freed ones go anew', async () => {
     const firms = [await aFirm(), await aFirm(), await aFirm(), await aFirm()];
     const reviewers = [await anAccount(), await anAccount(), await anAccount()];

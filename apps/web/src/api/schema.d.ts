@@ -3825,11 +3825,31 @@ export interface paths {
         };
         get?: never;
         /**
-         * Replaces what a reviewer of the pool knows about
-         * @description Replaces what a reviewer of the pool knows about.
+         * Replaces what a reviewer of the pool knows about, how much they take and when they are away
+         * @description Replaces what a reviewer of the pool knows about, how much they take and when they are away.
          */
         put: operations["open-calls.changePoolReviewer"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-reviewers/{poolReviewerId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a reviewer out of the institution’s pool, with the reason
+         * @description Takes a reviewer out of the institution’s pool, with the reason. The calls they are in stay as they are; adding them again begins anew.
+         */
+        post: operations["open-calls.leavePool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5587,7 +5607,7 @@ export interface components {
         };
         BarredReviewer: {
             /** @enum {string} */
-            by: "employed" | "related-firm" | "consultant" | "declared" | "same-institution" | "recused";
+            by: "employed" | "related-firm" | "consultant" | "declared" | "same-institution" | "recused" | "away";
             /** Format: uuid */
             reviewerId: string;
         };
@@ -8358,8 +8378,20 @@ export interface components {
         PoolReviewer: {
             /** Format: uuid */
             accountId: string;
+            /**
+             * Format: date
+             * @description first day away; the automatic assignment leaves out who is away today
+             */
+            awayFrom?: string;
+            /**
+             * Format: date
+             * @description last day away, not before the first; absent: until it is taken back
+             */
+            awayUntil?: string;
             /** @description calls they are in */
             calls: number;
+            /** @description most applications that this one takes in a call; the call’s own ceiling holds beside it */
+            ceiling?: number;
             /** @description firms that the reviewer has declared ties with */
             declaredFirms: number;
             /**
@@ -11280,6 +11312,8 @@ export interface operations {
                      * @description a withdrawn application of the same firm and call: the new draft begins with what it said
                      */
                     from?: string;
+                    /** @description how it came where staff begin it for a firm (on paper, by telephone); stands in the timeline. A firm gives none */
+                    reason?: string;
                     /** @description sector code, one of the call’s */
                     sector?: string;
                 };
@@ -15673,6 +15707,18 @@ export interface operations {
                      */
                     accountId: string;
                     /**
+                     * Format: date
+                     * @description first day away; the automatic assignment leaves out who is away today
+                     */
+                    awayFrom?: string;
+                    /**
+                     * Format: date
+                     * @description last day away, not before the first; absent: until it is taken back
+                     */
+                    awayUntil?: string;
+                    /** @description most applications that this one takes in a call; the call’s own ceiling holds beside it */
+                    ceiling?: number;
+                    /**
                      * Format: uuid
                      * @description institution the reviewer works at, where the registry does not know it
                      */
@@ -17247,6 +17293,18 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
+                     * Format: date
+                     * @description first day away; the automatic assignment leaves out who is away today
+                     */
+                    awayFrom?: string;
+                    /**
+                     * Format: date
+                     * @description last day away, not before the first; absent: until it is taken back
+                     */
+                    awayUntil?: string;
+                    /** @description most applications that this one takes in a call; the call’s own ceiling holds beside it */
+                    ceiling?: number;
+                    /**
                      * Format: uuid
                      * @description institution the reviewer works at, where the registry does not know it
                      */
@@ -17270,6 +17328,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneWithVersion"];
+                };
+            };
+        };
+    };
+    "open-calls.leavePool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poolReviewerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };

@@ -1,13 +1,14 @@
 import '@mantine/core/styles/Radio.css';
 import './application.css';
-import { Alert, Badge, Group, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
+import type { Search } from '../shell/search.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Loading, ProblemAlert } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
@@ -81,13 +82,17 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
     () => (facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
     [facilities.data],
   );
-  const def = useScreenForm(call, form, perFacility);
   const staff = hasRole(session, 'admin', 'staff');
   const own =
     hasRole(session, 'firm') &&
     (!staff ||
       session!.grants.some(({ role, scopeId }) => role === 'firm' && scopeId === application.firmId));
-  const writes = own && application.state === 'draft';
+  const isDraft = application.state === 'draft';
+  // Staff look before they write: a firm may be at work on the same draft.
+  const { fill } = useSearch({ strict: false }) as Search;
+  const onPaper = isDraft && staff && !own && fill === '1';
+  const writes = isDraft && (own || onPaper);
+  const def = useScreenForm(call, form, { perFacility, onPaper });
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['application', application.id] }),
@@ -134,13 +139,26 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
           hasForm={form !== null}
           facilities={places}
           account={session!.accountId}
+          onPaper={onPaper}
           refresh={refresh}
         />
       ) : (
         <>
-          {application.state === 'draft' && (
+          {isDraft && (
             <Alert variant="outline" mb="md">
-              {t('application.readOnlyDraft')}
+              <Text size="sm">{t('application.readOnlyDraft')}</Text>
+              {staff && (
+                <Button
+                  mt="sm"
+                  size="xs"
+                  variant="default"
+                  component={Link}
+                  to={`/applications/${application.id}`}
+                  search={{ fill: '1' } as never}
+                >
+                  {t('application.fillForFirm')}
+                </Button>
+              )}
             </Alert>
           )}
           <After application={application} ahead={ahead} call={call} def={def} own={own} refresh={refresh} />

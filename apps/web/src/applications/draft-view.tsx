@@ -32,11 +32,14 @@ interface Props {
   hasForm: boolean;
   facilities: readonly { value: string; label: string }[];
   account: string;
+  /** Staff write it for the firm. */
+  onPaper: boolean;
   refresh: () => Promise<unknown>;
 }
 
 /** The draft: section by section, saved by itself, with the rules beside it; then everything once more, and the submission. */
-export function DraftView({ application, ahead, call, def, hasForm, facilities, account, refresh }: Props) {
+export function DraftView(props: Props) {
+  const { application, ahead, call, def, hasForm, facilities, account, onPaper, refresh } = props;
   const { t } = useTranslation();
   const f = useFormat();
   const navigate = useNavigate();
@@ -84,7 +87,12 @@ export function DraftView({ application, ahead, call, def, hasForm, facilities, 
           <Countdown until={application.deadline} ahead={ahead} onOver={() => void refresh()} />
         </Text>
       </div>
-      {!application.accepts && (
+      {onPaper && (
+        <Alert variant="outline" mb="md" title={t('application.onPaper')}>
+          <Text size="sm">{t('application.onPaperText')}</Text>
+        </Alert>
+      )}
+      {!application.accepts && !onPaper && (
         <Alert
           color="yellow"
           variant="outline"
@@ -122,6 +130,7 @@ export function DraftView({ application, ahead, call, def, hasForm, facilities, 
               known={known}
               facilities={facilities}
               keeper={keeper}
+              onPaper={onPaper}
               onMend={mend}
               refresh={refresh}
             />

@@ -49,6 +49,8 @@ export interface Asked {
   kind: string;
   sectors: readonly { value: string; label: string }[];
   perFacility: boolean;
+  /** Staff enter what a firm signed on paper: the promise is not theirs to make. */
+  onPaper?: boolean;
 }
 /** Words of our own fields, in the language shown. */
 export type KnownWords = Record<
@@ -96,7 +98,7 @@ export function screenForm(form: FormDef | null, asked: Asked, w: KnownWords): F
       type: 'choice',
       label: say(w.otherSupport),
       help: say(w.otherSupportHelp),
-      required: true,
+      required: !asked.onPaper,
       options: [
         { value: 'yes', label: say(w.yes) },
         { value: 'no', label: say(w.no) },
@@ -108,7 +110,7 @@ export function screenForm(form: FormDef | null, asked: Asked, w: KnownWords): F
       long: true,
       max: 1000,
       label: say(w.otherSupportDetail),
-      required: true,
+      required: !asked.onPaper,
       condition: { field: field('otherSupport'), is: 'equals', value: 'yes' },
     },
   ];
@@ -139,7 +141,8 @@ export function screenForm(form: FormDef | null, asked: Asked, w: KnownWords): F
       },
     ],
   };
-  return { ...form, sections: form ? [general, ...form.sections] : [general, promise] };
+  if (form) return { ...form, sections: [general, ...form.sections] };
+  return { sections: asked.onPaper ? [general] : [general, promise] };
 }
 
 /** Equal as JSON, whatever the order of the keys: the database keeps its own. */

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { ApiProblem } from '../api/problem.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
+import { parseInstant } from '../ui/typed-instant.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
@@ -25,6 +26,8 @@ interface Props {
   known: readonly Message<'PrefilledAnswer'>[];
   facilities: readonly { value: string; label: string }[];
   keeper: DraftKeeper;
+  /** Staff submit what the firm signed on paper. */
+  onPaper: boolean;
   onMend: (problems: Problem[]) => void;
   refresh: () => Promise<unknown>;
 }
@@ -37,12 +40,19 @@ export function SubmitPanel({
   known,
   facilities,
   keeper,
+  onPaper,
   onMend,
   refresh,
 }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
-  const faults = useFaults({});
+  const faults = useFaults({
+    occurredAt: t('application.receivedAt'),
+    backfillReason: t('application.receivedHow'),
+  });
+  // After the deadline only what came in time counts, and somebody says how.
+  const late = onPaper && !application.accepts;
+  const [received, setReceived] = useState({ at: '', how: '' });
   const failed = useProblemNotice();
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const missing = checkAnswers(def, answers, { partial: false }).length;
@@ -60,7 +70,10 @@ export function SubmitPanel({
       const receipt = await ask(
         api.POST('/applications/{applicationId}/submission', {
           params: { path: { applicationId: application.id } },
-          body: { version: keeper.snapshot().sync.version },
+          body: {
+            version: keeper.snapshot().sync.version,
+            ...(late ? { occurredAt: parseInstant(received.at)!, backfillReason: received.how.trim() } : {}),
+          },
         }),
       );
       if (agreed.length > 0)
@@ -91,6 +104,15 @@ export function SubmitPanel({
       if (error.code === 'VERSION_CONFLICT') void refresh();
     },
   });
+  const trySubmit = () => {
+    const wrong =
+      late &&
+      faults.found({
+        occurredAt: parseInstant(received.at) ? undefined : t('desk.badInstant'),
+        backfillReason: received.how.trim() ? undefined : t('ui.required'),
+      });
+    if (!wrong) submit.mutate();
+  };
   return (
     <Panel title={t('application.previewTitle')}>
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
@@ -120,11 +142,36 @@ export function SubmitPanel({
           </Stack>
         </section>
       )}
+      {late && (
+        <Stack mt="lg" maw={420}>
+          <Text size="sm">{t('application.receivedText')}</Text>
+          <TextInput
+            id="occurredAt"
+            label={t('application.receivedAt')}
+            placeholder={t('desk.instantHint')}
+            withAsterisk
+            value={received.at}
+            error={faults.of('occurredAt')}
+            onChange={(event) => setReceived({ ...received, at: event.currentTarget.value })}
+          />
+          <TextInput
+            id="backfillReason"
+            label={t('application.receivedHow')}
+            withAsterisk
+            maxLength={500}
+            value={received.how}
+            error={faults.of('backfillReason')}
+            onChange={(event) => setReceived({ ...received, how: event.currentTarget.value })}
+          />
+        </Stack>
+      )}
       <Alert variant="outline" mt="lg">
-        {missing > 0 ? t('application.missing', { count: missing }) : t('application.submitMeans')}
+        {missing > 0
+          ? t('application.missing', { count: missing })
+          : t(onPaper ? 'application.submitForFirmMeans' : 'application.submitMeans')}
       </Alert>
       <Group mt="md">
-        <Button loading={submit.isPending} onClick={() => (missing > 0 ? onMend([]) : submit.mutate())}>
+        <Button loading={submit.isPending} onClick={() => (missing > 0 ? onMend([]) : trySubmit())}>
           {missing > 0 ? t('application.showMissing') : t('application.submit')}
         </Button>
       </Group>

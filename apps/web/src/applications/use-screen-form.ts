@@ -6,7 +6,11 @@ import { usePublicSectors } from '../public/use-public-sectors.js';
 import { screenForm } from './draft.rules.js';
 
 /** The sections that an application of this call shows: ours, then the call's. */
-export function useScreenForm(call: Message<'Call'>, form: FormDef | null, perFacility: boolean): FormDef {
+export function useScreenForm(
+  call: Message<'Call'>,
+  form: FormDef | null,
+  { perFacility, onPaper }: { perFacility: boolean; onPaper: boolean },
+): FormDef {
   const { t } = useTranslation();
   // A firm that is not in the programme yet sees what everybody sees of it.
   const names = usePublicSectors([call.programId]);
@@ -18,6 +22,7 @@ export function useScreenForm(call: Message<'Call'>, form: FormDef | null, perFa
         {
           kind: call.kind,
           perFacility,
+          onPaper,
           sectors: call.sectors.map(({ sector }) => ({ value: sector, label: sectorOf(sector) })),
         },
         {
@@ -39,6 +44,6 @@ export function useScreenForm(call: Message<'Call'>, form: FormDef | null, perFa
       ),
     // sectorOf is made anew each time; what it says changes with the language and the call.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [form, call, perFacility, t, ...call.sectors.map(({ sector }) => sectorOf(sector))],
+    [form, call, perFacility, onPaper, t, ...call.sectors.map(({ sector }) => sectorOf(sector))],
   );
 }

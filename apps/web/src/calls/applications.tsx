@@ -1,10 +1,11 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
 import { ApplicationDrawer } from '../call-desk/application-drawer.js';
 import { AskDocumentsDialog } from '../call-desk/ask-documents-dialog.js';
+import { ForFirmDialog } from '../call-desk/for-firm-dialog.js';
 import { MessageDialog } from '../call-desk/message-dialog.js';
 import { NotifyDialog } from '../call-desk/notify-dialog.js';
 import { ListView } from '../ui/list/list-view.js';
@@ -36,6 +37,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
     rows: Row[];
     done: () => void;
   }>();
+  const [forFirm, setForFirm] = useState(false);
   const { t } = useTranslation();
   const f = useFormat();
   const opens = hasRole(useSession(), 'admin', 'staff', 'firm');
@@ -89,9 +91,14 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
   ];
   return (
     <section>
-      <Title order={2} mb="sm">
-        {t('calls.applicationsTitle')}
-      </Title>
+      <Group justify="space-between" mb="sm" gap="sm">
+        <Title order={2}>{t('calls.applicationsTitle')}</Title>
+        {staff && (call.state === 'open' || call.state === 'closed') && (
+          <Button variant="default" onClick={() => setForFirm(true)}>
+            {t('desk.forFirm.button')}
+          </Button>
+        )}
+      </Group>
       <ListView<Row>
         listKey={`applications:${call.id}`}
         label={t('calls.applicationsTitle')}
@@ -138,6 +145,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
         empty={{ title: t('calls.noApplications'), next: t('calls.noApplicationsNext') }}
         exportName={`${call.code}-basvurular`}
       />
+      {forFirm && <ForFirmDialog call={call} onClose={() => setForFirm(false)} />}
       {bulk?.what === 'message' && (
         <MessageDialog
           callId={call.id}

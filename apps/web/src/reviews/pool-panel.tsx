@@ -1,23 +1,20 @@
-import { Button, Checkbox, Group, SimpleGrid, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { shortId } from '../ui/titles.js';
-import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { useSectors } from './expertise-fields.js';
+import { PoolInvite } from './pool-invite.js';
+import { LeaveDialog, MemberDialog } from './pool-member.js';
 import { reviewersKey } from './use-reviewers.js';
 
-const parts = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
+type Member = Message<'PoolReviewer'>;
 
 /** The institution's reviewers with what they know about; from here they go into the call. */
 export function PoolPanel({ call }: { call: Message<'Call'> }) {
@@ -26,6 +23,8 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
   const client = useQueryClient();
   const failed = useProblemNotice();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<{ what: 'edit' | 'leave'; member: Member }>();
+  const sectors = useSectors(call.programId);
   const path = { institutionId: call.institutionId };
   const pool = useQuery({
     queryKey: ['pool', call.institutionId],
@@ -52,7 +51,7 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const nameOf = (r: Message<'PoolReviewer'>) => r.name ?? shortId(r.accountId);
+  const nameOf = (r: Member) => r.name ?? shortId(r.accountId);
   return (
     <Panel
       title={t('reviewing.pool')}
@@ -70,7 +69,7 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
       <Answer query={pool}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t('reviewing.noPeople')} />
+            <Empty title={t('reviewing.poolEmpty')} next={t('reviewing.poolEmptyNext')} />
           ) : (
             <div
               className="scroll"
@@ -91,6 +90,7 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
                     <Table.Th scope="col" className="figure">
                       {t('reviewing.submitted')}
                     </Table.Th>
+                    <Table.Td />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -105,10 +105,26 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
                       </Table.Td>
                       <Table.Td>{nameOf(r)}</Table.Td>
                       <Table.Td className="wide">
-                        {[...r.nace, ...r.sectors, ...r.tags].join(' · ') || '—'}
+                        {[...r.sectors.map(sectors.nameOf), ...r.nace, ...r.tags].join(' · ') || '—'}
+                        <Limits member={r} />
                       </Table.Td>
                       <Table.Td className="figure">{f.number(r.open)}</Table.Td>
                       <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
+                      <Table.Td>
+                        <Group gap={4} justify="flex-end" wrap="nowrap">
+                          {(['edit', 'leave'] as const).map((what) => (
+                            <Button
+                              key={what}
+                              size="xs"
+                              variant="subtle"
+                              aria-label={`${t(`reviewing.member.${what}`)}: ${nameOf(r)}`}
+                              onClick={() => setOpen({ what, member: r })}
+                            >
+                              {t(`reviewing.member.${what}`)}
+                            </Button>
+                          ))}
+                        </Group>
+                      </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
@@ -117,85 +133,42 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
           )
         }
       </Answer>
-      <Invite call={call} />
+      <PoolInvite call={call} />
+      {open?.what === 'edit' && (
+        <MemberDialog
+          call={call}
+          member={open.member}
+          name={nameOf(open.member)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open?.what === 'leave' && (
+        <LeaveDialog
+          call={call}
+          member={open.member}
+          name={nameOf(open.member)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Panel>
   );
 }
 
-/** Whoever has an account already only gets the role; the pool takes either. */
-function Invite({ call }: { call: Message<'Call'> }) {
+/** How much they take and when they are away, where it is said. */
+function Limits({ member: { ceiling, awayFrom, awayUntil } }: { member: Member }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [form, setForm] = useState({ email: '', displayName: '', nace: '', sectors: '', tags: '' });
-  const labels = {
-    email: t('reviewing.email'),
-    displayName: t('reviewing.name'),
-    nace: t('reviewing.nace'),
-    sectors: t('reviewing.sectors'),
-    tags: t('reviewing.tags'),
-  };
-  const faults = useFaults(labels);
-  const invite = useMutation({
-    mutationFn: async () => {
-      const { id } = await ask(
-        api.POST('/accounts/invitations', {
-          body: {
-            email: form.email.trim(),
-            displayName: form.displayName.trim(),
-            grants: [{ role: 'reviewer', scopeType: 'program', scopeId: call.programId }],
-          },
-        }),
-      );
-      return ask(
-        api.POST('/institutions/{institutionId}/reviewers', {
-          params: { path: { institutionId: call.institutionId } },
-          body: {
-            accountId: id,
-            nace: parts(form.nace),
-            sectors: parts(form.sectors),
-            tags: parts(form.tags),
-          },
-        }),
-      );
-    },
-    onSuccess: async () => {
-      faults.clear();
-      setForm({ email: '', displayName: '', nace: '', sectors: '', tags: '' });
-      notify({ message: t('reviewing.added', { count: 1 }) });
-      await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
-    },
-    onError: faults.failed,
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const missing = (value: string) => (value.trim() ? undefined : t('ui.required'));
-    if (!faults.found({ email: missing(form.email), displayName: missing(form.displayName) }))
-      invite.mutate();
-  };
+  const f = useFormat();
+  const said = [
+    ceiling !== undefined && t('reviewing.member.atMost', { count: ceiling }),
+    awayFrom &&
+      (awayUntil
+        ? t('reviewing.member.away', { from: f.day(awayFrom), until: f.day(awayUntil) })
+        : t('reviewing.member.awaySince', { from: f.day(awayFrom) })),
+  ].filter(Boolean);
+  if (said.length === 0) return null;
   return (
-    <form onSubmit={submit} noValidate>
-      <Title order={3} mt="lg" mb="xs">
-        {t('reviewing.invite')}
-      </Title>
-      <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        {(Object.keys(labels) as (keyof typeof labels)[]).map((name) => (
-          <TextInput
-            key={name}
-            id={name}
-            label={labels[name]}
-            type={name === 'email' ? 'email' : 'text'}
-            value={form[name]}
-            error={faults.of(name)}
-            onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
-          />
-        ))}
-      </SimpleGrid>
-      <Group mt="sm">
-        <Button type="submit" variant="default" loading={invite.isPending}>
-          {t('reviewing.invite')}
-        </Button>
-      </Group>
-    </form>
+    <Text size="sm" c="dimmed">
+      {said.join(' · ')}
+    </Text>
   );
 }

@@ -42,6 +42,12 @@ export class StartApplication {
     doc: 'a withdrawn application of the same firm and call: the new draft begins with what it said',
   })
   from?: string;
+  @Text({
+    optional: true,
+    max: 500,
+    doc: 'how it came where staff begin it for a firm (on paper, by telephone); stands in the timeline. A firm gives none',
+  })
+  reason?: string;
 }
 
 /**

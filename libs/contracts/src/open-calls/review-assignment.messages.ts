@@ -3,7 +3,7 @@ import { Flag, Id, Ids, Int, OneOf, Parts, Text, Texts } from '../core/fields.js
 /**
  * Why a reviewer cannot have an application. employed: works at the firm; related-firm: works at a firm of the same group;
  * consultant: advises in a programme in which the firm takes part; declared: has named the firm as a tie; same-institution:
- * where the call says so; recused: has given it back before.
+ * where the call says so; recused: has given it back before; away: is away today (the automatic assignment alone).
  */
 export const HARD_BARS = [
   'employed',
@@ -12,6 +12,7 @@ export const HARD_BARS = [
   'declared',
   'same-institution',
   'recused',
+  'away',
 ] as const;
 export type HardBar = (typeof HARD_BARS)[number];
 /** What staff should know: same-institution where the call does not bar it; consultant: of the call's own programme; earlier: has reviewed the firm in another call. */

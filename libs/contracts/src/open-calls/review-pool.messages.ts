@@ -1,4 +1,4 @@
-import { Flag, Id, Ids, Instant, Int, Part, Text, Texts } from '../core/fields.js';
+import { Day, Flag, Id, Ids, Instant, Int, Part, Text, Texts } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
 
 /** What somebody knows about. */
@@ -9,6 +9,17 @@ class Expertise {
   tags: string[];
   @Id({ optional: true, doc: 'institution the reviewer works at, where the registry does not know it' })
   homeInstitutionId?: string;
+  @Int({
+    optional: true,
+    min: 1,
+    max: 2000,
+    doc: 'most applications that this one takes in a call; the call’s own ceiling holds beside it',
+  })
+  ceiling?: number;
+  @Day({ optional: true, doc: 'first day away; the automatic assignment leaves out who is away today' })
+  awayFrom?: string;
+  @Day({ optional: true, doc: 'last day away, not before the first; absent: until it is taken back' })
+  awayUntil?: string;
 }
 export class AddPoolReviewer extends Expertise {
   @Id() institutionId: string;
@@ -17,6 +28,10 @@ export class AddPoolReviewer extends Expertise {
 export class ChangePoolReviewer extends Expertise {
   @Id() poolReviewerId: string;
   @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
+}
+export class LeavePool {
+  @Id() poolReviewerId: string;
+  @Text({ max: 500, doc: 'kept in the audit trail' }) reason: string;
 }
 export class ListPoolReviewers extends PageQuery {
   @Id() institutionId: string;

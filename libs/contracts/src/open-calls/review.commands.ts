@@ -1,5 +1,5 @@
 import { command } from '../core/command.js';
-import { Created, ImportReport, Nothing } from '../core/messages.js';
+import { Created, Done, ImportReport, Nothing } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
 import * as m from './review.messages.js';
 import * as plan from './review-assignment.messages.js';
@@ -33,6 +33,7 @@ export const reviewCommands = {
     reply: Created,
     access: STAFF,
     creates: true,
+    errors: ['REVIEWER_AWAY'],
     doc: 'Takes a reviewer with their expertise into the institution’s pool, from which calls draw. Adding one again gives the same. Who has no account yet is invited first (POST /accounts/invitations).',
   }),
   changePoolReviewer: command('rpc.open-calls.pool-reviewer.change.v1', {
@@ -41,7 +42,15 @@ export const reviewCommands = {
     reply: DoneWithVersion,
     access: STAFF,
     versioned: true,
-    doc: 'Replaces what a reviewer of the pool knows about.',
+    errors: ['REVIEWER_AWAY'],
+    doc: 'Replaces what a reviewer of the pool knows about, how much they take and when they are away.',
+  }),
+  leavePool: command('rpc.open-calls.pool-reviewer.leave.v1', {
+    http: 'POST /pool-reviewers/:poolReviewerId/removal',
+    request: pool.LeavePool,
+    reply: Done,
+    access: STAFF,
+    doc: 'Takes a reviewer out of the institution’s pool, with the reason. The calls they are in stay as they are; adding them again begins anew.',
   }),
   listPoolReviewers: command('rpc.open-calls.pool-reviewer.list.v1', {
     http: 'GET /institutions/:institutionId/reviewers',

@@ -26,6 +26,11 @@ export const reviewErrors = {
     tr: 'Değerlendirme kuralları tutarlı değil.',
     en: 'The rules of review do not hold together.',
   },
+  REVIEWER_AWAY: {
+    status: 400,
+    tr: 'İzin günlerinin başlangıcı olmalı, bitişi de ondan önce olmamalı.',
+    en: 'Days away need a beginning and must not end before it.',
+  },
   REVIEWER_BARRED: {
     status: 409,
     tr: 'Bu değerlendirici bu başvuruya atanamaz: {rule}.',

@@ -123,6 +123,15 @@ const en: typeof tr = {
       noZone: 'The facility does not seem to stand in an organised industrial zone.',
       zoneUnknown: 'Where the facility stands is not known; choose it, or complete its record.',
     },
+    fillForFirm: 'Fill in for the firm',
+    onPaper: 'You are writing for the firm',
+    onPaperText:
+      'Enter what came on paper or by telephone as it is. The declaration is the firm’s, you do not make it in its stead: keep the signed paper. The history shows that staff entered it.',
+    submitForFirmMeans:
+      'The application is submitted for the firm: it gets a number and a receipt, and the content is fixed. The history shows that staff submitted it.',
+    receivedText: 'The deadline has passed. Only what reached you in time can be entered.',
+    receivedAt: 'When it reached you',
+    receivedHow: 'How it came, and why it is entered late',
     readOnlyDraft: 'The firm is writing this draft; here you read it as last saved.',
     staffReads: 'As the firm wrote it; it cannot be changed here.',
     whatWasSaid: 'What was submitted',

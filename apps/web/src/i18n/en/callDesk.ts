@@ -37,6 +37,13 @@ export default {
     versions: 'Announced versions',
     versionsLead: 'The hash (SHA-256) of each version can be checked on the public page, too.',
     firstVersion: 'Opening',
+    forFirm: {
+      button: 'Application for a firm',
+      lead: 'For what came on paper or by telephone. If the firm has users, they see the draft too and can go on with it.',
+      reason: 'How it came',
+      reasonHelp: 'For instance: on paper, by hand on 12.03.2026. Shown in the application’s history.',
+      start: 'Start the draft',
+    },
     bulk: { message: 'Write', documents: 'Ask for documents', notified: 'Delivered' },
     notifiedOn: 'Day of delivery',
     way: 'Way of delivery',

@@ -123,6 +123,15 @@ export default {
       noZone: 'Tesis bir organize sanayi bölgesinde görünmüyor.',
       zoneUnknown: 'Tesisin yeri bilinmiyor; tesisi seçin ya da kaydını tamamlayın.',
     },
+    fillForFirm: 'Firma adına doldur',
+    onPaper: 'Firma adına dolduruyorsunuz',
+    onPaperText:
+      'Kâğıtla ya da telefonla gelen başvuruyu olduğu gibi girin. Taahhüt firmanındır, siz onun yerine taahhütte bulunmazsınız: imzalı kâğıdı saklayın. Başvurunun geçmişinde oda çalışanınca girildiği görünür.',
+    submitForFirmMeans:
+      'Başvuru firma adına gönderilir; numarası ve alındı belgesi verilir, içerik değişmez. Oda çalışanınca gönderildiği geçmişinde görünür.',
+    receivedText: 'Son başvuru zamanı geçti. Yalnızca zamanında elinize ulaşmış başvuru girilebilir.',
+    receivedAt: 'Elinize ulaştığı zaman',
+    receivedHow: 'Nasıl ulaştı, neden geç giriliyor',
     readOnlyDraft: 'Bu taslak firma tarafından yazılıyor; burada son kaydedilen hali okunur.',
     staffReads: 'Firmanın yazdığı gibi; buradan değiştirilemez.',
     whatWasSaid: 'Gönderilen başvuru',

@@ -37,6 +37,13 @@ export default {
     versions: 'Duyurulan sürümler',
     versionsLead: 'Her sürümün özeti (SHA-256) herkesin gördüğü sayfadan da doğrulanabilir.',
     firstVersion: 'Açılış',
+    forFirm: {
+      button: 'Firma adına başvuru',
+      lead: 'Kâğıtla ya da telefonla gelen başvuru için. Firmanın kullanıcısı varsa taslağı o da görür ve sürdürebilir.',
+      reason: 'Nasıl geldi',
+      reasonHelp: 'Örneğin: kâğıt başvuru, 12.03.2026 günü elden. Başvurunun geçmişinde görünür.',
+      start: 'Taslağı başlat',
+    },
     bulk: { message: 'İleti yaz', documents: 'Belge iste', notified: 'Tebliğ edildi' },
     notifiedOn: 'Tebliğ günü',
     way: 'Tebliğ yolu',

@@ -1,0 +1,112 @@
+import { Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask, ifMatch, type Message } from '../api/client.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { notify } from '../ui/notices.js';
+import { useFaults } from '../ui/use-faults.js';
+import { useFormat } from '../ui/use-format.js';
+import { ExpertiseFields, expertiseBody, expertiseDraft, useExpertiseFaults } from './expertise-fields.js';
+
+interface Props {
+  call: Message<'Call'>;
+  member: Message<'PoolReviewer'>;
+  name: string;
+  onClose: () => void;
+}
+
+/** What a reviewer of the pool knows about, takes and when they are away. */
+export function MemberDialog({ call, member, name, onClose }: Props) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(() => expertiseDraft(member, f.day));
+  const faults = useExpertiseFaults();
+  const save = useMutation({
+    mutationFn: () =>
+      ask(
+        api.PUT('/pool-reviewers/{poolReviewerId}', {
+          params: { path: { poolReviewerId: member.id }, header: ifMatch(member.version) },
+          body: {
+            ...expertiseBody(draft),
+            ...(member.homeInstitutionId ? { homeInstitutionId: member.homeInstitutionId } : {}),
+          },
+        }),
+      ),
+    onSuccess: async () => {
+      notify({ message: t('ui.saved') });
+      await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
+      onClose();
+    },
+    onError: faults.failed,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!faults.check(draft)) save.mutate();
+  };
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+        <Stack>
+          <ExpertiseFields programId={call.programId} draft={draft} faultOf={faults.of} onDraft={setDraft} />
+        </Stack>
+        <DialogActions save={t('ui.save')} saving={save.isPending} onCancel={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** Out of the pool, with the reason; calls stay as they are. */
+export function LeaveDialog({ call, member, name, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const faults = useFaults({ 'leave-reason': t('reviewing.reason'), reason: t('reviewing.reason') });
+  const leave = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/pool-reviewers/{poolReviewerId}/removal', {
+          params: { path: { poolReviewerId: member.id } },
+          body: { reason: reason.trim() },
+        }),
+      ),
+    onSuccess: async () => {
+      notify({ message: t('reviewing.member.left', { name }) });
+      await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
+      onClose();
+    },
+    onError: faults.failed,
+  });
+  return (
+    <Dialog title={t('reviewing.member.leaveOf', { name })} size="md" onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!faults.found({ 'leave-reason': reason.trim() ? undefined : t('ui.required') })) leave.mutate();
+        }}
+      >
+        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+        <Text size="sm" mb="sm">
+          {t('reviewing.member.leaveLead')}
+        </Text>
+        <Textarea
+          id="leave-reason"
+          label={t('reviewing.reason')}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          error={faults.of('leave-reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+        <DialogActions save={t('reviewing.member.leave')} saving={leave.isPending} onCancel={onClose} />
+      </form>
+    </Dialog>
+  );
+}
