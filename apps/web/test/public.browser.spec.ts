@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { Api, launch, open, visitor } from './support/house.js';
 
@@ -42,6 +43,33 @@ describe('anyone, without an account', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByText('Uygulama isteği').waitFor();
     await page.getByRole('link', { name: 'Başvurmak için oturum açın' }).first().waitFor();
+    // What was announced can be checked here and now; the lot is committed to, and not told yet.
+    await page.getByRole('button', { name: '1. sürüm: Parmak izini bu tarayıcıda hesapla' }).click();
+    await page.getByText('✓ Eşleşiyor').waitFor();
+    await page.getByText(/^Tohum, son başvuru zamanı geçip çağrı kapanınca/).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '1. sürüm: Kuralları indir (JSON)' }).click(),
+    ]);
+    const hash = createHash('sha256')
+      .update(await readFile(await download.path()))
+      .digest('hex');
+    await page.getByText(hash).waitFor();
+    const format = page.getByRole('link', { name: /^Seçim dosyasının biçimi/ });
+    const answer = await context.request.get((await format.getAttribute('href'))!);
+    expect(await answer.text()).toContain('RFC 8785');
+    await context.close();
+  });
+
+  it('checks the revealed lot of a decided call', async () => {
+    const { items } = await staff.get<{ items: { id: string; state: string }[] }>(
+      `/programs/${programId}/calls?state=decided`,
+    );
+    const context = await visitor(browser, { width: 390 });
+    const page = await context.newPage();
+    await open(page, `/open-calls/${items[0].id}`);
+    await page.getByRole('button', { name: 'Açıklanan tohum: Parmak izini bu tarayıcıda hesapla' }).click();
+    await page.getByText('✓ Eşleşiyor').waitFor();
     await context.close();
   });
 

@@ -18,6 +18,8 @@ const TYPES: Record<string, string> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  // To be read where it lies, as it is written.
+  '.md': 'text/plain; charset=utf-8',
 };
 const ENCODINGS = [
   ['br', '.br'],

@@ -22,9 +22,12 @@ export function EligibilityDrawer({
   call,
   applicationId,
   sectorOf,
+  onDecided,
 }: {
   call: Message<'Call'>;
   applicationId: string;
+  /** On to the next one, where one after the other is looked at. */
+  onDecided?: () => void;
   sectorOf: (code: string | null) => string;
 }) {
   const { t } = useTranslation();
@@ -45,6 +48,8 @@ export function EligibilityDrawer({
     onSuccess: async () => {
       faults.clear();
       notify({ message: t('desk.decided') });
+      // Before the list is asked anew: what is decided may not be in it any more.
+      onDecided?.();
       await client.invalidateQueries({ queryKey: ['application', applicationId] });
       await client.invalidateQueries({ queryKey: ['list'] });
     },
@@ -85,10 +90,10 @@ export function EligibilityDrawer({
               />
               <Group mt="sm">
                 <Button loading={decide.isPending} onClick={() => decide.mutate(true)}>
-                  {t('desk.eligible')}
+                  {t(onDecided ? 'desk.eligibleNext' : 'desk.eligible')}
                 </Button>
                 <Button variant="default" disabled={decide.isPending} onClick={refuse}>
-                  {t('desk.ineligible')}
+                  {t(onDecided ? 'desk.ineligibleNext' : 'desk.ineligible')}
                 </Button>
               </Group>
             </form>

@@ -78,8 +78,14 @@ export function EligibilityTab({
           rows.sort((a, b) => Number(waits(b)) - Number(waits(a)));
           return titles.load({ ...page, items: rows });
         }}
-        drawer={(row) => (
-          <EligibilityDrawer key={row.id} call={call} applicationId={row.applicationId} sectorOf={sectorOf} />
+        drawer={(row, { next }) => (
+          <EligibilityDrawer
+            key={row.id}
+            call={call}
+            applicationId={row.applicationId}
+            sectorOf={sectorOf}
+            onDecided={next}
+          />
         )}
         empty={{
           title: t('desk.noEligibility'),

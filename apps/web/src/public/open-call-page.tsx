@@ -1,14 +1,18 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { useSession } from '../api/session.js';
 import { PublicNeeds } from '../innovation/public-needs.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
-import { Answer } from '../ui/states.js';
+import { Answer, Loading } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { CallConditions } from './call-conditions.js';
 import { Remaining } from './remaining.js';
 import { usePublicSectors } from './use-public-sectors.js';
+
+const CallRecord = lazy(() => import('./call-record.js').then((m) => ({ default: m.CallRecord })));
 
 /** A published call with its rules, as announced. */
 export function OpenCallPage({ part: callId }: { part: string }) {
@@ -74,20 +78,47 @@ export function OpenCallPage({ part: callId }: { part: string }) {
               ]}
             />
           </Panel>
+          <CallConditions callId={c.id} />
           <Panel title={t('public.call.criteria')}>
             <div className="scroll" tabIndex={0} role="region" aria-label={t('public.call.criteria')}>
               <Table className="rows">
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>{t('public.call.criterion')}</Table.Th>
-                    <Table.Th className="figure">{t('public.call.weight')}</Table.Th>
+                    <Table.Th scope="col">{t('public.call.criterion')}</Table.Th>
+                    <Table.Th scope="col" className="figure">
+                      {t('public.call.weight')}
+                    </Table.Th>
+                    <Table.Th scope="col" className="figure">
+                      {t('public.call.highest')}
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
                   {c.criteria.map((criterion) => (
                     <Table.Tr key={criterion.code}>
-                      <Table.Td>{f.text(criterion.title, criterion.titleEn)}</Table.Td>
+                      <Table.Td>
+                        {f.text(criterion.title, criterion.titleEn)}
+                        {criterion.section && (
+                          <Text size="sm" c="dimmed">
+                            {f.text(criterion.section, criterion.sectionEn)}
+                          </Text>
+                        )}
+                        {!!criterion.steps?.length && (
+                          <details>
+                            <summary>{t('public.call.guidance')}</summary>
+                            <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+                              {criterion.steps.map((step) => (
+                                <li key={step.points}>
+                                  <b className="numerals">{f.number(step.points)}</b> ·{' '}
+                                  {f.text(step.tr, step.en)}
+                                </li>
+                              ))}
+                            </ul>
+                          </details>
+                        )}
+                      </Table.Td>
                       <Table.Td className="figure">{f.number(criterion.weight)}</Table.Td>
+                      <Table.Td className="figure">{criterion.maxPoints}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
@@ -95,6 +126,9 @@ export function OpenCallPage({ part: callId }: { part: string }) {
             </div>
           </Panel>
           {c.kind === 'open-innovation' && <PublicNeeds callId={c.id} />}
+          <Suspense fallback={<Loading />}>
+            <CallRecord callId={c.id} code={c.code} />
+          </Suspense>
           {c.acceptsApplications && <Text c="dimmed">{t('public.call.applyText')}</Text>}
         </>
       )}

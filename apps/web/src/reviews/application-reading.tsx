@@ -1,14 +1,27 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormField } from '#contracts/open-calls/form/form-def';
 import { fileHref } from '../api/files.js';
 import type { Message } from '../api/client.js';
+import { Value } from '../applications/reading.js';
+import { callFormQuery, fieldList } from '../calls/use-call.js';
 import { useFormat } from '../ui/use-format.js';
 
 /** The application as the call lets a reviewer read it, in the form's order. */
-export function ApplicationReading({ application }: { application: Message<'ReviewedApplication'> }) {
+export function ApplicationReading({
+  callId,
+  application,
+}: {
+  callId: string;
+  application: Message<'ReviewedApplication'>;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
+  const form = useQuery(callFormQuery(callId));
+  // The form says how an answer is read: words of a choice, titles of a table's columns, units.
+  const fields = new Map(fieldList(form.data).map((field) => [field.key, field]));
   let before: string | null = null;
   return (
     <>
@@ -26,7 +39,7 @@ export function ApplicationReading({ application }: { application: Message<'Revi
               <div>
                 <dt>{f.text(line.tr, line.en)}</dt>
                 <dd>
-                  <AnswerValue value={(line.answer as { value?: unknown }).value} />
+                  <Answered field={fields.get(line.key)} value={(line.answer as { value?: unknown }).value} />
                 </dd>
               </div>
             </dl>
@@ -40,6 +53,12 @@ export function ApplicationReading({ application }: { application: Message<'Revi
       )}
     </>
   );
+}
+
+/** As the form shows it; a facility's name is the firm's, so its kind of answer and what has no field is shown as it came. */
+function Answered({ field, value }: { field?: FormField; value: unknown }): ReactNode {
+  if (!field || field.type === 'facility') return <AnswerValue value={value} />;
+  return <Value field={field} answer={value} facilities={[]} />;
 }
 
 /** Any answer a form can hold; what it does not know it shows as text. */

@@ -66,7 +66,7 @@ function Split({ review, application }: { review: Review; application: Message<'
   return (
     <div className="split">
       <Panel title={t('reviews.left')}>
-        <ApplicationReading application={application} />
+        <ApplicationReading callId={review.callId} application={application} />
       </Panel>
       <Panel title={t('reviews.right')}>
         <Answer query={call}>

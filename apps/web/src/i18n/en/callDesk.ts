@@ -41,6 +41,8 @@ export default {
       button: 'Application for a firm',
       lead: 'For what came on paper or by telephone. If the firm has users, they see the draft too and can go on with it.',
       reason: 'How it came',
+      eligibleNext: 'Eligible, next',
+      ineligibleNext: 'Not eligible, next',
       reasonHelp: 'For instance: on paper, by hand on 12.03.2026. Shown in the application’s history.',
       start: 'Start the draft',
     },

@@ -111,6 +111,9 @@ const en: typeof tr = {
     emptyFilteredNext: 'Remove one of the filters or search for another word.',
     actions: 'Actions',
     details: 'Details',
+    place: '{{at}} of {{of}}',
+    previous: 'Previous (K)',
+    next: 'Next (J)',
     openFull: 'Open the full page',
   },
   tasks: {

@@ -41,6 +41,8 @@ export default {
       button: 'Firma adına başvuru',
       lead: 'Kâğıtla ya da telefonla gelen başvuru için. Firmanın kullanıcısı varsa taslağı o da görür ve sürdürebilir.',
       reason: 'Nasıl geldi',
+      eligibleNext: 'Uygun, sonraki',
+      ineligibleNext: 'Uygun değil, sonraki',
       reasonHelp: 'Örneğin: kâğıt başvuru, 12.03.2026 günü elden. Başvurunun geçmişinde görünür.',
       start: 'Taslağı başlat',
     },

@@ -109,6 +109,9 @@ export default {
     emptyFilteredNext: 'Filtrelerden birini kaldırın ya da başka sözcükle arayın.',
     actions: 'İşlemler',
     details: 'Ayrıntı',
+    place: '{{at}} / {{of}}',
+    previous: 'Önceki (K)',
+    next: 'Sonraki (J)',
     openFull: 'Tam sayfada aç',
   },
   tasks: {

@@ -16,6 +16,13 @@ import { notify } from '../notices.js';
 
 const ListDrawer = lazy(() => import('./list-drawer.js').then((m) => ({ default: m.ListDrawer })));
 
+/** From a record's drawer to its neighbours in the list. */
+export interface Walk {
+  /** Absent at the end of the list. */
+  next?: () => void;
+  previous?: () => void;
+}
+
 export interface ListProps<T extends { id: string }> {
   /** Names the list in storage and in the cache. */
   listKey: string;
@@ -28,7 +35,7 @@ export interface ListProps<T extends { id: string }> {
   hrefOf?: (item: T) => string;
   page: (query: ListQuery) => Promise<ListPage<T>>;
   /** Asked once rows are there, e.g. for titles that another service owns. */
-  drawer?: (item: T) => ReactNode;
+  drawer?: (item: T, walk: Walk) => ReactNode;
   empty: { title: string; next?: string; action?: ReactNode };
   /** Name of the exported file, without its ending. */
   exportName: string;
@@ -80,6 +87,20 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
   const total = rows.data?.pages[0]?.total;
   const filtered = Object.keys(list.filters).length > 0;
   const opened = list.open ? items.find((item) => item.id === list.open) : undefined;
+  const at = opened ? items.indexOf(opened) : -1;
+  const stepTo = (item: T | undefined) => item && (() => list.setOpen(item.id));
+  const walk: Walk = {
+    previous: stepTo(items[at - 1]),
+    next:
+      stepTo(items[at + 1]) ??
+      (rows.hasNextPage
+        ? () =>
+            void rows.fetchNextPage().then(({ data }) => {
+              const further = data?.pages.flatMap((p) => p.items)[at + 1];
+              if (further) list.setOpen(further.id);
+            })
+        : undefined),
+  };
   const header = columns.map((column) => column.label);
 
   const write = async (all: T[], name: string) => {
@@ -198,8 +219,15 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
       </BulkBar>
       {opened && drawer && (
         <Suspense fallback={null}>
-          <ListDrawer title={nameOf(opened)} href={hrefOf?.(opened)} onClose={() => list.setOpen(undefined)}>
-            {drawer(opened)}
+          <ListDrawer
+            id={opened.id}
+            title={nameOf(opened)}
+            href={hrefOf?.(opened)}
+            place={{ at: at + 1, of: total ?? items.length }}
+            walk={walk}
+            onClose={() => list.setOpen(undefined)}
+          >
+            {drawer(opened, walk)}
           </ListDrawer>
         </Suspense>
       )}
