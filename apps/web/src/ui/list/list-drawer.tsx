@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConsolePath } from '../../shell/console-paths.js';
-import type { Walk } from './list-view.js';
+import type { Walk } from './types.js';
 
 interface Props {
   id: string;

@@ -9,19 +9,12 @@ import { BulkBar } from './bulk-bar.js';
 import { saveText, toCsv } from './csv.js';
 import { FilterBar } from './filter-bar.js';
 import { ListTable } from './list-table.js';
-import type { Column, FilterDef, ListPage, ListQuery } from './types.js';
+import type { Column, FilterDef, ListPage, ListQuery, Walk } from './types.js';
 import { useFilters } from './use-filters.js';
 import { ViewTabs } from './view-tabs.js';
 import { notify } from '../notices.js';
 
 const ListDrawer = lazy(() => import('./list-drawer.js').then((m) => ({ default: m.ListDrawer })));
-
-/** From a record's drawer to its neighbours in the list. */
-export interface Walk {
-  /** Absent at the end of the list. */
-  next?: () => void;
-  previous?: () => void;
-}
 
 export interface ListProps<T extends { id: string }> {
   /** Names the list in storage and in the cache. */

@@ -34,3 +34,10 @@ export interface ListQuery {
   limit: number;
   [filter: string]: string | number | undefined;
 }
+
+/** From a record's drawer to its neighbours in the list. */
+export interface Walk {
+  /** Absent at the end of the list. */
+  next?: () => void;
+  previous?: () => void;
+}
