@@ -112,7 +112,16 @@ export function draftOf(call: Message<'Call'>, number: (value: string) => string
 export const wholeOf = (typed: string): number | undefined =>
   /^\d{1,7}$/.test(typed.trim()) ? Number(typed.trim()) : undefined;
 
-type Wrong = 'required' | 'number' | 'instant';
+type Wrong = 'required' | 'number' | 'instant' | 'aboveMax' | 'repeated';
+
+/** Marks to begin a scale with: each whole one up to ten, else five in even distance. */
+export function evenMarks(maxPoints: string, number: (value: string) => string): string[] {
+  const max = wholeOf(maxPoints);
+  if (!max) return [];
+  const marks =
+    max <= 10 ? Array.from({ length: max + 1 }, (_, i) => i) : [0, 1, 2, 3, 4].map((i) => (max * i) / 4);
+  return marks.map((mark) => number(String(mark)));
+}
 
 /** What cannot be sent as it is typed, by the id of its field. Whether the rules hold together is the server's to say. */
 export function wrongIn(draft: CallDraft, language: Language): Record<string, Wrong> {
@@ -137,16 +146,30 @@ export function wrongIn(draft: CallDraft, language: Language): Record<string, Wr
     need(`sectors.${i}.sector`, row.sector);
     for (const name of ['max', 'min', 'reserve'] as const) whole(`sectors.${i}.${name}`, row[name]);
   });
+  const criteriaCodes = draft.criteria.map((row) => row.code.trim());
   draft.criteria.forEach((row, i) => {
     const at = `criteria.${i}`;
     need(`${at}.code`, row.code);
     need(`${at}.title`, row.title);
     if (need(`${at}.weight`, row.weight)) decimal(`${at}.weight`, row.weight);
     if (need(`${at}.maxPoints`, row.maxPoints)) whole(`${at}.maxPoints`, row.maxPoints);
-    decimal(`${at}.commentBelow`, row.commentBelow);
-    decimal(`${at}.commentAbove`, row.commentAbove);
+    if (criteriaCodes.indexOf(row.code.trim()) < i && row.code.trim()) wrong[`${at}.code`] = 'repeated';
+    // The server says the same when the call opens; here it is said while it is typed.
+    const max = wholeOf(row.maxPoints);
+    const mark = (name: string, typed: string): string | undefined => {
+      decimal(name, typed);
+      const exact = wrong[name] ? undefined : parseDecimal(typed.trim(), language);
+      if (exact !== undefined && max !== undefined && Number(exact) > max) wrong[name] = 'aboveMax';
+      return exact;
+    };
+    mark(`${at}.commentBelow`, row.commentBelow);
+    mark(`${at}.commentAbove`, row.commentAbove);
+    const taken = new Set<number>();
     row.steps.forEach((step, j) => {
-      if (need(`${at}.steps.${j}.points`, step.points)) decimal(`${at}.steps.${j}.points`, step.points);
+      const name = `${at}.steps.${j}.points`;
+      const exact = need(name, step.points) ? mark(name, step.points) : undefined;
+      if (exact !== undefined && taken.has(Number(exact))) wrong[name] = 'repeated';
+      if (exact !== undefined) taken.add(Number(exact));
       need(`${at}.steps.${j}.tr`, step.tr);
     });
   });

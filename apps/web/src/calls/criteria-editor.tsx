@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDecimal } from '../ui/formats.js';
 import { useFormat } from '../ui/use-format.js';
-import { newCriterion, type CriterionDraft, type StepDraft } from './call-draft.js';
+import { evenMarks, newCriterion, type CriterionDraft, type StepDraft } from './call-draft.js';
 import { moved, RowTools } from './row-tools.js';
 import type { CallFaults } from './use-call-faults.js';
 
@@ -26,8 +27,28 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
   };
   const weights = criteria.map((row) => Number(parseDecimal(row.weight.trim(), f.language) ?? 0));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  /** A fault in what is folded away unfolds it, or its line in the summary would lead nowhere. */
+  const faulty = (i: number) =>
+    faults.faults.some(
+      ({ field }) => field?.startsWith(`criteria.${i}.steps.`) || field?.startsWith(`criteria.${i}.comment`),
+    );
+  const summaryOf = (row: CriterionDraft) =>
+    [
+      row.section.trim() && t('callEditor.criterion.inSection', { section: row.section.trim() }),
+      row.steps.length > 0
+        ? t('callEditor.criterion.hasSteps', { count: row.steps.length })
+        : t('callEditor.criterion.anyMark', { max: row.maxPoints || '…' }),
+      row.commentBelow.trim() && t('callEditor.criterion.belowNeeds', { mark: row.commentBelow.trim() }),
+      row.commentAbove.trim() && t('callEditor.criterion.aboveNeeds', { mark: row.commentAbove.trim() }),
+      row.naAllowed && t('callEditor.criterion.naSaid'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {t('callEditor.criteriaHelp')}
+      </Text>
       {criteria.map((row, i) => {
         const name = row.title.trim() || row.code || t('callEditor.criterionRow', { n: i + 1 });
         const field = (key: 'code' | 'title' | 'weight' | 'maxPoints' | 'commentBelow' | 'commentAbove') => ({
@@ -64,6 +85,7 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
                 what={name}
                 at={i}
                 of={criteria.length}
+                list="criteria"
                 onMove={(step) => onCriteria(moved(criteria, i, step))}
                 onRemove={
                   criteria.length > 1 ? () => onCriteria(criteria.filter((_, j) => j !== i)) : undefined
@@ -76,14 +98,26 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
               <TextInput {...field('weight')} inputMode="decimal" withAsterisk />
               <TextInput {...field('maxPoints')} inputMode="numeric" withAsterisk />
             </SimpleGrid>
-            <details style={{ marginTop: 8 }} open={row.steps.length > 0 || undefined}>
-              <summary>{t('callEditor.criterion.more')}</summary>
+            <Text size="sm" c="dimmed" mt={6}>
+              {summaryOf(row)}
+            </Text>
+            <Details open={faulty(i)}>
               <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} mt="xs">
-                <TextInput {...plain('titleEn')} maxLength={200} />
-                <TextInput {...plain('section')} maxLength={120} />
-                <TextInput {...plain('sectionEn')} maxLength={120} />
-                <TextInput {...field('commentBelow')} inputMode="decimal" />
-                <TextInput {...field('commentAbove')} inputMode="decimal" />
+                <TextInput
+                  {...plain('section')}
+                  maxLength={120}
+                  description={t('callEditor.criterion.sectionHelp')}
+                />
+                <TextInput
+                  {...field('commentBelow')}
+                  inputMode="decimal"
+                  description={t('callEditor.criterion.commentHelp')}
+                />
+                <TextInput
+                  {...field('commentAbove')}
+                  inputMode="decimal"
+                  description={t('callEditor.criterion.commentHelp')}
+                />
               </SimpleGrid>
               <Checkbox
                 mt="sm"
@@ -91,13 +125,18 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
                 checked={row.naAllowed}
                 onChange={(event) => put(i, { naAllowed: event.currentTarget.checked })}
               />
+              <SimpleGrid cols={{ base: 1, xs: 2 }} mt="sm">
+                <TextInput {...plain('titleEn')} maxLength={200} />
+                <TextInput {...plain('sectionEn')} maxLength={120} />
+              </SimpleGrid>
               <Steps
                 at={`criteria.${i}`}
+                suggest={() => evenMarks(row.maxPoints, f.number)}
                 steps={row.steps}
                 faults={faults}
                 onSteps={(steps) => put(i, { steps })}
               />
-            </details>
+            </Details>
           </section>
         );
       })}
@@ -117,13 +156,32 @@ export function CriteriaEditor({ criteria, faults, onCriteria }: Props) {
   );
 }
 
+/** Folded until it is opened or something in it is wrong; it stays as the person left it. */
+function Details({ open, children }: { open: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      style={{ marginTop: 4 }}
+      open={opened || open}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
+      <summary>{t('callEditor.criterion.more')}</summary>
+      {children}
+    </details>
+  );
+}
+
 function Steps({
   at,
+  suggest,
   steps,
   faults,
   onSteps,
 }: {
   at: string;
+  /** Marks to begin with. */
+  suggest: () => string[];
   steps: StepDraft[];
   faults: CallFaults;
   onSteps: (steps: StepDraft[]) => void;
@@ -162,20 +220,32 @@ function Steps({
               what={t('callEditor.criterion.step', { points: step.points || j + 1 })}
               at={j}
               of={steps.length}
+              list={`${at}.steps`}
+              onMove={(step) => onSteps(moved(steps, j, step))}
               onRemove={() => onSteps(steps.filter((_, k) => k !== j))}
             />
           </Group>
         );
       })}
-      <Button
-        mt="xs"
-        size="xs"
-        variant="default"
-        disabled={steps.length >= 11}
-        onClick={() => onSteps([...steps, { points: '', tr: '', en: '' }])}
-      >
-        {t('callEditor.criterion.addStep')}
-      </Button>
+      <Group gap="xs" mt="xs">
+        <Button
+          size="xs"
+          variant="default"
+          disabled={steps.length >= 11}
+          onClick={() => onSteps([...steps, { points: '', tr: '', en: '' }])}
+        >
+          {t('callEditor.criterion.addStep')}
+        </Button>
+        {steps.length === 0 && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => onSteps(suggest().map((points) => ({ points, tr: '', en: '' })))}
+          >
+            {t('callEditor.criterion.evenSteps')}
+          </Button>
+        )}
+      </Group>
     </div>
   );
 }

@@ -7,6 +7,7 @@ export function RowTools({
   what,
   at,
   of,
+  list,
   onMove,
   onRemove,
 }: {
@@ -14,11 +15,27 @@ export function RowTools({
   what: string;
   at: number;
   of: number;
+  /** Names the list: the focus then goes with the row that is moved, by keys again and again. */
+  list?: string;
   onMove?: (step: -1 | 1) => void;
   /** Absent: it stays. */
   onRemove?: () => void;
 }) {
   const { t } = useTranslation();
+  const idOf = (row: number, way: 'up' | 'down') => (list ? `${list}.${row}.${way}` : undefined);
+  const move = (step: -1 | 1) => {
+    onMove?.(step);
+    const to = at + step;
+    const ways = step < 0 ? (['up', 'down'] as const) : (['down', 'up'] as const);
+    requestAnimationFrame(() => {
+      for (const way of ways) {
+        const button = document.getElementById(idOf(to, way) ?? '');
+        if (!(button instanceof HTMLButtonElement) || button.disabled) continue;
+        button.focus();
+        return;
+      }
+    });
+  };
   const common = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
   return (
     <Group gap={2} wrap="nowrap">
@@ -28,7 +45,8 @@ export function RowTools({
             {...common}
             aria-label={`${what}: ${t('callEditor.moveUp')}`}
             disabled={at === 0}
-            onClick={() => onMove(-1)}
+            id={idOf(at, 'up')}
+            onClick={() => move(-1)}
             style={{ transform: 'rotate(90deg)' }}
           >
             <Icon name="left" size={16} />
@@ -37,7 +55,8 @@ export function RowTools({
             {...common}
             aria-label={`${what}: ${t('callEditor.moveDown')}`}
             disabled={at === of - 1}
-            onClick={() => onMove(1)}
+            id={idOf(at, 'down')}
+            onClick={() => move(1)}
             style={{ transform: 'rotate(90deg)' }}
           >
             <Icon name="right" size={16} />

@@ -26,12 +26,16 @@ function labelsOf(draft: CallDraft, t: ReturnType<typeof useTranslation>['t']): 
         `${t('callEditor.sectorRow', { n: i + 1 })} – ${t(`callEditor.field.${name}`)}`;
   });
   draft.criteria.forEach((row, i) => {
-    const of = t('callEditor.criterionRow', { n: i + 1 });
+    const name = row.title.trim() || row.code.trim();
+    const of = name
+      ? t('callEditor.criterionNamed', { n: i + 1, name: name.length > 60 ? `${name.slice(0, 59)}…` : name })
+      : t('callEditor.criterionRow', { n: i + 1 });
     for (const name of ['code', 'title', 'weight', 'maxPoints', 'commentBelow', 'commentAbove'] as const)
       labels[`criteria.${i}.${name}`] = `${of} – ${t(`callEditor.criterion.${name}`)}`;
     row.steps.forEach((_, j) => {
-      labels[`criteria.${i}.steps.${j}.points`] = `${of} – ${t('callEditor.criterion.points')}`;
-      labels[`criteria.${i}.steps.${j}.tr`] = `${of} – ${t('callEditor.criterion.guidance')}`;
+      const mark = t('callEditor.criterion.stepRow', { n: j + 1 });
+      labels[`criteria.${i}.steps.${j}.points`] = `${of} – ${mark} – ${t('callEditor.criterion.points')}`;
+      labels[`criteria.${i}.steps.${j}.tr`] = `${of} – ${mark} – ${t('callEditor.criterion.guidance')}`;
     });
   });
   return labels;
@@ -46,6 +50,8 @@ export function useCallFaults(draft: CallDraft) {
     required: t('ui.required'),
     number: t('ui.badNumber'),
     instant: t('callEditor.badInstant'),
+    aboveMax: t('callEditor.aboveMax'),
+    repeated: t('callEditor.repeated'),
   };
   return {
     ...faults,
