@@ -1,4 +1,5 @@
 /** Every error code of every service, for the gateway and the browser. Decorator-free; a service adds its own file here. */
+import { said } from './core/shown-params.js';
 import { coreErrors, type ErrorCatalogue } from './core/errors.js';
 import { accountErrors } from './accounts/account.errors.js';
 import { gatewayErrors } from './gateway/gateway.errors.js';
@@ -38,5 +39,5 @@ export function messageOf(
   params: Record<string, string | number | boolean> = {},
 ): string {
   const text = errorCatalogue[code]?.[language] ?? errorCatalogue.INTERNAL[language];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return said(text, params, language);
 }

@@ -44,7 +44,7 @@ export class ApplyRulesPart implements CallPart {
     return this.work.run(call, async (tx) => {
       const of = await draftCall(tx, command.callId, call);
       const declarationBy = command.declarationBy ? instantIn(command.declarationBy, '/declarationBy') : null;
-      if (declarationBy && declarationBy < of.deadline) throw wrongDeadline(of);
+      if (declarationBy && declarationBy < of.deadline) throw wrongDeadline(of, '/declarationBy');
       await keep(tx, of.id, { perFacility: command.perFacility ?? false, declarationBy });
       tx.audit('call.apply-rules', { noun: 'call', id: of.id, ...placeOf(of) });
       return { done: true };

@@ -7,7 +7,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
-import { acceptsAt, instantIn, wrongDeadline } from '../calls/call.rules.js';
+import { acceptsAt, instantIn, notLater } from '../calls/call.rules.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { canonicalFirm } from '../copies/copies.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
@@ -65,7 +65,7 @@ export class LateAccessService {
     return this.work.run(call, async (tx) => {
       const of = await staffCall(tx, command.callId, call);
       inState(of, 'open', 'closed');
-      if (until <= of.deadline || until <= tx.now) throw wrongDeadline(of);
+      if (until <= of.deadline || until <= tx.now) throw notLater(of, '/until');
       const firmKey = await canonicalFirm(tx, command.firmId);
       // What the same firm was given under another record is replaced, else the longer of the two would hold.
       await tx.query('DELETE FROM late_access WHERE call_id = $1 AND firm_key = $2 AND firm_id <> $3', [

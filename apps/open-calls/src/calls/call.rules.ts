@@ -28,8 +28,12 @@ export const callClosed = (call: { deadline: Date }): DomainError =>
   new DomainError('CALL_CLOSED', { params: { deadline: call.deadline.toISOString() } });
 
 /** The refusal of a step at the wrong side of the deadline. */
-export const wrongDeadline = (call: { deadline: Date }): DomainError =>
-  new DomainError('CALL_DEADLINE', { params: { deadline: call.deadline.toISOString() } });
+export const wrongDeadline = (call: { deadline: Date }, pointer?: string): DomainError =>
+  new DomainError('CALL_DEADLINE', { pointer, params: { deadline: call.deadline.toISOString() } });
+
+/** The refusal of more time that would be less. */
+export const notLater = (call: { deadline: Date }, pointer: string): DomainError =>
+  new DomainError('DEADLINE_NOT_LATER', { pointer, params: { deadline: call.deadline.toISOString() } });
 
 /** An instant out of a request. */
 export function instantIn(text: string, pointer: string): Date {

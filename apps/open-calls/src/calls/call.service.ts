@@ -19,7 +19,7 @@ import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, callState, placeOf, thresholdOf } from './call.entity.js';
 import { CallVersions } from './call-part.js';
-import { checkRules, checkTransition, instantIn, wrongDeadline } from './call.rules.js';
+import { checkRules, checkTransition, instantIn, notLater, wrongDeadline } from './call.rules.js';
 
 @Injectable()
 export class CallService {
@@ -100,7 +100,7 @@ export class CallService {
       const known = await staffCall(tx, command.callId, call);
       expectVersion(known.version, command.ifVersion);
       inState(known, 'open', 'closed');
-      if (deadline <= known.deadline || deadline <= tx.now) throw wrongDeadline(known);
+      if (deadline <= known.deadline || deadline <= tx.now) throw notLater(known, '/deadline');
       const details = { from: known.deadline.toISOString(), to: deadline.toISOString() };
       Object.assign(known, { deadline, state: 'open', closedAt: null });
       await this.versions.freeze(tx, known, command.reason);

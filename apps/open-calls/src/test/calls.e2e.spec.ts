@@ -94,6 +94,9 @@ describe('a call', () => {
     });
     const { version } = await house.ask(callCommands.closeCall, { callId }, chamber.staff);
     const more = { callId, deadline: '2026-04-05T14:00:00Z', reason: 'Kar tatili', ifVersion: version };
+    await expect(
+      house.ask(callCommands.extendDeadline, { ...more, deadline: '2026-04-02T08:00:00Z' }, chamber.staff),
+    ).rejects.toMatchObject({ code: 'DEADLINE_NOT_LATER', details: { pointer: '/deadline' } });
     await house.ask(callCommands.extendDeadline, more, chamber.staff);
     expect(await house.ask(callCommands.readCall, { callId }, chamber.staff)).toMatchObject({
       state: 'open',

@@ -107,7 +107,7 @@ describe('the time for applying', () => {
     const grant = { callId, firmId: late, until: '2026-04-03T14:00:00Z', reason: 'Sistem arızası' };
     await expect(
       house.ask(commands.grantLateAccess, { ...grant, until: '2026-04-01T13:00:00Z' }, chamber.staff),
-    ).rejects.toMatchObject({ code: 'CALL_DEADLINE' });
+    ).rejects.toMatchObject({ code: 'DEADLINE_NOT_LATER', details: { pointer: '/until' } });
     await expect(
       house.ask(commands.grantLateAccess, { ...grant, firmId: newId() }, chamber.staff),
     ).rejects.toMatchObject({ code: 'REFERENCE_NOT_FOUND' });

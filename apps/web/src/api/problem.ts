@@ -1,4 +1,5 @@
 import { coreErrors } from '#contracts/core/errors';
+import { said } from '#contracts/core/shown-params';
 
 /** One thing wrong, as the gateway says it. */
 export interface FieldProblem {
@@ -43,8 +44,7 @@ export class ApiProblem extends Error {
 /** What the reader is told: the general codes from the catalogue in the language shown, others as the gateway rendered them. */
 export function problemText(problem: FieldProblem, language: 'tr' | 'en', general: string): string {
   const known = (coreErrors as Record<string, { tr: string; en: string }>)[problem.code];
-  if (known && problem.code !== 'INTERNAL')
-    return known[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params?.[name] ?? ''));
+  if (known && problem.code !== 'INTERNAL') return said(known[language], problem.params, language);
   return problem.detail ?? general;
 }
 

@@ -40,30 +40,32 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
   const client = useQueryClient();
   const [subject, setSubject] = useState('');
   const [text, setText] = useState('');
-  const [tried, setTried] = useState<Message<'MessageSent'>>();
+  const [dry, setDry] = useState<{ whom: string; answer: Message<'MessageSent'> }>();
+  // Whoever chooses others sees anew whom it reaches; what is written stays.
+  const tried = dry?.whom === JSON.stringify(whom) ? dry.answer : undefined;
   const ids = useMemo(() => tried?.items.map((item) => item.firmId) ?? [], [tried]);
   const titles = useTitles('firm', ids);
   const faults = useFaults({ subject: t('desk.subject'), text: t('desk.text') });
   const send = useMutation({
-    mutationFn: (dryRun: boolean) =>
+    mutationFn: ({ dryRun, whom: to }: { dryRun: boolean; whom: Whom }) =>
       ask(
         api.POST('/calls/{callId}/messages', {
           params: { path: { callId } },
-          body: { ...whom, subject: subject.trim(), text: text.trim(), dryRun },
+          body: { ...to, subject: subject.trim(), text: text.trim(), dryRun },
         }),
       ),
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, { whom: to }) => {
       faults.clear();
-      if (answer.dryRun) return setTried(answer);
+      if (answer.dryRun) return setDry({ whom: JSON.stringify(to), answer });
       notify({ message: t('desk.messageSent', { count: answer.applications }) });
-      setTried(undefined);
+      setDry(undefined);
       setSubject('');
       setText('');
       await client.invalidateQueries({ queryKey: ['list'] });
       onDone?.();
     },
     onError: (error) => {
-      setTried(undefined);
+      setDry(undefined);
       faults.failed(error);
     },
   });
@@ -73,7 +75,7 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
       subject: subject.trim() ? undefined : t('ui.required'),
       text: text.trim() ? undefined : t('ui.required'),
     });
-    if (!wrong) send.mutate(true);
+    if (!wrong) send.mutate({ dryRun: true, whom });
   };
   if (tried)
     return (
@@ -93,8 +95,8 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
         <DialogActions
           save={t('desk.sendTo', { count: tried.applications })}
           saving={send.isPending}
-          onSave={() => send.mutate(false)}
-          onCancel={() => setTried(undefined)}
+          onSave={() => send.mutate({ dryRun: false, whom })}
+          onCancel={() => setDry(undefined)}
           cancel={t('ui.back')}
         />
       </div>

@@ -77,11 +77,7 @@ export function MessagesTab({
             />
           )}
         </Group>
-        <MessageForm
-          key={`${state}:${sector}`}
-          callId={call.id}
-          whom={{ ...(state ? { state } : {}), ...(sector ? { sector } : {}) }}
-        />
+        <MessageForm callId={call.id} whom={{ ...(state ? { state } : {}), ...(sector ? { sector } : {}) }} />
       </Panel>
       <ListView<Row>
         listKey={`call-messages:${call.id}`}

@@ -11,21 +11,13 @@ import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { hrefOfPlace, placeOfFault } from './fault-place.js';
 
 interface Item {
   text: string;
   href: string;
   /** Stands in the way; else it is only worth a look. */
   bars: boolean;
-}
-
-/** Where a fault of the rules is mended. */
-function placeOf(callId: string, pointer = ''): string {
-  if (pointer.startsWith('/form')) return `/calls/${callId}/form`;
-  if (pointer.startsWith('/eligibilityRules')) return `/calls/${callId}/settings#eligibility`;
-  if (/^\/(groups|groupBy|limits|budget|sections)/.test(pointer))
-    return `/calls/${callId}/settings#selection`;
-  return `/calls/${callId}/settings`;
 }
 
 /** "Ready to open?": what is missing, each leading to its place; then the opening, which names what the rules still lack. */
@@ -90,21 +82,23 @@ export function Ready({ call }: { call: Message<'Call'> }) {
           }}
         >
           <List size="sm" listStyleType="none" spacing={4}>
-            {faults.map((fault, i) => (
-              <List.Item key={i}>
-                <a href={placeOf(call.id, fault.pointer)}>
-                  {problemText(fault, f.language, t('problem.title'))}
-                </a>{' '}
-                <Text span size="xs" c="dimmed">
-                  {fault.pointer}
-                </Text>
-              </List.Item>
-            ))}
+            {faults.map((fault, i) => {
+              const place = placeOfFault(fault.pointer);
+              return (
+                <List.Item key={i}>
+                  {t(`callEditor.part.${place.part}`)}
+                  {place.row && `, ${t('callEditor.rowOf', { n: place.row })}`}:{' '}
+                  <a href={hrefOfPlace(call.id, place)}>
+                    {problemText(fault, f.language, t('problem.title'))}
+                  </a>
+                </List.Item>
+              );
+            })}
           </List>
         </Alert>
       )}
       {items.length === 0 ? (
-        <Text>{t('callEditor.ready.all')}</Text>
+        faults.length === 0 && <Text>{t('callEditor.ready.all')}</Text>
       ) : (
         <List size="sm" spacing={6} listStyleType="none" withPadding={false}>
           {items.map((item) => (

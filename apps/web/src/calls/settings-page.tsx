@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, ifMatch, type Message } from '../api/client.js';
 import { programQuery } from '../programs/use-program.js';
@@ -11,6 +11,7 @@ import { notify } from '../ui/notices.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { useHashTarget } from '../ui/use-hash-target.js';
 import { bodyOf, draftOf } from './call-draft.js';
 import { CallFields } from './call-fields.js';
 import { AfterPanel, ApplyPanel, EligibilityPanel } from './rule-panels.js';
@@ -27,12 +28,7 @@ export function CallSettingsPage() {
   const f = useFormat();
   const { callId } = useParams({ strict: false }) as { callId: string };
   const call = useQuery({ ...callQuery(callId), refetchOnWindowFocus: false });
-  const shown = call.data !== undefined;
-  // An address that names a part leads to it once the page stands.
-  useEffect(() => {
-    if (shown && window.location.hash)
-      document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
-  }, [shown]);
+  useHashTarget();
   const program = useQuery({ ...programQuery(call.data?.programId ?? ''), enabled: !!call.data });
   const sectors = program.data?.sectors ?? [];
   const sectorOf = (code: string) => {

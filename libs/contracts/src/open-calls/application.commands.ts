@@ -91,7 +91,7 @@ export const applicationCommands = {
     request: m.GrantLateAccess,
     reply: Done,
     access: STAFF,
-    errors: ['CALL_DEADLINE', 'WRONG_STATE', 'REFERENCE_NOT_FOUND'],
+    errors: ['DEADLINE_NOT_LATER', 'WRONG_STATE', 'REFERENCE_NOT_FOUND'],
     doc: 'Gives one firm more time, with the reason; audited. Given again, the later instant takes the place of the one before. Nothing is given once the call is decided.',
   }),
   listLateAccess: command('rpc.open-calls.late-access.list.v1', {

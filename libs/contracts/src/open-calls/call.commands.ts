@@ -39,7 +39,7 @@ export const callCommands = {
     reply: DoneWithVersion,
     access: STAFF,
     versioned: true,
-    errors: ['CALL_DEADLINE', 'WRONG_STATE'],
+    errors: ['DEADLINE_NOT_LATER', 'WRONG_STATE'],
     doc: 'Gives all applicants more time, with a reason for the audit trail and the new version of the call’s rules. A closed call opens again; a decided one does not.',
   }),
   openCall: command('rpc.open-calls.call.open.v1', {

@@ -21,6 +21,11 @@ export const openCallsErrors = {
     tr: 'Son başvuru zamanı ({deadline}) buna uymuyor.',
     en: 'The deadline ({deadline}) does not allow this.',
   },
+  DEADLINE_NOT_LATER: {
+    status: 409,
+    tr: 'Şimdiki son başvuru zamanından ({deadline}) ve şu andan sonra olmalıdır.',
+    en: 'Must be after the present deadline ({deadline}) and after now.',
+  },
   CALL_CLOSED: {
     status: 409,
     tr: 'Son başvuru zamanı geçti ({deadline}).',

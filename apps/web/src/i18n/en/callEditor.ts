@@ -127,6 +127,7 @@ export default {
     noRules: 'No rule yet: every application is eligible.',
     addRule: 'Add a rule',
     ruleRow: 'Rule {{n}}',
+    rowOf: 'row {{n}}',
     rule: {
       kind: 'What it looks at',
       title: 'As announced',

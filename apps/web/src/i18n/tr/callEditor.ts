@@ -128,6 +128,7 @@ export default {
     noRules: 'Henüz kural yok: her başvuru uygun sayılır.',
     addRule: 'Kural ekle',
     ruleRow: '{{n}}. kural',
+    rowOf: '{{n}}. satır',
     rule: {
       kind: 'Neye bakılır',
       title: 'Duyurulan metni',
