@@ -18,7 +18,7 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import type { CallPart } from '../calls/call-part.js';
 import { draftCall } from '../calls/call.service.js';
 import { formRow } from '../forms/form.store.js';
-import { HIDEABLE_PARTS } from './shown.rules.js';
+import { HIDEABLE_PARTS } from './part-words.js';
 
 interface Queryable {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;

@@ -3,6 +3,7 @@ import type { ApplicationContent } from '#contracts/open-calls/application.messa
 import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
 import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import type { ReviewedApplication, ShownAnswer } from '#contracts/open-calls/review.messages';
+import { PART_WORDS } from './part-words.js';
 import { hiddenKinds } from './review-rules.part.js';
 
 type Rules = Pick<ReviewRulesBody, 'anonymous' | 'hidden' | 'hiddenFields'>;
@@ -36,19 +37,6 @@ const NUMBER_WORDS = ['vergi', 'vkn', 'tckn', 'tc kimlik', 'mersis', 'sicil', 's
 const ALWAYS = ['signatory', 'signatoryPersonId'];
 /** A facility's id leads to its firm. */
 const IDENTIFYING_PARTS = ['facilityId'];
-
-/** Words of the known parts, as a reviewer reads them where the call has no form. */
-const PART_WORDS: Record<string, { tr: string; en: string }> = {
-  solution: { tr: 'Çözüm', en: 'Solution' },
-  declaration: { tr: 'Taahhütname verildi', en: 'Declaration made' },
-  declaredOn: { tr: 'Taahhütname tarihi', en: 'Day of the declaration' },
-  otherSupport: { tr: 'Aynı faaliyet için başka destek', en: 'Other support for the same activity' },
-  otherSupportDetail: { tr: 'Başka desteğin açıklaması', en: 'About the other support' },
-  euExportShare: { tr: 'AB ihracatının ciro payı (%)', en: 'EU exports in turnover (%)' },
-};
-
-/** Known parts that a call may hide like a field of its form. */
-export const HIDEABLE_PARTS: readonly string[] = Object.keys(PART_WORDS);
 
 /** What a reviewer may read of an application: everything that the call does not hide, in the form's order. */
 export function shownToReviewer(content: ApplicationContent, form: FormDef | undefined, rules: Rules): Shown {
