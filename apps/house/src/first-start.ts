@@ -14,6 +14,7 @@ import { readProgrammeForms } from './programme-run/raw/programme-forms.js';
 import { runProgramme } from './programme-run/run-programme.js';
 import { nameSampleConsultants } from './sample-consultants.js';
 import { inviteSampleFirm, SAMPLE_FIRM_USER } from './sample-firm.js';
+import { enterSampleInnovation, SAMPLE_PROVIDER_USER } from './sample-innovation.js';
 import { progressLine } from './terminal/progress-line.js';
 
 /** What the first start needs of a house, whether it is one process or many. */
@@ -113,7 +114,7 @@ async function samplePeople(): Promise<Mode['people']> {
     part,
     email: first.get(part)!,
   }));
-  return [...parts, SAMPLE_FIRM_USER];
+  return [...parts, SAMPLE_FIRM_USER, SAMPLE_PROVIDER_USER];
 }
 
 /** The sample goes in as everything else does: through the HTTP API, by its people, through a door with wider limits. */
@@ -142,6 +143,7 @@ async function loadSample(
     const at = { url: door.url, password: samplePassword(doors.secrets), signal };
     await inviteSampleFirm(at, SAMPLE_ADMIN);
     await nameSampleConsultants(at, SAMPLE_ADMIN);
+    await enterSampleInnovation(at, SAMPLE_ADMIN);
     progress.end();
     say(`The sample is in: ${steps} steps, ${((performance.now() - began) / 1000).toFixed(0)} s`);
   } finally {

@@ -9,6 +9,7 @@ import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
 import type { Search } from '../shell/search.js';
+import { AnsweredNeeds } from '../innovation/answered-needs.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Loading, ProblemAlert } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
@@ -162,6 +163,9 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
             </Alert>
           )}
           <After application={application} ahead={ahead} call={call} def={def} own={own} refresh={refresh} />
+          {call.kind === 'open-innovation' && (
+            <AnsweredNeeds application={application} call={call} own={own} staff={staff} />
+          )}
           <EligibilityPanel
             applicationId={application.id}
             version={application.version}

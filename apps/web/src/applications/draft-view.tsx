@@ -9,6 +9,7 @@ import { said, type FormDef, type Words } from '#contracts/open-calls/form/form-
 import { visible } from '#contracts/open-calls/form/form-visible';
 import type { Message } from '../api/client.js';
 import { FormFields } from '../forms/form-fields.js';
+import { AnswerNeeds } from '../innovation/answer-needs.js';
 import type { Search } from '../shell/search.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
@@ -129,40 +130,48 @@ export function DraftView(props: Props) {
               answers={answers}
               known={known}
               facilities={facilities}
+              innovation={call.kind === 'open-innovation'}
               keeper={keeper}
               onPaper={onPaper}
               onMend={mend}
               refresh={refresh}
             />
           ) : (
-            <Panel>
-              <FormFields
-                def={def}
-                answers={answers}
-                faults={faults}
-                attempt={attempt}
-                prefilled={prefilled}
-                facilities={facilities}
-                upload={upload}
-                section={search.section}
-                onSection={(section) => here({ section })}
-                onChange={(field, answer) => {
-                  setTold((all) => all.filter(({ pointer }) => pointer?.split('/')[1] !== field));
-                  keeper.edit(keyOfField(field), valueOf(field, answer));
-                }}
-              />
-              <Group mt="xl" justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {t('application.canLeave')}
-                </Text>
-                <Button
-                  variant={state.done === state.of ? 'filled' : 'default'}
-                  onClick={() => here({ view: 'preview' })}
-                >
-                  {t('application.toPreview')}
-                </Button>
-              </Group>
-            </Panel>
+            <>
+              {call.kind === 'open-innovation' && (
+                <Panel title={t('answers.title')}>
+                  <AnswerNeeds applicationId={application.id} call={call} />
+                </Panel>
+              )}
+              <Panel>
+                <FormFields
+                  def={def}
+                  answers={answers}
+                  faults={faults}
+                  attempt={attempt}
+                  prefilled={prefilled}
+                  facilities={facilities}
+                  upload={upload}
+                  section={search.section}
+                  onSection={(section) => here({ section })}
+                  onChange={(field, answer) => {
+                    setTold((all) => all.filter(({ pointer }) => pointer?.split('/')[1] !== field));
+                    keeper.edit(keyOfField(field), valueOf(field, answer));
+                  }}
+                />
+                <Group mt="xl" justify="space-between">
+                  <Text size="sm" c="dimmed">
+                    {t('application.canLeave')}
+                  </Text>
+                  <Button
+                    variant={state.done === state.of ? 'filled' : 'default'}
+                    onClick={() => here({ view: 'preview' })}
+                  >
+                    {t('application.toPreview')}
+                  </Button>
+                </Group>
+              </Panel>
+            </>
           )}
         </div>
         <aside aria-label={t('application.beside')}>

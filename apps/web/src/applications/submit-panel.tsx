@@ -12,6 +12,8 @@ import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { parseInstant } from '../ui/typed-instant.js';
 import { useFaults } from '../ui/use-faults.js';
+import { NamedNeeds } from '../innovation/named-needs.js';
+import { unsentNeeds } from '../innovation/needs-keeper.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import type { Application } from './application-api.js';
@@ -25,6 +27,8 @@ interface Props {
   answers: Answers;
   known: readonly Message<'PrefilledAnswer'>[];
   facilities: readonly { value: string; label: string }[];
+  /** The application says which needs it answers. */
+  innovation: boolean;
   keeper: DraftKeeper;
   /** Staff submit what the firm signed on paper. */
   onPaper: boolean;
@@ -39,6 +43,7 @@ export function SubmitPanel({
   answers,
   known,
   facilities,
+  innovation,
   keeper,
   onPaper,
   onMend,
@@ -66,7 +71,7 @@ export function SubmitPanel({
   const submit = useMutation({
     mutationFn: async () => {
       await keeper.flush();
-      if (keeper.unsent) throw new Error('unsent');
+      if (keeper.unsent || (innovation && unsentNeeds(application.id))) throw new Error('unsent');
       const receipt = await ask(
         api.POST('/applications/{applicationId}/submission', {
           params: { path: { applicationId: application.id } },
@@ -117,6 +122,7 @@ export function SubmitPanel({
     <Panel title={t('application.previewTitle')}>
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Text>{t('form.progress', { done, of })}</Text>
+      {innovation && <NamedNeeds applicationId={application.id} />}
       <Reading def={def} answers={answers} facilities={facilities} />
       {corrected.length > 0 && (
         <section>

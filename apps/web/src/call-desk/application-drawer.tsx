@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { NamedNeeds } from '../innovation/named-needs.js';
 import { Facts } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
@@ -57,6 +58,7 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
           </>
         )}
       </Answer>
+      {call.kind === 'open-innovation' && <NamedNeeds applicationId={row.id} />}
       {row.state !== 'draft' && row.state !== 'withdrawn' && (
         <>
           <Part title={t('desk.tabs.eligibility')}>

@@ -4,6 +4,7 @@ import type { Message } from '../api/client.js';
 import { Facts, Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { Deadline } from './deadline.js';
+import { InnovationNumbers } from './innovation-numbers.js';
 import { Ready } from './ready.js';
 import { Statistics } from './statistics.js';
 import { Versions } from './versions.js';
@@ -23,6 +24,7 @@ export function Overview({ call, sectorOf, staff, sees }: Props) {
       {staff && call.state === 'draft' && <Ready call={call} />}
       {staff && <Deadline call={call} />}
       {sees && call.state !== 'draft' && <Statistics call={call} sectorOf={sectorOf} />}
+      {sees && call.kind === 'open-innovation' && call.state !== 'draft' && <InnovationNumbers call={call} />}
       <Rules call={call} sectorOf={sectorOf} />
       {call.state !== 'draft' && <Versions callId={call.id} />}
     </>

@@ -22,6 +22,9 @@ import {
 
 type Row = Message<'ApplicationListItem'>;
 
+/** How far an application of open innovation has come. */
+const STAGES = ['in', 'answering', 'planned', 'pitched'] as const;
+
 interface Props {
   call: Message<'Call'>;
   sectorOf: (code: string | null) => string;
@@ -43,19 +46,26 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
   const opens = hasRole(useSession(), 'admin', 'staff', 'firm');
   const [titles] = useState(() => new Map<string, string>());
   const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
+  const innovation = call.kind === 'open-innovation';
   const defs: FilterDef[] = useMemo(
     () => [
       stateFilter(t, APPLICATION_STATES, (value) => t(`calls.applicationState.${value}`)),
-      {
-        name: 'sector',
-        label: t('calls.sector'),
-        kind: 'select',
-        options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })),
-      },
+      innovation
+        ? {
+            name: 'stage',
+            label: t('numbers.stage'),
+            kind: 'select',
+            options: STAGES.map((value) => ({ value, label: t(`numbers.stages.${value}`) })),
+          }
+        : {
+            name: 'sector',
+            label: t('calls.sector'),
+            kind: 'select',
+            options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })),
+          },
     ],
-    [t, f, sectors],
+    [t, f, sectors, innovation],
   );
-  const innovation = call.kind === 'open-innovation';
   const columns: Column<Row>[] = [
     ...applicantColumns<Row>(t, (firmId) => titles.get(firmId) ?? shortId(firmId)),
     innovation

@@ -8,6 +8,7 @@ import { notify } from '../ui/notices.js';
 import { Facts } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { AskMeeting } from './ask-meeting.js';
 import { NeedForm } from './need-form.js';
 
 /** One need as it is for the reader; its firm and the staff change, publish and close it, and see who answers. */
@@ -43,18 +44,25 @@ export function NeedView({ needId }: { needId: string }) {
         const mine = n.own || hasRole(session, 'admin', 'staff');
         if (changing && n.firmId)
           return (
-            <NeedForm programId={n.programId} firmId={n.firmId} need={n} done={() => setChanging(false)} />
+            <NeedForm
+              programId={n.programId}
+              firmId={n.firmId}
+              need={n}
+              done={() => setChanging(false)}
+              onCancel={() => setChanging(false)}
+            />
           );
         return (
           <Stack>
             <Facts
               items={[
                 [t('needs.stage'), t(`needs.state.${n.state}`)],
-                [t('needs.firm'), n.firmTitle],
-                [t('needs.text'), n.text],
-                [t('needs.sought'), n.sought],
+                [t('needs.firm'), n.firmTitle ?? t('public.call.needUnnamed')],
+                !!n.writtenByStaff && [t('needs.writtenByStaff'), n.writtenByStaff],
+                [t('needs.text'), <Lines key="t" text={n.text} />],
+                [t('needs.sought'), <Lines key="s" text={n.sought} />],
                 n.tags.length > 0 && [t('needs.tags'), n.tags.join(', ')],
-                !!n.confidential && [t('needs.confidential'), n.confidential],
+                !!n.confidential && [t('needs.confidential'), <Lines key="c" text={n.confidential} />],
                 !!n.closeReason && [t('needs.closeReason'), n.closeReason],
               ]}
             />
@@ -96,71 +104,76 @@ export function NeedView({ needId }: { needId: string }) {
   );
 }
 
+const Lines = ({ text }: { text: string }) => <span style={{ whiteSpace: 'pre-line' }}>{text}</span>;
+
 /** Applications that answer the need; its firm asks for a meeting about one. */
 function Answers({ need }: { need: Message<'Need'> }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const failed = useProblemNotice();
-  const [time, setTime] = useState('');
-  const params = { path: { needId: need.id } };
+  const session = useSession();
+  const [asking, setAsking] = useState<Message<'NeedAnswer'>>();
   const answers = useQuery({
     queryKey: ['need', need.id, 'answers'],
-    queryFn: () => ask(api.GET('/needs/{needId}/applications', { params })),
-  });
-  const meet = useMutation({
-    mutationFn: (applicationId: string) =>
-      // What the field gives is a time of Türkiye, which keeps one offset all year.
-      ask(
-        api.POST('/needs/{needId}/meetings', {
-          params,
-          body: { applicationId, times: [`${time}:00+03:00`] },
-        }),
-      ),
-    onSuccess: async () => {
-      notify({ message: t('needs.met') });
-      await client.invalidateQueries({ queryKey: ['need', need.id, 'answers'] });
-    },
-    onError: failed,
+    queryFn: () => ask(api.GET('/needs/{needId}/applications', { params: { path: { needId: need.id } } })),
   });
   const asks = need.own && need.state === 'published';
+  const opens = hasRole(session, 'admin', 'staff');
   return (
     <section>
-      <Title order={3}>{t('needs.answers')}</Title>
+      <Title order={3} mb={4}>
+        {t('needs.answers')}
+      </Title>
       <Answer query={answers}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text c="dimmed">{t('needs.noAnswers')}</Text>
+            <Text c="dimmed">{t(opens ? 'needs.noAnswersYet' : 'needs.noAnswers')}</Text>
           ) : (
-            <Stack gap="xs">
-              {asks && (
-                <TextInput
-                  type="datetime-local"
-                  label={t('needs.meetTime')}
-                  value={time}
-                  onChange={(event) => setTime(event.currentTarget.value)}
-                />
-              )}
+            <ul className="plain">
               {items.map((item) => (
-                <Group key={item.applicationId} justify="space-between">
-                  <Text>
-                    {item.solution ?? '—'} {item.providerTitle ? `(${item.providerTitle})` : ''}
-                  </Text>
-                  {asks && !item.meeting && (
-                    <Button
-                      size="xs"
-                      variant="default"
-                      disabled={!time || meet.isPending}
-                      onClick={() => meet.mutate(item.applicationId)}
-                    >
-                      {t('needs.meet')}
-                    </Button>
-                  )}
-                </Group>
+                <li
+                  key={item.applicationId}
+                  style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.5rem 0' }}
+                >
+                  <Group justify="space-between" gap="xs">
+                    <Text style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                      {opens ? (
+                        <a href={`/applications/${item.applicationId}`}>
+                          {item.solution ?? t('needs.unnamed')}
+                        </a>
+                      ) : (
+                        (item.solution ?? t('needs.unnamed'))
+                      )}
+                      {item.providerTitle && ` · ${item.providerTitle}`}
+                    </Text>
+                    <Group gap="xs">
+                      {item.meetingId && (
+                        <a href={`/meetings?open=${item.meetingId}`}>{t('needs.toMeeting')}</a>
+                      )}
+                      {asks && !item.meeting && (
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`${item.solution ?? t('needs.unnamed')}: ${t('needs.meet')}`}
+                          onClick={() => setAsking(item)}
+                        >
+                          {t('needs.meet')}
+                        </Button>
+                      )}
+                    </Group>
+                  </Group>
+                </li>
               ))}
-            </Stack>
+            </ul>
           )
         }
       </Answer>
+      {asking && (
+        <AskMeeting
+          needId={need.id}
+          applicationId={asking.applicationId}
+          about={`${need.title} – ${asking.solution ?? t('needs.unnamed')}`}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </section>
   );
 }

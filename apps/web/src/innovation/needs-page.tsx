@@ -1,13 +1,16 @@
 import { Badge, Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import { useSession } from '../api/session.js';
+import { hasRole, useSession } from '../api/session.js';
 import { ListView } from '../ui/list/list-view.js';
-import type { Column } from '../ui/list/types.js';
+import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle, Panel } from '../ui/page.js';
+import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { programsQuery, useInnovationCalls } from './innovation-calls.js';
 import { NeedForm } from './need-form.js';
 import { NeedView } from './need-view.js';
 
@@ -18,8 +21,35 @@ const STATES = ['draft', 'published', 'closed'] as const;
 export function NeedsPage() {
   const { t } = useTranslation();
   const session = useSession();
+  const navigate = useNavigate();
+  const staff = hasRole(session, 'admin', 'staff');
   const firmId = session?.grants.find((grant) => grant.role === 'firm')?.scopeId;
+  const calls = useInnovationCalls();
   const state = (row: Row) => t(`needs.state.${row.state}`);
+  const firm = (row: Row) =>
+    row.own && !staff ? t('needs.own') : (row.firmTitle ?? t('public.call.needUnnamed'));
+  const defs: FilterDef[] = useMemo(
+    () => [
+      {
+        name: 'state',
+        label: t('needs.stage'),
+        kind: 'select',
+        options: STATES.map((value) => ({ value, label: t(`needs.state.${value}`) })),
+      },
+      ...(firmId
+        ? [
+            {
+              name: 'side',
+              label: t('needs.whose'),
+              kind: 'select' as const,
+              options: [{ value: 'own', label: t('needs.own') }],
+            },
+          ]
+        : [{ name: 'answered', label: t('needs.answered'), kind: 'flag' as const }]),
+      { name: 'callId', label: t('needs.call'), kind: 'select', options: calls },
+    ],
+    [t, firmId, calls],
+  );
   const columns: Column<Row>[] = [
     {
       key: 'title',
@@ -37,36 +67,28 @@ export function NeedsPage() {
     {
       key: 'firm',
       label: t('needs.firm'),
-      render: (row) => row.firmTitle ?? '—',
-      text: (row) => row.firmTitle ?? '',
+      render: (row) => firm(row),
+      text: (row) => firm(row),
       wide: true,
       minor: true,
     },
   ];
   return (
     <>
-      <PageTitle lead={t('needs.lead')}>{firmId ? t('needs.mine') : t('needs.title')}</PageTitle>
-      {firmId && <NewNeed firmId={firmId} />}
+      <PageTitle lead={t('needs.lead')}>{t('needs.title')}</PageTitle>
+      {(firmId ?? staff) && (
+        <NewNeed
+          firmId={firmId ?? null}
+          done={(id) => void navigate({ to: '/needs', search: { open: id } as never })}
+        />
+      )}
       <ListView<Row>
         listKey="needs"
         label={t('needs.title')}
-        defs={[
-          {
-            name: 'state',
-            label: t('needs.stage'),
-            kind: 'select',
-            options: STATES.map((value) => ({ value, label: t(`needs.state.${value}`) })),
-          },
-        ]}
+        defs={defs}
         columns={columns}
         nameOf={(row) => row.title}
-        page={(query) =>
-          ask(
-            api.GET('/needs', {
-              params: { query: { ...query, ...(firmId ? { side: 'own' } : {}) } as object },
-            }),
-          )
-        }
+        page={(query) => ask(api.GET('/needs', { params: { query: query as object } }))}
         drawer={(row) => <NeedView key={row.id} needId={row.id} />}
         empty={{ title: t('needs.none'), next: t('needs.noneNext') }}
         exportName={t('needs.title')}
@@ -76,37 +98,50 @@ export function NeedsPage() {
 }
 
 /** The programme is asked for first: what a need belongs to cannot be changed later. */
-function NewNeed({ firmId }: { firmId: string }) {
+function NewNeed({ firmId, done }: { firmId: string | null; done: (needId: string) => void }) {
   const { t } = useTranslation();
   const f = useFormat();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState('');
-  const programs = useQuery({
-    queryKey: ['programs', 'of-firm'],
-    queryFn: () => ask(api.GET('/programs', { params: { query: { limit: 100 } } })),
-    enabled: open,
-  });
+  const programs = useQuery({ ...programsQuery, enabled: open });
   const items = programs.data?.items ?? [];
   const programId = chosen || items[0]?.id;
   if (!open)
     return (
       <Button mb="lg" onClick={() => setOpen(true)}>
-        {t('needs.new')}
+        {t(firmId ? 'needs.new' : 'needs.newInStead')}
       </Button>
     );
   return (
-    <Panel title={t('needs.new')}>
-      <NativeSelect
-        label={t('needs.program')}
-        value={programId ?? ''}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={items.map((p) => ({ value: p.id, label: f.text(p.title, p.titleEn) }))}
-        maw="44rem"
-        mb="sm"
-      />
-      {programId && (
-        <NeedForm key={programId} programId={programId} firmId={firmId} done={() => setOpen(false)} />
-      )}
+    <Panel title={t(firmId ? 'needs.new' : 'needs.newInStead')}>
+      <Answer query={programs}>
+        {() =>
+          programId ? (
+            <>
+              <NativeSelect
+                label={t('needs.program')}
+                value={programId}
+                onChange={(event) => setChosen(event.currentTarget.value)}
+                data={items.map((p) => ({ value: p.id, label: f.text(p.title, p.titleEn) }))}
+                maw="44rem"
+                mb="sm"
+              />
+              <NeedForm
+                key={programId}
+                programId={programId}
+                firmId={firmId}
+                done={(id) => {
+                  setOpen(false);
+                  done(id);
+                }}
+                onCancel={() => setOpen(false)}
+              />
+            </>
+          ) : (
+            <Empty title={t('needs.noProgram')} next={t('needs.noProgramNext')} />
+          )
+        }
+      </Answer>
     </Panel>
   );
 }

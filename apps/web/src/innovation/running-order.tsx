@@ -1,26 +1,33 @@
-import { Button, Group, NativeSelect, NumberInput, Table, Text } from '@mantine/core';
+import './innovation.css';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { ApiProblem, problemText } from '../api/problem.js';
 import { saveText } from '../ui/list/csv.js';
-import { notify } from '../ui/notices.js';
-import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
+import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { AddPitch } from './add-pitch.js';
+import { PitchTable, type ShownRow } from './pitch-table.js';
+import { moved, planned, rowsOf, tooLate } from './running-order.rules.js';
 
-type Slot = Pick<Message<'RunningOrderItem'>, 'applicationId' | 'minutes'>;
+interface Event {
+  id: string;
+  programId: string;
+  startsAt: string;
+  endsAt: string | null;
+}
 interface Props {
-  event: { id: string; programId: string; startsAt: string };
+  event: Event;
   mayChange: boolean;
 }
 
-/** Who pitches when at a pitch day. A pitch moves by buttons, so by keys too; the times follow, one after another. */
+/** Who pitches when at a pitch day. Times follow from the lengths and the pauses; every change is saved at once. */
 export function RunningOrder({ event, mayChange }: Props) {
   const { t } = useTranslation();
-  const f = useFormat();
-  const client = useQueryClient();
   const failed = useProblemNotice();
   const params = { path: { eventId: event.id } };
   const order = useQuery({
@@ -33,198 +40,217 @@ export function RunningOrder({ event, mayChange }: Props) {
     onSuccess: ({ fileName, csv }) => saveText(fileName, `\uFEFF${csv}`),
     onError: failed,
   });
-  const set = useMutation({
-    mutationFn: (slots: readonly Slot[]) => {
-      let next = Date.parse(event.startsAt);
-      const items = slots.map(({ applicationId, minutes }) => {
-        const startsAt = new Date(next).toISOString();
-        next += minutes * 60_000;
-        return { applicationId, minutes, startsAt };
-      });
-      return ask(
-        api.PUT('/events/{eventId}/running-order', {
-          params: { ...params, header: { 'If-Match': `"${order.data?.version ?? 1}"` } },
-          body: { items },
-        }),
-      );
-    },
-    onSuccess: () => notify({ message: t('pitches.saved') }),
-    onError: failed,
-    onSettled: () => client.invalidateQueries({ queryKey: ['running-order', event.id] }),
-  });
-  const moved = (items: readonly Slot[], from: number, to: number): Slot[] => {
-    const next = [...items];
-    next.splice(to, 0, ...next.splice(from, 1));
-    return next;
+  const print = () => {
+    document.body.dataset.printing = 'order';
+    window.addEventListener('afterprint', () => delete document.body.dataset.printing, { once: true });
+    window.print();
   };
+  const some = (order.data?.items.length ?? 0) > 0;
   return (
     <Panel
+      className="running-order"
       title={t('pitches.title')}
       actions={
-        <>
-          <Button size="xs" variant="default" onClick={() => window.print()}>
-            {t('pitches.print')}
-          </Button>
-          <Button size="xs" variant="default" loading={file.isPending} onClick={() => file.mutate()}>
-            {t('pitches.csv')}
-          </Button>
-        </>
+        some && (
+          <>
+            <Button size="xs" variant="default" onClick={print}>
+              {t('pitches.print')}
+            </Button>
+            <Button size="xs" variant="default" loading={file.isPending} onClick={() => file.mutate()}>
+              {t('pitches.csv')}
+            </Button>
+          </>
+        )
       }
     >
       <Answer query={order}>
-        {({ items }) => (
-          <>
-            {items.length === 0 && <Text c="dimmed">{t('pitches.none')}</Text>}
-            {items.length > 0 && (
-              <div className="scroll" tabIndex={0} role="region" aria-label={t('pitches.title')}>
-                <Table className="rows">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th className="figure">{t('pitches.order')}</Table.Th>
-                      <Table.Th>{t('pitches.start')}</Table.Th>
-                      <Table.Th className="figure">{t('pitches.minutes')}</Table.Th>
-                      <Table.Th>{t('pitches.solution')}</Table.Th>
-                      <Table.Th>{t('pitches.provider')}</Table.Th>
-                      {mayChange && <Table.Td className="no-print" />}
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {items.map((item, at) => {
-                      const name = item.solution ?? item.number ?? String(at + 1);
-                      return (
-                        <Table.Tr key={item.applicationId}>
-                          <Table.Td className="figure">{at + 1}</Table.Td>
-                          <Table.Td className="numerals">{f.instant(item.startsAt)}</Table.Td>
-                          <Table.Td className="figure">{item.minutes}</Table.Td>
-                          <Table.Td>
-                            {name} {item.pitchedOn && `(${t('pitches.held')})`}
-                          </Table.Td>
-                          <Table.Td>{item.firmTitle ?? '—'}</Table.Td>
-                          {mayChange && (
-                            <Table.Td className="no-print">
-                              <Group gap={4} wrap="nowrap">
-                                <Button
-                                  size="compact-sm"
-                                  variant="default"
-                                  aria-label={t('pitches.up', { name })}
-                                  disabled={at === 0 || set.isPending}
-                                  onClick={() => set.mutate(moved(items, at, at - 1))}
-                                >
-                                  ↑
-                                </Button>
-                                <Button
-                                  size="compact-sm"
-                                  variant="default"
-                                  aria-label={t('pitches.down', { name })}
-                                  disabled={at === items.length - 1 || set.isPending}
-                                  onClick={() => set.mutate(moved(items, at, at + 1))}
-                                >
-                                  ↓
-                                </Button>
-                                <Button
-                                  size="compact-sm"
-                                  variant="default"
-                                  aria-label={t('pitches.remove', { name })}
-                                  disabled={set.isPending}
-                                  onClick={() => set.mutate(items.filter((other) => other !== item))}
-                                >
-                                  ×
-                                </Button>
-                              </Group>
-                            </Table.Td>
-                          )}
-                        </Table.Tr>
-                      );
-                    })}
-                  </Table.Tbody>
-                </Table>
-              </div>
-            )}
-            {mayChange && (
-              <AddPitch
-                programId={event.programId}
-                taken={items.map((item) => item.applicationId)}
-                busy={set.isPending}
-                add={(slot) => set.mutate([...items, slot])}
-              />
-            )}
-          </>
-        )}
+        {(data) => <Order key={event.id} event={event} order={data} mayChange={mayChange} />}
       </Answer>
     </Panel>
   );
 }
 
-/** Adds an application at the end of the order. */
-function AddPitch({
-  programId,
-  taken,
-  busy,
-  add,
-}: {
-  programId: string;
-  taken: readonly string[];
-  busy: boolean;
-  add: (slot: Slot) => void;
-}) {
+type Phase = 'idle' | 'saving' | 'saved' | 'late' | 'refused' | 'offline';
+
+function Order({ event, order, mayChange }: Props & { order: Message<'RunningOrder'> }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const [call, setCall] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [minutes, setMinutes] = useState(10);
-  const calls = useQuery({
-    queryKey: ['innovation-calls', programId],
-    queryFn: () =>
+  const client = useQueryClient();
+  const failed = useProblemNotice();
+  const [rows, setRows] = useState<readonly ShownRow[]>(() => rowsOf(order.items, event));
+  const [phase, setPhase] = useState<Phase>('idle');
+  const [said, setSaid] = useState('');
+  const [savedAt, setSavedAt] = useState<string>();
+  const version = useRef(order.version);
+  const wanted = useRef<readonly ShownRow[]>(undefined);
+  const underway = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shown = planned(rows, event);
+  const late = tooLate(shown, event);
+  const nameOf = (row: ShownRow) => row.solution ?? row.number ?? t('pitches.application');
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const reload = async () => {
+    const fresh = await client.fetchQuery({
+      queryKey: ['running-order', event.id],
+      queryFn: () =>
+        ask(api.GET('/events/{eventId}/running-order', { params: { path: { eventId: event.id } } })),
+      staleTime: 0,
+    });
+    version.current = fresh.version;
+    setRows(rowsOf(fresh.items, event));
+  };
+  // One save at a time; what was moved meanwhile goes with the next.
+  const send = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    if (underway.current || !wanted.current) return;
+    const next = wanted.current;
+    wanted.current = undefined;
+    underway.current = true;
+    setPhase('saving');
+    try {
+      const saved = await ask(
+        api.PUT('/events/{eventId}/running-order', {
+          params: { path: { eventId: event.id }, header: { 'If-Match': `"${version.current}"` } },
+          body: {
+            items: planned(next, event).map(({ applicationId, startsAt, minutes }) => ({
+              applicationId,
+              startsAt,
+              minutes,
+            })),
+          },
+        }),
+      );
+      version.current = saved.version;
+      setSavedAt(new Date().toISOString());
+      setPhase('saved');
+      void client.invalidateQueries({ queryKey: ['running-order', event.id] });
+      void client.invalidateQueries({ queryKey: ['innovation-summary'] });
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'VERSION_CONFLICT') {
+        wanted.current = undefined;
+        setPhase('refused');
+        setSaid(t('pitches.changedMeanwhile'));
+        await reload().catch(failed);
+      } else if (error instanceof ApiProblem && error.status > 0 && error.status < 500) {
+        setPhase('refused');
+        const at = /^\/items\/(\d+)/.exec(error.pointer ?? error.errors[0]?.pointer ?? '')?.[1];
+        const why = problemText(error, f.language, t('problem.pageFailed'));
+        setSaid(at === undefined ? why : `${nameOf(next[Number(at)])}: ${why}`);
+      } else {
+        wanted.current ??= next;
+        setPhase('offline');
+        timer.current = setTimeout(() => void send(), 5000);
+      }
+    } finally {
+      underway.current = false;
+    }
+    if (wanted.current && phase !== 'offline') await send();
+  };
+  const change = (next: readonly ShownRow[], words = '') => {
+    setRows(next);
+    setSaid(words);
+    // An order that does not fit is shown with what is wrong, and not saved until it fits.
+    if (tooLate(planned(next, event), event).size > 0) {
+      wanted.current = undefined;
+      clearTimeout(timer.current);
+      return setPhase('late');
+    }
+    wanted.current = next;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void send(), 500);
+  };
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= rows.length) return;
+    const next = moved(rows, from, to);
+    const at = planned(next, event)[to];
+    change(next, t('pitches.movedTo', { name: nameOf(at), no: to + 1, time: f.time(at.startsAt) }));
+  };
+  const held = useMutation({
+    mutationFn: (row: ShownRow) =>
       ask(
-        api.GET('/programs/{programId}/calls', {
-          params: { path: { programId }, query: { kind: 'open-innovation', limit: 100 } },
+        api.POST('/applications/{applicationId}/pitch', {
+          params: { path: { applicationId: row.applicationId } },
+          body: {
+            eventId: event.id,
+            on: new Date(event.startsAt).toLocaleDateString('sv', { timeZone: 'Europe/Istanbul' }),
+          },
         }),
       ),
+    onSuccess: async () => {
+      await reload();
+      void client.invalidateQueries({ queryKey: ['innovation-summary'] });
+    },
+    onError: failed,
   });
-  const callId = call || calls.data?.items[0]?.id;
-  const applications = useQuery({
-    queryKey: ['pitchable', callId],
-    queryFn: () =>
-      ask(
-        api.GET('/calls/{callId}/applications', {
-          params: { path: { callId: callId ?? '' }, query: { limit: 100 } },
-        }),
-      ),
-    enabled: !!callId,
-  });
-  const free = (applications.data?.items ?? []).filter(
-    (a) => ['submitted', 'selected', 'reserve', 'rejected'].includes(a.state) && !taken.includes(a.id),
-  );
-  const applicationId = free.some((a) => a.id === chosen) ? chosen : free[0]?.id;
+  const begun = Date.parse(event.startsAt) <= Date.now();
+  const end = shown.at(-1)?.endsAt;
+  const words: Record<Phase, string> = {
+    idle: '',
+    saving: t('application.save.saving'),
+    saved: savedAt ? t('application.save.saved', { time: f.instant(savedAt) }) : '',
+    late: t('pitches.late', {
+      count: late.size,
+      names: shown
+        .filter((row) => late.has(row.applicationId))
+        .map(nameOf)
+        .join(', '),
+      end: event.endsAt ? f.time(event.endsAt) : '24:00',
+    }),
+    refused: '',
+    offline: t('pitches.offline'),
+  };
+  const bad = phase === 'late' || phase === 'refused' || phase === 'offline';
   return (
-    <Group align="flex-end" mt="md" className="no-print">
-      <NativeSelect
-        label={t('pitches.call')}
-        value={callId ?? ''}
-        onChange={(event) => setCall(event.currentTarget.value)}
-        data={(calls.data?.items ?? []).map((c) => ({ value: c.id, label: f.text(c.title, c.titleEn) }))}
-      />
-      <NativeSelect
-        label={t('pitches.application')}
-        value={applicationId ?? ''}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={free.map((a) => ({ value: a.id, label: [a.number, a.solution].filter(Boolean).join(' · ') }))}
-      />
-      <NumberInput
-        label={t('pitches.minutes')}
-        value={minutes}
-        min={1}
-        max={240}
-        hideControls
-        onChange={(value) => setMinutes(Number(value) || 10)}
-        w="6rem"
-      />
-      <Button
-        disabled={!applicationId || busy}
-        onClick={() => applicationId && add({ applicationId, minutes })}
-      >
-        {t('pitches.add')}
-      </Button>
-    </Group>
+    <>
+      {rows.length === 0 && <Text c="dimmed">{t('pitches.none')}</Text>}
+      {rows.length > 0 && (
+        <PitchTable
+          rows={shown}
+          late={late}
+          mayChange={mayChange}
+          nameOf={nameOf}
+          onMove={move}
+          onRemove={(at) =>
+            change(
+              rows.filter((_, i) => i !== at),
+              t('pitches.removed', { name: nameOf(rows[at]) }),
+            )
+          }
+          onSet={(at, part) => change(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))}
+          onHeld={begun ? (at) => held.mutate(rows[at]) : undefined}
+        />
+      )}
+      {end && (
+        <Text size="sm" mt="xs" className="numerals">
+          {t('pitches.total', { count: rows.length, end: f.time(end) })}
+          {event.endsAt && ` ${t('pitches.eventEnds', { end: f.time(event.endsAt) })}`}
+        </Text>
+      )}
+      {mayChange && (
+        <>
+          <Text
+            size="sm"
+            mt="xs"
+            role="status"
+            className="no-print"
+            c={bad ? 'var(--filiz-warn-text)' : 'dimmed'}
+            fw={bad ? 600 : 400}
+          >
+            {[said, words[phase]].filter(Boolean).join(' ')}
+          </Text>
+          <AddPitch
+            programId={event.programId}
+            taken={rows.map((row) => row.applicationId)}
+            add={(slot) =>
+              change(
+                [...rows, { ...slot, pause: 0, pitchedOn: null }],
+                t('pitches.added', { name: slot.solution ?? slot.number ?? '' }),
+              )
+            }
+          />
+        </>
+      )}
+    </>
   );
 }

@@ -46,6 +46,18 @@ export function ApplicationReading({
           </div>
         );
       })}
+      {application.needs.length > 0 && (
+        <section>
+          <Title order={3} mt="md" mb="xs">
+            {t('answers.title')}
+          </Title>
+          <ul>
+            {application.needs.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {application.hidden > 0 && (
         <Text size="sm" c="dimmed" mt="md">
           {t('reviews.hiddenFields', { count: application.hidden })}

@@ -56,6 +56,14 @@ export function formatInstant(instant: string, language: Language, time = true):
   return `${formatDay(day, language)} ${clock}`;
 }
 
+/** The hour of an instant in Istanbul: `17:00`. */
+export const formatTime = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Istanbul',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+
 /** `21 Kasım 2026 Cumartesi 17:00`, for what people must not misread. */
 export const formatInstantLong = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], {

@@ -54,6 +54,7 @@ export function Panel({
   order = 2,
   padding = 'lg',
   id,
+  className,
 }: {
   title?: string;
   actions?: ReactNode;
@@ -61,9 +62,17 @@ export function Panel({
   order?: 2 | 3;
   padding?: string | number;
   id?: string;
+  /** Beside `panel`. */
+  className?: string;
 }) {
   return (
-    <Box component="section" className="panel" p={padding} mb="lg" id={id}>
+    <Box
+      component="section"
+      className={className ? `panel ${className}` : 'panel'}
+      p={padding}
+      mb="lg"
+      id={id}
+    >
       {(title ?? actions) && (
         <Group justify="space-between" mb="sm" gap="sm">
           {title && <Title order={order}>{title}</Title>}

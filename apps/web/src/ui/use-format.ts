@@ -13,6 +13,7 @@ export function useFormat() {
       day: (day: string) => formats.formatDay(day, language),
       instant: (instant: string) => formats.formatInstant(instant, language),
       due: (instant: string) => formats.formatDue(instant, language),
+      time: formats.formatTime,
       instantDay: (instant: string) => formats.formatInstant(instant, language, false),
       instantLong: (instant: string) => formats.formatInstantLong(instant, language),
       month: (day: string) => formats.formatMonth(day, language),
