@@ -1,9 +1,10 @@
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { innovationCommands } from '#contracts/open-calls/innovation.commands';
+import type { WriteNeed } from '#contracts/open-calls/innovation.messages';
 import { programCommands } from '#contracts/programs/program.commands';
 import { eventCommands } from '#contracts/workshops/event.commands';
-import { Api, RefusedError } from './programme-run/api.js';
+import { Api } from './programme-run/api.js';
 import { inviteUserOf, SAMPLE_FIRM_USER, TAKING_PART, type SampleDoor } from './sample-firm.js';
 
 /** Who speaks for one of the sample's solution providers. */
@@ -13,8 +14,9 @@ const PATIENCE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const PITCH_MINUTES = 10;
 
+type Need = Pick<WriteNeed, 'title' | 'text' | 'sought' | 'tags' | 'confidential'>;
 /** What the sample's firms look for. Invented, as everything here. */
-const NEEDS = [
+const NEEDS: readonly Need[] = [
   {
     title: 'Boyahane atık ısısının geri kazanımı',
     text: 'Boya banyosundan 60 °C dolayında çıkan suyun ısısını ön ısıtmada kullanmak istiyoruz.',
@@ -42,7 +44,7 @@ const NEEDS = [
   },
 ];
 /** A firm that has no user here: the chamber writes for it. */
-const NEED_IN_STEAD = {
+const NEED_IN_STEAD: Need = {
   title: 'Kaplama banyosunda kimyasal tüketiminin azaltılması',
   text: 'Banyo ömrünü uzatmak ve durulamada taşınan kimyasalı geri almak istiyoruz.',
   sought: 'Banyo bakım sistemi ya da sürükleme azaltıcı bir yöntem.',
@@ -79,23 +81,24 @@ export async function enterSampleInnovation(at: SampleDoor, adminEmail: string):
     at,
   );
 
-  const published = async (by: Api, firmId: string, need: (typeof NEEDS)[number], reason?: string) => {
+  const published = async (by: Api, firmId: string, need: Need, key: string, reason?: string) => {
     const { id: needId } = await by.ask(
       innovationCommands.writeNeed,
       { programId, firmId, callId: call.id, ...need, ...(reason ? { reason } : {}) },
-      `sample-need:${need.title}`,
+      `sample-need:${key}`,
     );
-    await by.ask(innovationCommands.publishNeed, { needId }, `sample-need-published:${need.title}`);
+    await by.ask(innovationCommands.publishNeed, { needId }, `sample-need-published:${key}`);
     return needId;
   };
   const needs: string[] = [];
-  for (const need of NEEDS) needs.push(await published(firm, own.firmId, need));
+  for (const [i, need] of NEEDS.entries()) needs.push(await published(firm, own.firmId, need, String(i)));
   const inStead =
     other &&
     (await published(
       admin,
       other.firmId,
-      NEED_IN_STEAD as (typeof NEEDS)[number],
+      NEED_IN_STEAD,
+      'in-stead',
       'Firma telefonla iletti; yazısı bekleniyor',
     ));
 
@@ -142,7 +145,10 @@ async function meet(
   applicationId: string,
   needs: readonly string[],
 ): Promise<void> {
-  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Istanbul' });
+  // They came so far in an earlier start.
+  if ((await firm.all(innovationCommands.listInnovationMeetings, {})).length > 0) return;
+  const now = Date.now();
+  const today = new Date(now).toLocaleDateString('sv', { timeZone: 'Europe/Istanbul' });
   const at = (days: number, time: string) =>
     `${new Date(Date.parse(today) + days * DAY_MS).toISOString().slice(0, 10)}T${time}:00+03:00`;
   const ask = async (by: Api, i: number, times: string[], message: string) =>
@@ -153,24 +159,14 @@ async function meet(
         `sample-meeting:${i}`,
       )
     ).id;
-  const answered = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (error) {
-      // It came so far in an earlier start.
-      if (!(error instanceof RefusedError && error.code === 'WRONG_STATE')) throw error;
-    }
-  };
-  const trial = await ask(firm, 0, [at(7, '10:00'), at(8, '14:00')], 'Tesisimizde yarım gün yeter.');
-  await answered(() =>
-    provider.ask(innovationCommands.answerMeeting, {
-      meetingId: trial,
-      answer: 'accept',
-      time: at(7, '10:00'),
-    }),
-  );
+  const accept = (meetingId: string, time: string) =>
+    provider.ask(innovationCommands.answerMeeting, { meetingId, answer: 'accept', time });
+  // Only what is still to come can be proposed; it is met in a few minutes, as it were.
+  const soon = new Date(Math.ceil(now / 60_000 + 1) * 60_000).toISOString();
+  const trial = await ask(firm, 0, [soon], 'Tesisimizde yarım gün yeter.');
+  await accept(trial, soon);
   for (const state of ['held', 'trial'] as const)
-    await answered(() => firm.ask(innovationCommands.moveMeeting, { meetingId: trial, state, on: today }));
+    await firm.ask(innovationCommands.moveMeeting, { meetingId: trial, state, on: today });
   await ask(
     provider,
     1,
@@ -178,19 +174,11 @@ async function meet(
     'Benzer bir tesisin bir yıllık verisini getirebiliriz.',
   );
   const agreed = await ask(firm, 2, [at(14, '13:30')], 'Kırpıntı örneği hazırlayabiliriz.');
-  await answered(() =>
-    provider.ask(innovationCommands.answerMeeting, {
-      meetingId: agreed,
-      answer: 'accept',
-      time: at(14, '13:30'),
-    }),
-  );
+  await accept(agreed, at(14, '13:30'));
   const declined = await ask(provider, 3, [at(5, '16:00')], 'Algılayıcılarımızı gösterebiliriz.');
-  await answered(() =>
-    firm.ask(innovationCommands.answerMeeting, {
-      meetingId: declined,
-      answer: 'decline',
-      reason: 'Bu yıl izleme sistemine bütçe ayırmadık',
-    }),
-  );
+  await firm.ask(innovationCommands.answerMeeting, {
+    meetingId: declined,
+    answer: 'decline',
+    reason: 'Bu yıl izleme sistemine bütçe ayırmadık',
+  });
 }

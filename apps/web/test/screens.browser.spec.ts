@@ -25,9 +25,24 @@ beforeAll(async () => {
     first(`${program}/indicator-values`),
     first(`${program}/resources`),
     first('/institutions'),
+    first(`${program}/calls?kind=open-innovation`),
+    first(`${program}/events?kind=pitch-day`),
   ]);
-  const [call, event, course, firm, opportunity, report, measure, request, indicator, resource, institution] =
-    records;
+  const [
+    call,
+    event,
+    course,
+    firm,
+    opportunity,
+    report,
+    measure,
+    request,
+    indicator,
+    resource,
+    institution,
+    innovation,
+    pitchDay,
+  ] = records;
   const session = await first(`/courses/${course.id}/sessions`);
   const application = await first(`/calls/${call.id}/applications`);
   const person = (await admin.get<{ personId: string }>(`/accounts/${account.id}`)).personId;
@@ -62,6 +77,9 @@ beforeAll(async () => {
       `/calls/${call.id}/reviewing`,
       `/applications/${application.id}`,
       '/needs',
+      '/meetings',
+      `/calls/${innovation.id}`,
+      `/events/${pitchDay.id}`,
       `/events/${event.id}`,
       `/courses/${course.id}`,
       '/firms?q=tekstil&provisional=false',

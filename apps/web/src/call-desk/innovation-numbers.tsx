@@ -134,11 +134,7 @@ interface Rows {
 }
 function RowsLink({ rows, label, children }: { rows: Rows; label: string; children: string }) {
   return (
-    <Link
-      to={rows.to as '/needs'}
-      search={rows.search as never}
-      aria-label={`${children} – ${label}`}
-    >
+    <Link to={rows.to as '/needs'} search={rows.search as never} aria-label={`${children} – ${label}`}>
       {children}
     </Link>
   );

@@ -64,7 +64,8 @@ export const importMeasures = (run: Run) =>
     file: 'measures.xlsx',
     command: measureCommands.importMeasures,
     request: { programId: run.programId, backfillReason: run.why },
-    by: run.as('consultant'),
+    // Lists are the chamber's to take in: a consultant enters for the firms that name them only.
+    by: run.as('chamber-staff'),
   });
 
 /** Reports as records; the report of a site visit stands in the course that made the visit, too. */
@@ -78,7 +79,7 @@ export async function importReports(
     file: 'reports.csv',
     command: reportCommands.importReports,
     request: { programId: run.programId, backfillReason: run.why },
-    by: run.as('consultant'),
+    by: run.as('chamber-staff'),
   });
   for (const report of await readReports(run.folder)) {
     const event = report.event ? events.get(report.event) : undefined;
