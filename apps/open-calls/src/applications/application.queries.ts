@@ -16,6 +16,7 @@ import type { Call } from '#platform/messaging/call';
 import { CallEntity } from '../calls/call.entity.js';
 import { escapeLike } from '../calls/call.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
+import { completedFiles } from '../eligibility/completed-files.js';
 import { carriedOver, formInForce } from './application-form.js';
 import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
@@ -99,6 +100,7 @@ export class ApplicationQueries {
       declarationBy: declarationBy?.toISOString() ?? null,
       savedAt: application.savedAt.toISOString(),
       receipt: receiptOf(application),
+      completed: await completedFiles(this.source, application.id),
     };
   }
 

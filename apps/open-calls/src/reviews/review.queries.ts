@@ -19,6 +19,7 @@ import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { formInForce } from '../applications/application-form.js';
+import { completedFiles } from '../eligibility/completed-files.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import type { Mark } from './review.entity.js';
 import { withRemarks } from './review.rules.js';
@@ -103,7 +104,12 @@ export class ReviewQueries {
             id: row.applicationId,
             number: row.number,
             sector: row.sector,
-            ...shownToReviewer(row.content, (await formInForce(this.source, callId))?.def, rules),
+            ...shownToReviewer(
+              row.content,
+              (await formInForce(this.source, callId))?.def,
+              rules,
+              await completedFiles(this.source, row.applicationId),
+            ),
             needs: await this.needsOf(row.applicationId),
           }
         : null,
@@ -134,8 +140,14 @@ export class ReviewQueries {
     })[];
     if (!row || !actor.can(['reviewer'], placeOf(row))) return false;
     const form = await formInForce(this.source, row.callId);
-    const { answers } = shownToReviewer(row.content, form?.def, await reviewRulesOf(this.source, row.callId));
-    return answers.some(({ answer: { value } }) => {
+    const { answers } = shownToReviewer(
+      row.content,
+      form?.def,
+      await reviewRulesOf(this.source, row.callId),
+      await completedFiles(this.source, id),
+    );
+    return answers.some(({ answer: { value }, completed }) => {
+      if (completed.some((file) => file.fileId === fileId)) return true;
       return Array.isArray(value) && value.some((file: { fileId?: unknown }) => file?.fileId === fileId);
     });
   }

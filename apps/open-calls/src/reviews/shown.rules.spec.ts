@@ -60,6 +60,28 @@ describe('what a reviewer is shown', () => {
     expect(keys(['names'])).toContain('permit');
   });
 
+  test('a document that came later stands with its field, and is hidden wherever the field would be', () => {
+    const late = { field: 'permit', fileId: 'y', name: 'izin.pdf', size: 2, at: '2026-04-07T20:59:00.000Z' };
+    const { permit: _none, ...answers } = content.answers;
+    const shown = shownToReviewer({ answers }, form, open, [late]);
+    expect(shown.answers.find(({ key }) => key === 'permit')).toMatchObject({
+      answer: {},
+      completed: [late],
+    });
+    expect(shown.content.answers).not.toHaveProperty('permit');
+    for (const rules of [
+      { ...open, anonymous: true },
+      { ...open, hidden: ['files' as const] },
+      { ...open, hiddenFields: ['permit'] },
+    ]) {
+      const hides = shownToReviewer({ answers }, form, rules, [late]);
+      expect(JSON.stringify(hides)).not.toContain('izin.pdf');
+      expect(hides.hidden).toBeGreaterThan(0);
+    }
+    const plain = shownToReviewer({}, undefined, { ...open, hidden: ['files'] }, [late]);
+    expect(plain.answers).toEqual([]);
+  });
+
   test('without a form, by the words of the question', () => {
     const plain = {
       answers: { 'Firma Unvanı': 'Örnek', 'VERGİ NUMARASI': '1', 'Çalışan sayısı': 120, 'Yetkili kişi': 'x' },
@@ -72,6 +94,7 @@ describe('what a reviewer is shown', () => {
         en: 'Çalışan sayısı',
         section: null,
         answer: { value: 120 },
+        completed: [],
       },
     ]);
     expect(shown.content.answers).toEqual({ 'Çalışan sayısı': 120 });

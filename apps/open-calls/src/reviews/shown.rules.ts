@@ -1,5 +1,5 @@
 import { fold } from '#contracts/core/text';
-import type { ApplicationContent } from '#contracts/open-calls/application.messages';
+import type { ApplicationContent, CompletedFile } from '#contracts/open-calls/application.messages';
 import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
 import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import type { ReviewedApplication, ShownAnswer } from '#contracts/open-calls/review.messages';
@@ -38,8 +38,16 @@ const ALWAYS = ['signatory', 'signatoryPersonId'];
 /** A facility's id leads to its firm. */
 const IDENTIFYING_PARTS = ['facilityId'];
 
-/** What a reviewer may read of an application: everything that the call does not hide, in the form's order. */
-export function shownToReviewer(content: ApplicationContent, form: FormDef | undefined, rules: Rules): Shown {
+/**
+ * What a reviewer may read of an application: everything that the call does not hide, in the form's order. A document that came in
+ * the round for missing documents stands with the answer of its field, and is hidden wherever that would be.
+ */
+export function shownToReviewer(
+  content: ApplicationContent,
+  form: FormDef | undefined,
+  rules: Rules,
+  completed: readonly CompletedFile[] = [],
+): Shown {
   const kinds = hiddenKinds(rules);
   const hides = new Set(rules.hiddenFields);
   let hidden = 0;
@@ -53,17 +61,26 @@ export function shownToReviewer(content: ApplicationContent, form: FormDef | und
     if (secret || hides.has(key)) hidden++;
     else {
       kept[key] = value;
-      if (PART_WORDS[key]) answers.push({ key, ...PART_WORDS[key], section: null, answer: { value } });
+      if (PART_WORDS[key])
+        answers.push({ key, ...PART_WORDS[key], section: null, answer: { value }, completed: [] });
     }
   }
   const shownAnswers: Record<string, unknown> = {};
   const show = (key: string, words: { tr: string; en: string }, section: string | null) => {
-    shownAnswers[key] = given[key];
-    answers.push({ key, ...words, section, answer: { value: given[key] } });
+    const answered = given[key] !== undefined;
+    if (answered) shownAnswers[key] = given[key];
+    answers.push({
+      key,
+      ...words,
+      section,
+      answer: answered ? { value: given[key] } : {},
+      completed: completed.filter((file) => file.field === key),
+    });
   };
+  const later = new Set(completed.map((file) => file.field));
   if (form)
     for (const { section, field } of fieldsOf(form)) {
-      if (given[field.key] === undefined) continue;
+      if (given[field.key] === undefined && !later.has(field.key)) continue;
       const secret =
         hides.has(field.key) ||
         (field.type === 'file' && kinds.includes('files')) ||
@@ -73,8 +90,9 @@ export function shownToReviewer(content: ApplicationContent, form: FormDef | und
       else show(field.key, { tr: field.label.tr, en: field.label.en ?? field.label.tr }, section.title.tr);
     }
   else
-    for (const key of Object.keys(given)) {
-      if (hides.has(key) || tells(key, kinds)) hidden++;
+    for (const key of new Set([...Object.keys(given), ...later])) {
+      const file = later.has(key) && kinds.includes('files');
+      if (file || hides.has(key) || tells(key, kinds)) hidden++;
       else show(key, { tr: key, en: key }, null);
     }
   return {

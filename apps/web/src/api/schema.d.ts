@@ -5408,6 +5408,8 @@ export interface components {
             carriedOver: {
                 [key: string]: unknown;
             } | null;
+            /** @description documents that came after the submission, when asked for */
+            completed: components["schemas"]["CompletedFile"][];
             content: components["schemas"]["ApplicationContent"];
             /**
              * Format: date-time
@@ -5978,16 +5980,19 @@ export interface components {
             items: components["schemas"]["CommitteeMeeting"][];
         };
         CompletedFile: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it was handed in
+             */
             at: string;
+            /** @description key of the form’s field */
             field: string;
             /**
              * Format: uuid
-             * @description of an upload
+             * @description download it at /files/{fileId}
              */
             fileId: string;
             name: string;
-            sha256: string;
             /** @description bytes */
             size: number;
         };
@@ -6004,7 +6009,7 @@ export interface components {
              */
             dueAt: string | null;
             fields: string[];
-            files: components["schemas"]["CompletedFile"][];
+            files: components["schemas"]["OpenCallsCompletedFile"][];
             note: string | null;
             /** Format: date */
             notifiedOn: string | null;
@@ -7993,6 +7998,20 @@ export interface components {
             what: string;
         };
         Nothing: Record<string, never>;
+        OpenCallsCompletedFile: {
+            /** Format: date-time */
+            at: string;
+            field: string;
+            /**
+             * Format: uuid
+             * @description of an upload
+             */
+            fileId: string;
+            name: string;
+            sha256: string;
+            /** @description bytes */
+            size: number;
+        };
         OpenedDataRequest: {
             /** Format: uuid */
             firmId: string;
@@ -9498,10 +9517,12 @@ export interface components {
             startedAt: string;
         };
         ShownAnswer: {
-            /** @description { value }: as the applicant gave it */
+            /** @description { value }: as the applicant gave it; without `value` where only a document came later */
             answer: {
                 [key: string]: unknown;
             };
+            /** @description documents that came in the round for missing documents */
+            completed: components["schemas"]["CompletedFile"][];
             en: string;
             key: string;
             /** @description heading */

@@ -178,7 +178,12 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
                 {t('application.staffReads')}
               </Text>
             )}
-            <Reading def={def} answers={answersOf(valuesOf(application))} facilities={places} />
+            <Reading
+              def={def}
+              answers={answersOf(valuesOf(application))}
+              completed={application.completed}
+              facilities={places}
+            />
           </Panel>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Anchor, Table, Title } from '@mantine/core';
+import { Anchor, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,9 +14,12 @@ import {
   type PlaceAnswer,
 } from '#contracts/open-calls/form/form-def';
 import { visible } from '#contracts/open-calls/form/form-visible';
+import type { Message } from '../api/client.js';
 import { fileHref } from '../api/files.js';
 import { useProvinces } from '../firms/use-provinces.js';
 import { useFormat } from '../ui/use-format.js';
+
+type Completed = Message<'CompletedFile'>;
 
 interface Names {
   facilities: readonly { value: string; label: string }[];
@@ -27,8 +30,9 @@ export function Reading({
   def,
   answers,
   facilities,
+  completed = [],
   order = 3,
-}: { def: FormDef; answers: Answers; order?: 2 | 3 } & Names) {
+}: { def: FormDef; answers: Answers; completed?: readonly Completed[]; order?: 2 | 3 } & Names) {
   const { language } = useFormat();
   const { t } = useTranslation();
   const shown = visible(def, answers);
@@ -48,6 +52,7 @@ export function Reading({
             .map((field) => (
               <Line key={field.key} label={said(field.label, language)}>
                 <Value field={field} answer={shown.answers[field.key]} facilities={facilities} />
+                <CompletedFiles files={completed.filter((file) => file.field === field.key)} />
               </Line>
             ))}
         </dl>
@@ -132,6 +137,20 @@ function Files({ files }: { files: readonly FileAnswer[] }) {
   return files.map((file) => (
     <div key={file.fileId}>
       <Anchor href={fileHref(file.fileId)}>{file.name}</Anchor>
+    </div>
+  ));
+}
+
+/** What came in the round for missing documents, with its day: it is not what was submitted. */
+export function CompletedFiles({ files }: { files: readonly Completed[] }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return files.map((file) => (
+    <div key={file.fileId}>
+      <Anchor href={fileHref(file.fileId)}>{file.name}</Anchor>{' '}
+      <Text span size="sm" c="dimmed">
+        {t('application.cameLater', { when: f.instant(file.at) })}
+      </Text>
     </div>
   ));
 }

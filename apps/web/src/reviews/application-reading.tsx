@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormField } from '#contracts/open-calls/form/form-def';
 import { fileHref } from '../api/files.js';
 import type { Message } from '../api/client.js';
-import { Value } from '../applications/reading.js';
+import { CompletedFiles, Value } from '../applications/reading.js';
 import { callFormQuery, fieldList } from '../calls/use-call.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -40,6 +40,7 @@ export function ApplicationReading({
                 <dt>{f.text(line.tr, line.en)}</dt>
                 <dd>
                   <Answered field={fields.get(line.key)} value={(line.answer as { value?: unknown }).value} />
+                  <CompletedFiles files={line.completed} />
                 </dd>
               </div>
             </dl>

@@ -148,6 +148,15 @@ export class ReceiptFile {
   @Id({ doc: 'PDF; download it at /files/{fileId}' }) fileId: string;
 }
 
+/** A document of the round for missing documents (Eksik evrak), next to what the application said there. */
+export class CompletedFile {
+  @Text({ max: 100, doc: 'key of the form’s field' }) field: string;
+  @Id({ doc: 'download it at /files/{fileId}' }) fileId: string;
+  @Text({ max: 255 }) name: string;
+  @Int({ doc: 'bytes' }) size: number;
+  @Instant({ doc: 'when it was handed in' }) at: string;
+}
+
 /** Proof of a submission. `sha256` is over the RFC 8785 JSON of {applicationId, callId, firmId, sector, content}. */
 export class Receipt {
   @Id() applicationId: string;
@@ -180,6 +189,8 @@ export class Application {
   carriedOver: Record<string, unknown> | null;
   @Instant({ nullable: true, doc: 'until when the signed declaration is taken; null: none is asked for' })
   declarationBy: string | null;
+  @Parts(() => CompletedFile, { max: 100, doc: 'documents that came after the submission, when asked for' })
+  completed: CompletedFile[];
   @Id({ nullable: true, doc: 'the signed declaration' }) declarationFileId: string | null;
   @Day({ nullable: true }) pitchedOn: string | null;
   @Id({ nullable: true }) pitchEventId: string | null;

@@ -13,7 +13,7 @@ import {
   Texts,
 } from '../core/fields.js';
 import { ImportFile, PageQuery, pageOf } from '../core/messages.js';
-import { ApplicationContent } from './application.messages.js';
+import { ApplicationContent, CompletedFile } from './application.messages.js';
 import { SOFT_FLAGS, type SoftFlag } from './review-assignment.messages.js';
 
 /** assigned: nothing declared yet; reviewing: no conflict, may read and score; recused: a conflict; released: taken back by staff. */
@@ -146,7 +146,10 @@ export class ShownAnswer {
   @Text({ max: 500 }) tr: string;
   @Text({ max: 500 }) en: string;
   @Text({ nullable: true, max: 300, doc: 'heading' }) section: string | null;
-  @Json({ doc: '{ value }: as the applicant gave it' }) answer: { value: unknown };
+  @Json({ doc: '{ value }: as the applicant gave it; without `value` where only a document came later' })
+  answer: { value?: unknown };
+  @Parts(() => CompletedFile, { max: 100, doc: 'documents that came in the round for missing documents' })
+  completed: CompletedFile[];
 }
 /** What a reviewer may read of an application once no conflict is declared: no signatory, nothing the call hides. */
 export class ReviewedApplication {

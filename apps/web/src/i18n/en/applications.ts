@@ -133,6 +133,7 @@ const en: typeof tr = {
     receivedAt: 'When it reached you',
     receivedHow: 'How it came, and why it is entered late',
     readOnlyDraft: 'The firm is writing this draft; here you read it as last saved.',
+    cameLater: 'handed in when asked for, {{when}}',
     staffReads: 'As the firm wrote it; it cannot be changed here.',
     whatWasSaid: 'What was submitted',
     whatIsSaid: 'The draft as it stands',

@@ -133,6 +133,7 @@ export default {
     receivedAt: 'Elinize ulaştığı zaman',
     receivedHow: 'Nasıl ulaştı, neden geç giriliyor',
     readOnlyDraft: 'Bu taslak firma tarafından yazılıyor; burada son kaydedilen hali okunur.',
+    cameLater: 'eksik evrak olarak geldi, {{when}}',
     staffReads: 'Firmanın yazdığı gibi; buradan değiştirilemez.',
     whatWasSaid: 'Gönderilen başvuru',
     whatIsSaid: 'Taslağın son hali',
