@@ -89,7 +89,7 @@ export class DecisionService {
     const version = (earlier?.version ?? 0) + 1;
     const { decisionNo, decidedOn, attendees, reason, enteredBy, minutesFileId } = entry;
     const confirmedBy = tx.call.actor.id;
-    const envelope = await this.signer.sign(selected, {
+    const dossier = await this.signer.sign(selected, {
       selectionId: id,
       version,
       number: decisionNo,
@@ -102,7 +102,7 @@ export class DecisionService {
       recordedAt: tx.now.toISOString(),
     });
     const row = { ...entry, id, version, confirmedBy, shown: selected.shown };
-    const lines = await keepDecision(tx, of.id, envelope, row);
+    const lines = await keepDecision(tx, of.id, dossier, row);
     await tellApplications(tx, of, lines, entry.at, reason ?? undefined);
     Object.assign(of, { state: 'decided', decidedOn, version: of.version + 1 });
     await tx.manager.save(of);

@@ -3,9 +3,10 @@ import { DomainError } from '#platform/errors/domain-error';
 import { selection as selectionFacts } from '#contracts/open-calls/open-calls.facts';
 import { sayApplication, type ApplicationEntity } from '../applications/application.entity.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
-import type { DossierContent, DossierEnvelope } from './dossier.rules.js';
+import type { DossierContent } from './dossier.rules.js';
 import { linesOf, summaryOf, type Line } from './ranking.view.js';
 import type { Shown } from './selection.input.js';
+import type { SignedDossier } from './selection.signer.js';
 
 /** Most lines of a selection’s fact (see SelectionState). */
 const MOST_ITEMS = 2000;
@@ -41,7 +42,7 @@ export async function decisionIn(
 ): Promise<{ decision: DecisionRow; shown: Map<string, Shown> } | undefined> {
   const [decision] = await tx.query<DecisionRow>(
     `SELECT selection_id AS id, version, decision_no AS "decisionNo", decided_on AS "decidedOn", attendees, attendee_ids AS "attendeeIds",
-            minutes_file_id AS "minutesFileId", entered_by AS "enteredBy", confirmed_by AS "confirmedBy", content
+            minutes_file_id AS "minutesFileId", entered_by AS "enteredBy", confirmed_by AS "confirmedBy", content::json AS content
      FROM decision WHERE call_id = $1 ORDER BY version DESC LIMIT 1`,
     [callId],
   );
@@ -57,7 +58,7 @@ export async function decisionIn(
 export async function keepDecision(
   tx: Tx,
   callId: string,
-  { content, sha256, signature }: DossierEnvelope,
+  { envelope: { content, sha256, signature }, text }: SignedDossier,
   row: Omit<DecisionRow, 'content'> & { reason: string | null; shown: Map<string, Shown> },
 ): Promise<Line[]> {
   await tx.query(
@@ -77,7 +78,7 @@ export async function keepDecision(
       row.enteredBy,
       row.confirmedBy,
       content.sha256,
-      JSON.stringify(content),
+      text,
       sha256,
       signature,
       content.key.kid,
@@ -169,6 +170,6 @@ const UPDATE_OUTCOMES = `
     UPDATE application a SET state = x.outcome, version = a.version + 1, state_reason = NULL
     FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, outcome text)
     WHERE a.id = x.id AND a.state <> x.outcome AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')
-    RETURNING a.*)
-  SELECT id, version, call_id AS "callId", firm_id AS "firmId", sector, state, submitted_at AS "submittedAt", pitched_on AS "pitchedOn"
-  FROM moved ORDER BY id`;
+    RETURNING a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.sector, a.state, a.submitted_at AS "submittedAt",
+      a.pitched_on AS "pitchedOn")
+  SELECT * FROM moved ORDER BY id`;

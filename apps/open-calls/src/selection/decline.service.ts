@@ -47,13 +47,13 @@ export class DeclineService {
       const { input } = before;
       const computed = compute({ ...input, steps: [...input.steps, step] });
       const version = decision.version + 1;
-      const envelope = await this.signer.sign(computed, {
+      const dossier = await this.signer.sign(computed, {
         ...before.decision,
         version,
         reason: command.reason,
         recordedAt: tx.now.toISOString(),
       });
-      const lines = await keepDecision(tx, callId, envelope, {
+      const lines = await keepDecision(tx, callId, dossier, {
         ...decision,
         version,
         reason: command.reason,

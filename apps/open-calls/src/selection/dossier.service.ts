@@ -158,7 +158,7 @@ export class DossierService {
 }
 
 const FROZEN = `
-  SELECT selection_id AS id, version, content, content_sha256 AS sha256, signature
+  SELECT selection_id AS id, version, content::json AS content, content_sha256 AS sha256, signature
   FROM decision WHERE call_id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1`;
 const FIRMS = `
   SELECT application_id AS id, firm_id AS "firmId", sector FROM decision_item WHERE selection_id = $1 AND version = $2`;

@@ -7,6 +7,8 @@ import type { Candidate, SelectionRules } from './selection.types.js';
 export interface Scored {
   candidate: Candidate;
   mean: Fraction;
+  /** The mean as a float: tells those apart that are not close, and only those. */
+  near: number;
   /** In the order of the tie-breakers; undefined for `earlier`, and where every review says n/a. */
   ties: (Fraction | undefined)[];
   lot: () => string;
@@ -34,6 +36,7 @@ export function rankOf(
       ranked.push({
         candidate,
         mean,
+        near: Number(mean.num) / Number(mean.den),
         ties: rules.tieBreakers.map((tie) => {
           if (tie.startsWith('criterion:')) return scale.meanOf(tie.slice('criterion:'.length), marks);
           if (tie.startsWith('section:'))
@@ -43,14 +46,14 @@ export function rankOf(
         lot: once(() => lotOf(seed, candidate.id)),
       });
   }
-  ranked.sort((a, b) => order(rules, a, b).sign);
+  ranked.sort((a, b) => compareMeans(a, b) || order(rules, a, b).sign);
   unscored.sort((a, b) => compareText(a.id, b.id));
   return { ranked, unscored };
 }
 
 /** Which of two comes first (negative: a), and what says so. A total order: ids differ where even lots are equal. */
 export function order(rules: SelectionRules, a: Scored, b: Scored): { sign: number; by: string } {
-  const byScore = -compareFractions(a.mean, b.mean);
+  const byScore = compareMeans(a, b);
   if (byScore !== 0) return { sign: byScore, by: 'score' };
   for (const [i, by] of rules.tieBreakers.entries()) {
     const sign =
@@ -60,6 +63,16 @@ export function order(rules: SelectionRules, a: Scored, b: Scored): { sign: numb
     if (sign !== 0) return { sign, by };
   }
   return { sign: compareText(a.lot(), b.lot()) || compareText(a.candidate.id, b.candidate.id), by: 'lot' };
+}
+
+/** A float of at most 100 is right to many more places than these; what is closer is compared exactly. */
+const CLOSE = 1e-6;
+
+/** The higher mean first. */
+function compareMeans(a: Scored, b: Scored): number {
+  const apart = b.near - a.near;
+  if (Number.isFinite(apart) && Math.abs(apart) > CLOSE) return apart;
+  return -compareFractions(a.mean, b.mean);
 }
 
 /** The higher mark first; who has none (n/a throughout) comes behind all who have one, or the order would not hold together. */

@@ -40,7 +40,8 @@ interface Row {
   sha256: string | null;
   settled: boolean;
   answers: Record<string, unknown> | null;
-  reviews: { reviewer: string; kind: string | null; scores: Mark[] }[] | null;
+  /** Alias (none: the committee), kind, marks. */
+  reviews: [reviewer: string | null, kind: string | null, scores: Mark[]][] | null;
 }
 
 /** Reads all that the selection of this call uses, and selects. Three statements, whatever the number of applications. */
@@ -56,7 +57,7 @@ export async function computeNow(db: Queryable, of: CallEntity, now: Date): Prom
   );
   const revealed = announced.seed !== null && isRevealed(of, now);
   const rules = rulesFrom(call.body.call, call.body.selection);
-  const dimensions = dimensionsOf(rules);
+  const dimensions = dimensionsOf(rules).sort();
   const keys = [...dimensions, ...(rules.budget ? [rules.budget.amount] : [])]
     .filter((d) => d.startsWith('answer:'))
     .map((d) => d.slice('answer:'.length));
@@ -85,23 +86,24 @@ function applicationOf(
   budget: { currency: string; amount: string } | null,
 ): DossierApplication {
   const said = (dimension: string) => row.answers?.[dimension.slice('answer:'.length)];
+  // Members in the order of canonical JSON, which then writes thousands of them at once.
   return {
+    amount: budget && amountIn(said(budget.amount), budget.currency),
+    groups: Object.fromEntries(dimensions.map((d) => [d, d === 'sector' ? row.sector : groupIn(said(d))])),
     id: row.id,
     number: row.number,
-    groups: Object.fromEntries(dimensions.map((d) => [d, d === 'sector' ? row.sector : groupIn(said(d))])),
-    amount: budget && amountIn(said(budget.amount), budget.currency),
-    submittedAt: row.submittedAt.toISOString(),
     receiptSha256: row.sha256,
-    settled: row.settled,
     reviews: countingOf(row.reviews ?? []),
+    settled: row.settled,
+    submittedAt: row.submittedAt.toISOString(),
   };
 }
 
 /** Marks only: comments may name people. Agreed marks of the committee stand for all others. */
 function countingOf(reviews: NonNullable<Row['reviews']>): DossierApplication['reviews'] {
-  const agreed = reviews.filter((r) => r.kind === 'committee');
-  return (agreed.length > 0 ? agreed : reviews).map(({ reviewer, kind, scores }) => ({
-    reviewer: kind === 'committee' ? COMMITTEE : reviewer,
+  const agreed = reviews.filter(([, kind]) => kind === 'committee');
+  return (agreed.length > 0 ? agreed : reviews).map(([reviewer, kind, scores]) => ({
+    reviewer: kind === 'committee' ? COMMITTEE : reviewer!,
     scores: scores.map(({ criterion, points }) => ({ criterion, points })),
   }));
 }
@@ -136,7 +138,7 @@ const APPLICANTS = `
          CASE WHEN cardinality($2::text[]) > 0
               THEN (SELECT jsonb_object_agg(k, a.content -> 'answers' -> k) FROM unnest($2::text[]) AS k) END AS answers
   FROM application a LEFT JOIN (
-    SELECT r.application_id, jsonb_agg(jsonb_build_object('reviewer', p.alias, 'kind', r.kind, 'scores', r.scores) ORDER BY r.id) AS reviews
+    SELECT r.application_id, json_agg(json_build_array(p.alias, r.kind, r.scores) ORDER BY r.id) AS reviews
     FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id
     WHERE r.superseded_at IS NULL AND r.call_id = $1 AND r.state = 'submitted' GROUP BY r.application_id) r ON r.application_id = a.id
   LEFT JOIN review_difference d ON d.application_id = a.id AND d.state <> 'settled'

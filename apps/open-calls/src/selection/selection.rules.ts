@@ -147,18 +147,20 @@ function linesOf(
     const { id, groups, reviews } = scored.candidate;
     const group = groups[rules.groupBy] ?? null;
     const place = places.get(id)!;
+    // Members in the order of canonical JSON.
     return {
-      id,
-      group,
-      ...place,
-      score: decimalOf(scored.mean),
-      exact: fractionText(scored.mean),
-      rank: i + 1,
-      groupRank: next(inGroup, group),
-      reserveRank: place.outcome === 'reserve' ? next(inReserve, group) : null,
       decidedBy: decided[i],
+      exact: fractionText(scored.mean),
+      group,
+      groupRank: next(inGroup, group),
+      id,
       lot: decided[i] === 'lot' || decided[i + 1] === 'lot' ? scored.lot() : null,
+      outcome: place.outcome,
+      rank: i + 1,
+      reason: place.reason,
+      reserveRank: place.outcome === 'reserve' ? next(inReserve, group) : null,
       reviews: reviews.length,
+      score: decimalOf(scored.mean),
     };
   });
   return [...lines, ...unscored.map((c) => unranked(rules, c, places, next, inReserve))];
@@ -174,16 +176,17 @@ function unranked(
   const group = groups[rules.groupBy] ?? null;
   const place = places.get(id)!;
   return {
-    id,
-    group,
-    ...place,
-    score: null,
-    exact: null,
-    rank: null,
-    groupRank: null,
-    reserveRank: place.outcome === 'reserve' ? next(inReserve, group) : null,
     decidedBy: null,
+    exact: null,
+    group,
+    groupRank: null,
+    id,
     lot: null,
+    outcome: place.outcome,
+    rank: null,
+    reason: place.reason,
+    reserveRank: place.outcome === 'reserve' ? next(inReserve, group) : null,
     reviews: reviews.length,
+    score: null,
   };
 }

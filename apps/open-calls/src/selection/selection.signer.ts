@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceEnv } from '#platform/env/service-env';
-import { canonicalHash } from '#platform/signing/canonical';
+import { canonicalJson, sha256 } from '#platform/signing/canonical';
 import { Signer, TEST_MARK, type Jwks } from '#platform/signing/signer';
 import {
   DOSSIER_FORMAT,
@@ -9,6 +9,13 @@ import {
   type DossierDecision,
   type DossierEnvelope,
 } from './dossier.rules.js';
+
+/** A dossier with its content as it was hashed and signed: written down once, since it is long. */
+export interface SignedDossier {
+  envelope: DossierEnvelope;
+  /** Canonical JSON of the content. */
+  text: string;
+}
 
 /** Signs selections with a key of their own. */
 @Injectable()
@@ -23,14 +30,15 @@ export class SelectionSigner {
   }
 
   /** What a selection used and gave, signed by the key of this moment. */
-  async sign({ input, result, sha256 }: Computed, decision: DossierDecision): Promise<DossierEnvelope> {
+  async sign(computed: Computed, decision: DossierDecision): Promise<SignedDossier> {
+    const { input, result } = computed;
     const signer = await this.open();
     const [key] = signer.jwks().keys;
     const content: DossierContent = {
       format: DOSSIER_FORMAT,
       input,
       result,
-      sha256,
+      sha256: computed.sha256,
       decision,
       key: {
         kty: String(key.kty),
@@ -40,7 +48,8 @@ export class SelectionSigner {
         test: key[TEST_MARK as keyof typeof key] === true,
       },
     };
-    return { content, sha256: canonicalHash(content), signature: await signer.signDetached(content) };
+    const text = canonicalJson(content);
+    return { envelope: { content, sha256: sha256(text), signature: await signer.signText(text) }, text };
   }
 
   private open(): Promise<Signer> {

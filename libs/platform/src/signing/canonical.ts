@@ -34,6 +34,11 @@ function write(value: unknown): string {
       throw new NotJson();
   }
   if (value === null) return 'null';
+  if (isInOrder(value)) {
+    // ECMAScript’s own writer, far faster than ours, says the same of what stands in order already.
+    const text = JSON.stringify(value);
+    if (!ESCAPED_HALF.test(text)) return text;
+  }
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   // A Map or a Date would become {} or a string of its own; messages that are class instances are fine.
   if (value instanceof Date || value instanceof Map || value instanceof Set || ArrayBuffer.isView(value))
@@ -46,6 +51,36 @@ function write(value: unknown): string {
     if (member !== undefined) text += `${text ? ',' : ''}${writeText(key)}:${write(member)}`;
   }
   return `{${text}}`;
+}
+
+/** How `JSON.stringify` writes half a character (or a text that looks like it, which the slow way then settles). */
+const ESCAPED_HALF = /\\u[dD][89a-fA-F]/;
+
+/** Whether a value is plain JSON whose members stand in their canonical order, all the way down. */
+function isInOrder(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      break;
+    default:
+      return false;
+  }
+  if (value === null) return true;
+  if (Array.isArray(value)) {
+    // By index: a hole is undefined, and undefined is no JSON.
+    for (let i = 0; i < value.length; i++) if (!isInOrder(value[i])) return false;
+    return !('toJSON' in value);
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  const keys = Object.keys(value);
+  // Order first: what is not in order is found out before anything below it is looked at.
+  for (let i = 1; i < keys.length; i++) if (keys[i - 1] >= keys[i]) return false;
+  for (const key of keys) if (!isInOrder((value as Record<string, unknown>)[key])) return false;
+  return true;
 }
 
 /** Nearly all texts need no escape. */

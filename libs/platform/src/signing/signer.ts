@@ -88,9 +88,14 @@ export class Signer {
   }
 
   /** Detached JWS (`header..signature`) of a JSON value. */
-  async signDetached(json: unknown): Promise<string> {
+  signDetached(json: unknown): Promise<string> {
+    return this.signText(canonicalJson(json));
+  }
+
+  /** The same of a value that is written down already: its canonical JSON. */
+  async signText(canonical: string): Promise<string> {
     const { kid, key } = this.current;
-    const jws = await new FlattenedSign(Buffer.from(canonicalJson(json)))
+    const jws = await new FlattenedSign(Buffer.from(canonical))
       .setProtectedHeader({ alg: ALGORITHM, kid, b64: false, crit: ['b64'] })
       .sign(key);
     return `${jws.protected}..${jws.signature}`;

@@ -24,7 +24,7 @@ export const sixApplications = [90, 80, 80, 70, 65, 40].map((p, i) =>
 );
 
 /** A decided selection, signed. */
-export function aDossier(signer: SelectionSigner, parts: DossierParts = {}): Promise<DossierEnvelope> {
+export async function aDossier(signer: SelectionSigner, parts: DossierParts = {}): Promise<DossierEnvelope> {
   const body = {
     call: {
       id: 'call',
@@ -57,7 +57,7 @@ export function aDossier(signer: SelectionSigner, parts: DossierParts = {}): Pro
     exceptions: parts.exceptions ?? [],
     steps: parts.steps ?? [],
   });
-  return signer.sign(computed, {
+  const { envelope } = await signer.sign(computed, {
     selectionId: 'selection',
     version: 1,
     number: '2026/7',
@@ -69,4 +69,5 @@ export function aDossier(signer: SelectionSigner, parts: DossierParts = {}): Pro
     confirmedBy: 'b',
     recordedAt: '2026-04-02T09:00:00.000Z',
   });
+  return envelope;
 }
