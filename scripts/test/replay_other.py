@@ -184,7 +184,7 @@ def keys_of(rules, seed, application, value):
         else:
             codes = next(s["criteria"] for s in rules["sections"] if s["name"] == name)
             yield tie, down(mean_score(rules, application, codes))
-    yield "lot", hmac.new(seed.encode(), application["id"].encode(), hashlib.sha256).hexdigest()
+    yield "lot", hmac.new(seed.encode(), application["lot"].encode(), hashlib.sha256).hexdigest()
 
 
 class Ledger:

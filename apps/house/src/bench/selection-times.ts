@@ -192,8 +192,8 @@ async function slowest(work: () => Promise<unknown>): Promise<Took> {
 }
 
 const APPLICATIONS = `
-  INSERT INTO application (id, version, call_id, firm_id, firm_key, sector, state, content, search_key, number, submitted_at, sha256, saved_at)
-  SELECT gen_random_uuid(), 2, $1, f.id, f.id, (ARRAY['textile', 'plastics', 'white'])[1 + f.n % 3], 'submitted',
+  INSERT INTO application (id, version, call_id, firm_id, firm_key, lot_id, sector, state, content, search_key, number, submitted_at, sha256, saved_at)
+  SELECT gen_random_uuid(), 2, $1, f.id, f.id, gen_random_uuid(), (ARRAY['textile', 'plastics', 'white'])[1 + f.n % 3], 'submitted',
          jsonb_build_object('declaration', true, 'otherSupport', false, 'answers', jsonb_build_object(
            'il', lpad((1 + f.n % 81)::text, 2, '0'), 'destek', (50000 + f.n % 7 * 10000)::text)),
          'b-' || f.n, 'B-' || f.n, now() - interval '2 days' - f.n * interval '1 second', md5(f.n::text) || md5(f.n::text), now()

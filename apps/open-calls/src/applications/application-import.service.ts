@@ -19,6 +19,7 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { canonicalFirms } from '../copies/copies.queries.js';
 import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
+import { lotIdFor } from './lot.js';
 import { instantOn } from './application-outcome.service.js';
 import { LIVE, receiptHash, searchKeyOf } from './application.rules.js';
 import {
@@ -194,6 +195,7 @@ async function writeRow(
     firmId: who.firmId!,
     firmKey,
     unit: '',
+    lotId: await lotIdFor(tx, { callId: of.id, firmId: who.firmId!, firmKey }),
     sector: of.sectors.length > 0 ? (sectorOf(sectors, row) ?? null) : null,
     state,
     stateReason: values.stateReason ?? null,

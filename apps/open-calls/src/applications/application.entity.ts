@@ -17,6 +17,8 @@ export class ApplicationEntity {
   @Column('uuid') firmKey: string;
   /** What a firm may have one application for: the facility's id, or '' for the firm as a whole. */
   @Column('text') unit: string;
+  /** The id of the firm's first application in this call: its lot is drawn over it (lot.ts). */
+  @Column('uuid') lotId: string;
   @Column('text', { nullable: true }) sector: string | null;
   @Column('text') state: ApplicationState['state'];
   @Column('text', { nullable: true }) stateReason: string | null;

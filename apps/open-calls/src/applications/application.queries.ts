@@ -22,6 +22,7 @@ import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
+import { lotOver } from './lot.js';
 
 /** Who sees the list of applications that are not their own; what they say is for staff and the firm. */
 const READERS: readonly Role[] = ['staff', 'analyst'];
@@ -72,6 +73,7 @@ export class ApplicationQueries {
     const {
       firmKey: _key,
       unit: _unit,
+      lotId: _lotId,
       touched: _touched,
       searchKey: _search,
       importId: _import,
@@ -96,6 +98,7 @@ export class ApplicationQueries {
       callKind: call.kind,
       programId: call.programId,
       deadline: deadline.toISOString(),
+      lotOver: lotOver(application),
       accepts: acceptsFirmAt(call, deadline, this.clock.now()),
       declarationBy: declarationBy?.toISOString() ?? null,
       savedAt: application.savedAt.toISOString(),

@@ -39,6 +39,7 @@ import { checkSector, missingParts, receiptHash, searchKeyOf } from './applicati
 import { FormValidator } from '../forms/form-validator.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
+import { lotIdFor } from './lot.js';
 
 /** An application from its first line to its receipt. */
 @Injectable()
@@ -68,13 +69,15 @@ export class ApplicationService {
       checkDraft(this.validator, form, content);
       checkSector(of, command.sector);
       await refuseParticipant(tx, of, firmKey);
+      const id = newId();
       const application: ApplicationEntity = {
-        id: newId(),
+        id,
         version: 1,
         callId: of.id,
         firmId,
         firmKey,
         unit: unitOf(await applyRulesOf(tx, of.id), content),
+        lotId: await lotIdFor(tx, { callId: of.id, firmId, firmKey, first: id }),
         sector: command.sector ?? null,
         state: 'draft',
         stateReason: null,

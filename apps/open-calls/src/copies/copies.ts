@@ -70,7 +70,8 @@ export class Copies {
          UNION ALL
          SELECT f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
        SELECT a.firm_id AS id FROM application a WHERE a.firm_id IN (SELECT id FROM down)
-       UNION SELECT l.firm_id FROM late_access l WHERE l.firm_id IN (SELECT id FROM down)`,
+       UNION SELECT l.firm_id FROM late_access l WHERE l.firm_id IN (SELECT id FROM down)
+       UNION SELECT t.firm_id FROM application_lot t WHERE t.firm_id IN (SELECT id FROM down)`,
       [firmId],
     );
     const keys = await canonicalFirms(
@@ -79,6 +80,10 @@ export class Copies {
     );
     for (const [id, key] of keys) {
       await tx.query('UPDATE late_access SET firm_key = $2 WHERE firm_id = $1 AND firm_key <> $2', [id, key]);
+      await tx.query('UPDATE application_lot SET firm_key = $2 WHERE firm_id = $1 AND firm_key <> $2', [
+        id,
+        key,
+      ]);
       await tx.query(
         `UPDATE application a SET firm_key = $2 WHERE a.firm_id = $1 AND a.firm_key <> $2
            AND (a.state IN ('withdrawn', 'ineligible') OR NOT EXISTS (

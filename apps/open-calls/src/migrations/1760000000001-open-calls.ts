@@ -73,6 +73,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         firm_key uuid NOT NULL,
         -- what a firm may have one application for in a call: the facility, or '' for the firm as a whole
         unit text NOT NULL DEFAULT '',
+        -- the firm's first application in the call (application_lot)
+        lot_id uuid NOT NULL,
         sector text,
         state text NOT NULL,
         state_reason text,
@@ -102,6 +104,19 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       CREATE INDEX application_firm_id ON application (firm_id);
       CREATE INDEX application_firm_key ON application (firm_key);
       CREATE INDEX application_call_id ON application (call_id, id);
+
+      -- what a firm's lot is drawn over, from its first application on; stays when a draft is deleted
+      CREATE TABLE application_lot (
+        call_id uuid NOT NULL REFERENCES call,
+        firm_id uuid NOT NULL,
+        -- the firm it turned out to be; follows merges
+        firm_key uuid NOT NULL,
+        lot_id uuid NOT NULL,
+        given_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (call_id, firm_id)
+      );
+      CREATE INDEX application_lot_firm_key ON application_lot (call_id, firm_key);
+      CREATE INDEX application_lot_firm_id ON application_lot (firm_id);
 
       CREATE TABLE apply_rules (
         call_id uuid PRIMARY KEY REFERENCES call,
@@ -157,7 +172,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         version int NOT NULL,
         body jsonb NOT NULL
       );
-      -- the lot's seed: its hash is public from the opening on, itself only after the deadline
+      -- the lot's seed: its hash is public from the opening on, itself only when nobody may submit any more
       CREATE TABLE selection_seed (
         call_id uuid PRIMARY KEY REFERENCES call,
         seed text NOT NULL,
@@ -274,7 +289,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, application, call_form_version, call_form, call_version, call',
+      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, application_lot, application, call_form_version, call_form, call_version, call',
     );
   }
 }

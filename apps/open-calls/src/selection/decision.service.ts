@@ -57,6 +57,7 @@ export class DecisionService {
         if ((earlier || command.acceptIncomplete) && !command.reason)
           throw new DomainError('DECISION_REASON', { pointer: '/reason' });
         const selected = await computeNow(tx, of, tx.now);
+        checkNobodyLate(selected);
         checkUnchanged(selected, command.sha256);
         checkComplete(selected, command.acceptIncomplete ?? false);
         return enterInto(tx, command, at);
@@ -75,6 +76,7 @@ export class DecisionService {
       if (!entry || entry.id !== command.entryId) throw new DomainError('DECISION_NOT_ENTERED');
       if (entry.enteredBy === call.actor.id) throw new DomainError('DECISION_SAME_PERSON');
       const selected = await computeNow(tx, of, tx.now);
+      checkNobodyLate(selected);
       checkUnchanged(selected, entry.sha256);
       checkComplete(selected, entry.acceptIncomplete);
       const decided = await this.freeze(tx, of, entry, selected);
@@ -115,6 +117,11 @@ export class DecisionService {
     const { selected: chosen, reserve, rejected } = countsOf(selected.result.lines);
     return { id, version, sha256, selected: chosen, reserve, rejected };
   }
+}
+
+/** The lot’s seed is shown, and used, only when nobody may submit any more. */
+function checkNobodyLate({ standIn, lateUntil }: Selected): void {
+  if (standIn) throw new DomainError('SELECTION_LATE', { params: { until: lateUntil?.toISOString() ?? '' } });
 }
 
 function checkUnchanged(selected: Selected, sha256: string): void {

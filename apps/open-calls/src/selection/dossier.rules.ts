@@ -11,7 +11,7 @@ import type {
   Step,
 } from './selection.types.js';
 
-export const DOSSIER_FORMAT = 'filiz-selection/2';
+export const DOSSIER_FORMAT = 'filiz-selection/3';
 
 /** An application as the selection used it: no name, no text, what it asks for and how it was marked. */
 export interface DossierApplication extends Candidate {

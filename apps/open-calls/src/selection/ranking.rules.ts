@@ -14,9 +14,9 @@ export interface Scored {
   lot: () => string;
 }
 
-/** The lot: HMAC-SHA256 of the application’s id under the seed, both as UTF-8 text; hex, the lower text first. */
-export const lotOf = (seed: string, id: string): string =>
-  createHmac('sha256', seed).update(id).digest('hex');
+/** The lot: HMAC-SHA256 of what it is drawn over under the seed, both as UTF-8 text; hex, the lower text first. */
+export const lotOf = (seed: string, over: string): string =>
+  createHmac('sha256', seed).update(over).digest('hex');
 
 /** Everybody with a score in the order of the announced rules, and those without one by id. O(n log n). */
 export function rankOf(
@@ -43,7 +43,7 @@ export function rankOf(
             return scale.mean(marks, sections.get(tie.slice('section:'.length)) ?? []);
           return undefined;
         }),
-        lot: once(() => lotOf(seed, candidate.id)),
+        lot: once(() => lotOf(seed, candidate.lot)),
       });
   }
   ranked.sort((a, b) => compareMeans(a, b) || order(rules, a, b).sign);

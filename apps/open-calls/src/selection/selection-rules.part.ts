@@ -27,11 +27,12 @@ interface SeedRow {
   sha256: string;
   revealAt: Date;
   madeAt: Date;
+  lateUntil: Date | null;
 }
 
 /**
  * How a call chooses, beside what its body says, and the seed of its lot. The seed is made with the opening and committed
- * as its hash in the frozen version; itself it is neither logged nor told before the deadline has passed.
+ * as its hash in the frozen version; itself it is neither logged nor told while anybody may submit.
  */
 @Injectable()
 export class SelectionRulesPart implements CallPart {
@@ -69,7 +70,7 @@ export class SelectionRulesPart implements CallPart {
       version,
       ...part,
       seedSha256: seed?.sha256 ?? null,
-      seed: seed && isRevealed(call, this.clock.now()) ? seed.seed : null,
+      seed: seed && isRevealed(call, seed.lateUntil, this.clock.now()) ? seed.seed : null,
       seedMadeAt: seed?.madeAt.toISOString() ?? null,
       open: call.state === 'draft',
     };
@@ -111,9 +112,17 @@ export class SelectionRulesPart implements CallPart {
   }
 }
 
-/** The seed may be seen: the deadline has passed, and nobody is let in any more. */
-export const isRevealed = (call: Pick<CallEntity, 'state' | 'deadline'>, now: Date): boolean =>
-  (call.state === 'closed' || call.state === 'decided') && call.deadline < now;
+/**
+ * The seed may be seen: nobody is let in any more. The deadline has passed, and so has the last late access to a call that
+ * is not decided (`lateUntil`): whoever could still begin anew must not know how the lot would fall.
+ */
+export const isRevealed = (
+  call: Pick<CallEntity, 'state' | 'deadline'>,
+  lateUntil: Date | null,
+  now: Date,
+): boolean =>
+  call.state === 'decided' ||
+  (call.state === 'closed' && call.deadline < now && (lateUntil === null || lateUntil < now));
 
 export const announcedBy = (call: CallEntity): AnnouncedCall => ({ ...call, threshold: thresholdOf(call) });
 
@@ -126,7 +135,9 @@ async function partOf(db: Queryable, callId: string): Promise<{ version: number;
 
 async function seedOf(db: Queryable, callId: string): Promise<SeedRow | undefined> {
   const rows = (await db.query(
-    'SELECT seed, sha256, reveal_at AS "revealAt", made_at AS "madeAt" FROM selection_seed WHERE call_id = $1',
+    `SELECT seed, sha256, reveal_at AS "revealAt", made_at AS "madeAt",
+            (SELECT max(l.until) FROM late_access l WHERE l.call_id = s.call_id) AS "lateUntil"
+     FROM selection_seed s WHERE call_id = $1`,
     [callId],
   )) as SeedRow[];
   return rows[0];

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { isDecimal } from '#platform/money/decimal';
 import { found } from '#platform/errors/domain-error';
 import { sha256 } from '#platform/signing/canonical';
+import { lotOver } from '../applications/lot.js';
 import type { CallEntity } from '../calls/call.entity.js';
 import { dimensionsOf, rulesFrom } from './announced.rules.js';
 import {
@@ -29,6 +30,8 @@ export interface Selected extends Computed {
   shown: Map<string, Shown>;
   /** The call’s id stands for the seed, which may not be seen yet. */
   standIn: boolean;
+  /** Until when some firm may still submit; null: nobody was given more time. */
+  lateUntil: Date | null;
 }
 
 interface Row {
@@ -36,6 +39,8 @@ interface Row {
   number: string | null;
   firmId: string;
   sector: string | null;
+  lotId: string;
+  unit: string;
   submittedAt: Date;
   sha256: string | null;
   settled: boolean;
@@ -51,11 +56,12 @@ export async function computeNow(db: Queryable, of: CallEntity, now: Date): Prom
     sha256: string;
     body: FrozenCall['body'];
     seed: string | null;
+    lateUntil: Date | null;
   }[];
   const call: FrozenCall = found(
     announced && { number: announced.number, sha256: announced.sha256, body: announced.body },
   );
-  const revealed = announced.seed !== null && isRevealed(of, now);
+  const revealed = announced.seed !== null && isRevealed(of, announced.lateUntil, now);
   const rules = rulesFrom(call.body.call, call.body.selection);
   const dimensions = dimensionsOf(rules).sort();
   const keys = [...dimensions, ...(rules.budget ? [rules.budget.amount] : [])]
@@ -74,6 +80,7 @@ export async function computeNow(db: Queryable, of: CallEntity, now: Date): Prom
     ...computed,
     shown: new Map(rows.map(({ id, firmId, sector }) => [id, { firmId, sector }])),
     standIn: !revealed,
+    lateUntil: announced.lateUntil,
   };
 }
 
@@ -91,6 +98,7 @@ function applicationOf(
     amount: budget && amountIn(said(budget.amount), budget.currency),
     groups: Object.fromEntries(dimensions.map((d) => [d, d === 'sector' ? row.sector : groupIn(said(d))])),
     id: row.id,
+    lot: lotOver(row),
     number: row.number,
     receiptSha256: row.sha256,
     reviews: countingOf(row.reviews ?? []),
@@ -131,10 +139,10 @@ export function amountIn(answer: unknown, currency: string): number | null {
 }
 
 const ANNOUNCED = `
-  SELECT v.number, v.sha256, v.body, s.seed FROM call_version v LEFT JOIN selection_seed s ON s.call_id = v.call_id
+  SELECT v.number, v.sha256, v.body, s.seed, (SELECT max(l.until) FROM late_access l WHERE l.call_id = v.call_id) AS "lateUntil" FROM call_version v LEFT JOIN selection_seed s ON s.call_id = v.call_id
   WHERE v.call_id = $1 ORDER BY v.number DESC LIMIT 1`;
 const APPLICANTS = `
-  SELECT a.id, a.number, a.firm_id AS "firmId", a.sector, a.submitted_at AS "submittedAt", a.sha256, r.reviews, d.application_id IS NULL AS settled,
+  SELECT a.id, a.number, a.firm_id AS "firmId", a.sector, a.lot_id AS "lotId", a.unit, a.submitted_at AS "submittedAt", a.sha256, r.reviews, d.application_id IS NULL AS settled,
          CASE WHEN cardinality($2::text[]) > 0
               THEN (SELECT jsonb_object_agg(k, a.content -> 'answers' -> k) FROM unnest($2::text[]) AS k) END AS answers
   FROM application a LEFT JOIN (

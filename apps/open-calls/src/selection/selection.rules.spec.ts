@@ -138,7 +138,7 @@ describe('the selection', () => {
     expect(new Set(lines.map((l) => l.exact))).toEqual(new Set(['77/1']));
     expect(lines.map((l) => l.id).slice(0, 2)).toEqual(['impact', 'first']);
     expect(lines.map((l) => l.decidedBy)).toEqual([null, 'criterion:Ö1', 'earlier', 'lot']);
-    const lots = ['later', 'same'].map((id) => lotOf(SEED, id));
+    const lots = ['later', 'same'].map((id) => lotOf(SEED, `first-${id}`));
     expect(lines.slice(2).map((l) => l.lot)).toEqual(lots.toSorted());
     expect(lines.slice(0, 2).map((l) => l.lot)).toEqual([null, null]);
   });

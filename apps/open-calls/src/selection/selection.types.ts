@@ -26,6 +26,8 @@ export interface SelectionRules {
 /** An application with its submitted reviews; drafts do not come here. */
 export interface Candidate {
   id: string;
+  /** What its lot is drawn over: the firm's first application in the call, and the facility where there are several. */
+  lot: string;
   /** Its value in each dimension that the rules name. */
   groups: Readonly<Record<Dimension, string | null>>;
   /** What it asks for in minor units; null: it does not say. */

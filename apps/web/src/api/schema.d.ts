@@ -1847,7 +1847,7 @@ export interface paths {
         put?: never;
         /**
          * What the announced rules give from the reviews submitted so far
-         * @description What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While the call is open a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.
+         * @description What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While anybody may still submit a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.
          */
         post: operations["open-calls.previewSelection"];
         delete?: never;
@@ -4733,7 +4733,7 @@ export interface paths {
         };
         /**
          * The same for a published call, without an account
-         * @description The same for a published call, without an account; the seed itself once the deadline has passed and the call is closed.
+         * @description The same for a published call, without an account; the seed itself once nobody may submit any more: the call is closed, the deadline and the last late access have passed.
          */
         get: operations["open-calls.readPublicSelectionRules"];
         put?: never;
@@ -5432,6 +5432,8 @@ export interface components {
             formVersion: number | null;
             /** Format: uuid */
             id: string;
+            /** @description what its lot is drawn over, the same for every application of this firm (and facility) in the call: lot = HMAC-SHA256(seed, this) */
+            lotOver: string;
             /** Format: date */
             pitchedOn: string | null;
             /** Format: uuid */
@@ -5804,7 +5806,7 @@ export interface components {
             /** @description the rules can still be changed: the call is a draft */
             open: boolean;
             sections: components["schemas"]["MarkSection"][];
-            /** @description the seed itself; null until the deadline has passed and the call is closed */
+            /** @description the seed itself; null as long as anybody may submit: until the call is closed and the deadline and the last late access have passed */
             seed: string | null;
             /**
              * Format: date-time

@@ -179,6 +179,11 @@ export class Application {
   @Part(() => Receipt, { nullable: true, doc: 'null while a draft' }) receipt: Receipt | null;
   @Instant({ doc: 'for this firm: the call’s, or a later one given to it' }) deadline: string;
   @Flag({ doc: 'may be submitted at this moment' }) accepts: boolean;
+  @Text({
+    max: 80,
+    doc: 'what its lot is drawn over, the same for every application of this firm (and facility) in the call: lot = HMAC-SHA256(seed, this)',
+  })
+  lotOver: string;
   @Instant() savedAt: string;
   @Int({ nullable: true, doc: 'version of the form that the answers are for; null: the call has no form' })
   formVersion: number | null;

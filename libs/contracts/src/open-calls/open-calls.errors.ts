@@ -106,6 +106,11 @@ export const openCallsErrors = {
     tr: 'Önizlemeden sonra sonuç değişti; yeniden önizleyin.',
     en: 'The result has changed since the preview; preview it again.',
   },
+  SELECTION_LATE: {
+    status: 409,
+    tr: 'Geç başvuru izni verilen bir firma {until} anına kadar başvurabilir; kura tohumu ondan sonra açıklanır, karar ondan sonra girilir.',
+    en: 'A firm with late access may still apply until {until}; the lot’s seed is shown after that, and then a decision is entered.',
+  },
   SELECTION_INCOMPLETE: {
     status: 409,
     tr: '{count} başvurunun değerlendirmesi eksik.',

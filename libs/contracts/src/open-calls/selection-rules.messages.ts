@@ -77,7 +77,7 @@ export class CallSelectionRules extends SelectionRulesBody {
   @Text({
     nullable: true,
     max: 64,
-    doc: 'the seed itself; null until the deadline has passed and the call is closed',
+    doc: 'the seed itself; null as long as anybody may submit: until the call is closed and the deadline and the last late access have passed',
   })
   seed: string | null;
   @Instant({ nullable: true, doc: 'when the seed was made' }) seedMadeAt: string | null;

@@ -31,7 +31,7 @@ export const selectionCommands = {
     request: r.ReadSelectionRules,
     reply: r.CallSelectionRules,
     access: 'public',
-    doc: 'The same for a published call, without an account; the seed itself once the deadline has passed and the call is closed.',
+    doc: 'The same for a published call, without an account; the seed itself once nobody may submit any more: the call is closed, the deadline and the last late access have passed.',
   }),
   previewSelection: command('rpc.open-calls.selection.preview.v1', {
     http: 'POST /calls/:callId/selection/preview',
@@ -41,7 +41,7 @@ export const selectionCommands = {
     changes: false,
     deadline: 15_000,
     errors: ['WRONG_STATE', 'REVIEWS_OWED'],
-    doc: 'What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While the call is open a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.',
+    doc: 'What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While anybody may still submit a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.',
   }),
   setException: command('rpc.open-calls.selection.except.v1', {
     http: 'POST /calls/:callId/selection/exceptions',

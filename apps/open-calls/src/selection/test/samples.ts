@@ -33,6 +33,7 @@ export const aCandidate = (
   over: Partial<Candidate> = {},
 ): Candidate => ({
   id,
+  lot: `first-${id}`,
   groups: { sector: 'textile' },
   amount: null,
   submittedAt: '2026-03-01T09:00:00.000Z',

@@ -93,7 +93,8 @@ export default {
         'Her şeyde eşit kalan başvuruları kura ayırır. Kuranın tohumu açılışta çekildi ve parmak izi o gün yayımlandı; tohumun kendisi son başvurudan sonra açıklanır. Böylece kimse kurayı başvurulara göre seçemez.',
       seedHash: 'Tohumun parmak izi (SHA-256)',
       seed: 'Açıklanan tohum',
-      seedLater: 'Tohum, son başvuru zamanı geçip çağrı kapanınca burada açıklanır.',
+      seedLater:
+        'Tohum, çağrı kapanıp son başvuru zamanı (geç başvuru izinlerininki de) geçince burada açıklanır.',
       how: 'Kendiniz denetleyin',
       step: {
         rules:
