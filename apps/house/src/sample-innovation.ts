@@ -62,9 +62,8 @@ export async function enterSampleInnovation(at: SampleDoor, adminEmail: string):
   const programId = program.id;
   const [call] = await admin.all(callCommands.listCalls, { programId, kind: 'open-innovation' });
   if (!call) return;
-  const solutions = (
-    await admin.all(applicationCommands.listApplications, { callId: call.id, stage: 'in' })
-  ).reverse();
+  const solutions = await admin.all(applicationCommands.listApplications, { callId: call.id, stage: 'in' });
+  solutions.sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'tr', { numeric: true }));
   const firms = await admin.all(programCommands.listParticipations, { programId });
   // The first firm is the one that has a user.
   const [own] = firms.filter(({ state }) => TAKING_PART.has(state));

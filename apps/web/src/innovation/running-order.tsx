@@ -19,6 +19,7 @@ interface Event {
   programId: string;
   startsAt: string;
   endsAt: string | null;
+  place: string | null;
 }
 interface Props {
   event: Event;
@@ -28,6 +29,7 @@ interface Props {
 /** Who pitches when at a pitch day. Times follow from the lengths and the pauses; every change is saved at once. */
 export function RunningOrder({ event, mayChange }: Props) {
   const { t } = useTranslation();
+  const f = useFormat();
   const failed = useProblemNotice();
   const params = { path: { eventId: event.id } };
   const order = useQuery({
@@ -63,6 +65,9 @@ export function RunningOrder({ event, mayChange }: Props) {
         )
       }
     >
+      <Text className="print-only" mb="sm">
+        {[f.instantLong(event.startsAt), event.place].filter(Boolean).join(' · ')}
+      </Text>
       <Answer query={order}>
         {(data) => <Order key={event.id} event={event} order={data} mayChange={mayChange} />}
       </Answer>

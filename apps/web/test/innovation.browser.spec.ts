@@ -1,0 +1,206 @@
+import type { Browser, Page } from 'playwright-core';
+import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
+import { aFirmUser, someWord } from './support/people.js';
+
+let browser: Browser;
+let admin: Api;
+beforeAll(async () => {
+  browser = await launch();
+  admin = await Api.as(browser, ADMIN);
+});
+afterAll(() => browser?.close());
+
+const said = (name: string) => new RegExp(name);
+const day = (days: number) =>
+  new Date(Date.now() + days * 86_400_000)
+    .toLocaleDateString('sv', { timeZone: 'Europe/Istanbul' })
+    .split('-')
+    .reverse()
+    .join('.');
+
+/** A firm from outside the programme. */
+async function aProvider(programId: string): Promise<string> {
+  const { executorId } = await admin.get<{ executorId: string }>(`/programs/${programId}`);
+  const { id } = await admin.post<{ id: string }>('/firms', {
+    title: `Örnek Çözüm ${someWord()} Ltd. Şti.`,
+    institutionId: executorId,
+  });
+  return id;
+}
+
+/** A firm of the programme with a user, and one from outside it. */
+async function bothSides(programId: string) {
+  const { items } = await admin.get<{ items: { firmId: string; state: string }[] }>(
+    `/programs/${programId}/participations?limit=100`,
+  );
+  const firmId = items.filter(({ state }) => state === 'selected' || state === 'active').at(-1)!.firmId;
+  const providerId = await aProvider(programId);
+  return {
+    firmId,
+    providerId,
+    firm: await aFirmUser(browser, admin, firmId),
+    provider: await aFirmUser(browser, admin, providerId),
+  };
+}
+
+/** An open-innovation call whose deadline passes at once; the providers have more time, so that the path does not wait for it. */
+async function aCall(programId: string, providers: readonly string[]): Promise<string> {
+  const deadline = new Date(Date.now() + 3000).toISOString();
+  const { id } = await admin.post<{ id: string }>(`/programs/${programId}/calls`, {
+    code: `INOVASYON-${Date.now().toString(36).toUpperCase()}`,
+    kind: 'open-innovation',
+    title: 'Örnek açık inovasyon çağrısı',
+    summary: 'Baştan sona açık inovasyon',
+    deadline,
+    criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
+    threshold: '60',
+  });
+  await admin.post(`/calls/${id}/opening`, {});
+  for (const firmId of providers)
+    await admin.post(`/calls/${id}/late-access`, {
+      firmId,
+      until: new Date(Date.now() + 3_600_000).toISOString(),
+      reason: 'Deneme',
+    });
+  return id;
+}
+
+async function faultless(page: Page, rules?: Parameters<typeof axe>[1]): Promise<void> {
+  await settled(page);
+  expect(await axe(page, rules)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+}
+
+test('a need is published, answered, pitched, met about and followed', async () => {
+  const programId = await admin.programId();
+  const { firm, firmId, provider, providerId } = await bothSides(programId);
+  const other = await aProvider(programId);
+  const callId = await aCall(programId, [providerId, other]);
+  const need = `Atık ısının geri kazanımı ${someWord()}`;
+
+  // The chamber writes it in the firm's stead, and says why.
+  const staff = await visitor(browser, {}, ADMIN);
+  const desk = await staff.newPage();
+  await open(desk, '/needs');
+  await desk.getByRole('button', { name: 'Firma adına ihtiyaç gir' }).click();
+  await desk.getByLabel('Başlık').fill(need);
+  await desk.getByRole('button', { name: 'Taslak olarak kaydet' }).click();
+  await desk
+    .getByRole('alert')
+    .getByRole('link', { name: said('Neden firma adına') })
+    .click();
+  await desk.keyboard.type('Firma telefonla iletti');
+  const { items: titles } = await admin.get<{ items: { title: string }[] }>(`/firms/titles?ids=${firmId}`);
+  await desk.locator('#firmId').fill(titles[0].title);
+  await desk.getByRole('option', { name: titles[0].title }).first().click();
+  await desk.getByLabel('Ne değiştirilmek isteniyor?').fill('Baca gazının ısısı boşa gidiyor.');
+  await desk.getByLabel('Ne aranıyor?').fill('Isı değiştirici');
+  await desk.locator('#callId').selectOption(callId);
+  await faultless(desk, 'look');
+  await desk.getByRole('button', { name: 'Taslak olarak kaydet' }).click();
+  const drawer = desk.getByRole('dialog', { name: need });
+  await drawer.getByText('Firma telefonla iletti').waitFor();
+  await drawer.getByRole('button', { name: 'Yayımla' }).click();
+  await drawer.getByText('Yayımda').waitFor();
+
+  // The provider names it, and hands its application in.
+  const theirs = await visitor(browser, { width: 390 }, provider);
+  const applying = await theirs.newPage();
+  const { id: applicationId } = await (
+    await Api.as(browser, provider)
+  ).post<{ id: string }>(`/calls/${callId}/applications`, {
+    firmId: providerId,
+    content: { solution: 'Isı pompası', otherSupport: false, declaration: true },
+  });
+  await open(applying, `/applications/${applicationId}`);
+  await applying.getByRole('checkbox', { name: need }).check();
+  await applying.getByText(said('1 ihtiyaç seçildi. Kaydedildi')).waitFor();
+  await faultless(applying);
+  await applying.getByRole('button', { name: 'Önizlemeye geç' }).click();
+  await applying.getByRole('listitem').filter({ hasText: need }).waitFor();
+  await applying.getByRole('button', { name: 'Başvuruyu gönder' }).click();
+  await applying.getByRole('heading', { name: said('^Başvuru INOVASYON-') }).waitFor();
+  await applying.getByText('Çağrı kapandıktan sonra buradan').waitFor();
+
+  const another = await admin.post<{ id: string }>(`/calls/${callId}/applications`, {
+    firmId: other,
+    content: { solution: 'Güneş kollektörü', otherSupport: false, declaration: true },
+  });
+  await admin.post(`/applications/${another.id}/submission`, {});
+
+  // Staff put its pitch into the day; times follow, and what does not fit is named and not saved.
+  const { id: eventId } = await admin.post<{ id: string }>(`/programs/${programId}/events`, {
+    kind: 'pitch-day',
+    title: 'Örnek sunum günü',
+    startsAt: `${day(20).split('.').reverse().join('-')}T10:00:00+03:00`,
+    endsAt: `${day(20).split('.').reverse().join('-')}T10:30:00+03:00`,
+    place: 'Örnek Salon',
+  });
+  await open(desk, `/events/${eventId}`);
+  await desk.getByLabel('Çağrı', { exact: true }).selectOption(callId);
+  await desk.getByRole('button', { name: 'Sıraya ekle' }).click();
+  await desk.getByText('10:00–10:10').waitFor();
+  await desk.getByText(said('^Isı pompası sıraya eklendi. Kaydedildi')).waitFor();
+  await desk.getByRole('button', { name: 'Sıraya ekle' }).click();
+  await desk.getByText('10:10–10:20').waitFor();
+  await desk.getByRole('textbox', { name: 'Isı pompası: Dakika' }).focus();
+  await desk.keyboard.press('Alt+ArrowDown');
+  await desk.getByText(said('^Isı pompası: 2. sıra, 10:10. Kaydedildi')).waitFor();
+  expect(await desk.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Isı pompası: Dakika',
+  );
+  await desk.getByRole('button', { name: 'Güneş kollektörü: kaldır' }).click();
+  await desk.getByText(said('^Güneş kollektörü sıradan çıkarıldı. Kaydedildi')).waitFor();
+  await desk.getByRole('textbox', { name: 'Isı pompası: Dakika' }).fill('45');
+  await desk.getByText(said('^Kaydedilmedi: Isı pompası etkinliğin bitişinden \\(10:30\\)')).waitFor();
+  await desk.getByRole('textbox', { name: 'Isı pompası: Dakika' }).fill('20');
+  await desk.getByText(said('^Kaydedildi')).waitFor();
+  await faultless(desk);
+  const order = await admin.get<{ items: { minutes: number }[] }>(`/events/${eventId}/running-order`);
+  expect(order.items.map(({ minutes }) => minutes)).toEqual([20]);
+
+  // The call closes; the firm, which reads that the chamber wrote for it, asks for a meeting.
+  const callClosed = async (): Promise<void> => {
+    const { acceptsApplications } = await admin.get<{ acceptsApplications: boolean }>(`/calls/${callId}`);
+    if (acceptsApplications) return new Promise((r) => setTimeout(r, 200)).then(callClosed);
+    await admin.post(`/calls/${callId}/closing`, {});
+  };
+  await callClosed();
+  const ours = await visitor(browser, {}, firm);
+  const asking = await ours.newPage();
+  await open(asking, '/needs');
+  await asking.getByRole('button', { name: need }).click();
+  await asking.getByRole('button', { name: 'Isı pompası: Görüşme iste' }).click();
+  const dialog = asking.getByRole('dialog', { name: 'Görüşme iste' });
+  await dialog.getByRole('textbox', { name: 'Önerilen zaman' }).fill('yarın');
+  await dialog.getByRole('button', { name: 'Görüşme iste' }).click();
+  await dialog.getByRole('link', { name: said('30.11.2026 14:00 gibi') }).waitFor();
+  await dialog.getByRole('textbox', { name: 'Önerilen zaman' }).fill(`${day(3)} 14:00`);
+  await faultless(asking);
+  await dialog.getByRole('button', { name: 'Görüşme iste' }).click();
+  await asking.getByRole('link', { name: 'Görüşmeye git' }).waitFor();
+
+  // The provider, who is not told by whom, takes the time; then both are named, and what came of it is noted.
+  await open(applying, '/meetings');
+  await applying.getByRole('button', { name: need }).click();
+  await applying.getByRole('dialog').getByText('Kabulden sonra görünür').waitFor();
+  await faultless(applying, 'look');
+  await applying.getByRole('button', { name: 'Bu zamanı kabul et' }).click();
+  await applying.getByRole('dialog').getByText(titles[0].title).waitFor();
+  await open(asking, '/meetings');
+  await asking.getByRole('button', { name: need }).click();
+  await asking.getByRole('button', { name: 'Yapıldı', exact: true }).click();
+  await asking.getByRole('button', { name: 'Denemeye geçildi' }).click();
+  await asking.getByRole('button', { name: 'Anlaşmaya varıldı' }).waitFor();
+
+  // The numbers of the call open the rows behind them.
+  await open(desk, `/calls/${callId}`);
+  await desk.getByRole('link', { name: '1 – Deneme, şu an: kayıtları göster' }).waitFor();
+  await faultless(desk);
+  await desk.getByRole('link', { name: '1 – Yapıldı aşamasına ulaşanlar: kayıtları göster' }).click();
+  await desk.waitForURL(said('/meetings\\?'));
+  await desk.getByRole('button', { name: need }).waitFor();
+  expect(await desk.locator('tbody tr').count()).toBe(1);
+  await faultless(desk, 'look');
+  await Promise.all([staff.close(), theirs.close(), ours.close()]);
+});
