@@ -113,6 +113,15 @@ export class Reviewing1760000000030 implements MigrationInterface {
         person_id uuid,
         grants jsonb NOT NULL
       );
+      -- the named consultant of a firm; ended_at null: advises it now
+      CREATE TABLE relation_consultant (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        firm_id uuid NOT NULL,
+        account_id uuid NOT NULL,
+        ended_at timestamptz(3)
+      );
+      CREATE INDEX relation_consultant_account_id ON relation_consultant (account_id);
       CREATE TABLE relation_participation (
         id uuid PRIMARY KEY,
         version int NOT NULL,
@@ -127,7 +136,7 @@ export class Reviewing1760000000030 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE relation_participation, relation_account, relation_person, relation_firm, review_difference;
+      DROP TABLE relation_consultant, relation_participation, relation_account, relation_person, relation_firm, review_difference;
       ALTER TABLE review DROP COLUMN kind, DROP COLUMN counts, DROP COLUMN score, DROP COLUMN remarks, DROP COLUMN saved_at,
         DROP COLUMN flags, DROP COLUMN assigned_reason, DROP COLUMN meeting_id;
       DROP TABLE committee_meeting, reviewer_reminder, declared_tie, pool_reviewer, review_rules;

@@ -5,7 +5,7 @@ import { canonicalHash } from '#platform/signing/canonical';
 import type { CallEntity } from '../calls/call.entity.js';
 import { assign } from './assignment.rules.js';
 import { pairKey, type Plan } from './assignment-input.js';
-import { conflictOf, type Conflict } from './conflict.rules.js';
+import { conflictOf, consultedSince, type Conflict } from './conflict.rules.js';
 import { fitsOf, fitWeight, type Expertise } from './expertise.rules.js';
 import { reviewRulesOf } from './review-rules.part.js';
 import { tiesOf, type TiedApplication } from './ties.js';
@@ -80,6 +80,7 @@ export async function planFor(
     call.id,
     applications,
     reviewers.flatMap((r) => r.accountId ?? []),
+    consultedSince(call.deadline, rules.consultantMonths),
   );
   const place = {
     programId: call.programId,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { conflictOf, type FirmTies, type ReviewerTies } from './conflict.rules.js';
+import {
+  conflictOf,
+  consultedSince,
+  flagsShown,
+  type FirmTies,
+  type ReviewerTies,
+} from './conflict.rules.js';
 import { fitsOf, fitWeight, sectionOf, tagKeysOf } from './expertise.rules.js';
 
 const call = { programId: 'P', institutionId: 'I', barSameInstitution: false };
@@ -13,6 +19,7 @@ const firm = (over: Partial<FirmTies> = {}): FirmTies => ({
 const reviewer = (over: Partial<ReviewerTies> = {}): ReviewerTies => ({
   employers: new Set(),
   declared: new Set(),
+  consults: new Set(),
   advises: { programs: new Set(), institutions: new Set() },
   institutions: new Set(),
   earlier: new Set(),
@@ -23,8 +30,7 @@ describe('conflicts of interest', () => {
   test.each([
     ['employed', reviewer({ employers: new Set(['F']) })],
     ['related-firm', reviewer({ employers: new Set(['G']) })],
-    ['consultant', reviewer({ advises: { programs: new Set(['Q']), institutions: new Set() } })],
-    ['consultant', reviewer({ advises: { programs: new Set(), institutions: new Set(['J']) } })],
+    ['consultant', reviewer({ consults: new Set(['F']) })],
     ['declared', reviewer({ declared: new Set(['F']) })],
     ['declared', reviewer({ declared: new Set(['G']) })],
   ])('bar: %s', (bar, ties) => expect(conflictOf(ties, firm(), call)).toEqual({ bar, flags: [] }));
@@ -42,6 +48,27 @@ describe('conflicts of interest', () => {
     });
     expect(conflictOf(ties, firm(), call)).toEqual({ flags: ['consultant-here', 'earlier'] });
     expect(conflictOf(undefined, firm(), call)).toEqual({ flags: [] });
+  });
+
+  test.each([
+    { programs: new Set(['Q']), institutions: new Set<string>() },
+    { programs: new Set<string>(), institutions: new Set(['J']) },
+  ])('who may advise where the firm takes part, or advises another firm, is flagged only', (advises) => {
+    const ties = reviewer({ advises, consults: new Set(['H']) });
+    expect(conflictOf(ties, firm(), call)).toEqual({ flags: ['consultant-programme'] });
+  });
+
+  test('in an anonymous call a reviewer sees no flag that tells of the firm', () => {
+    const all = ['same-institution', 'consultant-here', 'consultant-programme', 'earlier'] as const;
+    expect(flagsShown(all, false)).toEqual(all);
+    expect(flagsShown(all, true)).toEqual(['consultant-here']);
+  });
+
+  test('a consultancy counts for so many months before the deadline', () => {
+    const deadline = new Date('2026-04-01T14:00:00Z');
+    expect(consultedSince(deadline, 24)).toEqual(new Date('2024-04-01T14:00:00Z'));
+    expect(consultedSince(deadline, 0)).toEqual(deadline);
+    expect(consultedSince(deadline, undefined)).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { DomainError, wrongState } from '#platform/errors/domain-error';
 import type { ApplicationEntity } from '../applications/application.entity.js';
 import { COMPETING } from '../applications/application.rules.js';
 import type { CallEntity } from '../calls/call.entity.js';
-import { conflictOf, type Conflict } from './conflict.rules.js';
+import { conflictOf, consultedSince, type Conflict } from './conflict.rules.js';
 import type { CallReviewerEntity } from './review.entity.js';
 import { reviewRulesOf } from './review-rules.part.js';
 import { tiesOf } from './ties.js';
@@ -17,10 +17,16 @@ export async function conflictNow(
   application: ApplicationEntity,
   accountId: string | null,
 ): Promise<Conflict> {
-  const { barSameInstitution } = await reviewRulesOf(tx, of.id);
+  const { barSameInstitution, consultantMonths } = await reviewRulesOf(tx, of.id);
   const { id, firmKey, content } = application;
   const tied = [{ id, firmKey, signatoryPersonId: content.signatoryPersonId ?? null }];
-  const ties = await tiesOf(tx, of.id, tied, accountId ? [accountId] : []);
+  const ties = await tiesOf(
+    tx,
+    of.id,
+    tied,
+    accountId ? [accountId] : [],
+    consultedSince(of.deadline, consultantMonths),
+  );
   const { programId, institutionId } = of;
   return conflictOf(ties.reviewers.get(accountId ?? ''), ties.firms.get(id)!, {
     programId,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { namedConsultant, type NamedConsultantState } from '#contracts/advisory/advisory.facts';
 import { account, type AccountState } from '#contracts/accounts/account.facts';
 import type { Fact } from '#contracts/core/fact';
 import { firm, person, type FirmState, type PersonState } from '#contracts/firm-registry/registry.facts';
@@ -37,6 +38,24 @@ export class Relations {
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, person_id = excluded.person_id, grants = excluded.grants
        WHERE relation_account.version < excluded.version`,
       [aggregate.id, aggregate.version, data.personId, JSON.stringify(data.grants)],
+    );
+  }
+
+  /** Whom a firm's consultant is or was: for good, since a call says how far back it looks. */
+  @OnFact(namedConsultant)
+  async takeConsultant({ aggregate, data, occurredAt }: Fact<NamedConsultantState>, tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO relation_consultant (id, version, firm_id, account_id, ended_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, account_id = excluded.account_id,
+         ended_at = excluded.ended_at
+       WHERE relation_consultant.version < excluded.version`,
+      [
+        aggregate.id,
+        aggregate.version,
+        data.firmId,
+        data.accountId,
+        data.state === 'ended' ? occurredAt : null,
+      ],
     );
   }
 

@@ -24,6 +24,7 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import type { Mark } from './review.entity.js';
 import { withRemarks } from './review.rules.js';
 import { reviewRulesOf } from './review-rules.part.js';
+import { flagsShown } from './conflict.rules.js';
 import { accountOf } from './reviewer-account.js';
 import { ReviewerNames } from './reviewer-names.js';
 import { shownToReviewer } from './shown.rules.js';
@@ -91,7 +92,7 @@ export class ReviewQueries {
       kind,
       state,
       stateReason,
-      flags,
+      flags: flagsShown(flags, rules.anonymous),
       comment,
       scores: withRemarks(row.scores, row.remarks),
       anonymous: rules.anonymous,

@@ -24,17 +24,25 @@ export interface Ties {
 /** A participation that is no longer one is no tie any more. */
 const TAKES_PART = `('invited', 'selected', 'reserve', 'active')`;
 
-/** What accounts and applying firms have to do with each other, in a fixed number of statements. */
+/**
+ * What accounts and applying firms have to do with each other, in a fixed number of statements. `consulted`: a consultancy that
+ * ended before that is no tie any more; undefined: it is for good.
+ */
 export async function tiesOf(
   db: Queryable,
   callId: string,
   applications: readonly TiedApplication[],
   accountIds: readonly string[],
+  consulted: Date | undefined,
 ): Promise<Ties> {
   const keys = [...new Set(applications.map((a) => a.firmKey))];
   const firms = await db.query<FirmRow>(FIRMS, [keys]);
   const people = await db.query<PersonRow>(PEOPLE, [accountIds]);
   const declared = await db.query<{ accountId: string; firmId: string }>(DECLARED, [accountIds]);
+  const consults = await db.query<{ accountId: string; firmId: string }>(CONSULTS, [
+    accountIds,
+    consulted ?? null,
+  ]);
   const accounts = await db.query<AccountRow>(ACCOUNTS, [accountIds]);
   const homes = await db.query<{ accountId: string; id: string }>(HOMES, [accountIds]);
   const earlier = await db.query<{ accountId: string; firmKey: string }>(EARLIER, [accountIds, callId]);
@@ -49,12 +57,13 @@ export async function tiesOf(
       ...firms.flatMap((f) => [f.id, ...f.related]),
       ...people.flatMap((p) => p.firmId ?? []),
       ...declared.map((d) => d.firmId),
+      ...consults.map((c) => c.firmId),
       ...accounts.flatMap(employersIn),
       ...parts.map((p) => p.firmId),
       ...staff.map((s) => s.firmId),
     ]),
   ]);
-  const known = { firms, people, declared, accounts, homes, earlier, parts, staff, signing };
+  const known = { firms, people, declared, consults, accounts, homes, earlier, parts, staff, signing };
   const at = (id: string) => canonical.get(id) ?? id;
   return {
     reviewers: new Map(accountIds.map((id) => [id, reviewerTies(id, known, at)])),
@@ -91,6 +100,7 @@ interface Known {
   firms: FirmRow[];
   people: PersonRow[];
   declared: { accountId: string; firmId: string }[];
+  consults: { accountId: string; firmId: string }[];
   accounts: AccountRow[];
   homes: { accountId: string; id: string }[];
   earlier: { accountId: string; firmKey: string }[];
@@ -114,6 +124,7 @@ function reviewerTies(accountId: string, known: Known, at: (id: string) => strin
       ...people.flatMap((p) => (p.firmId ? at(p.firmId) : [])),
     ]),
     declared: new Set(own(known.declared).map((d) => at(d.firmId))),
+    consults: new Set(own(known.consults).map((c) => at(c.firmId))),
     advises: {
       programs: new Set(scopesOf(account, 'consultant', 'program')),
       institutions: new Set(scopesOf(account, 'consultant', 'institution')),
@@ -190,6 +201,9 @@ const PEOPLE = `
   JOIN relation_person p ON p.id IN (me.id, me.merged_into) OR p.merged_into IN (me.id, me.merged_into)
   WHERE a.id = ANY($1::uuid[])`;
 const DECLARED = `SELECT account_id AS "accountId", firm_id AS "firmId" FROM declared_tie WHERE account_id = ANY($1::uuid[])`;
+const CONSULTS = `
+  SELECT account_id AS "accountId", firm_id AS "firmId" FROM relation_consultant
+  WHERE account_id = ANY($1::uuid[]) AND (ended_at IS NULL OR $2::timestamptz IS NULL OR ended_at >= $2)`;
 const ACCOUNTS = `SELECT id, grants FROM relation_account WHERE id = ANY($1::uuid[])`;
 const HOMES = `
   SELECT account_id AS "accountId", home_institution_id AS id FROM pool_reviewer

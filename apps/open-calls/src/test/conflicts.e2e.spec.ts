@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { consultantCommands } from '#contracts/advisory/advisory.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { reviewCommands as commands } from '#contracts/open-calls/review.commands';
 import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
+import { programCommands } from '#contracts/programs/program.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { admin, firmUserOf } from '#testing/actors';
 import { House } from '#testing/house';
 import { accountsService } from '../../../accounts/src/accounts.service-definition.js';
+import { advisoryService } from '../../../advisory/src/advisory.service-definition.js';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { openCallsService } from '../open-calls.service-definition.js';
@@ -20,7 +23,7 @@ let chamber: Chamber;
 let counter = 0;
 beforeAll(async () => {
   house = await House.start({
-    services: [accountsService, programsService, firmRegistryService, openCallsService],
+    services: [accountsService, programsService, firmRegistryService, advisoryService, openCallsService],
   });
 });
 afterAll(() => house?.stop());
@@ -149,6 +152,65 @@ describe('conflicts of interest', () => {
     expect(await preview(callId)).toMatchObject({ made: 0, items: [] });
   });
 
+  test('bar exactly the firm’s named consultant, in the period that the call names; other consultants are flagged', async () => {
+    const [firm, other] = [await aFirm(), await aFirm()];
+    const advises = { role: 'consultant', scopeType: 'program', scopeId: chamber.programId } as const;
+    const [now, before, long, nobody] = [
+      await anAccount(advises),
+      await anAccount(advises),
+      await anAccount(advises),
+      await anAccount(advises),
+    ];
+    const { programId } = chamber;
+    for (const { id: firmId } of [firm, other])
+      await house.ask(
+        programCommands.startParticipation,
+        { programId, firmId, sector: 'textile' },
+        chamber.staff,
+      );
+    await house.settled();
+    const name = async (accountId: string, endsOn?: string) => {
+      const { id } = await house.ask(
+        consultantCommands.nameConsultant,
+        { programId, firmId: firm.id, accountId },
+        chamber.staff,
+      );
+      if (!endsOn) return;
+      house.clock.set(endsOn);
+      await house.ask(
+        consultantCommands.endNamedConsultant,
+        { namedConsultantId: id, reason: 'Sözleşme bitti' },
+        chamber.staff,
+      );
+    };
+    house.clock.set('2024-01-10T09:00:00Z');
+    await name(long.id, '2025-01-10T09:00:00Z');
+    await name(before.id, '2025-09-10T09:00:00Z');
+    await name(now.id);
+    house.clock.set('2026-03-02T09:00:00Z');
+    const { callId, applications } = await closedCall(
+      [firm, other],
+      { consultantMonths: 12 },
+      { reviewersPerApplication: 1 },
+    );
+    const [a, b, c, d] = await join(callId, [now, before, long, nobody]);
+    const plan = await preview(callId);
+    const barredOf = (n: number) =>
+      plan.items
+        .find((item) => item.applicationId === applications[n])!
+        .barred.toSorted((x, y) => (x.reviewerId < y.reviewerId ? -1 : 1));
+    expect(barredOf(0)).toEqual([a, b].toSorted().map((reviewerId) => ({ reviewerId, by: 'consultant' })));
+    expect(barredOf(1)).toEqual([]);
+    for (const reviewerId of [c, d])
+      await expect(
+        house.ask(
+          commands.assignReview,
+          { callId, applicationId: applications[0], reviewerId },
+          chamber.staff,
+        ),
+      ).rejects.toMatchObject({ code: 'ASSIGNMENT_REASON', details: { params: { why: 'consultant-here' } } });
+  });
+
   test('a rule that begins to hold after the assignment recuses at the declaration, whatever is declared', async () => {
     const firm = await aFirm();
     const reviewer = await anAccount();
@@ -216,6 +278,25 @@ describe('conflicts of interest', () => {
 });
 
 describe('an anonymous call', () => {
+  test('shows no flag before the declaration that tells of the firm; staff see it', async () => {
+    const firm = await aFirm();
+    const reviewer = await anAccount();
+    const earlier = await closedCall([firm], {}, { reviewersPerApplication: 1 });
+    await join(earlier.callId, [reviewer]);
+    await house.ask(commands.assignAll, { callId: earlier.callId }, chamber.staff);
+    const [{ id: done }] = (await house.ask(commands.listReviews, {}, reviewer)).items;
+    await house.ask(commands.declareConflict, { reviewId: done, declaration: 'none' }, reviewer);
+    await house.ask(commands.submitReview, { reviewId: done, scores: marks('70', '70') }, reviewer);
+    house.clock.set('2026-03-02T09:00:00Z');
+    const { callId } = await closedCall([firm], { anonymous: true }, { reviewersPerApplication: 1 });
+    await join(callId, [reviewer]);
+    expect((await preview(callId)).items[0].reviewers[0].flags).toEqual(['earlier']);
+    await house.ask(commands.assignAll, { callId }, chamber.staff);
+    const { items } = await house.ask(commands.listReviews, { callId }, reviewer);
+    const read = await house.ask(commands.readReview, { reviewId: items[0].id }, reviewer);
+    expect(read).toMatchObject({ anonymous: true, flags: [] });
+  });
+
   test('never tells the firm; the reviewer’s own ties are compared with the registry', async () => {
     const [firm, other] = [await aFirm(), await aFirm()];
     const reviewer = await anAccount();

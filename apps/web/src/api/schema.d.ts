@@ -5938,7 +5938,7 @@ export interface components {
         ChosenReviewer: {
             /** @description why this one suits; empty: by load alone */
             fits: ("sector" | "nace-class" | "nace-division" | "nace-section" | "tag")[];
-            flags: ("same-institution" | "consultant-here" | "earlier")[];
+            flags: ("same-institution" | "consultant-here" | "consultant-programme" | "earlier")[];
             /** @description false: had it before */
             fresh: boolean;
             /**
@@ -9049,7 +9049,7 @@ export interface components {
             /** @description its title, for the declaration; null in an anonymous call or when the registry is away */
             firmTitle: string | null;
             /** @description what staff accepted when they assigned it */
-            flags: ("same-institution" | "consultant-here" | "earlier")[];
+            flags: ("same-institution" | "consultant-here" | "consultant-programme" | "earlier")[];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -9182,6 +9182,8 @@ export interface components {
             callId: string;
             /** @description most applications a reviewer may have; absent: no ceiling */
             ceiling?: number;
+            /** @description a firm’s consultant is barred from its application if they advised it at any time in so many months before the deadline, or since; 0: now or since the deadline; absent: however long ago */
+            consultantMonths?: number;
             /**
              * @description what a firm may see of its own reviews after the decision
              * @enum {string}
@@ -12841,6 +12843,8 @@ export interface operations {
                     barSameInstitution: boolean;
                     /** @description most applications a reviewer may have; absent: no ceiling */
                     ceiling?: number;
+                    /** @description a firm’s consultant is barred from its application if they advised it at any time in so many months before the deadline, or since; 0: now or since the deadline; absent: however long ago */
+                    consultantMonths?: number;
                     /**
                      * @description what a firm may see of its own reviews after the decision
                      * @enum {string}

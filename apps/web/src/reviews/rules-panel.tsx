@@ -67,6 +67,12 @@ function RulesRead({ rules }: { rules: Rules }) {
             t('reviewing.reviewDays'),
             rules.reviewDays === undefined ? t('reviewing.noLimit') : f.number(rules.reviewDays),
           ],
+          [
+            t('reviewing.consultantMonths'),
+            rules.consultantMonths === undefined
+              ? t('reviewing.consultantEver')
+              : f.number(rules.consultantMonths),
+          ],
           [t('reviewing.remindBefore'), rules.remindBefore?.map((n) => f.number(n)).join(', ') || '—'],
         ]}
       />
@@ -83,6 +89,7 @@ function RulesForm({ rules }: { rules: Rules }) {
     largestDifference: rules.largestDifference === undefined ? '' : f.number(rules.largestDifference),
     normalisedFrom: String(rules.normalisedFrom),
     reviewDays: rules.reviewDays === undefined ? '' : String(rules.reviewDays),
+    consultantMonths: rules.consultantMonths === undefined ? '' : String(rules.consultantMonths),
     remindBefore: (rules.remindBefore ?? []).join(', '),
     hiddenFields: rules.hiddenFields.join(', '),
     anonymous: rules.anonymous,
@@ -96,6 +103,7 @@ function RulesForm({ rules }: { rules: Rules }) {
     largestDifference: t('reviewing.largest'),
     normalisedFrom: t('reviewing.normalisedFrom'),
     reviewDays: t('reviewing.reviewDays'),
+    consultantMonths: t('reviewing.consultantMonths'),
     remindBefore: t('reviewing.remindBefore'),
     hiddenFields: t('reviewing.hiddenFields'),
   };
@@ -108,7 +116,15 @@ function RulesForm({ rules }: { rules: Rules }) {
       .filter(Boolean);
   const save = useMutation({
     mutationFn: () => {
-      const { ceiling, largestDifference, normalisedFrom, hiddenFields, reviewDays, ...rest } = form;
+      const {
+        ceiling,
+        largestDifference,
+        normalisedFrom,
+        hiddenFields,
+        reviewDays,
+        consultantMonths,
+        ...rest
+      } = form;
       const largest = parseDecimal(largestDifference.trim(), f.language);
       return ask(
         api.PUT('/calls/{callId}/review-rules', {
@@ -119,6 +135,7 @@ function RulesForm({ rules }: { rules: Rules }) {
             ...(largest === undefined ? {} : { largestDifference: largest }),
             normalisedFrom: whole(normalisedFrom) ?? 5,
             ...(reviewDays.trim() ? { reviewDays: whole(reviewDays)! } : {}),
+            ...(consultantMonths.trim() ? { consultantMonths: whole(consultantMonths)! } : {}),
             remindBefore: days().map(Number),
             hiddenFields: hiddenFields
               .split(',')
@@ -147,6 +164,7 @@ function RulesForm({ rules }: { rules: Rules }) {
         ),
         normalisedFrom: bad(whole(form.normalisedFrom) !== undefined),
         reviewDays: bad(!form.reviewDays.trim() || whole(form.reviewDays) !== undefined),
+        consultantMonths: bad(!form.consultantMonths.trim() || whole(form.consultantMonths) !== undefined),
         remindBefore: bad(days().every((day) => whole(day) !== undefined)),
       })
     )

@@ -28,6 +28,6 @@ export const openCallsContract = service({
   },
   aggregates: { call, application, notice, reminder, selection, need, meeting },
   // accounts: who works where and advises whom, for conflicts of interest.
-  consumes: ['programs', 'firm-registry', 'accounts'],
+  consumes: ['programs', 'firm-registry', 'accounts', 'advisory'],
   calls: ['firm-registry', 'programs', 'accounts', 'workshops'],
 });

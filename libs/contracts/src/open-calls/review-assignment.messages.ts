@@ -2,7 +2,7 @@ import { Flag, Id, Ids, Int, OneOf, Parts, Text, Texts } from '../core/fields.js
 
 /**
  * Why a reviewer cannot have an application. employed: works at the firm; related-firm: works at a firm of the same group;
- * consultant: advises in a programme in which the firm takes part; declared: has named the firm as a tie; same-institution:
+ * consultant: is the firm’s named consultant, or was in the period that the call names; declared: has named the firm as a tie; same-institution:
  * where the call says so; recused: has given it back before; away: is away today (the automatic assignment alone).
  */
 export const HARD_BARS = [
@@ -15,8 +15,11 @@ export const HARD_BARS = [
   'away',
 ] as const;
 export type HardBar = (typeof HARD_BARS)[number];
-/** What staff should know: same-institution where the call does not bar it; consultant: of the call's own programme; earlier: has reviewed the firm in another call. */
-export const SOFT_FLAGS = ['same-institution', 'consultant-here', 'earlier'] as const;
+/**
+ * What staff should know: same-institution where the call does not bar it; consultant-here: advises firms in the call's own
+ * programme; consultant-programme: in another one in which the firm takes part; earlier: has reviewed the firm in another call.
+ */
+export const SOFT_FLAGS = ['same-institution', 'consultant-here', 'consultant-programme', 'earlier'] as const;
 export type SoftFlag = (typeof SOFT_FLAGS)[number];
 /** By what a reviewer suits an application, strongest first. */
 export const FITS = ['sector', 'nace-class', 'nace-division', 'nace-section', 'tag'] as const;

@@ -27,6 +27,13 @@ export class ReviewRulesBody {
     doc: 'a reviewer of an institution at which somebody of the firm works is barred; else only flagged',
   })
   barSameInstitution: boolean;
+  @Int({
+    optional: true,
+    min: 0,
+    max: 600,
+    doc: 'a firm’s consultant is barred from its application if they advised it at any time in so many months before the deadline, or since; 0: now or since the deadline; absent: however long ago',
+  })
+  consultantMonths?: number;
   @Decimal({
     optional: true,
     nonNegative: true,

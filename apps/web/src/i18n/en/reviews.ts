@@ -88,6 +88,9 @@ export default {
     hiddenKind: { names: 'Names', 'tax-numbers': 'Tax and registry numbers', files: 'Files' },
     hiddenFields: 'Further hidden form fields (keys, with commas)',
     barSame: 'A reviewer of the same institution as the firm is barred',
+    consultantMonths:
+      'A firm’s consultant is barred if they advised it in the last so many months (empty: ever)',
+    consultantEver: 'ever',
     largest: 'Largest difference allowed (of 100)',
     onDifference: 'Beyond it',
     then: { 'third-reviewer': 'A third reviewer is assigned', committee: 'The committee meets' },
@@ -183,7 +186,7 @@ export default {
       away: 'away today',
       employed: 'works at the firm',
       'related-firm': 'works at a related firm',
-      consultant: 'advises the firm',
+      consultant: 'the firm’s consultant, now or before',
       declared: 'has declared ties',
       'same-institution': 'same institution',
       recused: 'has recused',
@@ -191,6 +194,7 @@ export default {
     flag: {
       'same-institution': 'same institution',
       'consultant-here': 'consultant in this programme',
+      'consultant-programme': 'consultant in another programme of the firm',
       earlier: 'reviewed the firm in an earlier call',
     },
     nothing: 'There is nothing to assign.',

@@ -88,6 +88,9 @@ export default {
     hiddenKind: { names: 'Adlar', 'tax-numbers': 'Vergi ve sicil numaraları', files: 'Dosyalar' },
     hiddenFields: 'Gizlenen öteki form alanları (anahtar, virgülle)',
     barSame: 'Firmayla aynı kurumda çalışan değerlendirici atanmaz',
+    consultantMonths:
+      'Firmanın danışmanı, danışmanlık son kaç ayda sürdüyse atanmaz (boş: ne zaman olursa olsun)',
+    consultantEver: 'ne zaman olursa olsun',
     largest: 'İzin verilen en büyük puan farkı (100 üzerinden)',
     onDifference: 'Fark aşılırsa',
     then: { 'third-reviewer': 'Üçüncü değerlendirici atanır', committee: 'Komite toplanır' },
@@ -183,7 +186,7 @@ export default {
       away: 'bugün izinli',
       employed: 'firmada çalışıyor',
       'related-firm': 'ilişkili firmada çalışıyor',
-      consultant: 'firmaya danışmanlık veriyor',
+      consultant: 'firmanın danışmanı (ya da önceki danışmanı)',
       declared: 'bağını bildirmiş',
       'same-institution': 'aynı kurumda',
       recused: 'çekilmiş',
@@ -191,6 +194,7 @@ export default {
     flag: {
       'same-institution': 'aynı kurumda',
       'consultant-here': 'bu projede danışman',
+      'consultant-programme': 'firmanın katıldığı başka bir projede danışman',
       earlier: 'firmayı önceki çağrıda değerlendirmiş',
     },
     nothing: 'Atanacak bir şey yok.',
