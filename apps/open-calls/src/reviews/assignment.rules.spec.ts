@@ -152,13 +152,17 @@ describe('automatic assignment', () => {
 
   test('does not depend on the order of its input', () => {
     fc.assert(
-      fc.property(anyCase, ({ input }) => {
+      fc.property(anyCase, fc.infiniteStream(fc.nat()), ({ input }, keys) => {
+        const shuffled = <T>(list: readonly T[]): T[] =>
+          list
+            .map((one) => ({ one, key: keys.next().value as number }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ one }) => one);
         const turned = {
           ...input,
-          applications: input.applications
-            .toReversed()
-            .map((a) => ({ ...a, holders: a.holders.toReversed() })),
-          reviewers: input.reviewers.toReversed(),
+          applications: shuffled(input.applications).map((a) => ({ ...a, holders: shuffled(a.holders) })),
+          reviewers: shuffled(input.reviewers),
+          barred: new Set(shuffled([...input.barred])),
         };
         expect(assign(turned)).toEqual(assign(input));
       }),
@@ -229,6 +233,45 @@ describe('automatic assignment', () => {
         // Each moves at most where the freed ones alone cannot balance: with nobody barred that is rare and small.
         expect(plan.taken.length).toBeLessThanOrEqual(r);
       }),
+    );
+  });
+
+  test('after somebody drops out and nothing is to be rebalanced, only what was theirs is given to others', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), ({ input }, n) => {
+        fc.pre(input.reviewers.length > 0);
+        const gone = input.reviewers[n % input.reviewers.length].id;
+        const first = assign({
+          ...input,
+          applications: input.applications.map(({ id }) => ({ id, holders: [] })),
+          reviewers: input.reviewers.map((r) => ({ ...r, load: 0 })),
+        });
+        const left = first.made.filter((x) => x.reviewerId !== gone);
+        const second = {
+          ...input,
+          rebalance: false,
+          applications: input.applications.map(({ id }) => ({
+            id,
+            holders: left
+              .filter((x) => x.applicationId === id)
+              .map(({ reviewerId }) => ({ reviewerId, movable: true })),
+          })),
+          reviewers: input.reviewers
+            .filter((r) => r.id !== gone)
+            .map((r) => ({ ...r, load: left.filter((x) => x.reviewerId === r.id).length })),
+        };
+        const plan = assign(second);
+        expect(plan.taken).toEqual([]);
+        const all = after(second, plan);
+        for (const { applicationId, reviewerId } of left)
+          expect(all.get(applicationId)!.has(reviewerId)).toBe(true);
+        const open = new Set([
+          ...first.made.filter((x) => x.reviewerId === gone).map((x) => x.applicationId),
+          ...first.missing.keys(),
+        ]);
+        for (const { applicationId } of plan.made) expect(open.has(applicationId)).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 
