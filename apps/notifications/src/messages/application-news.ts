@@ -9,7 +9,7 @@ import { enqueue } from '../mail/mail-queue.js';
 import { MessageService } from './message.service.js';
 import { factName, isNews } from './news.rules.js';
 
-/** Whoever submits gets a receipt in the console; the firm's users hear of the decision there and by mail. */
+/** A firm's users hear of the submission, whoever made it, and of the decision: in the console and by mail. */
 @Injectable()
 export class ApplicationNews {
   constructor(
@@ -26,36 +26,27 @@ export class ApplicationNews {
   }
 
   private async submitted(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
-    if (fact.actor.type !== 'user' || !isUuid(fact.actor.id)) return;
-    await this.messages.leave(tx, fact, {
-      template: 'application-submitted',
-      recipient: fact.actor.id,
-      params: paramsOf(fact),
-      href: hrefOf(fact),
-    });
-    await enqueue(tx, fact, {
-      template: 'application-submitted',
-      recipient: fact.actor.id,
-      language: 'tr',
-      params: { ...paramsOf(fact), href: hrefOf(fact) },
-    });
+    const users = fact.data.firmId ? await this.accounts.ofFirm(tx, fact.data.firmId) : [];
+    // A firm without a user of its own: whoever did it for the firm has the receipt.
+    const actor = fact.actor.type === 'user' && isUuid(fact.actor.id) ? [fact.actor.id] : [];
+    await this.tell(fact, tx, 'application-submitted', users.length > 0 ? users : actor);
   }
 
   private async decided(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
     if (!fact.data.firmId) return;
-    for (const recipient of await this.accounts.ofFirm(tx, fact.data.firmId)) {
-      await this.messages.leave(tx, fact, {
-        template: 'application-decided',
-        recipient,
-        params: paramsOf(fact),
-        href: hrefOf(fact),
-      });
-      await enqueue(tx, fact, {
-        template: 'application-decided',
-        recipient,
-        language: 'tr',
-        params: { ...paramsOf(fact), href: hrefOf(fact) },
-      });
+    await this.tell(fact, tx, 'application-decided', await this.accounts.ofFirm(tx, fact.data.firmId));
+  }
+
+  private async tell(
+    fact: Fact<ApplicationState>,
+    tx: Tx,
+    template: 'application-submitted' | 'application-decided',
+    recipients: readonly string[],
+  ): Promise<void> {
+    const [params, href] = [paramsOf(fact), hrefOf(fact)];
+    for (const recipient of recipients) {
+      await this.messages.leave(tx, fact, { template, recipient, params, href });
+      await enqueue(tx, fact, { template, recipient, language: 'tr', params: { ...params, href } });
     }
   }
 }

@@ -58,3 +58,33 @@ test('what staff write to applicants reaches the firm’s users by mail and in t
   const inside = await house.ask(notificationCommands.listMessages, {}, user);
   expect(inside.items.map((m) => m.template).sort()).toEqual(['application-submitted', 'notice']);
 });
+
+test('the receipt goes to all users of the firm, also when staff submit for it', async () => {
+  const { house } = it;
+  const chamber = await aChamber(house);
+  const firmId = newId();
+  const emails = [await it.invite(), await it.invite()];
+  await house.settled();
+  await house.sql(
+    'notifications',
+    `UPDATE account_copy SET state = 'active', firm_ids = ARRAY[$1::uuid] WHERE id = ANY($2::uuid[])`,
+    [
+      firmId,
+      (await house.ask(accountCommands.listAccounts, { q: 'Şule', limit: 100 }, administrator)).items
+        .filter(({ email }) => emails.includes(email ?? ''))
+        .map(({ id }) => id),
+    ],
+  );
+  const deadline = new Date(house.clock.now().getTime() + 86_400_000).toISOString();
+  const callId = await anOpenCall(house, chamber, { deadline });
+  const firm = new Actor('user', newId(), [{ role: 'firm', scopeType: 'firm', scopeId: firmId }]);
+  const { id } = await house.ask(
+    applicationCommands.startApplication,
+    { callId, firmId, sector: 'textile', content: aContent() },
+    firm,
+  );
+  await house.ask(applicationCommands.submitApplication, { applicationId: id }, chamber.staff);
+  const told = async () =>
+    (await it.mails()).filter((m) => m.template === 'application-submitted' && emails.includes(m.to ?? ''));
+  await eventually(async () => (await told()).length === 2, 'both users have the mail');
+});
