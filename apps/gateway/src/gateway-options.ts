@@ -28,7 +28,6 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { account: 600, address: 300, signIn: 20, connections: 2_000 };
 /** JSON bodies: DESIGN §3 lets no message over 512 KB travel over NATS. */
 export const MAX_BODY = 512 * 1024;
-export const MAX_UPLOAD = 25 * 1024 * 1024;
 
 /** What the gateway needs to run. It has no database. */
 export interface GatewaySettings {

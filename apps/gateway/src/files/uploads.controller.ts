@@ -12,11 +12,11 @@ import {
   Res,
 } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { MAX_UPLOAD } from '#contracts/core/uploads';
 import type { UploadedFile, UploadUnderway } from '#contracts/gateway/gateway.messages';
 import { DomainError } from '#platform/errors/domain-error';
 import type { FileMeta } from '#platform/files/file-store';
 import { ResumableUploads, type Upload } from '#platform/files/resumable-uploads';
-import { MAX_UPLOAD } from '../gateway-options.js';
 import { actorOf, type CallerRequest } from '../requests/caller.js';
 import { idempotencyKeyOf } from '../requests/request-message.rules.js';
 import { AccessOf } from '../sessions/actor.guard.js';

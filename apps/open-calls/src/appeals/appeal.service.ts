@@ -9,6 +9,7 @@ import type {
   FileAppeal,
   ListAppeals,
 } from '#contracts/open-calls/letter.messages';
+import { PAPERS } from '#contracts/open-calls/form/form-def';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
@@ -18,7 +19,7 @@ import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication } from '../applications/application.access.js';
-import { fileOwner } from '../applications/application-files.js';
+import { checkUploads, fileOwner } from '../applications/application-files.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { staffCall } from '../calls/call.service.js';
@@ -54,6 +55,11 @@ export class AppealService {
         });
       const id = newId();
       const fileIds = command.fileIds ?? [];
+      await checkUploads(
+        this.files,
+        fileIds.map((fileId, i) => ({ fileId, pointer: `/fileIds/${i}`, takes: PAPERS.appeal })),
+        call.actor.id,
+      );
       await tx
         .query(
           `INSERT INTO appeal (id, call_id, application_id, letter_id, state, text, file_ids, filed_at)

@@ -207,6 +207,7 @@ async function writeRow(
     number: values.number!,
     submittedAt: at,
     sha256: null,
+    attachments: [],
     savedAt: tx.now,
     pitchedOn: null,
     pitchEventId: null,

@@ -5,6 +5,7 @@ import type {
   RefuseApplication,
   WithdrawApplication,
 } from '#contracts/open-calls/application.messages';
+import { PAPERS } from '#contracts/open-calls/form/form-def';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import { occurredAt } from '#platform/actor/backfill';
 import { dayOf, instantOf, isDay } from '#platform/clock/istanbul';
@@ -15,7 +16,7 @@ import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { callClosed } from '../calls/call.rules.js';
-import { fileOwner } from './application-files.js';
+import { checkUploads, fileOwner } from './application-files.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { lockedApplication } from './application.access.js';
 import { ApplicationEntity, sayApplication } from './application.entity.js';
@@ -54,6 +55,11 @@ export class ApplicationOutcomeService {
       const deadline = (await applyRulesOf(tx, of.id)).declarationBy ?? of.deadline;
       if (tx.now > deadline) throw callClosed({ deadline });
       instantOn(command.signedOn, tx.now, '/signedOn');
+      await checkUploads(
+        this.files,
+        [{ fileId: command.fileId, pointer: '/fileId', takes: PAPERS.signed }],
+        call.actor.id,
+      );
       Object.assign(application, {
         declarationFileId: command.fileId,
         declaredOn: command.signedOn,

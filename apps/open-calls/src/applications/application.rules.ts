@@ -100,6 +100,7 @@ export const receiptHash = (a: {
   firmId: string;
   sector: string | null;
   content: ApplicationContent;
+  attachments: readonly { fileId: string; sha256: string }[];
 }): string =>
   canonicalHash({
     applicationId: a.id,
@@ -107,4 +108,5 @@ export const receiptHash = (a: {
     firmId: a.firmId,
     sector: a.sector,
     content: a.content,
+    files: a.attachments.map(({ fileId, sha256 }) => ({ fileId, sha256 })),
   });

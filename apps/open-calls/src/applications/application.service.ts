@@ -25,7 +25,7 @@ import { canonicalFirm, participates } from '../copies/copies.queries.js';
 import { lockedApplication, sideOf, type Side } from './application.access.js';
 import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
 import { valuesOf } from './application-edit.rules.js';
-import { fileOwner, holdFiles } from './application-files.js';
+import { attachmentsOf, fileOwner, holdFiles } from './application-files.js';
 import {
   bringUp,
   checkDraft,
@@ -36,6 +36,7 @@ import {
   tidy,
 } from './application-form.js';
 import { checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
+import { earlierContent, withOwnFiles } from './earlier-application.js';
 import { FormValidator } from '../forms/form-validator.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
@@ -56,7 +57,9 @@ export class ApplicationService {
     const own = call.actor.scopes(['firm'], 'firm').includes(command.firmId);
     if (!own && (call.actor.everywhere || call.actor.has('staff')))
       await this.firms.mustExist(command.firmId, call);
-    return this.work.run(call, async (tx) => {
+    const id = newId();
+    const copied: string[] = [];
+    const work = this.work.run(call, async (tx) => {
       const of = await lockedCall(tx, command.callId, 'share');
       const { firmId } = command;
       const firmKey = await canonicalFirm(tx, firmId);
@@ -65,11 +68,13 @@ export class ApplicationService {
       if (side === 'staff') inState(of, 'open', 'closed');
       else if (!acceptsFirmAt(of, await deadlineFor(tx, of, firmKey), tx.now)) throw callClosed(of);
       const form = await formInForce(tx, of.id);
-      const content = { ...(await this.earlier(tx, command, firmKey)), ...command.content };
+      const earlier = await earlierContent(tx, command, firmKey, form);
+      let content: ApplicationContent = { ...earlier?.content, ...command.content };
       checkDraft(this.validator, form, content);
       checkSector(of, command.sector);
       await refuseParticipant(tx, of, firmKey);
-      const id = newId();
+      if (earlier)
+        content = await withOwnFiles(this.files, { form, content, from: earlier.content, id, copied });
       const application: ApplicationEntity = {
         id,
         version: 1,
@@ -84,11 +89,12 @@ export class ApplicationService {
         content: tidy(form, content),
         touched: {},
         formVersion: form?.version ?? null,
-        leftOver: [],
+        leftOver: earlier?.lost ?? [],
         searchKey: searchKeyOf(null, content),
         number: null,
         submittedAt: null,
         sha256: null,
+        attachments: [],
         savedAt: tx.now,
         pitchedOn: null,
         pitchEventId: null,
@@ -98,6 +104,12 @@ export class ApplicationService {
         importId: null,
       };
       await insertApplication(tx, application).catch(refuseSecond);
+      await holdFiles(
+        this.files,
+        { form, application, before: {}, after: application.content },
+        call,
+        '/content',
+      );
       tx.audit('application.started', {
         noun: 'application',
         id: application.id,
@@ -106,6 +118,11 @@ export class ApplicationService {
         details: { side },
       });
       return { id: application.id, version: 1 };
+    });
+    return work.catch(async (error: unknown) => {
+      const unknown = error instanceof DomainError && error.code === 'OUTCOME_UNKNOWN';
+      if (!unknown) for (const fileId of copied) await this.files.remove(fileId, fileOwner(id));
+      throw error;
     });
   }
 
@@ -124,6 +141,7 @@ export class ApplicationService {
         this.files,
         { form, application, before: application.content, after: after.content },
         call,
+        '/content',
       );
       const version = application.version + 1;
       Object.assign(application, after, {
@@ -159,6 +177,7 @@ export class ApplicationService {
       ]);
       const number = `${of.code}-${String(seq).padStart(5, '0')}`;
       application.content = submitted(form, application.content);
+      application.attachments = await attachmentsOf(this.files, form, application.content);
       Object.assign(application, {
         state: 'submitted',
         number,
@@ -187,25 +206,6 @@ export class ApplicationService {
       tx.audit('application.deleted', { noun: 'application', id: application.id, ...placeOf(of) });
       return { done: true };
     });
-  }
-
-  /** What a withdrawn application of the same firm and call said: the new draft begins with it. Its files stay with it, so they are chosen anew. */
-  private async earlier(tx: Tx, command: StartApplication, firmKey: string): Promise<ApplicationContent> {
-    if (!command.from) return {};
-    const from = await tx.manager.findOneBy(ApplicationEntity, {
-      id: command.from,
-      callId: command.callId,
-      firmKey,
-      state: 'withdrawn',
-    });
-    if (!from) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/from' });
-    const { declaration: _made, declaredOn: _on, ...content } = from.content;
-    const files = new Set(filesIn(await formInForce(tx, from.callId), content).map((file) => file.fileId));
-    const answers = Object.entries(content.answers ?? {}).filter(
-      ([, value]) =>
-        !(Array.isArray(value) && value.some((v: { fileId?: string }) => files.has(v?.fileId ?? ''))),
-    );
-    return { ...content, answers: Object.fromEntries(answers) };
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   CompletionRound,
   NoteNotification,
 } from '#contracts/open-calls/eligibility.messages';
+import { fieldsOf, PAPERS } from '#contracts/open-calls/form/form-def';
 import type { Actor } from '#platform/actor/actor';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
@@ -16,13 +17,15 @@ import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication } from '../applications/application.access.js';
-import { fileOwner } from '../applications/application-files.js';
+import { checkUploads, countOf, fileOwner } from '../applications/application-files.js';
+import { formInForce } from '../applications/application-form.js';
 import { ApplicationEntity } from '../applications/application.entity.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { wrongDeadline } from '../calls/call.rules.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { sayNotices, type NewNotice } from '../notices/notice.js';
+import { completedFiles } from './completed-files.js';
 import { dueAfter, noticePossible } from './completion.rules.js';
 import { eligibilityRulesOf } from './eligibility-rules.part.js';
 import { checkEligibility, keepCheck } from './eligibility.check.js';
@@ -131,6 +134,7 @@ export class CompletionService {
         '/files',
         '/field',
       );
+      await this.checkFiles(tx, of, command, call);
       for (const { field, fileId } of command.files) {
         const { name, size, sha256 } = await this.files.meta(fileId);
         await tx.query(
@@ -155,6 +159,32 @@ export class CompletionService {
       );
       return { completion: await completionOf(tx, application.id) };
     });
+  }
+
+  /** The form says what each document may be, as for the application itself. */
+  private async checkFiles(tx: Tx, of: CallEntity, command: CompleteDocuments, call: Call): Promise<void> {
+    const form = await formInForce(tx, of.id);
+    const fields = new Map(form ? fieldsOf(form.def).map(({ field }) => [field.key, field]) : []);
+    const takes = (key: string) => {
+      const field = fields.get(key);
+      return field?.type === 'file' ? field : PAPERS.document;
+    };
+    const before = await completedFiles(tx, command.applicationId);
+    const errors = command.files.flatMap(({ field, fileId }, i) => {
+      const max = countOf(takes(field));
+      const ids = [...before, ...command.files.slice(0, i)].flatMap((f) =>
+        f.field === field ? [f.fileId] : [],
+      );
+      return new Set([...ids, fileId]).size > max
+        ? [{ code: 'TOO_MANY', pointer: `/files/${i}/fileId`, params: { max } }]
+        : [];
+    });
+    if (errors.length > 0) throw new DomainError('CONTENT_FAULTY', { errors });
+    const known = new Set(before.map((file) => file.fileId));
+    const fresh = command.files.flatMap(({ field, fileId }, i) =>
+      known.has(fileId) ? [] : [{ fileId, pointer: `/files/${i}/fileId`, takes: takes(field) }],
+    );
+    await checkUploads(this.files, fresh, call.actor.id);
   }
 
   async read(applicationId: string, actor: Actor): Promise<CompletionAnswer> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Done } from '#contracts/core/messages';
+import { PAPERS } from '#contracts/open-calls/form/form-def';
 import type { AcceptAgreement, Agreement } from '#contracts/open-calls/letter.messages';
 import type { Actor } from '#platform/actor/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -10,7 +11,7 @@ import { FileStore } from '#platform/files/file-store';
 import { sha256 } from '#platform/signing/canonical';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication } from '../applications/application.access.js';
-import { fileOwner } from '../applications/application-files.js';
+import { checkUploads, fileOwner } from '../applications/application-files.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { placeOf } from '../calls/call.entity.js';
 import { afterRulesOf } from './after-rules.part.js';
@@ -34,6 +35,12 @@ export class AgreementService {
       // Only the firm can accept with a click, and only the text it has read; staff attach what was signed.
       const clicked = side === 'firm' && text !== null && command.textSha256 === text;
       if (!clicked && !command.fileId) throw new DomainError('AGREEMENT_TEXT', { pointer: '/textSha256' });
+      if (command.fileId)
+        await checkUploads(
+          this.files,
+          [{ fileId: command.fileId, pointer: '/fileId', takes: PAPERS.signed }],
+          call.actor.id,
+        );
       await tx.query(
         `INSERT INTO agreement (application_id, call_id, text_sha256, file_id, accepted_by, accepted_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (application_id) DO UPDATE SET file_id = coalesce(excluded.file_id, agreement.file_id)`,

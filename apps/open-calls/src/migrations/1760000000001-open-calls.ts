@@ -88,6 +88,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         number text,
         submitted_at timestamptz(3),
         sha256 text,
+        -- files of what was submitted, each with the hash of its bytes
+        attachments jsonb NOT NULL DEFAULT '[]',
         saved_at timestamptz(3) NOT NULL,
         pitched_on date,
         pitch_event_id uuid,

@@ -121,9 +121,20 @@ export class DossierService {
     zip.file('OKUBENI-README.txt', readFileSync(FORMAT_TEXT, 'utf8'));
     zip.file('komite-raporu.pdf', await reportPdf(report, this.clock.now()));
     zip.file('komite-raporu.docx', reportWord(report));
-    const evidence = computed.input.applications.map(
-      (a) => `${a.id},${a.number ?? ''},${a.receiptSha256 ?? ''}`,
-    );
+    const ids = computed.input.applications.map((a) => a.id);
+    const files = (await this.source.query(EVIDENCE, [ids])) as {
+      of: string;
+      fileId: string;
+      sha256: string;
+    }[];
+    const filesOf = new Map<string, typeof files>();
+    for (const file of files) filesOf.set(file.of, [...(filesOf.get(file.of) ?? []), file]);
+    const evidence = computed.input.applications.flatMap((a) => [
+      `${a.id},${a.number ?? ''},${a.receiptSha256 ?? ''}`,
+      ...(filesOf.get(a.id) ?? []).map(
+        ({ fileId, sha256 }) => `${a.id}/${fileId},${a.number ?? ''},${sha256}`,
+      ),
+    ]);
     zip.file(
       'evidence.csv',
       [
@@ -160,5 +171,12 @@ export class DossierService {
 const FROZEN = `
   SELECT selection_id AS id, version, content::json AS content, content_sha256 AS sha256, signature
   FROM decision WHERE call_id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1`;
+/** Attachments as they were submitted, and documents that came when they were asked for. */
+const EVIDENCE = `
+  SELECT a.id AS of, f.value ->> 'fileId' AS "fileId", f.value ->> 'sha256' AS sha256
+  FROM application a CROSS JOIN jsonb_array_elements(a.attachments) f WHERE a.id = ANY($1::uuid[])
+  UNION ALL
+  SELECT application_id, file_id::text, sha256 FROM completion_file WHERE application_id = ANY($1::uuid[])
+  ORDER BY 1, 2`;
 const FIRMS = `
   SELECT application_id AS id, firm_id AS "firmId", sector FROM decision_item WHERE selection_id = $1 AND version = $2`;

@@ -57,7 +57,14 @@ describe('an application', () => {
     const shown = await house.ask(commands.readApplication, { applicationId: id }, one);
     expect(shown.receipt).toEqual(receipt);
     expect(
-      canonicalHash({ applicationId: id, callId, firmId, sector: shown.sector, content: shown.content }),
+      canonicalHash({
+        applicationId: id,
+        callId,
+        firmId,
+        sector: shown.sector,
+        content: shown.content,
+        files: [],
+      }),
     ).toBe(receipt.sha256);
     const [fact] = await house.sql<{ data: object }>(
       'open-calls',

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { MAX_UPLOAD_MB } from '#contracts/core/uploads';
 import { applicationCommands as applications } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { eligibilityCommands as eligibility } from '#contracts/open-calls/eligibility.commands';
 import { formCommands } from '#contracts/open-calls/form.commands';
 import type { FileField, FormDef } from '#contracts/open-calls/form/form-def';
+import { readForm } from '#contracts/open-calls/form/form-read';
 import { openCallsContract } from '#contracts/open-calls/open-calls.contract';
 import { reviewCommands as reviews } from '#contracts/open-calls/review.commands';
 import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import type { Actor } from '#platform/actor/actor';
+import { newId } from '#platform/database/ids';
+import { FileStore } from '#platform/files/file-store';
+import { canonicalHash } from '#platform/signing/canonical';
 import { firmUserOf } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
@@ -26,6 +31,9 @@ beforeEach(async () => {
   house.clock.set('2026-03-02T09:00:00Z');
   chamber = await aChamber(house);
 });
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+const aPdf = (size: number) => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(size - 9, 32)]);
 
 const form = (over: Partial<FileField> = {}): FormDef => ({
   sections: [
@@ -180,5 +188,167 @@ describe('a document of the round for missing documents', () => {
     expect(JSON.stringify(application)).not.toContain(file.fileId);
     expect(application?.hidden).toBeGreaterThan(0);
     expect(await mayRead(reviewer)).toBe(false);
+  });
+});
+
+describe('an attachment', () => {
+  const save = (draft: { id: string; user: Actor }, answers: Record<string, unknown>, ifVersion = 1) =>
+    house.ask(
+      applications.saveApplication,
+      { applicationId: draft.id, sector: 'textile', ifVersion, content: { otherSupport: false, answers } },
+      draft.user,
+    );
+
+  test('is of a kind, size and number that its field takes, by the file’s own name and size', async () => {
+    const draft = await aDraft(await aCallWithFiles({ maxMb: 1 }));
+    const picture = await aFile(house, draft.user, 'kapasite.png', PNG);
+    const large = await aFile(house, draft.user, 'kapasite.pdf', aPdf(1024 * 1024 + 1));
+    const fine = await aFile(house, draft.user, 'kapasite.PDF');
+    for (const [files, code] of [
+      [[picture], 'FILE_TYPE'],
+      [[{ ...picture, name: 'kapasite.pdf' }], 'CONTENT_FAULTY'],
+      [[large], 'TOO_LARGE'],
+      [[{ ...large, size: 10 }], 'CONTENT_FAULTY'],
+      [[fine, { ...fine, fileId: picture.fileId }, { ...fine, fileId: large.fileId }], 'TOO_MANY'],
+    ] as const)
+      await expect(save(draft, { kapasite: [...files] })).rejects.toMatchObject({
+        code: 'CONTENT_FAULTY',
+        ...(code === 'CONTENT_FAULTY' ? {} : { details: { errors: [{ code }] } }),
+      });
+    await save(draft, { kapasite: [fine] });
+    // What the draft holds is not believed anew either.
+    await expect(
+      save(draft, { kapasite: [{ ...fine, name: 'baska.pdf', size: 1 }] }, 2),
+    ).rejects.toMatchObject({ code: 'CONTENT_FAULTY' });
+  });
+
+  test('taken away by one person comes back when another undoes it', async () => {
+    const draft = await aDraft(await aCallWithFiles());
+    const file = await aFile(house, draft.user);
+    await save(draft, { kapasite: [file] });
+    const colleague = firmUserOf(draft.firmId);
+    await save({ ...draft, user: colleague }, {}, 2);
+    await save({ ...draft, user: colleague }, { kapasite: [file] }, 3);
+    await expect(
+      save({ ...draft, user: colleague }, { kapasite: [await aFile(house, draft.user)] }, 4),
+    ).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
+
+  test('named when the draft begins is held from then on', async () => {
+    const callId = await aCallWithFiles();
+    const firmId = await aFirm(house, chamber);
+    const user = firmUserOf(firmId);
+    const file = await aFile(house, user);
+    const { id } = await house.ask(
+      applications.startApplication,
+      { callId, firmId, sector: 'textile', content: { answers: { kapasite: [file] } } },
+      user,
+    );
+    expect((await house.get('open-calls', FileStore).meta(file.fileId)).attachedTo?.of).toBe(
+      `application:${id}`,
+    );
+    const stranger = await aFile(house, firmUserOf(newId()));
+    await expect(aDraft(callId, { kapasite: [stranger] })).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
+
+  test('stands in the receipt with its bytes', async () => {
+    const callId = await aCallWithFiles();
+    const draft = await aDraft(callId);
+    const file = await aFile(house, draft.user);
+    const { sha256: hash } = await house.get('open-calls', FileStore).meta(file.fileId);
+    await save(draft, { kapasite: [file] });
+    const receipt = await house.ask(applications.submitApplication, { applicationId: draft.id }, draft.user);
+    const shown = await house.ask(applications.readApplication, { applicationId: draft.id }, draft.user);
+    expect(shown.attachments).toEqual([{ ...file, sha256: hash }]);
+    const { id: applicationId, firmId, sector, content } = shown;
+    const files = [{ fileId: file.fileId, sha256: hash }];
+    expect(canonicalHash({ applicationId, callId, firmId, sector, content, files })).toBe(receipt.sha256);
+  });
+
+  test('goes along when a withdrawn application is begun anew, and stays with what was withdrawn', async () => {
+    const callId = await aCallWithFiles();
+    const first = await aDraft(callId);
+    const file = await aFile(house, first.user, 'kapasite.pdf');
+    await save(first, { ozet: 'Kısa', kapasite: [file] });
+    await house.ask(applications.submitApplication, { applicationId: first.id }, first.user);
+    await house.ask(applications.withdrawApplication, { applicationId: first.id }, first.user);
+    const colleague = firmUserOf(first.firmId);
+    const { id } = await house.ask(
+      applications.startApplication,
+      { callId, firmId: first.firmId, sector: 'textile', from: first.id },
+      colleague,
+    );
+    const { content } = await house.ask(applications.readApplication, { applicationId: id }, colleague);
+    const [copy] = content.answers!.kapasite as (typeof file)[];
+    expect(content.answers).toEqual({ ozet: 'Kısa', kapasite: [{ ...file, fileId: copy.fileId }] });
+    expect(copy.fileId).not.toBe(file.fileId);
+    const store = house.get('open-calls', FileStore);
+    const [old, now] = [await store.meta(file.fileId), await store.meta(copy.fileId)];
+    expect(old.attachedTo?.of).toBe(`application:${first.id}`);
+    expect(now).toMatchObject({
+      sha256: old.sha256,
+      type: old.type,
+      attachedTo: { of: `application:${id}` },
+    });
+    await house.ask(
+      applications.editApplication,
+      { applicationId: id, base: 1, changes: { declaration: true, otherSupport: false } },
+      colleague,
+    );
+    await house.ask(applications.submitApplication, { applicationId: id }, colleague);
+  });
+});
+
+describe('what is handed in beside the form', () => {
+  test('a missing document is as its field says', async () => {
+    const draft = await submitted(await aCallWithFiles({ maxMb: 1, count: 1 }));
+    house.clock.set('2026-04-02T09:00:00Z');
+    const applicationId = draft.id;
+    await house.ask(eligibility.askForDocuments, { applicationId, fields: ['kapasite'] }, chamber.staff);
+    const hand = (...files: { fileId: string }[]) =>
+      house.ask(
+        eligibility.completeDocuments,
+        { applicationId, files: files.map(({ fileId }) => ({ field: 'kapasite', fileId })) },
+        draft.user,
+      );
+    const [picture, large, one, two] = [
+      await aFile(house, draft.user, 'kapasite.png', PNG),
+      await aFile(house, draft.user, 'kapasite.pdf', aPdf(1024 * 1024 + 1)),
+      await aFile(house, draft.user),
+      await aFile(house, draft.user),
+    ];
+    for (const [files, code, pointer] of [
+      [[picture], 'FILE_TYPE', '/files/0/fileId'],
+      [[large], 'TOO_LARGE', '/files/0/fileId'],
+      [[one, two], 'TOO_MANY', '/files/1/fileId'],
+    ] as const)
+      await expect(hand(...files)).rejects.toMatchObject({
+        code: 'CONTENT_FAULTY',
+        details: { errors: [{ code, pointer }] },
+      });
+    await hand(one);
+    await hand(one);
+    await expect(hand(two)).rejects.toMatchObject({ code: 'CONTENT_FAULTY' });
+  });
+
+  test('a signed declaration is no table', async () => {
+    const draft = await submitted(await aCallWithFiles());
+    const { fileId } = await aFile(house, draft.user, 'taahhut.csv', Buffer.from('a;b\n1;2\n'));
+    await expect(
+      house.ask(
+        applications.handInDeclaration,
+        { applicationId: draft.id, fileId, signedOn: '2026-03-01' },
+        draft.user,
+      ),
+    ).rejects.toMatchObject({
+      code: 'CONTENT_FAULTY',
+      details: { errors: [{ code: 'FILE_TYPE', pointer: '/fileId' }] },
+    });
+  });
+
+  test('the form cannot promise more than the gateway takes', () => {
+    const read = (maxMb: number) => readForm(form({ maxMb })).faults;
+    expect(read(MAX_UPLOAD_MB)).toEqual([]);
+    expect(read(MAX_UPLOAD_MB + 1)).toMatchObject([{ pointer: '/sections/0/fields/1/maxMb' }]);
   });
 });

@@ -14,9 +14,13 @@ export async function aFirm(house: House, chamber: Chamber): Promise<string> {
   return (await house.ask(firmCommands.registerFirm, firm, chamber.staff)).id;
 }
 
-/** Stages a small PDF as the gateway does; what a file field answers. */
-export async function aFile(house: House, by: Actor, name = 'belge.pdf') {
-  const content = Buffer.from(`%PDF-1.4\n% ${++counter}\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n`);
+/** Stages a small PDF, or what is given, as the gateway does; what a file field answers. */
+export async function aFile(
+  house: House,
+  by: Actor,
+  name = 'belge.pdf',
+  content = Buffer.from(`%PDF-1.4\n% ${++counter}\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n`),
+) {
   const { fileId, size } = await house
     .get('open-calls', FileStore)
     .stage(Readable.from([content]), { name, uploadedBy: by.id, maxBytes: 10_000_000 });

@@ -5400,6 +5400,8 @@ export interface components {
         Application: {
             /** @description may be submitted at this moment */
             accepts: boolean;
+            /** @description files of what was submitted, with their hashes, by fileId */
+            attachments: components["schemas"]["Attachment"][];
             /** Format: uuid */
             callId: string;
             /** @enum {string} */
@@ -5551,6 +5553,18 @@ export interface components {
             spread: number | null;
             /** @description new assignments that suit by expertise or sector */
             suited: number;
+        };
+        Attachment: {
+            /**
+             * Format: uuid
+             * @description download it at /files/{fileId}
+             */
+            fileId: string;
+            name: string;
+            /** @description of its bytes, hex */
+            sha256: string;
+            /** @description bytes */
+            size: number;
         };
         AttendanceCounts: {
             /** @description distinct firms (Tekil firma) */

@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import { PAPERS, type FileAnswer } from '#contracts/open-calls/form/form-def';
 import { api, ask } from '../api/client.js';
 import { fileHref } from '../api/files.js';
 import { notify } from '../ui/notices.js';
@@ -77,7 +77,7 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
           <FilesField
             id="agreementFile"
             label={t('application.agreement.orScan')}
-            accept={['pdf', 'jpg', 'png']}
+            takes={PAPERS.signed}
             files={files}
             onFiles={setFiles}
           />

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, said, type FileAnswer, type FileField } from '#contracts/open-calls/form/form-def';
+import { PAPERS, fieldsOf, said, type FileAnswer, type FileField } from '#contracts/open-calls/form/form-def';
 import { api, ask } from '../api/client.js';
 import { fileHref } from '../api/files.js';
 import { notify } from '../ui/notices.js';
@@ -73,8 +73,7 @@ export function CompletionPanel({ application, ahead, def, own, refresh }: After
                 <FilesField
                   id={`completion-${key}`}
                   label={labelOf(key)}
-                  accept={fieldOf(key)?.accept}
-                  count={fieldOf(key)?.count}
+                  takes={fieldOf(key) ?? PAPERS.document}
                   files={chosen[key] ?? []}
                   onFiles={(all) => setChosen((before) => ({ ...before, [key]: all }))}
                 />

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import { PAPERS, type FileAnswer } from '#contracts/open-calls/form/form-def';
 import { api, ask } from '../api/client.js';
 import { fileHref } from '../api/files.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -66,7 +66,7 @@ export function DeclarationPanel({ application, ahead, own, refresh }: AfterProp
           <FilesField
             id="declarationFile"
             label={t('application.signed.file')}
-            accept={['pdf', 'jpg', 'png']}
+            takes={PAPERS.signed}
             files={files}
             onFiles={setFiles}
           />

@@ -3,25 +3,35 @@ import type { FileAnswer, FileField } from '#contracts/open-calls/form/form-def'
 import { FileInput } from '../forms/file-input.js';
 import { upload } from './upload.js';
 
+const takesOf = ({ accept, maxMb, count }: Pick<FileField, 'accept' | 'maxMb' | 'count'>) => ({
+  accept,
+  maxMb,
+  count,
+});
+
 /** Files beside a form: chosen, shown and taken away as in the form itself. */
 export function FilesField({
   id,
   label,
   description,
-  accept = ['pdf', 'docx', 'jpg', 'png', 'zip'],
-  count = 1,
+  takes,
   files,
   onFiles,
 }: {
   id: string;
   label: string;
   description?: string;
-  accept?: string[];
-  count?: number;
+  /** As the server takes it. */
+  takes: Pick<FileField, 'accept' | 'maxMb' | 'count'>;
   files: readonly FileAnswer[];
   onFiles: (files: FileAnswer[]) => void;
 }) {
-  const [field] = useState<FileField>(() => ({ key: id, type: 'file', label: { tr: label }, accept, count }));
+  const [field] = useState<FileField>(() => ({
+    key: id,
+    type: 'file',
+    label: { tr: label },
+    ...takesOf(takes),
+  }));
   return (
     <FileInput
       field={field}

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import { PAPERS, type FileAnswer } from '#contracts/open-calls/form/form-def';
 import { api, ask, type Message } from '../api/client.js';
 import { downloadFile, fileHref } from '../api/files.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -167,7 +167,7 @@ function AppealForm({ applicationId, refresh }: { applicationId: string; refresh
       <FilesField
         id="appealFiles"
         label={t('application.appeal.files')}
-        count={10}
+        takes={PAPERS.appeal}
         files={files}
         onFiles={setFiles}
       />

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, Input, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkField } from '#contracts/open-calls/form/form-check';
 import { DEFAULTS, type FileAnswer, type FileField } from '#contracts/open-calls/form/form-def';
 import { ApiProblem, problemText } from '../api/problem.js';
+import { faultText } from './fault-text.js';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -12,6 +14,9 @@ export type Upload = (
   file: File,
   onProgress: (percent: number) => void,
 ) => Promise<FileAnswer>;
+
+/** A file has no id before it is sent; what else is told of it is looked at first. */
+const NONE = '00000000-0000-0000-0000-000000000000';
 
 interface Underway {
   name: string;
@@ -52,9 +57,17 @@ export function FileInput({
     return error.status === 0 ? t('problem.offline') : problemText(error, f.language, '');
   };
   const send = async (chosen: readonly File[]) => {
-    setFailed(undefined);
     let kept = files;
-    for (const file of chosen.slice(0, Math.max(0, count - files.length))) {
+    const room = Math.max(0, count - files.length);
+    const wrong = chosen.slice(0, room).flatMap(({ name, size }) => {
+      const [fault] = checkField(field, [{ fileId: NONE, name, size }], true);
+      return fault ? [`${name}: ${size === 0 ? t('form.emptyFile') : faultText(fault, f.language)}`] : [];
+    });
+    if (chosen.length > room) wrong.push(t('form.tooManyFiles', { count }));
+    setFailed(wrong.join(' ') || undefined);
+    const fit = (file: File) =>
+      checkField(field, [{ fileId: NONE, name: file.name, size: file.size }], true).length === 0;
+    for (const file of chosen.slice(0, room).filter(fit)) {
       const name = file.name;
       const say = (percent: number) =>
         setUnderway((all) => [...all.filter((one) => one.name !== name), { name, percent }]);

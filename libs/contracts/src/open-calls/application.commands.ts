@@ -68,7 +68,7 @@ export const applicationCommands = {
     request: m.HandInDeclaration,
     reply: DoneWithVersion,
     access: APPLICANTS,
-    errors: ['WRONG_STATE', 'CALL_CLOSED', 'FILE_NOT_FOUND', 'BACKFILL_FUTURE'],
+    errors: ['WRONG_STATE', 'CALL_CLOSED', 'CONTENT_FAULTY', 'FILE_NOT_FOUND', 'BACKFILL_FUTURE'],
     doc: 'Hands the signed declaration in, until the time that the call gives it. A later file takes the place of the one before.',
   }),
   setApplyRules: command('rpc.open-calls.apply-rules.set.v1', {

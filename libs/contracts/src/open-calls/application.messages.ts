@@ -157,7 +157,18 @@ export class CompletedFile {
   @Instant({ doc: 'when it was handed in' }) at: string;
 }
 
-/** Proof of a submission. `sha256` is over the RFC 8785 JSON of {applicationId, callId, firmId, sector, content}. */
+/** A file of what was submitted. */
+export class Attachment {
+  @Id({ doc: 'download it at /files/{fileId}' }) fileId: string;
+  @Text({ max: 255 }) name: string;
+  @Int({ doc: 'bytes' }) size: number;
+  @Text({ max: 64, doc: 'of its bytes, hex' }) sha256: string;
+}
+
+/**
+ * Proof of a submission. `sha256` is over the RFC 8785 JSON of {applicationId, callId, firmId, sector, content, files}, `files` being
+ * the list of {fileId, sha256} of the attachments, ordered by fileId: the receipt vouches for their bytes, too.
+ */
 export class Receipt {
   @Id() applicationId: string;
   @Int() version: number;
@@ -194,6 +205,8 @@ export class Application {
   carriedOver: Record<string, unknown> | null;
   @Instant({ nullable: true, doc: 'until when the signed declaration is taken; null: none is asked for' })
   declarationBy: string | null;
+  @Parts(() => Attachment, { max: 1000, doc: 'files of what was submitted, with their hashes, by fileId' })
+  attachments: Attachment[];
   @Parts(() => CompletedFile, { max: 100, doc: 'documents that came after the submission, when asked for' })
   completed: CompletedFile[];
   @Id({ nullable: true, doc: 'the signed declaration' }) declarationFileId: string | null;

@@ -76,7 +76,7 @@ export const eligibilityCommands = {
     reply: m.CompletionAnswer,
     access: APPLICANTS,
     creates: true,
-    errors: ['WRONG_STATE', 'COMPLETION_OVER', 'NOT_COMPLETABLE', 'FILE_NOT_FOUND'],
+    errors: ['WRONG_STATE', 'COMPLETION_OVER', 'NOT_COMPLETABLE', 'CONTENT_FAULTY', 'FILE_NOT_FOUND'],
     doc: 'Hands asked documents in, until the last day. The application stays as it was submitted; the documents stand beside it.',
   }),
   readCompletion: command('rpc.open-calls.completion.read.v1', {

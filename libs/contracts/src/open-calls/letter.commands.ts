@@ -83,7 +83,7 @@ export const letterCommands = {
     reply: Created,
     access: APPLICANTS,
     creates: true,
-    errors: ['WRONG_STATE', 'APPEAL_OVER', 'APPEAL_EXISTS', 'FILE_NOT_FOUND'],
+    errors: ['WRONG_STATE', 'APPEAL_OVER', 'APPEAL_EXISTS', 'CONTENT_FAULTY', 'FILE_NOT_FOUND'],
     doc: 'A firm appeals against its decision, from the release of its letter to the end of the time that runs from the delivery; once a decision.',
   }),
   listAppeals: command('rpc.open-calls.appeal.list.v1', {
@@ -122,7 +122,7 @@ export const letterCommands = {
     reply: Done,
     access: APPLICANTS,
     creates: true,
-    errors: ['WRONG_STATE', 'AGREEMENT_TEXT', 'FILE_NOT_FOUND'],
+    errors: ['WRONG_STATE', 'AGREEMENT_TEXT', 'CONTENT_FAULTY', 'FILE_NOT_FOUND'],
     doc: 'A selected firm accepts the participation agreement on the screen, naming the text it read by its hash, or a scan of the signed one is attached. Repeating it changes nothing.',
   }),
   readAgreement: command('rpc.open-calls.agreement.read.v1', {

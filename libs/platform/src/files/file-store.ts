@@ -89,6 +89,12 @@ export abstract class FileStore {
   /** Keeps what a service made itself (an export, a report), attached from the start; its type is believed. */
   abstract write(content: Buffer | string | Readable, options: WriteOptions): Promise<FileMeta>;
 
+  /** Another file of the same content, for another record of a service. Whoever calls has checked who may read. Error: FILE_NOT_FOUND. */
+  async copy(fileId: string, to: FileOwner): Promise<FileMeta> {
+    const { meta, stream } = await this.open(fileId);
+    return this.write(stream, { ...to, name: meta.name, type: meta.type });
+  }
+
   /** Removes what was staged more than 24 hours before `now` and never attached, and what broken uploads left. Returns how many. */
   abstract sweep(now: Date): Promise<number>;
 

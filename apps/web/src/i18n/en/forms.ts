@@ -149,6 +149,8 @@ export default {
     removeFile: 'Remove the file {{name}}',
     fileLimits: '{{types}}; at most {{mb}} MB, at most {{count}} files.',
     uploading: '{{name}}: {{percent}}%',
+    emptyFile: 'The file is empty.',
+    tooManyFiles: 'At most {{count}} files are taken; the rest was not uploaded.',
     uploadFailed: '{{name}} was not uploaded; try again.',
     noUploadHere: 'No files are uploaded in the preview.',
     check: 'Check the answers',

@@ -147,6 +147,8 @@ export default {
     removeFile: '{{name}} dosyasını kaldır',
     fileLimits: '{{types}}; en çok {{mb}} MB, en çok {{count}} dosya.',
     uploading: '{{name}}: %{{percent}}',
+    emptyFile: 'Dosya boş.',
+    tooManyFiles: 'En çok {{count}} dosya alınır; fazlası yüklenmedi.',
     uploadFailed: '{{name}} yüklenemedi; yeniden deneyin.',
     noUploadHere: 'Önizlemede dosya yüklenmez.',
     check: 'Yanıtları denetle',

@@ -144,7 +144,9 @@ export const maxBytesOf = (field: Pick<FileField, 'maxMb'>): number =>
 export const extensionPattern = (accept: readonly string[]): string => {
   const anyCase = (text: string): string =>
     [...text].map((c) => (/[a-z]/.test(c) ? `[${c}${c.toUpperCase()}]` : c)).join('');
-  return `\\.(${accept.map(anyCase).join('|')})$`;
+  // One kind of picture has two endings.
+  const endings = accept.flatMap((type) => (type === 'jpg' ? ['jpg', 'jpeg'] : [type]));
+  return `\\.(${endings.map(anyCase).join('|')})$`;
 };
 
 function fileFault(field: FileField, answer: unknown): Fault {

@@ -5,6 +5,8 @@
  * A field's key is its name for good: answers, conditions and carried-over drafts hang on it, so it never changes.
  */
 
+import { MAX_UPLOAD_MB } from '../../core/uploads.js';
+
 /** In the two languages of the house. English only where the call wants it; a reader without it gets the Turkish. */
 export interface Words {
   tr: string;
@@ -99,7 +101,7 @@ export interface FileField extends FieldBase {
   type: 'file';
   /** Extensions without the dot, see FILE_TYPES. */
   accept: string[];
-  /** Megabytes a file (default 20). */
+  /** Megabytes a file (default 20, never more than an upload may have). */
   maxMb?: number;
   /** How many files (default 1). */
   count?: number;
@@ -208,13 +210,21 @@ export type Answers = Record<string, unknown>;
 /** Extensions a file field may take; the server compares name and content. */
 export const FILE_TYPES = ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'zip'] as const;
 
+type Files = Pick<FileField, 'accept' | 'maxMb' | 'count'>;
+/** What is taken beside the form: the signed declaration and agreement, what an appeal rests on, a missing document that no field describes. */
+export const PAPERS = {
+  signed: { accept: ['pdf', 'jpg', 'png'], count: 1 },
+  appeal: { accept: ['pdf', 'docx', 'jpg', 'png', 'zip'], count: 10 },
+  document: { accept: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'zip'], count: 5 },
+} satisfies Record<string, Files>;
+
 export const LIMITS = {
   fields: 200,
   sections: 30,
   options: 100,
   columns: 12,
   rows: 200,
-  fileMb: 100,
+  fileMb: MAX_UPLOAD_MB,
   files: 20,
   text: 20_000,
   decimals: 10,

@@ -1,0 +1,68 @@
+import type { ApplicationContent, StartApplication } from '#contracts/open-calls/application.messages';
+import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import type { CarriedOver } from '#contracts/open-calls/form/form-diff';
+import type { Tx } from '#platform/database/unit-of-work';
+import { DomainError } from '#platform/errors/domain-error';
+import type { FileStore } from '#platform/files/file-store';
+import { ApplicationEntity } from './application.entity.js';
+import { fileOwner } from './application-files.js';
+import { carriedOver, filesIn, type FormInForce } from './application-form.js';
+
+/**
+ * What a withdrawn application of the same firm and call said, as it stands under the present form: a new draft begins with it.
+ * The declaration is made anew. Error: REFERENCE_NOT_FOUND.
+ */
+export async function earlierContent(
+  tx: Tx,
+  { from: id, callId }: StartApplication,
+  firmKey: string,
+  form: FormInForce | undefined,
+): Promise<{ content: ApplicationContent; lost: CarriedOver['lost'] } | undefined> {
+  if (!id) return undefined;
+  const from = await tx.manager.findOneBy(ApplicationEntity, { id, callId, firmKey, state: 'withdrawn' });
+  if (!from) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/from' });
+  const { declaration: _made, declaredOn: _on, ...content } = from.content;
+  const carried = await carriedOver(tx, { ...from, state: 'draft' }, form);
+  return carried
+    ? { content: { ...content, answers: carried.answers }, lost: carried.lost }
+    : { content, lost: [] };
+}
+
+/**
+ * The content with copies of the files that came with `from`: what was withdrawn keeps its own, and can be read as it was.
+ * The copies' ids go to `copied`, for whoever must take them away when the work fails.
+ */
+export async function withOwnFiles(
+  files: FileStore,
+  {
+    form,
+    content,
+    from,
+    id,
+    copied,
+  }: {
+    form: FormInForce | undefined;
+    content: ApplicationContent;
+    from: ApplicationContent;
+    id: string;
+    copied: string[];
+  },
+): Promise<ApplicationContent> {
+  const old = new Set(filesIn(form, from).map((file) => file.fileId));
+  const copies = new Map<string, string>();
+  for (const { fileId } of filesIn(form, content)) {
+    if (!old.has(fileId) || copies.has(fileId)) continue;
+    const copy = await files.copy(fileId, fileOwner(id));
+    copied.push(copy.fileId);
+    copies.set(fileId, copy.fileId);
+  }
+  if (copies.size === 0) return content;
+  const answers = Object.entries(content.answers ?? {}).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.map((one: Partial<FileAnswer>) => renamed(one, copies)) : (value as unknown),
+  ]);
+  return { ...content, answers: Object.fromEntries(answers) as Record<string, unknown> };
+}
+
+const renamed = (one: Partial<FileAnswer>, copies: ReadonlyMap<string, string>): unknown =>
+  copies.has(one?.fileId ?? '') ? { ...one, fileId: copies.get(one.fileId!) } : one;
