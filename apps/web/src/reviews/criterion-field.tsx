@@ -24,6 +24,14 @@ export function CriterionField({ criterion, entry, onChange, current, onFocus, e
       ? t('reviews.badMark', { max: criterion.maxPoints })
       : undefined;
   const required = needsComment(points, criterion);
+  const { commentBelow, commentAbove } = criterion;
+  // Said before the mark is given, so that nobody is surprised at the submission.
+  const limits = [
+    commentBelow !== undefined && t('reviews.belowNeeds', { mark: f.number(commentBelow) }),
+    commentAbove !== undefined && t('reviews.aboveNeeds', { mark: f.number(commentAbove) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <fieldset
       className="criterion"
@@ -38,6 +46,11 @@ export function CriterionField({ criterion, entry, onChange, current, onFocus, e
       <Badge variant="outline" mb="xs">
         {t('reviews.weight', { weight: f.number(criterion.weight) })}
       </Badge>
+      {limits && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {limits}
+        </Text>
+      )}
       {criterion.steps?.length ? (
         <Radio.Group
           id={id}

@@ -1,8 +1,9 @@
-import { Button, Group, SimpleGrid, TextInput, Title } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { EMPTY_EXPERTISE, ExpertiseFields, expertiseBody, useExpertiseFaults } from './expertise-fields.js';
@@ -13,6 +14,7 @@ const NOBODY = { email: '', displayName: '' };
 export function PoolInvite({ call }: { call: Message<'Call'> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [opened, setOpened] = useState(false);
   const [person, setPerson] = useState(NOBODY);
   const [draft, setDraft] = useState(EMPTY_EXPERTISE);
   const labels = { email: t('reviewing.email'), displayName: t('reviewing.name') };
@@ -39,6 +41,7 @@ export function PoolInvite({ call }: { call: Message<'Call'> }) {
       faults.clear();
       setPerson(NOBODY);
       setDraft(EMPTY_EXPERTISE);
+      setOpened(false);
       notify({ message: t('reviewing.inPool') });
       await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
     },
@@ -51,34 +54,42 @@ export function PoolInvite({ call }: { call: Message<'Call'> }) {
       invite.mutate();
   };
   return (
-    <details style={{ marginTop: 16 }}>
-      <summary>{t('reviewing.invite')}</summary>
-      <form onSubmit={submit} noValidate>
-        <Title order={3} mt="sm" mb="xs" className="visually-hidden">
-          {t('reviewing.invite')}
-        </Title>
-        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          {(['email', 'displayName'] as const).map((name) => (
-            <TextInput
-              key={name}
-              id={name}
-              label={labels[name]}
-              type={name === 'email' ? 'email' : 'text'}
-              withAsterisk
-              value={person[name]}
-              error={faults.of(name)}
-              onChange={(event) => setPerson({ ...person, [name]: event.currentTarget.value })}
+    <>
+      <Button mt="md" variant="default" onClick={() => setOpened(true)}>
+        {t('reviewing.invite')}
+      </Button>
+      {opened && (
+        <Dialog title={t('reviewing.invite')} onClose={() => setOpened(false)}>
+          <form onSubmit={submit} noValidate>
+            <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+            <Stack>
+              {(['email', 'displayName'] as const).map((name) => (
+                <TextInput
+                  key={name}
+                  id={name}
+                  label={labels[name]}
+                  type={name === 'email' ? 'email' : 'text'}
+                  withAsterisk
+                  value={person[name]}
+                  error={faults.of(name)}
+                  onChange={(event) => setPerson({ ...person, [name]: event.currentTarget.value })}
+                />
+              ))}
+              <ExpertiseFields
+                programId={call.programId}
+                draft={draft}
+                faultOf={faults.of}
+                onDraft={setDraft}
+              />
+            </Stack>
+            <DialogActions
+              save={t('reviewing.inviteSend')}
+              saving={invite.isPending}
+              onCancel={() => setOpened(false)}
             />
-          ))}
-          <ExpertiseFields programId={call.programId} draft={draft} faultOf={faults.of} onDraft={setDraft} />
-        </SimpleGrid>
-        <Group mt="sm">
-          <Button type="submit" variant="default" loading={invite.isPending}>
-            {t('reviewing.invite')}
-          </Button>
-        </Group>
-      </form>
-    </details>
+          </form>
+        </Dialog>
+      )}
+    </>
   );
 }

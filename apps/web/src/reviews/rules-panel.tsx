@@ -1,8 +1,19 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  SimpleGrid,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { said } from '#contracts/open-calls/form/form-def';
 import { api, ask, ifMatch, type Message } from '../api/client.js';
+import { callFormQuery, fieldList } from '../calls/use-call.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { parseDecimal } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
@@ -91,7 +102,7 @@ function RulesForm({ rules }: { rules: Rules }) {
     reviewDays: rules.reviewDays === undefined ? '' : String(rules.reviewDays),
     consultantMonths: rules.consultantMonths === undefined ? '' : String(rules.consultantMonths),
     remindBefore: (rules.remindBefore ?? []).join(', '),
-    hiddenFields: rules.hiddenFields.join(', '),
+    hiddenFields: rules.hiddenFields,
     anonymous: rules.anonymous,
     hidden: rules.hidden,
     barSameInstitution: rules.barSameInstitution,
@@ -105,9 +116,23 @@ function RulesForm({ rules }: { rules: Rules }) {
     reviewDays: t('reviewing.reviewDays'),
     consultantMonths: t('reviewing.consultantMonths'),
     remindBefore: t('reviewing.remindBefore'),
-    hiddenFields: t('reviewing.hiddenFields'),
   };
-  const faults = useFaults(labels);
+  const help: Partial<Record<keyof typeof labels, string>> = {
+    ceiling: t('reviewing.help.ceiling'),
+    largestDifference: t('reviewing.help.largest'),
+    normalisedFrom: t('reviewing.help.normalisedFrom'),
+    reviewDays: t('reviewing.help.reviewDays'),
+    remindBefore: t('reviewing.help.remindBefore'),
+  };
+  const asked = fieldList(useQuery(callFormQuery(rules.callId)).data);
+  const hideable = [
+    ...asked.map((field) => ({ value: field.key, label: said(field.label, f.language) || field.key })),
+    // A field that the form has lost stays to be seen, and can be taken away.
+    ...form.hiddenFields
+      .filter((key) => !asked.some((field) => field.key === key))
+      .map((key) => ({ value: key, label: key })),
+  ];
+  const faults = useFaults({ ...labels, hiddenFields: t('reviewing.hiddenFields') });
   const whole = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined);
   const days = () =>
     form.remindBefore
@@ -116,15 +141,7 @@ function RulesForm({ rules }: { rules: Rules }) {
       .filter(Boolean);
   const save = useMutation({
     mutationFn: () => {
-      const {
-        ceiling,
-        largestDifference,
-        normalisedFrom,
-        hiddenFields,
-        reviewDays,
-        consultantMonths,
-        ...rest
-      } = form;
+      const { ceiling, largestDifference, normalisedFrom, reviewDays, consultantMonths, ...rest } = form;
       const largest = parseDecimal(largestDifference.trim(), f.language);
       return ask(
         api.PUT('/calls/{callId}/review-rules', {
@@ -137,10 +154,6 @@ function RulesForm({ rules }: { rules: Rules }) {
             ...(reviewDays.trim() ? { reviewDays: whole(reviewDays)! } : {}),
             ...(consultantMonths.trim() ? { consultantMonths: whole(consultantMonths)! } : {}),
             remindBefore: days().map(Number),
-            hiddenFields: hiddenFields
-              .split(',')
-              .map((key) => key.trim())
-              .filter(Boolean),
           },
         }),
       );
@@ -179,6 +192,7 @@ function RulesForm({ rules }: { rules: Rules }) {
             key={name}
             id={name}
             label={labels[name]}
+            description={help[name]}
             value={form[name]}
             error={faults.of(name)}
             onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
@@ -225,6 +239,18 @@ function RulesForm({ rules }: { rules: Rules }) {
           ))}
         </Group>
       </Checkbox.Group>
+      <MultiSelect
+        id="hiddenFields"
+        mt="md"
+        label={t('reviewing.hiddenFields')}
+        description={t(hideable.length > 0 ? 'reviewing.help.hiddenFields' : 'reviewing.help.noForm')}
+        data={hideable}
+        value={form.hiddenFields}
+        disabled={hideable.length === 0}
+        hidePickedOptions
+        error={faults.of('hiddenFields')}
+        onChange={(hiddenFields) => setForm({ ...form, hiddenFields })}
+      />
       <Button mt="md" type="submit" loading={save.isPending}>
         {t('reviewing.saveRules')}
       </Button>
