@@ -163,7 +163,8 @@ describe('the pool of reviewers', () => {
     await page.getByRole('button', { name: `Düzenle: ${name}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('NACE').fill('13.20');
-    await page.keyboard.press('Enter');
+    await dialog.getByLabel('NACE').press('Enter');
+    await dialog.getByText('13.20', { exact: true }).waitFor();
     await dialog.getByLabel('Bir çağrıda en çok başvuru').fill('4');
     await dialog.getByLabel('İzin başlangıcı').fill('31.2.2027');
     await dialog.getByRole('button', { name: 'Kaydet' }).click();
