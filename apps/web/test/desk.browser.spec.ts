@@ -151,37 +151,6 @@ describe('the eligibility queue', () => {
   });
 });
 
-describe('the pool of reviewers', () => {
-  it('says what each knows, takes and when they are away; who leaves it needs a reason', async () => {
-    const id = await aDraft();
-    await open(page, `/calls/${id}/reviewing`);
-    await page.getByRole('button', { name: 'Davet et ve havuza ekle' }).click();
-    const name = `Deneme Hakem ${word()}`;
-    await page.getByLabel('E-posta').fill(`hakem-${word().toLowerCase()}@ornek.example`);
-    await page.getByRole('textbox', { name: 'Ad', exact: true }).fill(name);
-    await page.getByRole('button', { name: 'Daveti gönder' }).click();
-    await page.getByRole('button', { name: `Düzenle: ${name}` }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('NACE').fill('13.20');
-    await dialog.getByLabel('NACE').press('Enter');
-    await dialog.getByText('13.20', { exact: true }).waitFor();
-    await dialog.getByLabel('Bir çağrıda en çok başvuru').fill('4');
-    await dialog.getByLabel('İzin başlangıcı').fill('31.2.2027');
-    await dialog.getByRole('button', { name: 'Kaydet' }).click();
-    await dialog.getByRole('link', { name: /^İzin başlangıcı: / }).waitFor();
-    await dialog.getByLabel('İzin başlangıcı').fill('1.2.2027');
-    await dialog.getByLabel('İzin bitişi').fill('15.2.2027');
-    expect(await axe(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Kaydet' }).click();
-    await page.getByText('en çok 4 başvuru · izinli: 01.02.2027 – 15.02.2027').waitFor();
-    await page.getByRole('button', { name: `Havuzdan çıkar: ${name}` }).click();
-    await dialog.getByLabel('Gerekçe').fill('Görevi bitti');
-    await dialog.getByRole('button', { name: 'Havuzdan çıkar' }).click();
-    await page.getByText(`${name} havuzdan çıkarıldı.`).waitFor();
-    await page.getByRole('button', { name: `Düzenle: ${name}` }).waitFor({ state: 'detached' });
-  });
-});
-
 describe('the consultant of a firm', () => {
   it('is named and ended by staff with a reason, and reads what the plant sent', async () => {
     const consultant = 'mehmet.hayalitas@ortak.example';
