@@ -1,11 +1,11 @@
-import { Alert, Anchor, Button, Group, List, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contracts/core/errors';
 import { checkAnswers, progress } from '#contracts/open-calls/form/form-check';
-import { said, type FormDef, type Words } from '#contracts/open-calls/form/form-def';
+import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { visible } from '#contracts/open-calls/form/form-visible';
 import type { Message } from '../api/client.js';
 import { FormFields } from '../forms/form-fields.js';
@@ -15,6 +15,7 @@ import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { prefillQuery, type Application } from './application-api.js';
+import { CarriedOver } from './carried-over.js';
 import { Conflicts } from './conflicts.js';
 import { Countdown } from './countdown.js';
 import { DeleteDraft } from './delete-draft.js';
@@ -104,7 +105,7 @@ export function DraftView(props: Props) {
           {t('application.notAccepting')}
         </Alert>
       )}
-      <CarriedOver carried={application.carriedOver} />
+      <CarriedOver callId={call.id} carried={application.carriedOver} />
       <Conflicts
         snapshot={snapshot}
         def={def}
@@ -195,56 +196,5 @@ export function DraftView(props: Props) {
         {visible(def, answers).sections.size < def.sections.length && t('application.hiddenParts')}
       </Text>
     </div>
-  );
-}
-
-interface Carried {
-  from: number;
-  lost: { key: string; label: Words; answer: unknown }[];
-  look: { key: string; label: Words; code: string }[];
-}
-/** The form was changed while the draft was being written: what has no place now, and what to look at. */
-function CarriedOver({ carried }: { carried: Record<string, unknown> | null }) {
-  const { t } = useTranslation();
-  const { language } = useFormat();
-  if (!carried) return null;
-  const { lost = [], look = [] } = carried as unknown as Partial<Carried>;
-  return (
-    <Alert variant="outline" mb="md" title={t('application.formChanged')}>
-      <Text size="sm">{t('application.formChangedText')}</Text>
-      <Lines
-        title={t('application.lookAt')}
-        lines={look.map((one) => [one.key, said(one.label, language)])}
-      />
-      <Lines
-        title={t('application.lost')}
-        lines={lost.map((one) => [
-          one.key,
-          `${said(one.label, language)}: ${typeof one.answer === 'string' ? one.answer : JSON.stringify(one.answer)}`,
-        ])}
-      />
-    </Alert>
-  );
-}
-
-function Lines({
-  title,
-  lines,
-}: {
-  title: string;
-  lines: readonly (readonly [key: string, text: string])[];
-}) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <Text size="sm" fw={600} mt="xs">
-        {title}
-      </Text>
-      <List size="sm">
-        {lines.map(([key, text]) => (
-          <List.Item key={key}>{text}</List.Item>
-        ))}
-      </List>
-    </>
   );
 }

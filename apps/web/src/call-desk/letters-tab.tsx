@@ -119,7 +119,9 @@ export function LettersTab({ call }: { call: Message<'Call'> }) {
           onClose={() => setTelling(undefined)}
         />
       )}
-      <LetterTemplates callId={call.id} />
+      <div style={{ marginTop: 'var(--mantine-spacing-lg)' }}>
+        <LetterTemplates callId={call.id} />
+      </div>
     </section>
   );
 }

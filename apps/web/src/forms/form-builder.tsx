@@ -168,7 +168,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
           </Group>
         </Alert>
       )}
-      {!empty && (
+      {!empty && (draft || faults.length > 0) && (
         <Text size="sm" mb="sm" role="status">
           {faults.length === 0 ? t('form.ready') : t('form.notReady', { count: faults.length })}
         </Text>

@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Center, List, Loader, Stack, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +46,13 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       }}
     >
       <Text size="sm">{text}</Text>
+      {problem && problem.errors.length > 0 && (
+        <List size="sm" mt={4}>
+          {problem.errors.slice(0, 20).map((fault, i) => (
+            <List.Item key={i}>{problemText(fault, language, fault.code)}</List.Item>
+          ))}
+        </List>
+      )}
       {problem?.status === 500 && problem.requestId && (
         <Text size="sm">{t('problem.request', { id: problem.requestId })}</Text>
       )}

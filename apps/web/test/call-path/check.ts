@@ -37,24 +37,28 @@ export async function documents(story: Cast): Promise<void> {
 export async function verdicts(story: Cast): Promise<void> {
   const { page } = story.staff;
   await open(page, `/calls/${story.call.id}?tab=eligibility`);
+  const drawer = (firm: Applicant) => page.getByRole('dialog', { name: firm.title });
   const decide = async (firm: Applicant, how: 'Uygun' | 'Uygun değil', reason: string) => {
     await row(story, firm).locator('[data-row]').click();
-    const drawer = page.getByRole('dialog');
-    await drawer.getByText('Bir kişi karar vermeli').waitFor();
-    await drawer.getByLabel('Gerekçe').fill(reason);
-    await drawer.getByRole('button', { name: how, exact: true }).click();
-    await page.getByText('Karar kaydedildi.').first().waitFor();
+    await drawer(firm).getByText('Bir kişi karar vermeli').waitFor();
+    await drawer(firm).getByLabel('Gerekçe').fill(reason);
+    await drawer(firm)
+      .getByRole('button', { name: `${how}, sonraki`, exact: true })
+      .click();
+    // It goes on to whoever waits next; the story chooses for itself.
+    await drawer(firm).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
-    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   // A refusal wants a reason; without one nothing is decided.
   await row(story, story.barred).locator('[data-row]').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Uygun değil', exact: true }).click();
+  await drawer(story.barred).getByRole('button', { name: 'Uygun değil, sonraki' }).click();
   await page
     .getByRole('alert')
     .getByRole('link', { name: /Uygun bulmamak için gerekçe yazın/ })
     .waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await decide(story.barred, 'Uygun değil', 'Aynı faaliyet için desteği sürüyor.');
   await decide(story.supported, 'Uygun', 'Desteği geçen dönem bitmiş.');
   await settled(page);
