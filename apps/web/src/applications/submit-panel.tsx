@@ -113,7 +113,7 @@ export function SubmitPanel({
     const wrong =
       late &&
       faults.found({
-        occurredAt: parseInstant(received.at) ? undefined : t('desk.badInstant'),
+        occurredAt: parseInstant(received.at) ? undefined : t('callEditor.badInstant'),
         backfillReason: received.how.trim() ? undefined : t('ui.required'),
       });
     if (!wrong) submit.mutate();
@@ -154,7 +154,7 @@ export function SubmitPanel({
           <TextInput
             id="occurredAt"
             label={t('application.receivedAt')}
-            placeholder={t('desk.instantHint')}
+            placeholder={t('callEditor.instantHint')}
             withAsterisk
             value={received.at}
             error={faults.of('occurredAt')}

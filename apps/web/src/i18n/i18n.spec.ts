@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import trCommon from './tr/common.js';
 import enCommon from './en/common.js';
 import trConsole from './tr/console.js';
@@ -38,4 +39,19 @@ describe.each([
 it('parts do not share a top word', () => {
   const tops = [trCommon, trConsole, trDesk].flatMap((part) => Object.keys(part));
   expect(tops.filter((key, i) => tops.indexOf(key) < i)).toEqual([]);
+});
+
+it('every key that the screens name has words', () => {
+  const tree = { ...trCommon, ...trConsole, ...trDesk } as Tree;
+  const known = new Set(flat(tree).map(([key]) => key.replace(/_(zero|one|other)$/, '')));
+  const key = new RegExp(`'((?:${Object.keys(tree).join('|')})(?:\\.[\\w-]+)+)'`, 'g');
+  const folder = new URL('../', import.meta.url);
+  const missing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.spec.') && !file.startsWith('i18n'))
+    .flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(key)]
+        .filter(([, name]) => !known.has(name))
+        .map(([, name]) => `${file}: ${name}`),
+    );
+  expect(missing).toEqual([]);
 });

@@ -103,6 +103,8 @@ export default {
     decided: 'The decision was saved.',
     eligible: 'Eligible',
     ineligible: 'Ineligible',
+    eligibleNext: 'Eligible, next',
+    ineligibleNext: 'Not eligible, next',
     reasonHelp: 'Needed if ineligible; the firm is told.',
     eligibleNext: 'Eligible, next',
     ineligibleNext: 'Not eligible, next',

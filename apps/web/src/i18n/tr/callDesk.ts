@@ -96,6 +96,8 @@ export default {
     decided: 'Karar kaydedildi.',
     eligible: 'Uygun',
     ineligible: 'Uygun değil',
+    eligibleNext: 'Uygun, sonraki',
+    ineligibleNext: 'Uygun değil, sonraki',
     reasonHelp: 'Uygun değilse gerekçe gerekir; firmaya bildirilir.',
     eligibleNext: 'Uygun, sonraki',
     ineligibleNext: 'Uygun değil, sonraki',
