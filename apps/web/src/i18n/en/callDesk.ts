@@ -106,8 +106,6 @@ export default {
     eligibleNext: 'Eligible, next',
     ineligibleNext: 'Not eligible, next',
     reasonHelp: 'Needed if ineligible; the firm is told.',
-    eligibleNext: 'Eligible, next',
-    ineligibleNext: 'Not eligible, next',
     reasonNeeded: 'Write the reason why it is ineligible.',
     noEligibility: 'No application to look at.',
     noEligibilityNext: 'Each submitted application is held against the rules at once and appears here.',

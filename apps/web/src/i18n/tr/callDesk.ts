@@ -99,8 +99,6 @@ export default {
     eligibleNext: 'Uygun, sonraki',
     ineligibleNext: 'Uygun değil, sonraki',
     reasonHelp: 'Uygun değilse gerekçe gerekir; firmaya bildirilir.',
-    eligibleNext: 'Uygun, sonraki',
-    ineligibleNext: 'Uygun değil, sonraki',
     reasonNeeded: 'Uygun bulmamak için gerekçe yazın.',
     noEligibility: 'Uygunluğuna bakılacak başvuru yok.',
     noEligibilityNext: 'Gönderilen her başvuru kurallara göre hemen değerlendirilir ve burada görünür.',
