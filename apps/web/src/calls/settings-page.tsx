@@ -72,7 +72,7 @@ export function CallSettingsPage() {
               <div id="review">
                 <RulesPanel call={c} />
               </div>
-              <SelectionRulesPanel call={c} />
+              <SelectionRulesPanel call={c} sectorOf={sectorOf} />
               <AfterPanel call={c} />
               <Button component={Link} to={`/calls/${callId}`}>
                 {t('callEditor.toReady')}
