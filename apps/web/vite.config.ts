@@ -84,20 +84,8 @@ export default defineConfig({
               priority: 30,
             },
             {
-              name: 'lists',
-              test: components(
-                'AppShell',
-                'Burger',
-                'Checkbox',
-                'Combobox',
-                'Menu',
-                'Notification',
-                'Popover',
-                'Portal',
-                'ScrollArea',
-                'Select',
-                'Transition',
-              ),
+              name: 'search-box',
+              test: components('Combobox', 'Popover', 'ScrollArea', 'Select'),
               priority: 10,
             },
             {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Answer } from '../ui/states.js';
 import { shortId } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
+import { Choice } from '../ui/choice.js';
 
 type Named = Message<'NamedConsultant'>;
 interface Props {
@@ -121,7 +122,7 @@ function NameForm({ programId, firmId, taken }: Props & { taken: Named[] }) {
     <form onSubmit={submit} noValidate style={{ marginTop: 12 }}>
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Group align="flex-end" gap="sm">
-        <Select
+        <Choice
           id="accountId"
           label={t('advisory.consultant.person')}
           data={left.map((account) => ({
@@ -130,8 +131,6 @@ function NameForm({ programId, firmId, taken }: Props & { taken: Named[] }) {
           }))}
           value={accountId}
           error={faults.of('accountId')}
-          searchable
-          nothingFoundMessage={t('advisory.consultant.noOther')}
           onChange={setAccount}
           style={{ flex: '1 1 16rem' }}
         />

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Radio.css';
 import './application.css';
-import { Alert, Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -16,6 +16,7 @@ import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { applyRulesQuery, callQuery, facilitiesQuery, prefillQuery } from './application-api.js';
+import { Choice } from '../ui/choice.js';
 
 const LIVE = ['draft', 'submitted', 'selected', 'reserve', 'rejected', 'ineligible'];
 
@@ -163,9 +164,8 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
                 </Alert>
               )}
               {firms.length > 1 ? (
-                <Select
+                <Choice
                   label={t('calls.firm')}
-                  allowDeselect={false}
                   data={firms.map((id) => ({ value: id, label: titles.get(id)?.title ?? shortId(id) }))}
                   value={firmId}
                   onChange={(id) => {
@@ -181,13 +181,12 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
                 </Text>
               )}
               {perFacility && (
-                <Select
+                <Choice
                   id="facilityId"
                   label={t('application.part.facility')}
                   description={t('application.perFacility')}
                   withAsterisk
                   aria-required
-                  nothingFoundMessage={t('form.nothingFound')}
                   error={faults.of('facilityId')}
                   data={(facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
                   value={facilityId ?? null}

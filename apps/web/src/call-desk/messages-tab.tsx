@@ -1,4 +1,4 @@
-import { Group, Select, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -7,6 +7,7 @@ import type { Column } from '../ui/list/types.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { MessageForm } from './message-dialog.js';
+import { Choice } from '../ui/choice.js';
 
 type Row = Message<'CallMessage'>;
 const STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
@@ -56,21 +57,19 @@ export function MessagesTab({
           {t('desk.messageLead')}
         </Text>
         <Group mb="sm" align="flex-end">
-          <Select
+          <Choice
             label={t('calls.stateLabel')}
             placeholder={t('desk.everyState')}
             clearable
-            clearButtonProps={{ 'aria-label': t('ui.clear') }}
             data={STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) }))}
             value={state}
             onChange={(value) => setState(value as typeof state)}
           />
           {call.sectors.length > 0 && (
-            <Select
+            <Choice
               label={t('calls.sector')}
               placeholder={t('desk.everySector')}
               clearable
-              clearButtonProps={{ 'aria-label': t('ui.clear') }}
               data={call.sectors.map((row) => ({ value: row.sector, label: sectorOf(row.sector) }))}
               value={sector}
               onChange={setSector}

@@ -1,4 +1,4 @@
-import { Select, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { parseDay } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
+import { Choice } from '../ui/choice.js';
 
 export const WAYS = ['kep', 'post', 'email', 'hand', 'console'] as const;
 export type Way = (typeof WAYS)[number];
@@ -60,9 +61,8 @@ export function NotifyDialog({
             error={faults.of('notifiedOn')}
             onChange={(event) => setOn(event.currentTarget.value)}
           />
-          <Select
+          <Choice
             label={t('desk.way')}
-            allowDeselect={false}
             data={WAYS.map((value) => ({ value, label: t(`desk.ways.${value}`) }))}
             value={way}
             onChange={(value) => setWay((value ?? 'kep') as Way)}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
@@ -6,6 +6,7 @@ import type { CallDraft, SectorDraft } from './call-draft.js';
 import { CriteriaEditor } from './criteria-editor.js';
 import { moved, RowTools } from './row-tools.js';
 import type { CallFaults } from './use-call-faults.js';
+import { Choice } from '../ui/choice.js';
 
 interface Props {
   draft: CallDraft;
@@ -141,13 +142,11 @@ function Quotas({
       </Text>
       {rows.map((row, i) => (
         <Group key={i} align="flex-end" gap="xs" mt={6}>
-          <Select
+          <Choice
             id={`sectors.${i}.sector`}
             label={t('callEditor.field.sector')}
             data={options.filter((option) => option.value === row.sector || !used.has(option.value))}
             value={row.sector || null}
-            allowDeselect={false}
-            searchable
             error={faults.of(`sectors.${i}.sector`)}
             onChange={(sector) => put(i, { sector: sector ?? '' })}
             style={{ flex: '2 1 12rem' }}
@@ -226,7 +225,7 @@ function TieBreakers({ draft, onDraft }: Pick<Props, 'draft' | 'onDraft'>) {
         <li>{t('callEditor.tieLot')}</li>
       </ol>
       {left.length > 0 && draft.tieBreakers.length < 10 && (
-        <Select
+        <Choice
           id="tieBreakers"
           mt="sm"
           maw="24rem"

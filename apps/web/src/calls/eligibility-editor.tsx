@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KOBI_CLASSES } from '#contracts/firm-registry/kobi';
 import { said, type Condition, type FormField } from '#contracts/open-calls/form/form-def';
@@ -7,6 +7,7 @@ import { useProvinces } from '../firms/use-provinces.js';
 import { ConditionEditor } from '../forms/condition-editor.js';
 import { useFormat } from '../ui/use-format.js';
 import { moved, RowTools } from './row-tools.js';
+import { Choice } from '../ui/choice.js';
 
 export type Rule = Message<'EligibilityRule'>;
 export const RULE_KINDS = [
@@ -68,10 +69,9 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
               />
             </Group>
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <Select
+              <Choice
                 id={`${at}.kind`}
                 label={t('callEditor.rule.kind')}
-                allowDeselect={false}
                 data={RULE_KINDS.map((value) => ({ value, label: t(`callEditor.ruleKind.${value}`) }))}
                 value={rule.kind}
                 onChange={(kind) => {
@@ -115,9 +115,8 @@ export function EligibilityEditor({ rules, fields, sectors, faultOf, onRules }: 
                 onChange={(event) => put(i, { code: event.currentTarget.value.toUpperCase() })}
               />
               {rule.kind !== 'person' && (
-                <Select
+                <Choice
                   label={t('callEditor.rule.otherwise')}
-                  allowDeselect={false}
                   data={(['ineligible', 'person'] as const).map((value) => ({
                     value,
                     label: t(`callEditor.otherwise.${value}`),
@@ -182,11 +181,10 @@ function RuleValue({
   const f = useFormat();
   if (rule.kind === 'document')
     return (
-      <Select
+      <Choice
         id={`${at}.field`}
         label={t('callEditor.rule.field')}
         withAsterisk
-        searchable
         data={fields
           .filter((field) => field.type === 'file')
           .map((field) => ({ value: field.key, label: said(field.label, f.language) || field.key }))}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -15,6 +15,7 @@ import { useFormat } from '../ui/use-format.js';
 import { bodyOf, emptyDraft } from './call-draft.js';
 import { CallFields } from './call-fields.js';
 import { useCallFaults } from './use-call-faults.js';
+import { Choice } from '../ui/choice.js';
 
 const KINDS = ['firm-call', 'open-innovation'] as const;
 const CODE = /^[A-Z0-9][A-Z0-9-]*$/;
@@ -104,10 +105,9 @@ function EmptyCall() {
             error={faults.of('code')}
             onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
           />
-          <Select
+          <Choice
             label={t('calls.kind')}
             description={t('callEditor.kindHelp')}
-            allowDeselect={false}
             data={KINDS.map((value) => ({ value, label: t(`public.call.kind.${value}`) }))}
             value={kind}
             onChange={(value) => setKind(value === 'open-innovation' ? value : 'firm-call')}
@@ -192,12 +192,11 @@ function CopiedCall({ from }: { from?: string }) {
             <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
             <Panel>
               <SimpleGrid cols={{ base: 1, sm: 2 }}>
-                <Select
+                <Choice
                   id="callId"
                   label={labels.callId}
                   description={t('callEditor.copyHelp')}
                   withAsterisk
-                  searchable
                   data={items.map((call) => ({
                     value: call.id,
                     label: `${call.code} · ${f.text(call.title, call.titleEn)}`,

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   said,
@@ -12,6 +12,7 @@ import { useProvinces } from '../firms/use-provinces.js';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 import { TypedInput } from './typed-input.js';
+import { Choice } from '../ui/choice.js';
 
 type Match = 'all' | 'any';
 interface Flat {
@@ -55,10 +56,9 @@ export function ConditionEditor({
   const put = (next: Flat) => onCondition(built(next));
   return (
     <div role="group" aria-label={label}>
-      <Select
+      <Choice
         id={id}
         label={label}
-        allowDeselect={false}
         data={[
           { value: 'always', label: words?.always ?? t('form.showAlways') },
           { value: 'only', label: words?.only ?? t('form.showOnly') },
@@ -87,10 +87,9 @@ export function ConditionEditor({
       {condition && lines && (
         <Group gap="xs" mt="xs" align="flex-end">
           {lines.tests.length > 1 && (
-            <Select
+            <Choice
               size="xs"
               label={t('form.match')}
-              allowDeselect={false}
               data={[
                 { value: 'all', label: t('form.matchAll') },
                 { value: 'any', label: t('form.matchAny') },
@@ -135,12 +134,10 @@ function Line({
   const kinds = field ? testsOf(field) : [test.is];
   return (
     <Group gap="xs" mt="xs" align="flex-end" wrap="wrap">
-      <Select
+      <Choice
         id={`${id}-field`}
         size="xs"
         label={t('form.conditionField')}
-        allowDeselect={false}
-        searchable
         data={field ? fields : [{ value: test.field, label: test.field }, ...fields]}
         value={test.field}
         onChange={(key) => {
@@ -149,11 +146,10 @@ function Line({
         }}
         flex="1 1 10rem"
       />
-      <Select
+      <Choice
         id={`${id}-is`}
         size="xs"
         label={t('form.conditionIs')}
-        allowDeselect={false}
         data={kinds.map((kind) => ({ value: kind, label: t(`form.is.${kind}`) }))}
         value={test.is}
         onChange={(kind) => {
@@ -203,9 +199,8 @@ function ValueInput({
     case 'choice':
     case 'place':
       return (
-        <Select
+        <Choice
           {...common}
-          searchable
           data={
             field.type === 'place'
               ? provinces

@@ -1,12 +1,17 @@
-import { Checkbox, Input, MultiSelect, Radio, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Input, Radio, Text, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxTextOf, said, type ChoiceField, type FormField } from '#contracts/open-calls/form/form-def';
 import { useFormat } from '../ui/use-format.js';
 import { inputId } from './answers.js';
-import { NaceInput, PlaceInput } from './code-inputs.js';
+import { PlaceInput } from './place-input.js';
 import { FileInput, type Upload } from './file-input.js';
 import { TableInput } from './table-input.js';
 import { TypedInput } from './typed-input.js';
+import { Choice } from '../ui/choice.js';
+
+/** It brings a search box along, which most forms do not need. */
+const NaceInput = lazy(() => import('./nace-input.js').then((m) => ({ default: m.NaceInput })));
 
 export interface FieldContext {
   /** Facilities of the firm that applies. */
@@ -109,13 +114,16 @@ export function FieldInput({
         />
       );
     case 'nace':
-      return <NaceInput {...plain} required={field.required} answer={answer} onAnswer={onAnswer} />;
+      return (
+        <Suspense fallback={<TextInput {...plain} withAsterisk={field.required} readOnly value={text} />}>
+          <NaceInput {...plain} required={field.required} answer={answer} onAnswer={onAnswer} />
+        </Suspense>
+      );
     case 'facility':
       return (
-        <Select
+        <Choice
           {...common}
           data={[...(facilities ?? [])]}
-          nothingFoundMessage={t('form.nothingFound')}
           value={text || null}
           onChange={(value) => onAnswer(value ?? undefined)}
         />
@@ -176,7 +184,6 @@ function ChoiceInput({
   answer: unknown;
   onAnswer: (answer: unknown) => void;
 }) {
-  const { t } = useTranslation();
   const { language } = useFormat();
   const options = field.options.map(({ value, label }) => ({ value, label: said(label, language) || value }));
   // A group's box is no input: there the asterisk alone says it.
@@ -184,8 +191,6 @@ function ChoiceInput({
   if (field.multiple) {
     const values = Array.isArray(answer) ? (answer as string[]) : [];
     const put = (next: string[]) => onAnswer(next.length > 0 ? next : undefined);
-    if (options.length > RADIOS)
-      return <MultiSelect {...common} data={options} value={values} onChange={put} />;
     return (
       <Checkbox.Group {...group} value={values} onChange={put}>
         {options.map((option, i) => (
@@ -197,11 +202,9 @@ function ChoiceInput({
   const value = typeof answer === 'string' ? answer : null;
   if (options.length > RADIOS)
     return (
-      <Select
+      <Choice
         {...common}
-        searchable
         clearable
-        clearButtonProps={{ 'aria-label': t('ui.clear') }}
         data={options}
         value={value}
         onChange={(next) => onAnswer(next ?? undefined)}

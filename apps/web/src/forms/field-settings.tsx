@@ -1,4 +1,4 @@
-import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldType, FormDef, FormField, FormSection } from '#contracts/open-calls/form/form-def';
@@ -8,6 +8,7 @@ import { earlierFields, FIELD_TYPES, newField, type Place } from './builder.rule
 import { ConditionEditor } from './condition-editor.js';
 import { KindSettings } from './kind-settings.js';
 import { WordsInput } from './words-input.js';
+import { Choice } from '../ui/choice.js';
 
 interface Settings {
   def: FormDef;
@@ -85,10 +86,9 @@ export function FieldSettings({
         onLeave={onLeaveLabel}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        <Select
+        <Choice
           id="set-type"
           label={t('form.parts.type')}
-          allowDeselect={false}
           data={FIELD_TYPES.map((type) => ({ value: type, label: t(`form.type.${type}`) }))}
           value={field.type}
           onChange={(type) => {
@@ -120,12 +120,10 @@ export function FieldSettings({
         onCondition={(condition) => onChange({ condition }, 'condition')}
       />
       {paths.length > 0 && (
-        <Select
+        <Choice
           id="set-prefill"
           label={t('form.parts.prefill')}
-          searchable
           clearable
-          clearButtonProps={{ 'aria-label': t('ui.clear') }}
           placeholder={t('form.noPrefill')}
           data={paths.map(([value, { tr, en }]) => ({ value, label: f.text(tr, en) }))}
           value={field.prefill ?? null}

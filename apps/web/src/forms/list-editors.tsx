@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LIMITS, type ChoiceOption, type Column, type Words } from '#contracts/open-calls/form/form-def';
 import { Icon } from '../ui/icon.js';
 import { isOwnKey, keyFrom } from './builder.rules.js';
 import { RangeInputs } from './limit-inputs.js';
 import { WordsInput } from './words-input.js';
+import { Choice } from '../ui/choice.js';
 
 /** Up, down and away, for one of a list. */
 function Tools({
@@ -182,10 +183,9 @@ export function ColumnsEditor({
             }
           />
           <Group gap="sm" align="flex-end">
-            <Select
+            <Choice
               id={`set-column-${i}-type`}
               label={t('form.parts.type')}
-              allowDeselect={false}
               data={COLUMN_TYPES.map((type) => ({ value: type, label: t(`form.type.${type}`) }))}
               value={column.type}
               onChange={(type) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Input, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Input, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tableTotals } from '#contracts/open-calls/form/form-check';
@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 import { inputId } from './answers.js';
 import { TypedInput } from './typed-input.js';
+import { Choice } from '../ui/choice.js';
 
 type Row = Record<string, unknown>;
 
@@ -171,12 +172,11 @@ function Cell({
     );
   if (column.type === 'choice')
     return (
-      <Select
+      <Choice
         {...common}
         data={column.options.map((option) => ({ value: option.value, label: said(option.label, language) }))}
         value={typeof answer === 'string' ? answer : null}
         clearable
-        clearButtonProps={{ 'aria-label': t('ui.clear') }}
         onChange={(value) => onAnswer(value ?? undefined)}
       />
     );

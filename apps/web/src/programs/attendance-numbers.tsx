@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, ask } from '../api/client.js';
 import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { Choice } from '../ui/choice.js';
 
 const KINDS = [
   'seminar',
@@ -39,7 +40,7 @@ export function AttendanceNumbers({ programId }: { programId: string }) {
     <Panel
       title={t('kpi.attendance')}
       actions={
-        <Select
+        <Choice
           aria-label={t('kpi.eventKind')}
           size="sm"
           w={220}
@@ -47,7 +48,6 @@ export function AttendanceNumbers({ programId }: { programId: string }) {
           onChange={(value) => setKind(value as Kind | null)}
           placeholder={t('kpi.allKinds')}
           clearable
-          clearButtonProps={{ 'aria-label': t('ui.clear') }}
           data={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
         />
       }

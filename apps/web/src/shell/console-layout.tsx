@@ -1,5 +1,5 @@
 import '../theme/styles-console.js';
-import { AppShell, Box, Burger, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Text } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -31,26 +31,26 @@ export function ConsoleLayout() {
   useGlobalKeys({ onSearch: () => setPalette((n) => n + 1), onHelp: () => setHelp(true), session });
 
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !menu } }}
-      padding={{ base: 'md', sm: 'xl' }}
-      className="ground"
-    >
+    <div className="ground console">
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
-      <AppShell.Header px={{ base: 'sm', sm: 'md' }} style={{ borderColor: 'var(--filiz-line)' }}>
+      <header className="console-head">
         <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
-            <Burger
-              opened={menu}
+            <ActionIcon
+              className="below-md"
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size="lg"
               onClick={toggle}
-              hiddenFrom="md"
-              size="sm"
               aria-label={menu ? t('app.closeMenu') : t('app.menu')}
               aria-expanded={menu}
-            />
+              aria-controls="menu"
+            >
+              <Icon name={menu ? 'cross' : 'menu'} />
+            </ActionIcon>
             <Link to="/tasks" className="plain-link" aria-label={`${t('app.name')}: ${t('nav.tasks')}`}>
               <Group gap="xs" wrap="nowrap">
                 <Logo />
@@ -85,8 +85,8 @@ export function ConsoleLayout() {
             <UserMenu onHelp={() => setHelp(true)} />
           </Group>
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t('nav.label')} style={{ borderColor: 'var(--filiz-line)' }}>
+      </header>
+      <nav className="console-menu" id="menu" data-opened={menu} aria-label={t('nav.label')}>
         <ul className="plain" style={{ display: 'grid', gap: 2 }}>
           {navigationOf(session).map((item) => (
             <li key={item.to}>
@@ -97,8 +97,8 @@ export function ConsoleLayout() {
             </li>
           ))}
         </ul>
-      </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1}>
+      </nav>
+      <main className="console-page" id="main" tabIndex={-1}>
         <Box maw="84rem" mx="auto">
           <div role="status">
             {!online && (
@@ -109,7 +109,7 @@ export function ConsoleLayout() {
           </div>
           <Outlet />
         </Box>
-      </AppShell.Main>
+      </main>
       {help && (
         <Suspense fallback={null}>
           <KeysHelp opened onClose={() => setHelp(false)} />
@@ -122,6 +122,6 @@ export function ConsoleLayout() {
       )}
       <UploadTray />
       <Notices />
-    </AppShell>
+    </div>
   );
 }

@@ -1,6 +1,4 @@
 /* What the console uses beside the public sheets. */
-import '@mantine/core/styles/AppShell.css';
-import '@mantine/core/styles/Burger.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/Divider.css';
@@ -19,3 +17,4 @@ import '@mantine/core/styles/Tooltip.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/spotlight/styles.css';
+import './console.css';

@@ -19,6 +19,7 @@ const PATHS = {
   advisory: 'M6 3h9l4 4v14H6ZM15 3v4h4M9 12h7M9 16h7M9 8h2',
   download: 'M12 4v11M7.500 10.500 12 15l4.500-4.500M4 20h16',
   upload: 'M12 15V4M7.500 8.500 12 4l4.500 4.500M4 20h16',
+  menu: 'M4 6h16M4 12h16M4 18h16',
   check: 'M4.500 12.500 10 18 20 6.500',
   cross: 'M6 6l12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Icon } from '../icon.js';
 import { useKeys } from '../keys.js';
 import type { FilterDef } from './types.js';
 import type { ListFilters } from './use-filters.js';
+import { Choice } from '../choice.js';
 
 /** Words, selects, and a chip for each filter that holds. */
 export function FilterBar({
@@ -36,7 +37,7 @@ export function FilterBar({
       <Group gap="sm" align="flex-end" role="search" aria-label={`${t('list.filters')}: ${label}`}>
         {searchable && <Words id={id} list={list} />}
         {defs.map((def) => (
-          <Select
+          <Choice
             key={def.name}
             label={def.label}
             size="sm"
@@ -53,9 +54,6 @@ export function FilterBar({
             onChange={(value) => list.set(def.name, value ?? undefined)}
             placeholder={t('list.all')}
             clearable
-            clearButtonProps={{ 'aria-label': t('list.remove', { name: def.label }) }}
-            searchable={(def.options?.length ?? 0) > 7}
-            comboboxProps={{ withinPortal: true }}
           />
         ))}
       </Group>

@@ -1,13 +1,11 @@
-import { Group, Select } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PlaceAnswer } from '#contracts/open-calls/form/form-def';
 import { api, ask } from '../api/client.js';
 import { useProvinces } from '../firms/use-provinces.js';
 import { collator } from '../ui/formats.js';
-import { useFormat } from '../ui/use-format.js';
+import { Choice } from '../ui/choice.js';
 
 interface Labels {
   id: string;
@@ -50,31 +48,25 @@ export function PlaceInput({
     .sort((a, b) => collator.compare(a.label, b.label));
   return (
     <Group grow align="flex-start" preventGrowOverflow={false}>
-      <Select
+      <Choice
         id={id}
         label={district ? `${label} – ${t('form.province')}` : label}
         description={description}
         error={error}
         withAsterisk={required}
-        searchable
         clearable
-        clearButtonProps={{ 'aria-label': t('ui.clear') }}
-        nothingFoundMessage={t('form.nothingFound')}
         data={provinces}
         value={province}
         onChange={(value) => onAnswer(value === null ? undefined : { province: value })}
         miw="11rem"
       />
       {district && (
-        <Select
+        <Choice
           id={`${id}-district`}
           label={`${label} – ${t('form.district')}`}
           description={description && ' '}
           withAsterisk={required}
-          searchable
           clearable
-          clearButtonProps={{ 'aria-label': t('ui.clear') }}
-          nothingFoundMessage={t('form.nothingFound')}
           disabled={province === null}
           data={options}
           value={chosen}
@@ -83,52 +75,5 @@ export function PlaceInput({
         />
       )}
     </Group>
-  );
-}
-
-/** A NACE code, found by its number or by words, with or without Turkish letters. */
-export function NaceInput({
-  answer,
-  onAnswer,
-  required,
-  ...labels
-}: Labels & { answer: unknown; onAnswer: (answer: unknown) => void }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  const [typed, setTyped] = useState('');
-  const [words] = useDebouncedValue(typed, 200);
-  const value = typeof answer === 'string' ? answer : null;
-  const query = useQuery({
-    queryKey: ['nace', words],
-    queryFn: () =>
-      ask(
-        api.GET('/code-lists/{list}', {
-          params: { path: { list: 'nace' }, query: { q: words.split(' · ')[0] || value || '13', limit: 50 } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-  });
-  const found = (query.data?.items ?? [])
-    .filter((entry) => /^\d{2}/.test(entry.code))
-    .map((entry) => ({ value: entry.code, label: `${entry.code} · ${f.text(entry.tr, entry.en)}` }));
-  // What was chosen stays readable, whatever is looked for.
-  const data =
-    value && !found.some((one) => one.value === value) ? [{ value, label: value }, ...found] : found;
-  return (
-    <Select
-      {...labels}
-      withAsterisk={required}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('ui.clear') }}
-      data={data}
-      // The server has looked already, with the folding of the whole house.
-      filter={({ options }) => options}
-      nothingFoundMessage={query.isFetching ? t('app.loading') : t('form.nothingFound')}
-      value={value}
-      onSearchChange={setTyped}
-      onChange={(code) => onAnswer(code ?? undefined)}
-    />
   );
 }
