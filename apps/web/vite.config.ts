@@ -29,6 +29,23 @@ function compress(): Plugin {
   };
 }
 
+/**
+ * Mantine's Table brings its own scroll area, and with it a library for floating boxes: 17 KB that every list would load and
+ * none uses (our tables scroll in a plain box).
+ */
+function plainTables(): Plugin {
+  const plain = '\0plain-scroll-area';
+  return {
+    name: 'filiz-plain-tables',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source.endsWith('/ScrollArea.mjs') && importer?.endsWith('TableScrollContainer.mjs')
+        ? plain
+        : undefined,
+    load: (id) => (id === plain ? `export const ScrollArea = 'div';` : undefined),
+  };
+}
+
 /** `vite` and `vite preview` ask a running house. */
 const proxy = { '/api': process.env.FILIZ_API ?? 'http://localhost:3000' };
 
@@ -41,7 +58,7 @@ const shared = (...names: string[]) =>
 
 export default defineConfig({
   root: here,
-  plugins: [react(), compress()],
+  plugins: [plainTables(), react(), compress()],
   resolve: { alias: [{ find: /^#contracts\/(.*)$/, replacement: join(root, 'libs/contracts/src/$1.ts') }] },
   build: {
     outDir: join(root, 'dist/web'),
@@ -75,6 +92,8 @@ export default defineConfig({
                 'InputBase',
                 'List',
                 'Loader',
+                'Notification',
+                'Portal',
                 'SimpleGrid',
                 'Stack',
                 'Text',
@@ -83,11 +102,7 @@ export default defineConfig({
               ),
               priority: 30,
             },
-            {
-              name: 'search-box',
-              test: components('Combobox', 'Popover', 'ScrollArea', 'Select'),
-              priority: 10,
-            },
+            { name: 'floating', test: /node_modules[\\/]@floating-ui[\\/]/, priority: 20 },
             {
               name: 'router',
               test: /node_modules[\\/]@tanstack[\\/](?:history|router-core|react-router|store|react-store)[\\/]/,

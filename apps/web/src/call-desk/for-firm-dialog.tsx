@@ -1,4 +1,4 @@
-import { Select, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -7,6 +7,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { applyRulesQuery, facilitiesQuery } from '../applications/application-api.js';
 import { FirmSelect } from '../firms/firm-select.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
+import { Choice } from '../ui/choice.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { useFaults } from '../ui/use-faults.js';
 
@@ -71,13 +72,12 @@ export function ForFirmDialog({ call, onClose }: { call: Message<'Call'>; onClos
             }}
           />
           {perFacility && (
-            <Select
+            <Choice
               id="facilityId"
               label={t('application.part.facility')}
               description={t('application.perFacility')}
               withAsterisk
               disabled={!firmId}
-              nothingFoundMessage={t('form.nothingFound')}
               data={(facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
               value={facilityId}
               error={faults.of('facilityId')}
