@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contracts/core/errors';
@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 import { FIELD_TYPES } from './builder.rules.js';
 import { faultText } from './fault-text.js';
+import { ActionMenu } from '../ui/action-menu.js';
 
 /** What is wrong with a part of the form, in words. */
 export function Faults({ faults }: { faults: readonly Problem[] }) {
@@ -122,19 +123,19 @@ export function Row({
           </Badge>
         )}
       </button>
-      <Menu position="bottom-end" withinPortal returnFocus>
-        <Menu.Target>
+      <ActionMenu
+        target={
           <ActionIcon variant="subtle" color="gray" aria-label={t('form.actions', { what: name })}>
             <span aria-hidden="true">⋯</span>
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onMove(-1)}>{t('form.moveUp')}</Menu.Item>
-          <Menu.Item onClick={() => onMove(1)}>{t('form.moveDown')}</Menu.Item>
-          <Menu.Item onClick={onDuplicate}>{t('form.duplicate')}</Menu.Item>
-          <Menu.Item onClick={onRemove}>{t('form.remove')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        actions={[
+          { label: t('form.moveUp'), run: () => onMove(-1) },
+          { label: t('form.moveDown'), run: () => onMove(1) },
+          { label: t('form.duplicate'), run: onDuplicate },
+          { label: t('form.remove'), run: onRemove },
+        ]}
+      />
     </div>
   );
 }
@@ -145,8 +146,9 @@ export function AddField({ name, onAdd }: { name: string; onAdd: (type: FieldTyp
   return (
     <Group mt={4} mb="xs">
       {/* The new field's label takes the focus, so the menu does not take it back. */}
-      <Menu position="bottom-start" withinPortal returnFocus={false}>
-        <Menu.Target>
+      <ActionMenu
+        returnFocus={false}
+        target={
           <Button
             size="xs"
             variant="subtle"
@@ -155,15 +157,9 @@ export function AddField({ name, onAdd }: { name: string; onAdd: (type: FieldTyp
           >
             {t('form.addField')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {FIELD_TYPES.map((type) => (
-            <Menu.Item key={type} onClick={() => onAdd(type)}>
-              {t(`form.type.${type}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+        actions={FIELD_TYPES.map((type) => ({ label: t(`form.type.${type}`), run: () => onAdd(type) }))}
+      />
     </Group>
   );
 }

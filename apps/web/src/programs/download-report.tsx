@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { notify } from '../ui/notices.js';
+import { ActionMenu } from '../ui/action-menu.js';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 
@@ -38,8 +39,8 @@ export function DownloadReport({ programId }: { programId: string }) {
       >
         {t('kpi.download')}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <ActionMenu
+        target={
           <Button
             px="xs"
             aria-label={`${t('kpi.download')}: ${FORMATS.map((format) => format.toUpperCase()).join(', ')}`}
@@ -47,15 +48,12 @@ export function DownloadReport({ programId }: { programId: string }) {
           >
             <Icon name="right" size={16} />
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {FORMATS.map((format) => (
-            <Menu.Item key={format} onClick={() => make.mutate(format)}>
-              {t(`kpi.downloadAs.${format}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+        actions={FORMATS.map((format) => ({
+          label: t(`kpi.downloadAs.${format}`),
+          run: () => make.mutate(format),
+        }))}
+      />
     </Button.Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
@@ -6,6 +6,7 @@ import { downloadFile } from '../api/files.js';
 import { Icon } from '../ui/icon.js';
 import { notify } from '../ui/notices.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { ActionMenu } from '../ui/action-menu.js';
 
 /** The report for the committee, and with a decision the dossier; each download is noted. */
 export function Downloads({ callId, decided }: { callId: string; decided: boolean }) {
@@ -22,19 +23,16 @@ export function Downloads({ callId, decided }: { callId: string; decided: boolea
   });
   const formats = decided ? (['zip', 'json', 'docx', 'pdf'] as const) : (['docx', 'pdf'] as const);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <ActionMenu
+      target={
         <Button variant="default" leftSection={<Icon name="download" size={18} />} loading={make.isPending}>
           {t(decided ? 'selection.download' : 'selection.downloadReport')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map((format) => (
-          <Menu.Item key={format} onClick={() => make.mutate(format)}>
-            {t(`selection.formats.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      actions={formats.map((format) => ({
+        label: t(`selection.formats.${format}`),
+        run: () => make.mutate(format),
+      }))}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Menu, Table, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
@@ -7,6 +7,7 @@ import { Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { reasonText, tieText } from './ranking-words.js';
+import { ActionMenu } from '../ui/action-menu.js';
 
 export type Ranked = Message<'RankedApplication'>;
 
@@ -129,19 +130,17 @@ function OutcomeCell({ item, name, action }: { item: Ranked; name: string; actio
   return (
     <>
       {action ? (
-        <Menu position="bottom-end">
-          <Menu.Target>
+        <ActionMenu
+          target={
             <UnstyledButton
               style={{ minHeight: 24 }}
               aria-label={`${t(`selection.outcomes.${item.outcome}`)}, ${t('selection.actions', { name })}`}
             >
               {badge}
             </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => action.run(item, name)}>{action.label}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          }
+          actions={[{ label: action.label, run: () => action.run(item, name) }]}
+        />
       ) : (
         badge
       )}
