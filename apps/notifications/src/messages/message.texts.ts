@@ -21,6 +21,8 @@ const outcome = (params: Params): BothLanguages =>
 const NOTICES: Record<string, BothLanguages> = {
   message: { tr: 'Başvurunuzla ilgili bir ileti var', en: 'There is a message about your application' },
   completion: { tr: 'Başvurunuzda eksik evrak var', en: 'Documents of your application are missing' },
+  'form-revised': { tr: 'Başvuru formu değişti', en: 'The form of the call was changed' },
+  'deadline-extended': { tr: 'Başvuru süresi uzatıldı', en: 'The deadline for applying is later now' },
   letter: { tr: 'Sonuç bildiriminiz hazır', en: 'Your decision letter is ready' },
   'meeting-asked': { tr: 'Sizinle görüşmek isteniyor', en: 'You are asked for a meeting' },
   'meeting-agreed': { tr: 'Görüşmeniz kararlaştırıldı', en: 'Your meeting is agreed' },

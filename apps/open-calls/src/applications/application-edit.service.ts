@@ -5,6 +5,7 @@ import {
   type EditApplication,
   type Edited,
 } from '#contracts/open-calls/application.messages';
+import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, wrongState } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
@@ -14,7 +15,7 @@ import { FormValidator } from '../forms/form-validator.js';
 import { lockedApplication } from './application.access.js';
 import { draftOf, fieldOfKey, KNOWN_PARTS, mergeEdit, valuesOf } from './application-edit.rules.js';
 import { holdFiles } from './application-files.js';
-import { bringUp, checkDraft, formInForce, tidy } from './application-form.js';
+import { bringUp, checkDraft, formInForce, lookedAt, tidy } from './application-form.js';
 import { checkSector, searchKeyOf } from './application.rules.js';
 import { refuseSecond, unitOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
@@ -29,6 +30,20 @@ export class ApplicationEditService {
     private readonly files: FileStore,
     private readonly validator: FormValidator,
   ) {}
+
+  /** What changed in the form is read: the draft stands under the new one, and nothing more is told. */
+  dismissChanges(applicationId: string, call: Call): Promise<DoneWithVersion> {
+    return this.work.run(call, async (tx) => {
+      const { application, of } = await lockedApplication(tx, applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(application.state);
+      await bringUp(tx, application, await formInForce(tx, of.id));
+      if (application.carriedFrom !== null) {
+        Object.assign(application, { carriedFrom: null, look: [], version: application.version + 1 });
+        await tx.manager.save(application);
+      }
+      return { done: true, version: application.version };
+    });
+  }
 
   async edit(command: EditApplication, call: Call): Promise<Edited> {
     checkKeys(command.changes);
@@ -53,6 +68,7 @@ export class ApplicationEditService {
       if (merged.changed.length > 0) {
         const version = application.version + 1;
         const kept = tidy(form, content);
+        lookedAt(application, merged.changed);
         await holdFiles(this.files, { form, application, before: application.content, after: kept }, call);
         Object.assign(application, {
           version,

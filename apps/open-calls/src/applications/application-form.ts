@@ -1,11 +1,11 @@
 import type { Problem } from '#contracts/core/errors';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
-import { carryOver, type CarriedOver } from '#contracts/open-calls/form/form-diff';
+import { carryOver, formDiff, type CarriedOver } from '#contracts/open-calls/form/form-diff';
 import { fieldsOf, type FileAnswer, type FormDef } from '#contracts/open-calls/form/form-def';
 import { tidyAnswers, visibleAnswers } from '#contracts/open-calls/form/form-visible';
 import { DomainError } from '#platform/errors/domain-error';
 import type { FormValidator } from '../forms/form-validator.js';
-import { announcedForm } from '../forms/form.store.js';
+import { announcedForm, announcedForms } from '../forms/form.store.js';
 import type { ApplicationEntity } from './application.entity.js';
 import { checkPlainAnswers } from './application.rules.js';
 
@@ -53,7 +53,41 @@ export async function bringUp(
     content: { ...draft.content, answers: carried.answers },
     formVersion: form.version,
     leftOver: [...draft.leftOver, ...carried.lost],
+    carriedFrom: draft.carriedFrom ?? draft.formVersion,
+    look: lookOnce([...draft.look, ...carried.look]),
   });
+}
+
+const lookOnce = (look: CarriedOver['look']): CarriedOver['look'] => [
+  ...new Map(look.map((one) => [one.key, one])).values(),
+];
+
+/** Fields that were written on need no look any more; after the last one, with nothing left over, there is nothing to tell. */
+export function lookedAt(draft: ApplicationEntity, touched: readonly string[]): void {
+  const left = draft.look.filter(({ key }) => !touched.includes(`answers/${key}`));
+  if (left.length === draft.look.length) return;
+  draft.look = left;
+  if (left.length === 0 && draft.leftOver.length === 0) draft.carriedFrom = null;
+}
+
+/** What a person of the firm is told of changes to the form since the draft was begun; null: nothing. */
+export async function toldOfChanges(
+  db: Queryable,
+  draft: ApplicationEntity,
+  form: FormInForce | undefined,
+  carried: CarriedOver | undefined,
+): Promise<Record<string, unknown> | null> {
+  const from = draft.carriedFrom ?? (carried ? draft.formVersion : null);
+  if (!form || from === null || draft.state !== 'draft') return null;
+  const since = (await announcedForms(db, draft.callId)).filter(({ number }) => number >= from);
+  const before = since.at(-1);
+  return {
+    from,
+    lost: [...draft.leftOver, ...(carried?.lost ?? [])],
+    look: lookOnce([...draft.look, ...(carried?.look ?? [])]),
+    reasons: since.flatMap(({ number, reason }) => (number > from && reason ? [reason] : [])).reverse(),
+    changes: before ? formDiff(before.def, form.def) : [],
+  };
 }
 
 /** Refuses answers that are not of their kind; nothing is required of a draft. `base`: where the answers stand in the request. */

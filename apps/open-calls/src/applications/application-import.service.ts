@@ -203,6 +203,8 @@ async function writeRow(
     touched: {},
     formVersion: null,
     leftOver: [],
+    carriedFrom: null,
+    look: [],
     searchKey: searchKeyOf(values.number!, content),
     number: values.number!,
     submittedAt: at,

@@ -57,6 +57,11 @@ export class ApplicationController {
     return this.edits.edit(command, call);
   }
 
+  @Handles(commands.dismissFormChanges)
+  dismissChanges(@Payload() command: ApplicationById, @CurrentCall() call: Call) {
+    return this.edits.dismissChanges(command.applicationId, call);
+  }
+
   @Handles(commands.makeReceipt)
   receipt(@Payload() command: ApplicationById, @CurrentCall() call: Call) {
     return this.receipts.make(command.applicationId, call);

@@ -28,6 +28,10 @@ export class ApplicationEntity {
   @Column('int', { nullable: true }) formVersion: number | null;
   /** Answers that a later version of the form has no place for. */
   @Column('jsonb') leftOver: CarriedOver['lost'];
+  /** The version of the form that was left, until somebody of the firm has read what changed. */
+  @Column('int', { nullable: true }) carriedFrom: number | null;
+  /** Fields that a later version asks a person to look at, until they are touched or the change is read. */
+  @Column('jsonb') look: CarriedOver['look'];
   /** Folded number and solution. */
   @Column('text') searchKey: string;
   @Column('text', { nullable: true }) number: string | null;

@@ -17,7 +17,7 @@ import { CallEntity } from '../calls/call.entity.js';
 import { escapeLike } from '../calls/call.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
 import { completedFiles } from '../eligibility/completed-files.js';
-import { carriedOver, formInForce } from './application-form.js';
+import { carriedOver, formInForce, toldOfChanges } from './application-form.js';
 import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
@@ -82,19 +82,17 @@ export class ApplicationQueries {
       sha256: _hash,
       receiptFileId: _receipt,
       declaredOn: _day,
-      leftOver,
+      leftOver: _over,
+      carriedFrom: _from,
+      look: _look,
       ...rest
     } = application;
     const form = await formInForce(this.source, call.id);
     const carried = await carriedOver(this.source, application, form);
-    const lost = [...leftOver, ...(carried?.lost ?? [])];
     return {
       ...rest,
       content: carried ? { ...rest.content, answers: carried.answers } : rest.content,
-      carriedOver:
-        carried || lost.length > 0
-          ? { from: application.formVersion, lost, look: carried?.look ?? [] }
-          : null,
+      carriedOver: await toldOfChanges(this.source, application, form, carried),
       callKind: call.kind,
       programId: call.programId,
       deadline: deadline.toISOString(),

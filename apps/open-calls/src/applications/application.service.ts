@@ -32,6 +32,7 @@ import {
   filesIn,
   formInForce,
   formMisses,
+  lookedAt,
   submitted,
   tidy,
 } from './application-form.js';
@@ -90,6 +91,8 @@ export class ApplicationService {
         touched: {},
         formVersion: form?.version ?? null,
         leftOver: earlier?.lost ?? [],
+        carriedFrom: earlier?.carriedFrom ?? null,
+        look: earlier?.look ?? [],
         searchKey: searchKeyOf(null, content),
         number: null,
         submittedAt: null,
@@ -144,9 +147,14 @@ export class ApplicationService {
         '/content',
       );
       const version = application.version + 1;
+      const touched = touchedBy(application, after, version);
+      lookedAt(
+        application,
+        Object.keys(touched).filter((key) => touched[key] === version),
+      );
       Object.assign(application, after, {
         unit: unitOf(await applyRulesOf(tx, of.id), after.content),
-        touched: touchedBy(application, after, version),
+        touched,
         searchKey: searchKeyOf(null, after.content),
         savedAt: tx.now,
         version,
@@ -184,6 +192,8 @@ export class ApplicationService {
         submittedAt: at,
         formVersion: form?.version ?? null,
         leftOver: [],
+        carriedFrom: null,
+        look: [],
         sha256: receiptHash(application),
         searchKey: searchKeyOf(number, application.content),
         version: application.version + 1,

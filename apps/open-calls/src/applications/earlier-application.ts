@@ -17,15 +17,19 @@ export async function earlierContent(
   { from: id, callId }: StartApplication,
   firmKey: string,
   form: FormInForce | undefined,
-): Promise<{ content: ApplicationContent; lost: CarriedOver['lost'] } | undefined> {
+): Promise<Earlier | undefined> {
   if (!id) return undefined;
   const from = await tx.manager.findOneBy(ApplicationEntity, { id, callId, firmKey, state: 'withdrawn' });
   if (!from) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/from' });
   const { declaration: _made, declaredOn: _on, ...content } = from.content;
   const carried = await carriedOver(tx, { ...from, state: 'draft' }, form);
-  return carried
-    ? { content: { ...content, answers: carried.answers }, lost: carried.lost }
-    : { content, lost: [] };
+  if (!carried) return { content, lost: [], look: [], carriedFrom: null };
+  const { answers, lost, look } = carried;
+  return { content: { ...content, answers }, lost, look, carriedFrom: from.formVersion };
+}
+interface Earlier extends Pick<CarriedOver, 'lost' | 'look'> {
+  content: ApplicationContent;
+  carriedFrom: number | null;
 }
 
 /**

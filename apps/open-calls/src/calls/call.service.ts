@@ -19,6 +19,7 @@ import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, callState, placeOf, thresholdOf } from './call.entity.js';
 import { CallVersions } from './call-part.js';
+import { sayToAll } from '../notices/notice.js';
 import { checkRules, checkTransition, instantIn, notLater, wrongDeadline } from './call.rules.js';
 
 @Injectable()
@@ -104,6 +105,8 @@ export class CallService {
       const details = { from: known.deadline.toISOString(), to: deadline.toISOString() };
       Object.assign(known, { deadline, state: 'open', closedAt: null });
       await this.versions.freeze(tx, known, command.reason);
+      const detail = { ...details, reason: command.reason };
+      await sayToAll(tx, known, ['draft', 'submitted'], { kind: 'deadline-extended', detail });
       return this.keep(tx, known, 'changed', tx.now, { reason: command.reason, details });
     });
   }

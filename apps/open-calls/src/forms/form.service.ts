@@ -19,6 +19,7 @@ import type { Call } from '#platform/messaging/call';
 import { CallVersions } from '../calls/call-part.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { draftCall, inState, sayCall, staffCall } from '../calls/call.service.js';
+import { sayToAll } from '../notices/notice.js';
 import { faultsFor } from './form-faults-for.js';
 import { FormQueries } from './form.queries.js';
 import { below } from './form.part.js';
@@ -115,6 +116,7 @@ export class FormService {
     of.version++;
     await tx.manager.save(of);
     sayCall(tx, 'changed', of, tx.now, { reason: form.reason, details: { form: form.number } });
+    await sayToAll(tx, of, ['draft'], { kind: 'form-revised', detail: { form: form.number } });
   }
 }
 

@@ -84,6 +84,9 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         form_version int,
         -- answers that a later version of the form has no place for
         left_over jsonb NOT NULL DEFAULT '[]',
+        -- the version that was left while the change is not read yet, and fields to look at since
+        carried_from int,
+        look jsonb NOT NULL DEFAULT '[]',
         search_key text NOT NULL,
         number text,
         submitted_at timestamptz(3),

@@ -22,6 +22,8 @@ export class Notices1760000000025 implements MigrationInterface {
         kind text NOT NULL,
         message_id uuid REFERENCES call_message,
         meeting_id uuid,
+        -- what its words need: the form's version, or the deadlines and the reason
+        detail jsonb,
         at timestamptz(3) NOT NULL
       );
       CREATE INDEX notice_application_id ON notice (application_id);

@@ -5,7 +5,10 @@ import type { NoticeState } from '#contracts/open-calls/open-calls.facts';
 import { dayOf, timeOf } from '#platform/clock/istanbul';
 import { found } from '#platform/errors/domain-error';
 import { said, type FormDef } from '#contracts/open-calls/form/form-def';
+import { formDiff, type FormChange } from '#contracts/open-calls/form/form-diff';
 import { formInForce } from '../applications/application-form.js';
+import { announcedForm } from '../forms/form.store.js';
+import type { NoticeDetail } from './notice.js';
 
 interface Row {
   kind: NoticeState['kind'];
@@ -19,6 +22,7 @@ interface Row {
   note: string | null;
   dueAt: Date | null;
   meetingId: string | null;
+  detail: NoticeDetail | null;
   need: string | null;
   times: string[] | null;
   agreedTime: Date | null;
@@ -40,6 +44,8 @@ export class NoticeTexts {
       const form = await formInForce(this.source, row.callId);
       return { kind: row.kind, href, ...completionWords(row, form?.def) };
     }
+    if (row.kind === 'form-revised') return { kind: row.kind, href, ...(await this.revised(row)) };
+    if (row.kind === 'deadline-extended') return { kind: row.kind, href, ...extendedWords(row) };
     return {
       kind: row.kind,
       href,
@@ -47,6 +53,62 @@ export class NoticeTexts {
       text: `${row.number ?? ''} numaralı başvurunuzun sonuç bildirimi hazır. Bildirimi başvurunuzun sayfasından indirebilirsiniz.`,
     };
   }
+
+  /** The change by the reason that was announced with it, and field by field. */
+  private async revised({ callId, title, detail }: Row): Promise<{ subject: string; text: string }> {
+    const number = detail?.form ?? 1;
+    const [form, before] = [
+      await announcedForm(this.source, callId, number),
+      await announcedForm(this.source, callId, number - 1),
+    ];
+    const changes = form && before ? formDiff(before.def, form.def) : [];
+    return revisedWords({ title, reason: form?.reason ?? null, changes });
+  }
+}
+
+const CHANGED = { added: 'Eklendi', removed: 'Çıkarıldı', changed: 'Değişti' };
+/** More than these are on the page. */
+const LISTED = 20;
+
+export function revisedWords({
+  title,
+  reason,
+  changes,
+}: {
+  title: string;
+  reason: string | null;
+  changes: readonly FormChange[];
+}): { subject: string; text: string } {
+  const lines = changes
+    .slice(0, LISTED)
+    .map((one) => `- ${CHANGED[one.change]}: ${said(one.label, 'tr') || one.key}`);
+  if (changes.length > LISTED) lines.push(`- ve ${changes.length - LISTED} değişiklik daha`);
+  return {
+    subject: `Başvuru formu değişti: ${title}`.slice(0, 200),
+    text: [
+      'Taslağını yazdığınız başvurunun formu değişti. Yanıtlarınız yeni forma taşındı; göndermeden önce taslağınıza bakın.',
+      ...(reason ? [`Gerekçe: ${reason}`] : []),
+      ...(lines.length > 0 ? [lines.join('\n')] : []),
+    ]
+      .join('\n\n')
+      .slice(0, 4000),
+  };
+}
+
+/** The new deadline, the one before, and why. */
+export function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>): {
+  subject: string;
+  text: string;
+} {
+  const at = (text: string | undefined) => (text ? instant(new Date(text)) : '');
+  return {
+    subject: `Başvuru süresi uzatıldı: ${title}`.slice(0, 200),
+    text: [
+      `Yeni son başvuru: ${at(detail?.to)} (önceki: ${at(detail?.from)}).`,
+      ...(detail?.reason ? [`Gerekçe: ${detail.reason}`] : []),
+      'Taslağınızı bu ana kadar gönderebilirsiniz. Gönderilmiş bir başvuruyu geri çekip yeniden gönderebilirsiniz.',
+    ].join('\n\n'),
+  };
 }
 
 const isMeeting = (kind: Row['kind']): boolean => kind.startsWith('meeting-');
@@ -110,7 +172,7 @@ export function completionWords(
 
 const NOTICE = `
   SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
-         n.meeting_id AS "meetingId", d.title AS need, g.times, g.agreed_time AS "agreedTime",
+         n.meeting_id AS "meetingId", n.detail, d.title AS need, g.times, g.agreed_time AS "agreedTime",
          (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
   LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id

@@ -11,6 +11,15 @@ export interface NewNotice {
   messageId?: string;
   /** With meeting-…: which. */
   meetingId?: string;
+  /** What its words need and no fact holds. */
+  detail?: NoticeDetail;
+}
+export interface NoticeDetail {
+  /** Announced version of the form. */
+  form?: number;
+  from?: string;
+  to?: string;
+  reason?: string;
 }
 
 /** Says something to firms: the rows and their facts, in one statement each. The words are asked when the mail is written. */
@@ -23,11 +32,12 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
     kind: n.kind,
     message_id: n.messageId ?? null,
     meeting_id: n.meetingId ?? null,
+    detail: n.detail ?? null,
     at: tx.now,
   }));
   await tx.query(
-    `INSERT INTO notice (id, call_id, application_id, kind, message_id, meeting_id, at)
-     SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, meeting_id uuid, at timestamptz)`,
+    `INSERT INTO notice (id, call_id, application_id, kind, message_id, meeting_id, detail, at)
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, meeting_id uuid, detail jsonb, at timestamptz)`,
     [JSON.stringify(rows)],
   );
   rows.forEach((row, i) =>
@@ -44,4 +54,23 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
       },
     }),
   );
+}
+
+/** Says the same to everybody whose application is in one of these states. */
+export async function sayToAll(
+  tx: Tx,
+  of: CallEntity,
+  states: readonly string[],
+  said: Pick<NewNotice, 'kind' | 'detail'>,
+): Promise<number> {
+  const rows = await tx.query<{ applicationId: string; firmId: string }>(
+    'SELECT id AS "applicationId", firm_key AS "firmId" FROM application WHERE call_id = $1 AND state = ANY($2) ORDER BY id',
+    [of.id, states],
+  );
+  await sayNotices(
+    tx,
+    of,
+    rows.map((row) => ({ ...row, ...said })),
+  );
+  return rows.length;
 }

@@ -9,7 +9,8 @@ import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { standardCommands } from '#contracts/core/standard';
-import type { Actor } from '#platform/actor/actor';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
+import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { House } from '#testing/house';
@@ -371,6 +372,36 @@ describe('the round for missing documents', () => {
   });
 });
 
+const textOf = (noticeId: string) =>
+  house.ask(noticeCommands.noticeText, { noticeId }, Actor.service('notifications'));
+
+describe('a deadline that is extended', () => {
+  test('is told to whoever has begun or submitted, with the reason', async () => {
+    const callId = await aCallWithRules();
+    const [begun, done] = [await aFirm(), await aFirm()];
+    const ids = [await aDraft(callId, begun), await aDraft(callId, done)];
+    await house.ask(applications.submitApplication, { applicationId: ids[1] }, done.user);
+    const { version } = await house.ask(callCommands.readCall, { callId }, chamber.staff);
+    await house.ask(
+      callCommands.extendDeadline,
+      { callId, deadline: '2026-04-10T14:00:00Z', reason: 'Sistem arızası', ifVersion: version },
+      chamber.staff,
+    );
+    const notices = await house.sql<{ id: string; of: string }>(
+      'open-calls',
+      `SELECT id, application_id AS of FROM notice WHERE call_id = $1 AND kind = 'deadline-extended'`,
+      [callId],
+    );
+    expect(notices.map((n) => n.of).sort()).toEqual([...ids].sort());
+    expect(await textOf(notices[0].id)).toMatchObject({
+      subject: 'Başvuru süresi uzatıldı: Örnek yeşil dönüşüm çağrısı',
+      text: expect.stringMatching(
+        /10\.04\.2026 17:00 \(önceki: 01\.04\.2026 17:00\)[\s\S]+Gerekçe: Sistem arızası/,
+      ),
+    });
+  });
+});
+
 describe('a form that changes while firms apply', () => {
   test('carries the draft over; what has no place any more is told, not lost', async () => {
     const callId = await aCallWithRules();
@@ -392,7 +423,26 @@ describe('a form that changes while firms apply', () => {
     );
     const read = () => house.ask(applications.readApplication, { applicationId: id }, firm.user);
     expect(await read()).toMatchObject({
-      carriedOver: { from: 1, lost: [{ key: 'enerji', answer: '1200' }], look: [{ key: 'aciklama' }] },
+      carriedOver: {
+        from: 1,
+        lost: [{ key: 'enerji', answer: '1200' }],
+        look: [{ key: 'aciklama' }],
+        reasons: ['Soru yanlış sorulmuştu'],
+        changes: [
+          { key: 'enerji', change: 'changed' },
+          { key: 'aciklama', change: 'added' },
+        ],
+      },
+    });
+    const notices = await house.sql<{ id: string }>(
+      'open-calls',
+      `SELECT id FROM notice WHERE application_id = $1 AND kind = 'form-revised'`,
+      [id],
+    );
+    expect(await textOf(notices[0].id)).toMatchObject({
+      subject: 'Başvuru formu değişti: Örnek yeşil dönüşüm çağrısı',
+      text: expect.stringMatching(/Gerekçe: Soru yanlış sorulmuştu[\s\S]+- Eklendi: Açıklama/),
+      href: `/applications/${id}`,
     });
     await house.ask(
       applications.editApplication,
@@ -402,8 +452,21 @@ describe('a form that changes while firms apply', () => {
     expect(await read()).toMatchObject({
       formVersion: 2,
       content: { answers: { enerji: 'bin iki yüz' } },
-      carriedOver: { lost: [{ key: 'enerji', answer: '1200' }] },
+      carriedOver: { from: 1, lost: [{ key: 'enerji', answer: '1200' }], look: [{ key: 'aciklama' }] },
     });
+    await house.ask(
+      applications.editApplication,
+      { applicationId: id, base: 2, changes: { 'answers/aciklama': 'x' } },
+      firm.user,
+    );
+    expect(await read()).toMatchObject({ carriedOver: { lost: [{ key: 'enerji' }], look: [] } });
+    await house.ask(applications.dismissFormChanges, { applicationId: id }, firm.user);
+    expect(await read()).toMatchObject({ version: 4, carriedOver: null });
+    await house.ask(
+      applications.editApplication,
+      { applicationId: id, base: 4, changes: { 'answers/aciklama': null } },
+      firm.user,
+    );
     await expect(
       house.ask(applications.submitApplication, { applicationId: id }, firm.user),
     ).rejects.toMatchObject({

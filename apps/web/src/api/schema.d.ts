@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/form-changes/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changed in the form since the draft was begun is read
+         * @description What changed in the form since the draft was begun is read; it is told no more until the next change.
+         */
+        post: operations["open-calls.dismissFormChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/ineligibility": {
         parameters: {
             query?: never;
@@ -5406,7 +5426,7 @@ export interface components {
             callId: string;
             /** @enum {string} */
             callKind: "firm-call" | "open-innovation";
-            /** @description a draft that was written for an earlier version of the form: `from` (that version), `lost` (answers without a place now: key, label, answer) and `look` (fields to look at: key, label, code); null: nothing to tell */
+            /** @description a draft that was written for an earlier version of the form: `from` (that version), `reasons` and `changes` of the revisions since (as in FormRevision), `lost` (answers without a place now: key, label, answer) and `look` (fields to look at: key, label, code; each until it is written on). Told until it is dismissed; null: nothing to tell */
             carriedOver: {
                 [key: string]: unknown;
             } | null;
@@ -10770,6 +10790,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.dismissFormChanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneWithVersion"];
                 };
             };
         };

@@ -1,42 +1,59 @@
-import { Alert, List, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, List, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { said, type Words } from '#contracts/open-calls/form/form-def';
+import { api, ask } from '../api/client.js';
 import { Changes, type Change } from '../forms/changes.js';
-import { revisionsQuery } from '../forms/form-api.js';
 import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import type { Application } from './application-api.js';
 
 interface Carried {
   from: number;
+  reasons: string[];
+  changes: Change[];
   lost: { key: string; label: Words; answer: unknown }[];
   look: { key: string; label: Words; code: string }[];
 }
-/** The form was changed while the draft was being written: why and what, what has no place now, and what to look at. */
+
+/** The form was changed while the draft was being written: why and what, what has no place now, what to look at; until it is read. */
 export function CarriedOver({
-  callId,
-  carried,
+  application,
+  refresh,
 }: {
-  callId: string;
-  carried: Record<string, unknown> | null;
+  application: Application;
+  refresh: () => Promise<unknown>;
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const revisions = useQuery({ ...revisionsQuery(callId), enabled: carried !== null });
-  if (!carried) return null;
-  const { from = 0, lost = [], look = [] } = carried as unknown as Partial<Carried>;
-  const since = (revisions.data?.items ?? []).filter(({ number }) => number > from);
+  const failed = useProblemNotice();
+  const dismiss = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/applications/{applicationId}/form-changes/dismissals', {
+          params: { path: { applicationId: application.id } },
+        }),
+      ),
+    onSuccess: async () => {
+      await refresh();
+      document.querySelector('h1')?.focus();
+    },
+    onError: failed,
+  });
+  if (!application.carriedOver) return null;
+  const { lost, look, reasons, changes } = application.carriedOver as unknown as Carried;
   return (
     <Alert variant="outline" mb="md" title={t('application.formChanged')}>
       <Text size="sm">{t('application.formChangedText')}</Text>
-      {since.map(({ number, reason, changes }) => (
-        <div key={number}>
+      <Lines title={t('application.formChangedWhy')} lines={reasons.map((one, i) => [String(i), one])} />
+      {changes.length > 0 && (
+        <>
           <Text size="sm" fw={600} mt="xs">
-            {t('form.version', { number })}
-            {reason && `: ${reason}`}
+            {t('form.changes')}
           </Text>
-          <Changes changes={changes as Change[]} />
-        </div>
-      ))}
+          <Changes changes={changes} />
+        </>
+      )}
       <Lines
         title={t('application.lookAt')}
         lines={look.map((one) => [one.key, said(one.label, language)])}
@@ -48,6 +65,15 @@ export function CarriedOver({
           `${said(one.label, language)}: ${typeof one.answer === 'string' ? one.answer : JSON.stringify(one.answer)}`,
         ])}
       />
+      <Button
+        mt="sm"
+        size="xs"
+        variant="default"
+        loading={dismiss.isPending}
+        onClick={() => dismiss.mutate()}
+      >
+        {t('application.formChangedRead')}
+      </Button>
     </Alert>
   );
 }

@@ -105,7 +105,7 @@ export function DraftView(props: Props) {
           {t('application.notAccepting')}
         </Alert>
       )}
-      <CarriedOver callId={call.id} carried={application.carriedOver} />
+      <CarriedOver application={application} refresh={refresh} />
       <Conflicts
         snapshot={snapshot}
         def={def}

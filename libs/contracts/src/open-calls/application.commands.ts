@@ -40,6 +40,14 @@ export const applicationCommands = {
     errors: ['SECTOR_NOT_CALLED', 'CONTENT_FAULTY', 'WRONG_STATE'],
     doc: 'Saves what somebody wrote, field by field, as the autosave does. Others’ changes to other fields stay; a field that another changed meanwhile is not overwritten but answered as a conflict. Repeating an edit changes nothing more.',
   }),
+  dismissFormChanges: command('rpc.open-calls.application.dismiss-changes.v1', {
+    http: 'POST /applications/:applicationId/form-changes/dismissals',
+    request: m.ApplicationById,
+    reply: DoneWithVersion,
+    access: APPLICANTS,
+    errors: ['WRONG_STATE'],
+    doc: 'What changed in the form since the draft was begun is read; it is told no more until the next change.',
+  }),
   submitApplication: command('rpc.open-calls.application.submit.v1', {
     http: 'POST /applications/:applicationId/submission',
     request: m.SubmitApplication,

@@ -200,7 +200,7 @@ export class Application {
   formVersion: number | null;
   @Json({
     nullable: true,
-    doc: 'a draft that was written for an earlier version of the form: `from` (that version), `lost` (answers without a place now: key, label, answer) and `look` (fields to look at: key, label, code); null: nothing to tell',
+    doc: 'a draft that was written for an earlier version of the form: `from` (that version), `reasons` and `changes` of the revisions since (as in FormRevision), `lost` (answers without a place now: key, label, answer) and `look` (fields to look at: key, label, code; each until it is written on). Told until it is dismissed; null: nothing to tell',
   })
   carriedOver: Record<string, unknown> | null;
   @Instant({ nullable: true, doc: 'until when the signed declaration is taken; null: none is asked for' })

@@ -75,12 +75,14 @@ export const selection = aggregate(
 );
 
 /**
- * message: what staff wrote to applicants; completion: documents are missing; letter: a decision letter was released; meeting-…: what
+ * message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; meeting-…: what
  * became of a meeting of open innovation, said to the side that did not do it.
  */
 export const NOTICE_KINDS = [
   'message',
   'completion',
+  'form-revised',
+  'deadline-extended',
   'letter',
   'meeting-asked',
   'meeting-agreed',

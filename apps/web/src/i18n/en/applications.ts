@@ -75,6 +75,8 @@ const en: typeof tr = {
     draftDeleted: 'The draft was deleted.',
     formChanged: 'The form of the call was changed',
     formChangedText: 'Your answers were taken over to the new form. Look at these before you submit.',
+    formChangedWhy: 'Reason',
+    formChangedRead: 'I have read this',
     lookAt: 'Fields to look at',
     lost: 'Answers without a place in the new form',
     missing_one: '{{count}} thing is missing before you can submit.',

@@ -75,6 +75,8 @@ export default {
     draftDeleted: 'Taslak silindi.',
     formChanged: 'Çağrının formu değişti',
     formChangedText: 'Yanıtlarınız yeni forma taşındı. Göndermeden önce aşağıdakilere bakın.',
+    formChangedWhy: 'Gerekçe',
+    formChangedRead: 'Okudum',
     lookAt: 'Bakılacak alanlar',
     lost: 'Yeni formda yeri olmayan yanıtlar',
     missing_one: 'Göndermek için {{count}} şey eksik.',
