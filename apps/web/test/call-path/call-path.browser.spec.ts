@@ -81,4 +81,4 @@ test('a call from its first word to the accepted agreement', async () => {
   await look(staff, ...['selection', 'letters', 'appeals', 'documents'].map((tab) => `:call?tab=${tab}`));
   await look((s) => s.first, `/applications/${story!.first.applicationId}`);
   expect(faults).toEqual([]);
-}, 240_000);
+}, 300_000);

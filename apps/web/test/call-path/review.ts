@@ -25,9 +25,10 @@ export async function callReviewers(story: Cast): Promise<Person[]> {
     });
   }
   await open(page, `/calls/${story.call.id}/reviewing`);
+  await page.getByRole('button', { name: 'Davet et ve havuza ekle' }).click();
   await page.locator('#email').fill(people[0].email);
   await page.locator('#displayName').fill(people[0].name);
-  await page.getByRole('button', { name: 'Davet et ve havuza ekle' }).click();
+  await page.getByRole('button', { name: 'Daveti gönder' }).click();
   for (const { name } of people) await page.getByRole('checkbox', { name: `${name} seç` }).check();
   await page.getByRole('button', { name: 'Seçilen 3 kişiyi çağrıya ekle' }).click();
   await page.getByText('3 kişi eklendi.').waitFor();
@@ -109,6 +110,8 @@ export async function scoreAll(story: Cast, { page }: Person): Promise<void> {
 }
 
 async function score(page: Page, mark: number): Promise<void> {
+  // The application may be there before the scores are.
+  await page.locator('.criterion[data-current]').waitFor();
   await page.keyboard.press(String(mark));
   await page.keyboard.press('j');
   await page.keyboard.press(String(mark));
