@@ -18,6 +18,8 @@ import { FormController } from './forms/form.controller.js';
 import { FormPart } from './forms/form.part.js';
 import { FormQueries } from './forms/form.queries.js';
 import { FormService } from './forms/form.service.js';
+import { CorrectionService } from './forms/correction.service.js';
+import { CorrectionWorker } from './forms/correction.worker.js';
 import { PrefillService } from './forms/prefill.service.js';
 import { Copies } from './copies/copies.js';
 import { CompletionQueries } from './eligibility/completion.queries.js';
@@ -101,6 +103,8 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     FormValidator,
     FormQueries,
     PrefillService,
+    CorrectionService,
+    CorrectionWorker,
     ApplicationService,
     ApplicationOutcomeService,
     ApplicationQueries,

@@ -4,6 +4,7 @@ import { OpenCallsAnswers } from './answers.js';
 import { ApplicationEntity } from './applications/application.entity.js';
 import { CallEntity } from './calls/call.entity.js';
 import { Copies } from './copies/copies.js';
+import { CorrectionWorker } from './forms/correction.worker.js';
 import { NeedFirms } from './innovation/firm-names.js';
 import { MeetingEntity, NeedEntity } from './innovation/innovation.entity.js';
 import { OpenCalls1760000000001 } from './migrations/1760000000001-open-calls.js';
@@ -32,5 +33,5 @@ export const openCallsService: ServiceDefinition = {
   ],
   factHandlers: [Copies, Relations, NeedFirms],
   answers: OpenCallsAnswers,
-  workers: [ReminderWorker],
+  workers: [ReminderWorker, CorrectionWorker],
 };

@@ -18,6 +18,7 @@ import { escapeLike } from '../calls/call.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
 import { completedFiles } from '../eligibility/completed-files.js';
 import { carriedOver, formInForce, toldOfChanges } from './application-form.js';
+import { correctionsOf } from '../forms/correction.service.js';
 import { ApplicationEntity } from './application.entity.js';
 import { receiptOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
@@ -101,6 +102,7 @@ export class ApplicationQueries {
       declarationBy: declarationBy?.toISOString() ?? null,
       savedAt: application.savedAt.toISOString(),
       receipt: receiptOf(application),
+      corrections: await correctionsOf(this.source, application.id),
       completed: await completedFiles(this.source, application.id),
     };
   }

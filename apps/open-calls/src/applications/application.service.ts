@@ -38,6 +38,7 @@ import {
 } from './application-form.js';
 import { checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
 import { earlierContent, withOwnFiles } from './earlier-application.js';
+import { agreeCorrections, CorrectionService } from '../forms/correction.service.js';
 import { FormValidator } from '../forms/form-validator.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
@@ -51,6 +52,7 @@ export class ApplicationService {
     private readonly firms: FirmLookup,
     private readonly files: FileStore,
     private readonly validator: FormValidator,
+    private readonly corrections: CorrectionService,
   ) {}
 
   async start(command: StartApplication, call: Call): Promise<Created> {
@@ -164,8 +166,8 @@ export class ApplicationService {
     });
   }
 
-  submit(command: SubmitApplication, call: Call): Promise<Receipt> {
-    return this.work.run(call, async (tx) => {
+  async submit(command: SubmitApplication, call: Call): Promise<Receipt> {
+    const receipt = await this.work.run(call, async (tx) => {
       const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
       if (application.state !== 'draft') throw wrongState(application.state);
       expectVersion(application.version, command.version);
@@ -201,8 +203,14 @@ export class ApplicationService {
       await tx.manager.save(application);
       await keepCheck(tx, of, application);
       sayApplication(tx, 'submitted', application, of, at);
+      await agreeCorrections(tx, application.id, form?.def, command.agreed);
       return receiptOf(application)!;
     });
+    // Nobody waits for the registry; what does not arrive now is carried later.
+    const { actor, requestId, token } = call;
+    if (command.agreed?.length)
+      void this.corrections.carry(command.applicationId, { actor, requestId, token });
+    return receipt;
   }
 
   /** A draft leaves nothing behind but the audit row. */

@@ -14,7 +14,7 @@ import { Clock } from '#platform/clock/clock';
 import { dayOf } from '#platform/clock/istanbul';
 import { DomainError, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
-import { RpcClient } from '#platform/messaging/rpc-client';
+import { RpcClient, type Origin } from '#platform/messaging/rpc-client';
 import { below } from './form.part.js';
 import { FormQueries } from './form.queries.js';
 import { changedFacility, changedFirm, corrections, prefilled, type Known } from './prefill.rules.js';
@@ -46,14 +46,14 @@ export class PrefillService {
 
   /**
    * Hands corrections back with the rights, and in the name, of who asks: the registry decides and audits. Repeating it
-   * changes nothing, since only what differs is sent. Ask before the transaction of a submission.
+   * changes nothing, since only what differs is sent.
    */
   async handBack(
     form: FormDef,
     given: Answers,
     agreed: readonly string[],
     applicant: Applicant,
-    call: Call,
+    call: Call | Origin,
   ): Promise<{ key: string; path: string }[]> {
     if (agreed.length === 0) return [];
     const known = await this.known(applicant, call);
@@ -67,7 +67,7 @@ export class PrefillService {
     return found.map(({ field, path }) => ({ key: field.key, path }));
   }
 
-  private async known({ firmId, facilityId }: Applicant, call: Call): Promise<Known> {
+  private async known({ firmId, facilityId }: Applicant, call: Call | Origin): Promise<Known> {
     const firm = await this.firm(firmId, call);
     const facility = facilityId
       ? firm.facilities.find((one) => one.id === facilityId)
@@ -80,7 +80,7 @@ export class PrefillService {
   }
 
   /** The firm, or the one that it turned out to be. */
-  private async firm(firmId: string, call: Call): Promise<Firm> {
+  private async firm(firmId: string, call: Call | Origin): Promise<Firm> {
     const firm = await this.rpc.ask(firmCommands.readFirm, { firmId }, call);
     return firm.mergedInto === null
       ? firm

@@ -107,6 +107,17 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       ) WITH (fillfactor = 50);
       CREATE UNIQUE INDEX application_live ON application (call_id, firm_key, unit) WHERE live;
       CREATE INDEX application_firm_id ON application (firm_id);
+      -- what a firm agreed at submission to hand back to the registry, until it has arrived there
+      CREATE TABLE registry_correction (
+        application_id uuid PRIMARY KEY REFERENCES application ON DELETE CASCADE,
+        agreed jsonb NOT NULL,
+        state text NOT NULL,
+        -- why the registry did not take it
+        code text,
+        tries int NOT NULL DEFAULT 0,
+        next_at timestamptz(3) NOT NULL
+      );
+      CREATE INDEX registry_correction_waiting ON registry_correction (next_at) WHERE state = 'waiting';
       CREATE INDEX application_firm_key ON application (firm_key);
       CREATE INDEX application_call_id ON application (call_id, id);
 
@@ -294,7 +305,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, application_lot, application, call_form_version, call_form, call_version, call',
+      'DROP TABLE participation_copy, facility_copy, firm_copy, decision_item, decision, decision_entry, selection_exception, selection_seed, selection_rules, review, call_reviewer, late_access, apply_rules, registry_correction, application_lot, application, call_form_version, call_form, call_version, call',
     );
   }
 }

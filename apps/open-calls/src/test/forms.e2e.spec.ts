@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { facilityCommands } from '#contracts/firm-registry/facility.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import type { FormDef, FormField } from '#contracts/open-calls/form/form-def';
 import { formCommands as forms } from '#contracts/open-calls/form.commands';
@@ -10,6 +11,7 @@ import { firmUserOf, staffOf } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { CorrectionService } from '../forms/correction.service.js';
 import { openCallsService } from '../open-calls.service-definition.js';
 import { aCall, aChamber, type Chamber } from './factories.js';
 
@@ -323,6 +325,41 @@ describe('what the registry knows', () => {
     await expect(
       house.ask(forms.prefillForm, { callId, firmId, facilityId: newId() }, firmUserOf(firmId)),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('is corrected with the submission, also when the registry is away just then', async () => {
+    const user = firmUserOf(firmId);
+    const { id: applicationId } = await house.ask(
+      applicationCommands.startApplication,
+      {
+        callId,
+        firmId,
+        sector: 'textile',
+        content: {
+          otherSupport: false,
+          declaration: true,
+          answers: { elektrik: '5', nace: '13.30.01', telefon: '+90 216 000 00 00' },
+        },
+      },
+      user,
+    );
+    await house.service('firm-registry').stop();
+    await house.ask(
+      applicationCommands.submitApplication,
+      { applicationId, agreed: ['unvan', 'nace', 'telefon'] },
+      user,
+    );
+    const corrections = async () =>
+      (await house.ask(applicationCommands.readApplication, { applicationId }, user)).corrections;
+    expect(await corrections()).toEqual({ agreed: ['nace', 'telefon'], state: 'waiting', code: null });
+    await house.restart('firm-registry');
+    house.clock.advance({ hours: 2 });
+    await house.get('open-calls', CorrectionService).carryWaiting();
+    expect(await corrections()).toMatchObject({ state: 'done' });
+    expect(await house.ask(firmCommands.readFirm, { firmId }, user)).toMatchObject({
+      nace: '13.30.01',
+      phone: '+902160000000',
+    });
   });
 
   test('is corrected where the firm agrees, in its own name, and the rest stays', async () => {

@@ -5314,6 +5314,17 @@ export interface components {
             /** @description days for an appeal (İtiraz) from the notification; 0: none is taken. Default 10 */
             appealDays?: number;
         };
+        AgreedCorrections: {
+            /** @description keys of the fields */
+            agreed: string[];
+            /** @description why the registry did not take it */
+            code: string | null;
+            /**
+             * @description waiting: tried again by itself
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "refused";
+        };
         AgreedMarks: {
             /** Format: uuid */
             applicationId: string;
@@ -5433,6 +5444,8 @@ export interface components {
             /** @description documents that came after the submission, when asked for */
             completed: components["schemas"]["CompletedFile"][];
             content: components["schemas"]["ApplicationContent"];
+            /** @description null: none were agreed */
+            corrections: components["schemas"]["AgreedCorrections"] | null;
             /**
              * Format: date-time
              * @description for this firm: the call’s, or a later one given to it
@@ -11063,6 +11076,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description keys of fields whose answers the firm agrees to hand back to the registry; carried there for certain, even when nobody waits for it */
+                    agreed?: string[];
                     /** @description why it is entered late */
                     backfillReason?: string;
                     /**

@@ -22,6 +22,7 @@ import {
   formOfCallQuery,
   type Application,
 } from './application-api.js';
+import { Corrections } from './corrections.js';
 import { After } from './after.js';
 import { answersOf, valuesOf } from './draft.rules.js';
 import { DraftView } from './draft-view.js';
@@ -162,6 +163,7 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
               )}
             </Alert>
           )}
+          <Corrections application={application} def={def} />
           <After application={application} ahead={ahead} call={call} def={def} own={own} refresh={refresh} />
           {call.kind === 'open-innovation' && (
             <AnsweredNeeds application={application} call={call} own={own} staff={staff} />

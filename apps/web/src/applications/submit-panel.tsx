@@ -15,7 +15,6 @@ import { useFaults } from '../ui/use-faults.js';
 import { NamedNeeds } from '../innovation/named-needs.js';
 import { unsentNeeds } from '../innovation/needs-keeper.js';
 import { useFormat } from '../ui/use-format.js';
-import { useProblemNotice } from '../ui/use-problem-notice.js';
 import type { Application } from './application-api.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { pointerOnScreen, same } from './draft.rules.js';
@@ -58,7 +57,6 @@ export function SubmitPanel({
   // After the deadline only what came in time counts, and somebody says how.
   const late = onPaper && !application.accepts;
   const [received, setReceived] = useState({ at: '', how: '' });
-  const failed = useProblemNotice();
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const missing = checkAnswers(def, answers, { partial: false }).length;
   const { done, of } = progress(def, answers);
@@ -72,29 +70,16 @@ export function SubmitPanel({
     mutationFn: async () => {
       await keeper.flush();
       if (keeper.unsent || (innovation && unsentNeeds(application.id))) throw new Error('unsent');
-      const receipt = await ask(
+      return ask(
         api.POST('/applications/{applicationId}/submission', {
           params: { path: { applicationId: application.id } },
           body: {
             version: keeper.snapshot().sync.version,
+            ...(agreed.length > 0 ? { agreed: [...agreed] } : {}),
             ...(late ? { occurredAt: parseInstant(received.at)!, backfillReason: received.how.trim() } : {}),
           },
         }),
       );
-      if (agreed.length > 0)
-        // The application is in whatever becomes of this; a correction that fails is said.
-        await ask(
-          api.POST('/calls/{callId}/form/corrections', {
-            params: { path: { callId: application.callId } },
-            body: {
-              firmId: application.firmId,
-              ...(application.content.facilityId ? { facilityId: application.content.facilityId } : {}),
-              answers: Object.fromEntries(agreed.map((key) => [key, answers[key]])),
-              agreed: [...agreed],
-            },
-          }),
-        ).catch(failed);
-      return receipt;
     },
     onSuccess: async (receipt) => {
       notify({ message: t('application.submitted', { number: receipt.number }) });

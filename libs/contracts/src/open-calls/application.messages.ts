@@ -1,4 +1,17 @@
-import { Day, Decimal, Flag, Id, Instant, Int, Json, OneOf, Part, Parts, Text } from '../core/fields.js';
+import {
+  Day,
+  Decimal,
+  Flag,
+  Id,
+  Instant,
+  Int,
+  Json,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  Texts,
+} from '../core/fields.js';
 import { Backfill, ImportFile, PageQuery, pageOf } from '../core/messages.js';
 import { APPLICATION_STATES, CALL_KINDS } from './open-calls.facts.js';
 
@@ -83,6 +96,13 @@ export class SaveApplication {
 }
 export class SubmitApplication extends Backfill {
   @Id() applicationId: string;
+  @Texts({
+    optional: true,
+    max: 200,
+    length: 60,
+    doc: 'keys of fields whose answers the firm agrees to hand back to the registry; carried there for certain, even when nobody waits for it',
+  })
+  agreed?: string[];
   @Int({
     optional: true,
     min: 1,
@@ -157,6 +177,15 @@ export class CompletedFile {
   @Instant({ doc: 'when it was handed in' }) at: string;
 }
 
+export const CORRECTION_STATES = ['waiting', 'done', 'refused'] as const;
+/** What the firm agreed to hand back to the registry, and what became of it. */
+export class AgreedCorrections {
+  @Texts({ max: 200, length: 60, doc: 'keys of the fields' }) agreed: string[];
+  @OneOf(CORRECTION_STATES, { doc: 'waiting: tried again by itself' })
+  state: (typeof CORRECTION_STATES)[number];
+  @Text({ nullable: true, max: 60, doc: 'why the registry did not take it' }) code: string | null;
+}
+
 /** A file of what was submitted. */
 export class Attachment {
   @Id({ doc: 'download it at /files/{fileId}' }) fileId: string;
@@ -207,6 +236,8 @@ export class Application {
   declarationBy: string | null;
   @Parts(() => Attachment, { max: 1000, doc: 'files of what was submitted, with their hashes, by fileId' })
   attachments: Attachment[];
+  @Part(() => AgreedCorrections, { nullable: true, doc: 'null: none were agreed' })
+  corrections: AgreedCorrections | null;
   @Parts(() => CompletedFile, { max: 100, doc: 'documents that came after the submission, when asked for' })
   completed: CompletedFile[];
   @Id({ nullable: true, doc: 'the signed declaration' }) declarationFileId: string | null;

@@ -77,6 +77,12 @@ const en: typeof tr = {
     formChangedText: 'Your answers were taken over to the new form. Look at these before you submit.',
     formChangedWhy: 'Reason',
     formChangedRead: 'I have read this',
+    correction: {
+      waiting: 'Your corrections are on their way to the registry',
+      done: 'Your corrections are in the registry',
+      refused: 'The registry did not take your corrections',
+    },
+    correctionRefused: 'You can correct them on the page of the firm; your application is not affected.',
     lookAt: 'Fields to look at',
     lost: 'Answers without a place in the new form',
     missing_one: '{{count}} thing is missing before you can submit.',

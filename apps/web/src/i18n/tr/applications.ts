@@ -77,6 +77,13 @@ export default {
     formChangedText: 'Yanıtlarınız yeni forma taşındı. Göndermeden önce aşağıdakilere bakın.',
     formChangedWhy: 'Gerekçe',
     formChangedRead: 'Okudum',
+    correction: {
+      waiting: 'Düzeltmeleriniz firma kaydına iletiliyor',
+      done: 'Düzeltmeleriniz firma kaydına geçti',
+      refused: 'Düzeltmeleriniz firma kaydına alınmadı',
+    },
+    correctionRefused:
+      'Bilgileri firma sayfasından kendiniz düzeltebilirsiniz; başvurunuz bundan etkilenmez.',
     lookAt: 'Bakılacak alanlar',
     lost: 'Yeni formda yeri olmayan yanıtlar',
     missing_one: 'Göndermek için {{count}} şey eksik.',
