@@ -8,7 +8,6 @@ import { Clock } from '#platform/clock/clock';
 import { ServiceEnv } from '#platform/env/service-env';
 import { DomainError } from '#platform/errors/domain-error';
 import { RpcClient } from '#platform/messaging/rpc-client';
-import { outcomeOf } from '../messages/message.texts.js';
 import type { MailEntity } from './mail.entity.js';
 import { mailText, type MailWords } from './mail.texts.js';
 import type { Letter } from './transport.js';
@@ -92,7 +91,7 @@ export class MailWriter {
     return {
       to: account.email,
       language: account.language,
-      words: { name: account.name, url, outcome: outcomeOf(mail.params)[account.language] },
+      words: { name: account.name, url },
     };
   }
 }

@@ -6,7 +6,6 @@ export interface MailWords {
   name: string;
   url: string;
   when?: string;
-  outcome?: string;
   /** Of a notice or a reminder: its text, as its owner says it. */
   said?: string;
 }
@@ -18,7 +17,6 @@ export interface MailText {
 const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   invitation: { tr: 'Filiz daveti', en: 'Your invitation to Filiz' },
   'password-reset': { tr: 'Filiz parolanızı yenileyin', en: 'Set a new Filiz password' },
-  'application-decided': { tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' },
   'application-submitted': { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
   // The subjects of a notice and of a reminder are asked with their text; these are shown where only the template is known.
   notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
@@ -52,10 +50,6 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
       `The link works once, until ${when}.`,
       'If it was not you who asked, delete this mail; your password stays as it is.',
     ],
-  },
-  'application-decided': {
-    tr: ({ url, outcome }) => [`Başvurunuzun sonucu: ${outcome}.`, 'Ayrıntılar:', url],
-    en: ({ url, outcome }) => [`The result of your application: ${outcome}.`, 'Details:', url],
   },
   'application-submitted': {
     tr: ({ url }) => ['Başvurunuz alındı. Alındı belgenizi buradan indirebilirsiniz:', url],

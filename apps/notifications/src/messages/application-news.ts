@@ -9,7 +9,7 @@ import { enqueue } from '../mail/mail-queue.js';
 import { MessageService } from './message.service.js';
 import { factName, isNews } from './news.rules.js';
 
-/** A firm's users hear of the submission, whoever made it, and of the decision: in the console and by mail. */
+/** A firm's users hear of the submission, whoever made it, in the console and by mail. What the board decided reaches them with the letter: notice-news.ts. */
 @Injectable()
 export class ApplicationNews {
   constructor(
@@ -19,30 +19,18 @@ export class ApplicationNews {
 
   @OnFact(application)
   async take(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
-    if (!isNews(fact)) return;
-    const name = factName(fact.type);
-    if (name === 'submitted') await this.submitted(fact, tx);
-    if (name === 'decided') await this.decided(fact, tx);
+    if (isNews(fact) && factName(fact.type) === 'submitted') await this.submitted(fact, tx);
   }
 
   private async submitted(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
     const users = fact.data.firmId ? await this.accounts.ofFirm(tx, fact.data.firmId) : [];
     // A firm without a user of its own: whoever did it for the firm has the receipt.
     const actor = fact.actor.type === 'user' && isUuid(fact.actor.id) ? [fact.actor.id] : [];
-    await this.tell(fact, tx, 'application-submitted', users.length > 0 ? users : actor);
+    await this.tell(fact, tx, users.length > 0 ? users : actor);
   }
 
-  private async decided(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
-    if (!fact.data.firmId) return;
-    await this.tell(fact, tx, 'application-decided', await this.accounts.ofFirm(tx, fact.data.firmId));
-  }
-
-  private async tell(
-    fact: Fact<ApplicationState>,
-    tx: Tx,
-    template: 'application-submitted' | 'application-decided',
-    recipients: readonly string[],
-  ): Promise<void> {
+  private async tell(fact: Fact<ApplicationState>, tx: Tx, recipients: readonly string[]): Promise<void> {
+    const template = 'application-submitted';
     const [params, href] = [paramsOf(fact), hrefOf(fact)];
     for (const recipient of recipients) {
       await this.messages.leave(tx, fact, { template, recipient, params, href });
@@ -54,6 +42,5 @@ export class ApplicationNews {
 const paramsOf = ({ aggregate, data }: Fact<ApplicationState>) => ({
   applicationId: aggregate.id,
   callId: data.callId,
-  outcome: data.state,
 });
 const hrefOf = ({ aggregate }: Fact<ApplicationState>): string => `/applications/${aggregate.id}`;

@@ -7,16 +7,6 @@ interface Texts {
   text: (params: Params) => BothLanguages;
 }
 
-/** What became of an application, in words. */
-const OUTCOMES: Record<string, BothLanguages> = {
-  selected: { tr: 'asil listede', en: 'selected' },
-  reserve: { tr: 'yedek listede', en: 'on the reserve list' },
-  rejected: { tr: 'seçilmedi', en: 'not selected' },
-  ineligible: { tr: 'uygun bulunmadı', en: 'not eligible' },
-};
-const outcome = (params: Params): BothLanguages =>
-  OUTCOMES[params.outcome] ?? { tr: 'sonuçlandı', en: 'decided' };
-
 /** What is said to a firm about its application. */
 const NOTICES: Record<string, BothLanguages> = {
   message: { tr: 'Başvurunuzla ilgili bir ileti var', en: 'There is a message about your application' },
@@ -37,13 +27,6 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
     text: () => ({
       tr: 'Başvurunuz kaydedildi. Sonucu buradan bildireceğiz.',
       en: 'Your application is recorded. You will hear of the result here.',
-    }),
-  },
-  'application-decided': {
-    title: () => ({ tr: 'Başvurunuz sonuçlandı', en: 'Your application has been decided' }),
-    text: (params) => ({
-      tr: `Başvurunuzun sonucu: ${outcome(params).tr}.`,
-      en: `The result of your application: ${outcome(params).en}.`,
     }),
   },
   notice: {
@@ -84,5 +67,3 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
     }),
   },
 };
-
-export { outcome as outcomeOf };

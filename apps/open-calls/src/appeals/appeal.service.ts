@@ -41,12 +41,12 @@ export class AppealService {
 
   file(command: FileAppeal, call: Call): Promise<Created> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
+      const { application, of, known } = await lockedApplication(tx, command.applicationId, call.actor);
       const [letter] = await tx.query<{ id: string; appealUntil: Date | null }>(
         'SELECT id, appeal_until AS "appealUntil" FROM letter WHERE application_id = $1 AND current',
         [application.id],
       );
-      if (!letter) throw wrongState(application.state);
+      if (!letter) throw wrongState(known);
       const { appealDays } = await afterRulesOf(tx, of.id);
       // Before the delivery is noted the time has not begun; an appeal is in time then.
       if (appealDays === 0 || (letter.appealUntil && tx.now > letter.appealUntil))

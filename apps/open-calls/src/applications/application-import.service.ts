@@ -19,8 +19,8 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { canonicalFirms } from '../copies/copies.queries.js';
 import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
+import { instantOn } from './instant-on.js';
 import { lotIdFor } from './lot.js';
-import { instantOn } from './application-outcome.service.js';
 import { LIVE, receiptHash, searchKeyOf } from './application.rules.js';
 import {
   contentOf,

@@ -8,7 +8,7 @@ import type {
 import { PAPERS } from '#contracts/open-calls/form/form-def';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import { occurredAt } from '#platform/actor/backfill';
-import { dayOf, instantOf, isDay } from '#platform/clock/istanbul';
+import { dayOf } from '#platform/clock/istanbul';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, notFound, wrongState } from '#platform/errors/domain-error';
 import { attachAll } from '#platform/files/attach-all';
@@ -21,6 +21,13 @@ import { applyRulesOf } from './apply-rules.part.js';
 import { lockedApplication } from './application.access.js';
 import { ApplicationEntity, sayApplication } from './application.entity.js';
 import { checkTransition, COMPETING } from './application.rules.js';
+import { DeclineService } from '../selection/decline.service.js';
+import { instantOn } from './instant-on.js';
+
+const HAS_PLACE: readonly string[] = ['selected', 'reserve'];
+const DECIDED: readonly string[] = ['selected', 'reserve', 'rejected'];
+/** What the dossier says of a place that was given back without a word. */
+const WITHDRAWN = 'Başvuru geri çekildi';
 
 /** What becomes of an application after its receipt, the board's decision apart. */
 @Injectable()
@@ -28,13 +35,25 @@ export class ApplicationOutcomeService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly files: FileStore,
+    private readonly declines: DeclineService,
   ) {}
 
+  /** After the board's decision a seat, or a place on the reserve list, is given back by the rules; to the firm it is the same. */
   withdraw(command: WithdrawApplication, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
-      checkTransition(application.state, 'withdrawn');
+      const { application, of, known } = await lockedApplication(
+        tx,
+        command.applicationId,
+        call.actor,
+        'write',
+      );
+      checkTransition(known, 'withdrawn');
       const at = occurredAt(call, command, placeOf(of), tx);
+      if (of.state === 'decided' && HAS_PLACE.includes(application.state)) {
+        const reason = command.reason ?? WITHDRAWN;
+        await this.declines.giveBack(tx, { of, application, reason, on: dayOf(at), at, by: call.actor });
+        return { done: true, version: application.version };
+      }
       return keep(
         tx,
         application,
@@ -50,8 +69,8 @@ export class ApplicationOutcomeService {
   /** The signed declaration may come later than the application, where the call says so. */
   declare(command: HandInDeclaration, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'submitted') throw wrongState(application.state);
+      const { application, of, known } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'submitted') throw wrongState(known);
       const deadline = (await applyRulesOf(tx, of.id)).declarationBy ?? of.deadline;
       if (tx.now > deadline) throw callClosed({ deadline });
       instantOn(command.signedOn, tx.now, '/signedOn');
@@ -81,6 +100,9 @@ export class ApplicationOutcomeService {
     return this.work.run(call, async (tx) => {
       const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
       if (side !== 'staff') throw notFound();
+      // A decision stands: what changes it is a decline, an exception or another decision.
+      if (of.state === 'decided' && DECIDED.includes(application.state))
+        throw new DomainError('APPLICATION_DECIDED');
       checkTransition(application.state, 'ineligible');
       const at = occurredAt(call, command, placeOf(of), tx);
       return keep(
@@ -113,14 +135,6 @@ export class ApplicationOutcomeService {
       );
     });
   }
-}
-
-/** Business time of something that is known by its day: its noon, or now if that is still to come. */
-export function instantOn(day: string, now: Date, pointer: string): Date {
-  if (!isDay(day)) throw new DomainError('NOT_AN_INSTANT', { pointer });
-  if (day > dayOf(now)) throw new DomainError('BACKFILL_FUTURE', { pointer });
-  const noon = instantOf(day, '12:00');
-  return noon < now ? noon : now;
 }
 
 async function keep(

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/unit-of-work';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { lockedCall } from '../calls/call.service.js';
 import { ApplicationEntity } from './application.entity.js';
+import { stateFor } from './told.js';
 
 /** On whose behalf somebody works on an application. */
 export type Side = 'staff' | 'firm';
@@ -21,20 +22,26 @@ export function sideOf(
 
 /**
  * An application with its call, both locked (the call shared: many firms submit at once, but nobody closes it meanwhile),
- * and whose side the actor is on. A rival gets 404, as if it were not there.
+ * whose side the actor is on, and the state as that side knows it. A rival gets 404, as if it were not there.
  */
 export async function lockedApplication(
   tx: Tx,
   id: string,
   actor: Actor,
-): Promise<{ application: ApplicationEntity; of: CallEntity; side: Side }> {
+  mode: 'share' | 'write' = 'share',
+): Promise<{
+  application: ApplicationEntity;
+  of: CallEntity;
+  side: Side;
+  known: ApplicationEntity['state'];
+}> {
   const callId = found(await tx.manager.findOneBy(ApplicationEntity, { id })).callId;
   // The call first, always: two who lock in another order would wait for each other.
-  const of = await lockedCall(tx, callId, 'share');
+  const of = await lockedCall(tx, callId, mode);
   const application = found(
     await tx.manager.findOne(ApplicationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }),
   );
   const side = sideOf(actor, of, application);
   if (!side) throw notFound();
-  return { application, of, side };
+  return { application, of, side, known: await stateFor(tx, application, side) };
 }

@@ -66,7 +66,7 @@ export const applicationState = (
 export const insertApplication = (tx: Tx, application: ApplicationEntity) =>
   tx.manager.insert(ApplicationEntity, application as QueryDeepPartialEntity<ApplicationEntity>);
 
-type ApplicationFact = 'submitted' | 'withdrawn' | 'decided' | 'pitched' | 'changed';
+type ApplicationFact = 'submitted' | 'withdrawn' | 'decided' | 'pitched' | 'changed' | 'told';
 
 /** Says what became of an application, to others and to the audit trail. */
 export function sayApplication(

@@ -20,10 +20,12 @@ import { completedFiles } from '../eligibility/completed-files.js';
 import { carriedOver, formInForce, toldOfChanges } from './application-form.js';
 import { correctionsOf } from '../forms/correction.service.js';
 import { ApplicationEntity } from './application.entity.js';
+import { sideOf } from './application.access.js';
 import { receiptOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 import { lotOver } from './lot.js';
+import { stateFor, TOLD } from './told.js';
 
 /** Who sees the list of applications that are not their own; what they say is for staff and the firm. */
 const READERS: readonly Role[] = ['staff', 'analyst'];
@@ -69,6 +71,7 @@ export class ApplicationQueries {
     const callId = found(await this.callOfReadable(applicationId, actor));
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    const state = await stateFor(this.source, application, sideOf(actor, call, application)!);
     const deadline = await deadlineFor(this.source, call, application.firmKey);
     const { declarationBy } = await applyRulesOf(this.source, call.id);
     const {
@@ -92,6 +95,8 @@ export class ApplicationQueries {
     const carried = await carriedOver(this.source, application, form);
     return {
       ...rest,
+      state,
+      stateReason: state === application.state ? rest.stateReason : null,
       content: carried ? { ...rest.content, answers: carried.answers } : rest.content,
       carriedOver: await toldOfChanges(this.source, application, form, carried),
       callKind: call.kind,
@@ -129,7 +134,12 @@ export class ApplicationQueries {
     const add = (condition: (n: number) => string, value: unknown) =>
       where.push(condition(params.push(value)));
     if (query.callId) add((n) => `a.call_id = $${n}`, query.callId);
-    if (query.state) add((n) => `a.state = $${n}`, query.state);
+    const inside = visibleTo(actor, READERS, PLACE, params);
+    const state =
+      actor.everywhere || !actor.has('firm')
+        ? 'a.state'
+        : `CASE WHEN ${inside} THEN a.state ELSE ${TOLD} END`;
+    if (query.state) add((n) => `${state} = $${n}`, query.state);
     if (query.sector) add((n) => `a.sector = $${n}`, query.sector);
     if (query.firmId) add((n) => `(a.firm_id = $${n} OR a.firm_key = $${n})`, query.firmId);
     if (query.needId)
@@ -144,16 +154,15 @@ export class ApplicationQueries {
       where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);
     }
     if (after) add((n) => `a.id < $${n}`, after[0]);
-    const inside = visibleTo(actor, READERS, PLACE, params);
     const rows = (await this.source.query(
-      `SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, a.state,
+      `SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, ${state} AS state,
               a.content ->> 'solution' AS solution, a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched,
               CASE WHEN ${inside} THEN r.at_work END AS reviewers, CASE WHEN ${inside} THEN r.submitted END AS reviews
        FROM application a JOIN call c ON c.id = a.call_id
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE state IN ('assigned', 'reviewing', 'submitted')) AS at_work,
                 count(*) FILTER (WHERE state = 'submitted') AS submitted
-         FROM review WHERE application_id = a.id) r
+         FROM review WHERE application_id = a.id AND superseded_at IS NULL) r
        WHERE ${where.join(' AND ')} ORDER BY a.id DESC LIMIT $1`,
       params,
     )) as (Omit<ApplicationListItem, 'submittedAt'> & { submittedAt: Date | null })[];

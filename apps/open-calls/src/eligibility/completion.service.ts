@@ -123,8 +123,12 @@ export class CompletionService {
 
   complete(command: CompleteDocuments, call: Call): Promise<CompletionAnswer> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'submitted') throw wrongState(application.state);
+      const {
+        application,
+        of,
+        known: state,
+      } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'submitted') throw wrongState(state);
       const known = found(await rowOf(tx, application.id));
       if (known.dueAt && tx.now > known.dueAt)
         throw new DomainError('COMPLETION_OVER', { params: { deadline: known.dueAt.toISOString() } });

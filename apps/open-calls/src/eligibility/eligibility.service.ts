@@ -12,11 +12,12 @@ import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
-import { lockedApplication } from '../applications/application.access.js';
+import { lockedApplication, sideOf } from '../applications/application.access.js';
 import { ApplicationEntity, sayApplication } from '../applications/application.entity.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { checkTransition } from '../applications/application.rules.js';
 import { refuseSecond } from '../applications/application.service.js';
+import { stateFor } from '../applications/told.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState } from '../calls/call.service.js';
 import { checkEligibility } from './eligibility.check.js';
@@ -46,13 +47,18 @@ export class EligibilityService {
       'SELECT decided, reason, decided_at AS "decidedAt" FROM eligibility WHERE application_id = $1',
       [applicationId],
     )) as (Decided | undefined)[];
+    const side = sideOf(call.actor, of, application)!;
+    const known = await stateFor(this.source, application, side);
+    // That it is not eligible reaches the firm when it is told.
+    const shown =
+      row?.decided === 'ineligible' && side === 'firm' && known !== 'ineligible' ? undefined : row;
     return {
       applicationId,
       verdict,
       findings,
-      decided: row?.decided ?? null,
-      reason: row?.reason ?? null,
-      decidedAt: row?.decidedAt?.toISOString() ?? null,
+      decided: shown?.decided ?? null,
+      reason: shown?.reason ?? null,
+      decidedAt: shown?.decidedAt?.toISOString() ?? null,
     };
   }
 

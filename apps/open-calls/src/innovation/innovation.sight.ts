@@ -1,4 +1,5 @@
 import type { Role } from '#contracts/core/roles';
+import { TOLD } from '../applications/told.js';
 import { visibleInPlace, type Actor } from '#platform/actor/actor';
 
 /** Who sees names and numbers of open innovation in a programme; what is confidential is for its staff. */
@@ -51,7 +52,7 @@ export class NeedSight {
   confidential(): string {
     return `(${this.inside(['staff'])} OR ${this.own()} OR EXISTS (
       SELECT 1 FROM application_need an JOIN application a ON a.id = an.application_id
-      WHERE an.need_id = n.id AND a.state = 'selected' AND ${this.mine()}))`;
+      WHERE an.need_id = n.id AND ${TOLD} = 'selected' AND ${this.mine()}))`;
   }
 
   /** Knows whose it is. */

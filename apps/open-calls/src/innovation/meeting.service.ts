@@ -14,7 +14,8 @@ import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/u
 import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { ApplicationEntity } from '../applications/application.entity.js';
-import { instantOn } from '../applications/application-outcome.service.js';
+import { stateFor } from '../applications/told.js';
+import { instantOn } from '../applications/instant-on.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { sayNotices } from '../notices/notice.js';
 import { MeetingEntity, NeedEntity, placeOfRecord, sayMeeting } from './innovation.entity.js';
@@ -100,7 +101,8 @@ export class MeetingService {
     // To the firm an application that does not answer its need is not there, like a need to a provider who may not see it.
     if (answers.length === 0) throw notFound();
     if (need.state !== 'published') throw wrongState(need.state);
-    if (!MEETABLE.includes(application.state)) throw notFound();
+    // As the sides know it: a request that is refused must not tell what no letter has told.
+    if (!MEETABLE.includes(await stateFor(tx, application, 'firm'))) throw notFound();
     const of = found(await tx.manager.findOneBy(CallEntity, { id: application.callId }));
     if (of.state === 'open') throw wrongState(of.state);
     const times = proposedTimes(command.times, tx.now);

@@ -12,6 +12,7 @@ import type {
 import { ListQuery } from '#platform/database/list-query';
 import { found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
+import { TOLD } from '../applications/told.js';
 import { FirmNames } from './firm-names.js';
 import { NeedSight } from './innovation.sight.js';
 
@@ -95,13 +96,14 @@ export class NeedQueries {
     const inside = actor.can(['staff', 'analyst'], place);
     if (!own && !inside) throw notFound();
     const rows = (await this.source.query(
-      `SELECT a.id AS "applicationId", a.content ->> 'solution' AS solution, a.state, a.firm_id AS "firmId",
+      `SELECT a.id AS "applicationId", a.content ->> 'solution' AS solution, k.state, a.firm_id AS "firmId",
               coalesce(bool_or(m.named), false) AS named, coalesce(bool_or(m.state <> 'ended'), false) AS meeting,
               (array_agg(m.id ORDER BY m.id DESC))[1] AS "meetingId"
        FROM application_need an JOIN application a ON a.id = an.application_id JOIN call c ON c.id = a.call_id
+       CROSS JOIN LATERAL (SELECT CASE WHEN $2 THEN a.state ELSE ${TOLD} END AS state) k
        LEFT JOIN meeting m ON m.need_id = an.need_id AND m.application_id = a.id
-       WHERE an.need_id = $1 AND a.state IN ('submitted', 'selected', 'reserve') AND ($2 OR c.state IN ('closed', 'decided'))
-       GROUP BY a.id ORDER BY a.id LIMIT 200`,
+       WHERE an.need_id = $1 AND k.state IN ('submitted', 'selected', 'reserve') AND ($2 OR c.state IN ('closed', 'decided'))
+       GROUP BY a.id, k.state ORDER BY a.id LIMIT 200`,
       [needId, inside],
     )) as (Omit<NeedAnswers['items'][number], 'providerTitle'> & { firmId: string; named: boolean })[];
     const titles = await this.names.of(

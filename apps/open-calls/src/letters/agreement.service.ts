@@ -28,8 +28,8 @@ export class AgreementService {
 
   accept(command: AcceptAgreement, call: Call): Promise<Done> {
     return this.work.run(call, async (tx) => {
-      const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'selected') throw wrongState(application.state);
+      const { application, of, side, known } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (known !== 'selected' || application.state !== 'selected') throw wrongState(known);
       const { agreement } = await afterRulesOf(tx, of.id);
       const text = agreement ? sha256(agreement) : null;
       // Only the firm can accept with a click, and only the text it has read; staff attach what was signed.

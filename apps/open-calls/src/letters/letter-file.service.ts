@@ -17,7 +17,8 @@ import { fileOwner } from '../applications/application-files.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { letterData, wordsOf, type LetterData, type LetterNames } from './letter.data.js';
 import { houseTemplate, letterPdf, letterWord } from './letter.paper.js';
-import { lastDecisionOf, letterRules, waitingLetters } from './letter.service.js';
+import { letterRules } from './letter.service.js';
+import { lastDecisionOf, waitingLetters } from './letter.waiting.js';
 
 const MAX_TEMPLATE = 5_000_000;
 const TYPES = {
@@ -46,16 +47,14 @@ export class LetterFileService {
     private readonly clock: Clock,
   ) {}
 
-  async make({ applicationId, format }: MakeLetterFile, call: Call): Promise<LetterFile> {
+  async make({ applicationId, format, preview }: MakeLetterFile, call: Call): Promise<LetterFile> {
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: application.callId }));
     const side = sideOf(call.actor, of, application);
     if (!side) throw notFound();
     const [released] = (await this.source.query(RELEASED, [applicationId])) as Released[];
-    if (!released) {
-      if (side === 'firm') throw wrongState(of.state);
-      return this.preview(of, application, format, call);
-    }
+    if (side === 'staff' && (preview || !released)) return this.preview(of, application, format, call);
+    if (!released) throw wrongState(of.state);
     const name = `sonuc-bildirimi-${application.number}.${format}`;
     const known = released[format];
     if (known) return { fileId: known, name, preview: false };
@@ -63,10 +62,8 @@ export class LetterFileService {
       ? await this.files.read(released.templateFileId, MAX_TEMPLATE)
       : houseTemplate();
     const words = wordsOf(released.kind, released.data, await this.names(of, application, call));
-    const content =
-      format === 'docx'
-        ? letterWord(template, words)
-        : await letterPdf(released.kind, words, released.releasedAt, false);
+    const word = letterWord(template, words);
+    const content = format === 'docx' ? word : await letterPdf(word, words, released.releasedAt, false);
     const { fileId } = await this.files.write(content, {
       ...fileOwner(applicationId),
       name,
@@ -90,7 +87,7 @@ export class LetterFileService {
     });
   }
 
-  /** What the last decision gives, for the eyes of the staff who ask. */
+  /** What waits to be released, for the eyes of the staff who ask. */
   private async preview(
     of: CallEntity,
     application: ApplicationEntity,
@@ -98,7 +95,6 @@ export class LetterFileService {
     call: Call,
   ): Promise<LetterFile> {
     const decision = await lastDecisionOf(this.source, of.id);
-    if (!decision) throw wrongState(of.state);
     const [line] = await waitingLetters(this.source, of.id, decision, application.id);
     if (!line) throw wrongState(application.state);
     const data = letterData(line, decision, await letterRules(this.source, of.id), this.clock.now());
@@ -108,10 +104,8 @@ export class LetterFileService {
     )) as { fileId: string }[];
     const words = wordsOf(line.kind, data, await this.names(of, application, call));
     const template = own ? await this.files.read(own.fileId, MAX_TEMPLATE) : houseTemplate();
-    const content =
-      format === 'docx'
-        ? letterWord(template, words)
-        : await letterPdf(line.kind, words, this.clock.now(), true);
+    const word = letterWord(template, words);
+    const content = format === 'docx' ? word : await letterPdf(word, words, this.clock.now(), true);
     const name = `onizleme-${application.number}.${format}`;
     const { fileId } = await this.files.write(content, {
       owner: 'open-calls',
@@ -140,4 +134,4 @@ export class LetterFileService {
 
 const RELEASED = `
   SELECT id, kind, data, template_file_id AS "templateFileId", released_at AS "releasedAt", docx_file_id AS docx, pdf_file_id AS pdf
-  FROM letter WHERE application_id = $1 AND current`;
+  FROM letter WHERE application_id = $1 AND current AND paper`;

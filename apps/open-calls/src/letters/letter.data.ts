@@ -36,10 +36,10 @@ export interface DecidedLine {
 
 const day = (iso: string): string => iso.split('-').reverse().join('.');
 
-/** Puts a line into the words of a letter; the score only where the call lets firms see it. */
+/** Puts a line into the words of a letter; the score only where the call lets firms see it. Who is not eligible hears before the board decides. */
 export function letterData(
   line: DecidedLine,
-  decision: { decisionNo: string; decidedOn: string },
+  decision: { decisionNo: string; decidedOn: string } | undefined,
   rules: { appealDays: number; scoresShown: boolean },
   now: Date,
 ): LetterData {
@@ -50,8 +50,8 @@ export function letterData(
     puan: rules.scoresShown && line.score !== null ? formatDecimal(line.score, 'tr', { max: 2 }) : '',
     sira: rules.scoresShown ? figure(line.rank) : '',
     yedekSira: line.kind === 'reserve' ? figure(line.reserveRank) : '',
-    kararNo: decision.decisionNo,
-    kararTarihi: day(decision.decidedOn),
+    kararNo: decision?.decisionNo ?? '',
+    kararTarihi: decision ? day(decision.decidedOn) : '',
     gerekce: line.kind === 'ineligible' ? (line.stateReason ?? '') : '',
     itirazGunu: rules.appealDays > 0 ? String(rules.appealDays) : '',
     tarih: day(dayOf(now)),

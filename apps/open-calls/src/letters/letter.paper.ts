@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import type { LetterKind } from '#contracts/open-calls/letter.messages';
 import { Pdf } from '#platform/documents/pdf';
 import { DomainError } from '#platform/errors/domain-error';
 import type { wordsOf } from './letter.data.js';
+import { wordText, type WordBlock } from './word-text.js';
 
 const HOUSE = new URL('./templates/decision-letter.docx', import.meta.url);
 
@@ -46,50 +46,31 @@ function tagOf(error: unknown): string {
   return tags.filter(Boolean).join(', ') || 'docx';
 }
 
-const SENTENCES: Record<LetterKind, (w: Words) => string[]> = {
-  selected: (w) => [
-    `“${w.cagri}” kapsamındaki ${w.basvuruNo} numaralı başvurunuz, Yönetim Kurulumuzun ${w.kararTarihi} tarihli ve ${w.kararNo} sayılı kararıyla asil listede yer almıştır.`,
-    'Katılım sözleşmesini başvurunuzun sayfasından onaylamanızı rica ederiz.',
-  ],
-  reserve: (w) => [
-    `“${w.cagri}” kapsamındaki ${w.basvuruNo} numaralı başvurunuz, Yönetim Kurulumuzun ${w.kararTarihi} tarihli ve ${w.kararNo} sayılı kararıyla yedek listede${w.yedekSira ? ` ${w.yedekSira}. sırada` : ''} yer almıştır.`,
-    'Asil listeden feragat eden olursa, yedek listedeki sıraya göre size bilgi verilecektir.',
-  ],
-  rejected: (w) => [
-    `“${w.cagri}” kapsamındaki ${w.basvuruNo} numaralı başvurunuz, Yönetim Kurulumuzun ${w.kararTarihi} tarihli ve ${w.kararNo} sayılı kararıyla seçilmemiştir.`,
-  ],
-  ineligible: (w) => [
-    `“${w.cagri}” kapsamındaki ${w.basvuruNo} numaralı başvurunuz uygunluk kontrolünde uygun bulunmamıştır.`,
-    ...(w.gerekce ? [`Gerekçe: ${w.gerekce}`] : []),
-  ],
-};
-
-/** The letter as PDF, on the house's own letterhead. */
-export function letterPdf(
-  kind: LetterKind,
-  words: Words,
-  releasedAt: Date,
-  preview: boolean,
-): Promise<Buffer> {
+/**
+ * The letter as PDF: what the filled Word template says, in the house's layout. The wording is the chamber's own; of the
+ * letterhead its lines, since pictures and text boxes are Word's alone.
+ */
+export function letterPdf(word: Buffer, words: Words, releasedAt: Date, preview: boolean): Promise<Buffer> {
+  const { header, body } = wordText(word);
+  const [institution = words.kurum, ...lines] = header;
   const pdf = new Pdf({
     title: `Sonuç bildirimi ${words.basvuruNo}`,
     language: 'tr',
     createdAt: releasedAt,
-    letterhead: { institution: words.kurum, lines: [words.proje] },
+    letterhead: { institution, lines: header.length > 0 ? lines : [words.proje] },
     footer: `${words.basvuruNo}${preview ? ' · ÖNİZLEME' : ''}`,
   });
-  pdf.paragraph(words.tarih, { align: 'right' });
-  pdf.paragraph(words.firma, { bold: true });
-  pdf.heading(preview ? 'Sonuç bildirimi (önizleme)' : 'Sonuç bildirimi');
-  for (const sentence of SENTENCES[kind](words)) pdf.paragraph(sentence);
-  if (words.puan)
-    pdf.facts([['Puan', words.puan], ...(words.sira ? [['Sıra', words.sira] as [string, string]] : [])]);
-  if (words.itiraz)
-    pdf.paragraph(
-      `Bu sonuca, bildirimin size tebliğ edildiği günden başlayarak ${words.itirazGunu} gün içinde başvurunuzun sayfasından itiraz edebilirsiniz.`,
-    );
-  pdf.paragraph('Bilgilerinize sunarız.');
-  pdf.space(24);
-  pdf.paragraph(words.kurum, { align: 'right' });
+  if (preview) pdf.paragraph('ÖNİZLEME', { bold: true, align: 'center', quiet: true });
+  for (const block of body) write(pdf, block);
   return pdf.end();
+}
+
+function write(pdf: Pdf, block: WordBlock): void {
+  if ('cells' in block) {
+    const [label = '', ...values] = block.cells;
+    pdf.facts([[label, values.join('    ')]]);
+  } else if (block.text.trim() === '') pdf.space(8);
+  else if (block.heading) pdf.heading(block.text, 2);
+  else if (block.item) pdf.list([block.text]);
+  else pdf.paragraph(block.text, { bold: block.bold, align: block.align });
 }

@@ -14,7 +14,7 @@ type Row = Omit<Letter, 'releasedAt' | 'appealUntil'> & {
   appealUntil: Date | null;
 };
 
-const COLUMNS = `l.id, l.application_id AS "applicationId", a.number, a.firm_id AS "firmId", l.kind, l.released_at AS "releasedAt",
+const COLUMNS = `l.id, l.application_id AS "applicationId", a.number, a.firm_id AS "firmId", l.kind, l.paper, l.released_at AS "releasedAt",
   l.notified_on AS "notifiedOn", l.way, l.appeal_until AS "appealUntil"`;
 
 @Injectable()

@@ -12,27 +12,27 @@ import {
   type SetLetterTemplate,
 } from '#contracts/open-calls/letter.messages';
 import type { Actor } from '#platform/actor/actor';
+import { dayOf } from '#platform/clock/istanbul';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
+import { sayApplication, type ApplicationEntity } from '../applications/application.entity.js';
+import { instantOn } from '../applications/instant-on.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { dueAfter, noticePossible } from '../eligibility/completion.rules.js';
 import { sayNotices } from '../notices/notice.js';
+import { TOLD_COLUMNS, type Told } from '../selection/decision.store.js';
 import { reviewRulesOf } from '../reviews/review-rules.part.js';
 import { afterRulesOf } from './after-rules.part.js';
 import { letterData, VARIABLES, wordsOf, type DecidedLine } from './letter.data.js';
 import { letterWord } from './letter.paper.js';
+import { lastDecisionOf, waitingLetters, type LetterDecision, type Waiting } from './letter.waiting.js';
 
 const MAX_TEMPLATE = 5_000_000;
-
-export interface Waiting extends DecidedLine {
-  applicationId: string;
-  firmKey: string;
-}
 
 /** Decision letters: prepared by the decision, released together, delivered one by one. */
 @Injectable()
@@ -89,13 +89,15 @@ export class LetterService {
     };
   }
 
-  /** All that wait are released in one transaction; what is written in them is frozen now. */
+  /** All that wait are released in one transaction; what is written in them is frozen now, and from now on each firm knows. */
   release(command: ReleaseLetters, call: Call): Promise<LettersReleased> {
     const dryRun = command.dryRun ?? true;
     return this.work.run(call, async (tx) => {
       const of = await staffCall(tx, command.callId, call);
-      inState(of, 'decided');
-      const decision = found(await lastDecisionOf(tx, of.id));
+      // Who is not eligible may hear of it before the board decides, so that an appeal is not too late for it.
+      inState(of, 'closed', 'decided');
+      const decision = await lastDecisionOf(tx, of.id);
+      const at = command.toldOn ? toldAt(command.toldOn, of, tx.now) : tx.now;
       const all = await waitingLetters(tx, of.id, decision);
       const letters = all.filter((l) => !command.kind || l.kind === command.kind);
       const byKind = LETTER_KINDS.map((kind) => ({
@@ -104,17 +106,23 @@ export class LetterService {
       })).filter((count) => count.letters > 0);
       if (dryRun) return { dryRun, letters: letters.length, byKind };
       if (letters.length === 0) throw new DomainError('NOBODY_MEANT');
-      await write(tx, of, decision, letters);
-      await sayNotices(
-        tx,
-        of,
-        letters.map(({ applicationId, firmKey }) => ({ kind: 'letter', applicationId, firmId: firmKey })),
-      );
+      await write(tx, { of, decision, letters, toldOn: command.toldOn });
+      await tell(tx, of, letters, at);
+      if (!command.toldOn)
+        await sayNotices(
+          tx,
+          of,
+          letters.map(({ applicationId, firmKey }) => ({ kind: 'letter', applicationId, firmId: firmKey })),
+        );
       tx.audit('letters.released', {
         noun: 'call',
         id: of.id,
         ...placeOf(of),
-        details: { letters: letters.length, selection: decision.version },
+        details: {
+          letters: letters.length,
+          selection: decision?.version ?? null,
+          toldOn: command.toldOn ?? null,
+        },
       });
       return { dryRun, letters: letters.length, byKind };
     });
@@ -179,44 +187,9 @@ export class LetterService {
   }
 }
 
-export interface LetterDecision {
-  id: string;
-  version: number;
-  decisionNo: string;
-  decidedOn: string;
-}
 interface Queryable {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
 }
-
-export async function lastDecisionOf(db: Queryable, callId: string): Promise<LetterDecision | undefined> {
-  const [row] = await db.query<LetterDecision>(
-    `SELECT selection_id AS id, version, decision_no AS "decisionNo", decided_on AS "decidedOn" FROM decision
-     WHERE call_id = $1 ORDER BY version DESC LIMIT 1`,
-    [callId],
-  );
-  return row;
-}
-
-/** Applications without a letter, and those whose outcome a later decision has changed. */
-export const waitingLetters = (
-  db: Queryable,
-  callId: string,
-  decision: LetterDecision,
-  applicationId?: string,
-): Promise<Waiting[]> =>
-  db.query<Waiting>(
-    `SELECT a.id AS "applicationId", a.firm_key AS "firmKey", k.kind, a.number, a.submitted_at AS "submittedAt",
-            i.score, i.rank, i.reserve_rank AS "reserveRank", a.state_reason AS "stateReason"
-     FROM application a
-     LEFT JOIN decision_item i ON i.application_id = a.id AND i.selection_id = $2 AND i.version = $3
-     CROSS JOIN LATERAL (SELECT CASE WHEN a.state = 'ineligible' THEN 'ineligible' ELSE i.outcome END AS kind) k
-     LEFT JOIN letter l ON l.application_id = a.id AND l.current
-     WHERE a.call_id = $1 AND a.state IN ('ineligible', 'selected', 'reserve', 'rejected') AND k.kind IS NOT NULL
-       AND ($4::uuid IS NULL OR a.id = $4) AND ($4::uuid IS NOT NULL OR l.kind IS DISTINCT FROM k.kind)
-     ORDER BY a.id`,
-    [callId, decision.id, decision.version, applicationId ?? null],
-  );
 
 /** Whether letters may tell scores, and how long an appeal is taken. */
 export async function letterRules(db: Queryable, callId: string) {
@@ -225,12 +198,21 @@ export async function letterRules(db: Queryable, callId: string) {
   return { appealDays, scoresShown: firmsSee !== 'none' };
 }
 
-async function write(
-  tx: Tx,
-  of: CallEntity,
-  decision: LetterDecision,
-  letters: readonly Waiting[],
-): Promise<void> {
+/** The day on which firms were told outside: not in the future, not before what it told of. */
+function toldAt(toldOn: string, of: CallEntity, now: Date): Date {
+  if (toldOn < (of.decidedOn ?? dayOf(of.deadline)) || toldOn > dayOf(now))
+    throw new DomainError('NOTICE_DATE', { pointer: '/toldOn' });
+  return instantOn(toldOn, now, '/toldOn');
+}
+
+interface Release {
+  of: CallEntity;
+  decision: LetterDecision | undefined;
+  letters: readonly Waiting[];
+  toldOn: string | undefined;
+}
+
+async function write(tx: Tx, { of, decision, letters, toldOn }: Release): Promise<void> {
   const rules = await letterRules(tx, of.id);
   const rows = letters.map((letter) => ({
     id: newId(),
@@ -241,11 +223,37 @@ async function write(
   await tx.query('UPDATE letter SET current = false WHERE current AND application_id = ANY($1::uuid[])', [
     letters.map((l) => l.applicationId),
   ]);
-  await tx.query(
-    `INSERT INTO letter (id, call_id, application_id, selection_version, current, kind, data, template_file_id, released_at)
-     SELECT x.id, $2, x.application_id, $3, true, x.kind, x.data, t.file_id, $4
-     FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, application_id uuid, kind text, data jsonb)
-     LEFT JOIN letter_template t ON t.call_id = $2 AND t.kind = x.kind`,
-    [JSON.stringify(rows), of.id, decision.version, tx.now],
+  await tx.query(WRITE, [
+    JSON.stringify(rows),
+    of.id,
+    decision?.version ?? 0,
+    tx.now,
+    toldOn ?? null,
+    toldOn && rules.appealDays > 0 ? dueAfter(toldOn, rules.appealDays) : null,
+  ]);
+}
+
+/** $5: told outside on this day; null: by this letter. */
+const WRITE = `
+  INSERT INTO letter (id, call_id, application_id, selection_version, current, kind, data, template_file_id, released_at, paper, notified_on, appeal_until, review_ids)
+  SELECT x.id, $2, x.application_id, $3, true, x.kind, x.data, t.file_id, $4, $5::date IS NULL, $5, $6,
+         ARRAY(SELECT r.id FROM review r WHERE r.application_id = x.application_id AND r.state = 'submitted' AND r.counts
+                 AND r.superseded_at IS NULL ORDER BY r.id)
+  FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, application_id uuid, kind text, data jsonb)
+  LEFT JOIN letter_template t ON t.call_id = $2 AND t.kind = x.kind`;
+
+/** Says that these firms know. Nothing of the applications changes by it. */
+async function tell(tx: Tx, of: CallEntity, letters: readonly Waiting[], at: Date): Promise<void> {
+  const told = await tx.query<Told>(
+    `WITH told AS (UPDATE application SET version = version + 1 WHERE id = ANY($1::uuid[]) RETURNING *)
+     SELECT ${TOLD_COLUMNS} FROM told ORDER BY id`,
+    [letters.map((l) => l.applicationId)],
   );
+  const reasons = new Map(
+    letters.flatMap((l) =>
+      l.kind === 'ineligible' && l.stateReason ? [[l.applicationId, l.stateReason]] : [],
+    ),
+  );
+  for (const application of told)
+    sayApplication(tx, 'told', application as ApplicationEntity, of, at, reasons.get(application.id));
 }

@@ -29,6 +29,10 @@ export class Letters1760000000040 implements MigrationInterface {
         -- what stands in it, apart from titles, which are asked when the file is made
         data jsonb NOT NULL,
         template_file_id uuid,
+        -- false: the firm was told outside, and there is no file
+        paper boolean NOT NULL,
+        -- the reviews that counted at the release: their marks are what the firm sees, whatever is reviewed anew since
+        review_ids uuid[] NOT NULL,
         released_at timestamptz(3) NOT NULL,
         notified_on date,
         way text,
@@ -49,6 +53,9 @@ export class Letters1760000000040 implements MigrationInterface {
         filed_at timestamptz(3) NOT NULL,
         answer text,
         answered_at timestamptz(3),
+        -- once decided anew: when, and what came out
+        ended_at timestamptz(3),
+        outcome text,
         CONSTRAINT appeal_once UNIQUE (letter_id)
       );
       CREATE INDEX appeal_call_id ON appeal (call_id, id);

@@ -6,6 +6,7 @@ import { found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { ApplicationEntity } from '../applications/application.entity.js';
 import { sideOf } from '../applications/application.access.js';
+import { stateFor } from '../applications/told.js';
 import { applyRulesOf } from '../applications/apply-rules.part.js';
 import { deadlineFor } from '../applications/late-access.service.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
@@ -21,7 +22,7 @@ export class TimelineQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Six statements, whatever the length of the trail. */
+  /** Seven statements, whatever the length of the trail. */
   async read(applicationId: string, call: Call): Promise<Timeline> {
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: application.callId }));
@@ -38,6 +39,7 @@ export class TimelineQueries {
       `SELECT due_at AS "dueAt", completed_at IS NOT NULL AS complete FROM completion WHERE application_id = $1`,
       [application.id],
     )) as { dueAt: Date | null; complete: boolean }[];
+    const known = await stateFor(this.source, application, side);
     const { declarationBy } = await applyRulesOf(this.source, of.id);
     return {
       items: rows
@@ -45,7 +47,7 @@ export class TimelineQueries {
         .flatMap((row) => entryOf(row, side, own) ?? [])
         .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
       next: nextSteps(this.clock.now(), {
-        state: application.state,
+        state: known,
         callState: of.state,
         deadline: await deadlineFor(this.source, of, application.firmKey),
         declarationBy,

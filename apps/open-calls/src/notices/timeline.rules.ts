@@ -10,15 +10,15 @@ export interface AuditRow {
   details: Record<string, unknown> | null;
 }
 
-/** What the firm hears of; everything else is the staff's and the reviewers' business until the letters. */
+/** What the firm hears of; everything else is the staff's and the reviewers' business. A decision is told with its letter. */
 const TOLD_TO_FIRM = new Set([
   'application.started',
   'application.submitted',
   'application.withdrawn',
   'application.declared',
-  'application.decided',
   'application.pitched',
   'application.changed',
+  'application.told',
   'application.receipt-made',
   'eligibility.decided',
   'completion.asked',
@@ -26,7 +26,6 @@ const TOLD_TO_FIRM = new Set([
   'completion.files',
   'notice.message',
   'notice.completion',
-  'notice.letter',
   'letter.notified',
   'appeal.filed',
   'appeal.answered',
@@ -37,6 +36,7 @@ const REASON_TOLD = new Set([
   'application.started',
   'eligibility.decided',
   'application.changed',
+  'application.told',
   'application.withdrawn',
   'appeal.answered',
 ]);
@@ -49,7 +49,7 @@ export function entryOf(
   reader: 'firm' | 'staff',
   own: ReadonlySet<string>,
 ): TimelineEntry | undefined {
-  if (reader === 'firm' && !TOLD_TO_FIRM.has(row.action)) return undefined;
+  if (reader === 'firm' && (!TOLD_TO_FIRM.has(row.action) || heldBack(row))) return undefined;
   const side = sideOf(row, own);
   const details = row.details ?? {};
   const happened = typeof details.occurredAt === 'string' ? details.occurredAt : undefined;
@@ -63,6 +63,11 @@ export function entryOf(
     params: Object.fromEntries(PARAMS.flatMap((key) => (key in details ? [[key, details[key]]] : []))),
   };
 }
+
+/** That an application is not eligible reaches its firm when it is told, not when it is decided. */
+const heldBack = ({ action, details }: AuditRow): boolean =>
+  (action === 'application.changed' && details?.state === 'ineligible') ||
+  (action === 'eligibility.decided' && details?.eligible === false);
 
 function sideOf(row: AuditRow, own: ReadonlySet<string>): TimelineEntry['side'] {
   if (row.actorType === 'service') return 'system';

@@ -59,4 +59,4 @@ async function assignThird(tx: Tx, of: CallEntity, applicationId: string): Promi
 
 const REVIEWS = `
   SELECT state, kind, scores FROM review
-  WHERE application_id = $1 AND kind <> 'committee' AND state IN ('assigned', 'reviewing', 'submitted')`;
+  WHERE application_id = $1 AND kind <> 'committee' AND superseded_at IS NULL AND state IN ('assigned', 'reviewing', 'submitted')`;

@@ -70,14 +70,16 @@ export class ResultQueries {
     };
   }
 
-  /** As the firm may see them: nothing before the decision, and only what the call announced. */
+  /** As the firm may see them: nothing before its letter, then what counted at its release, as far as the call announced. */
   async seen(applicationId: string, actor: Actor): Promise<SeenReviews> {
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: application.callId }));
-    if (!sideOf(actor, of, application)) throw notFound();
+    const side = sideOf(actor, of, application);
+    if (!side) throw notFound();
     const { firmsSee } = await reviewRulesOf(this.source, of.id);
-    if (of.state !== 'decided' || firmsSee === 'none') return { shown: false, score: null, items: [] };
-    const rows = (await this.source.query(SEEN, [applicationId])) as {
+    const reviewIds = await this.counted(applicationId, side === 'staff' && of.state === 'decided');
+    if (!reviewIds || firmsSee === 'none') return { shown: false, score: null, items: [] };
+    const rows = (await this.source.query(SEEN, [reviewIds])) as {
       alias: string;
       scores: Mark[];
       remarks: Record<string, string>;
@@ -100,6 +102,20 @@ export class ResultQueries {
       }),
     };
   }
+
+  /** The reviews that counted when the firm was told; for staff, until then, those that count now. */
+  private async counted(applicationId: string, orNow: boolean): Promise<string[] | undefined> {
+    const [letter] = (await this.source.query(
+      `SELECT review_ids AS ids FROM letter WHERE application_id = $1 AND current AND kind <> 'ineligible'`,
+      [applicationId],
+    )) as { ids: string[] }[];
+    if (letter || !orNow) return letter?.ids;
+    const rows = (await this.source.query(
+      `SELECT id FROM review WHERE application_id = $1 AND state = 'submitted' AND counts AND superseded_at IS NULL`,
+      [applicationId],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
 }
 
 const RESULTS = `
@@ -112,14 +128,14 @@ const RESULTS = `
            (array_agg(r.meeting_id) FILTER (WHERE r.kind = 'committee' AND r.counts))[1] AS "meetingId",
            coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'counts', r.counts, 'reviewerId', r.reviewer_id, 'scores', r.scores,
              'score', r.score::text) ORDER BY r.id) FILTER (WHERE r.state = 'submitted'), '[]') AS marks
-    FROM review r WHERE r.application_id = a.id) w
+    FROM review r WHERE r.application_id = a.id AND r.superseded_at IS NULL) w
   WHERE a.call_id = $2 AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')
     AND ($3::text IS NULL OR d.state = $3) AND ($5::uuid IS NULL OR (coalesce(a.number, ''), a.id) > ($4, $5))
   ORDER BY coalesce(a.number, ''), a.id LIMIT $1`;
 const HABITS = `
   SELECT reviewer_id AS "reviewerId", score::text AS score FROM review
-  WHERE call_id = $1 AND state = 'submitted' AND reviewer_id IS NOT NULL AND score IS NOT NULL`;
+  WHERE call_id = $1 AND state = 'submitted' AND superseded_at IS NULL AND reviewer_id IS NOT NULL AND score IS NOT NULL`;
 const SEEN = `
   SELECT coalesce(p.alias, 'K') AS alias, r.scores, r.remarks, r.comment
   FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id
-  WHERE r.application_id = $1 AND r.state = 'submitted' AND r.counts ORDER BY alias`;
+  WHERE r.id = ANY($1::uuid[]) ORDER BY alias`;

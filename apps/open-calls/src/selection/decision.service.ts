@@ -13,7 +13,7 @@ import { DomainError } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
 import { holdingFile } from '#platform/files/holding-file';
 import type { Call } from '#platform/messaging/call';
-import { instantOn } from '../applications/application-outcome.service.js';
+import { instantOn } from '../applications/instant-on.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { inState, sayCall, staffCall } from '../calls/call.service.js';
 import { keepDecision, lastDecision, saySelection, tellApplications } from './decision.store.js';

@@ -111,7 +111,7 @@ export async function keepDecision(
   return lines;
 }
 
-type Told = Pick<
+export type Told = Pick<
   ApplicationEntity,
   'id' | 'version' | 'callId' | 'firmId' | 'sector' | 'state' | 'submittedAt' | 'pitchedOn'
 >;
@@ -158,6 +158,9 @@ export function saySelection(
     data: { callId: of.id, callKind: of.kind, state: 'decided', decisionNo: frozen.decisionNo, items },
   });
 }
+
+/** Columns of `Told`. */
+export const TOLD_COLUMNS = `id, version, call_id AS "callId", firm_id AS "firmId", sector, state, submitted_at AS "submittedAt", pitched_on AS "pitchedOn"`;
 
 const INSERT_ITEMS = `
   INSERT INTO decision_item (selection_id, version, position, application_id, number, firm_id, sector, group_value, outcome, score, exact, rank,

@@ -31,7 +31,7 @@ const TO_COMPLETE = `${taskColumns('completion.complete', '1::bigint', { id: 'a.
 /** Selected and told so, and the call has an agreement. */
 const TO_AGREE = `${taskColumns('agreement.accept', '1::bigint', { id: 'a.id' })}
   FROM application a JOIN call c ON c.id = a.call_id JOIN after_rules r ON r.call_id = c.id AND r.agreement IS NOT NULL
-  WHERE a.state = 'selected' AND c.state = 'decided' AND EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.current)
+  WHERE a.state = 'selected' AND c.state = 'decided' AND EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.current AND l.kind = 'selected')
     AND NOT EXISTS (SELECT 1 FROM agreement g WHERE g.application_id = a.id) AND ${own('a')}`;
 
 /** What waits for a firm's users. */

@@ -1,4 +1,5 @@
 import { REVIEW_DUE } from '../reviews/review-due.js';
+import { letterWaits } from '../letters/letter.waiting.js';
 import { taskColumns } from './task.rules.js';
 
 /** $1: now; $2: the asker's account. A parameter that a statement does not need is named, so that its type is known. */
@@ -12,7 +13,7 @@ const TO_DECIDE = `${taskColumns('call.decide', '1::bigint')}
     AND NOT EXISTS (SELECT 1 FROM decision_entry e WHERE e.call_id = c.id)
     AND NOT EXISTS (
       SELECT 1 FROM application a WHERE a.call_id = c.id AND a.state = 'submitted' AND c.reviewers_per_application >
-        (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.state = 'submitted'))`;
+        (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.superseded_at IS NULL AND r.state = 'submitted'))`;
 /** Entered by somebody else, who may not confirm it. */
 const TO_CONFIRM = `${taskColumns('decision.confirm', '1::bigint')}
   FROM decision_entry e JOIN call c ON c.id = e.call_id WHERE e.entered_by <> $2::text AND c.state IN ('closed', 'decided')`;
@@ -28,13 +29,13 @@ const TO_CHECK = `${taskColumns('eligibility.open', 'count(*)')}
 const TO_DELIVER = `${taskColumns('completion.due', 'count(*)')}
   FROM completion m JOIN application a ON a.id = m.application_id JOIN call c ON c.id = m.call_id
   WHERE m.notified_on IS NULL AND m.completed_at IS NULL AND a.state = 'submitted' AND c.state IN ('open', 'closed') AND ${NOW_UNUSED}`;
-/** Decided here, and the firm has no letter that says so. */
+/** Decided here, and the firm has no letter that says so. Who is not eligible may be told before the board decides. */
 const TO_RELEASE = `${taskColumns('letters.release', 'count(*)')}
-  FROM application a JOIN call c ON c.id = a.call_id
-  WHERE c.state = 'decided' AND a.state IN ('ineligible', 'selected', 'reserve', 'rejected') AND ${NOW_UNUSED}
-    AND EXISTS (SELECT 1 FROM decision_item i JOIN application d ON d.id = i.application_id WHERE d.call_id = c.id)
-    AND (a.state = 'ineligible' OR EXISTS (SELECT 1 FROM decision_item i WHERE i.application_id = a.id))
-    AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.current AND l.kind = a.state)`;
+  FROM application a JOIN call c ON c.id = a.call_id LEFT JOIN letter l ON l.application_id = a.id AND l.current
+  WHERE c.state IN ('closed', 'decided') AND a.state IN ('ineligible', 'selected', 'reserve', 'rejected') AND ${NOW_UNUSED}
+    AND CASE WHEN a.state = 'ineligible' THEN a.import_id IS NULL
+             ELSE EXISTS (SELECT 1 FROM decision_item i WHERE i.application_id = a.id) END
+    AND ${letterWaits('a.state')}`;
 const TO_ANSWER = `${taskColumns('appeal.answer', 'count(*)')}
   FROM appeal p JOIN call c ON c.id = p.call_id WHERE p.state = 'filed' AND ${NOW_UNUSED}`;
 /** An appeal was accepted, its application is reviewed anew, and the board has not decided since. */
@@ -48,7 +49,7 @@ const TO_DECIDE_ANEW = `${taskColumns('appeal.decide', 'count(*)')}
 const TO_ASSIGN = `${taskColumns('application.assign', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id
   WHERE c.state = 'closed' AND a.state = 'submitted' AND ${NOW_UNUSED} AND c.reviewers_per_application >
-    (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.state IN ('assigned', 'reviewing', 'submitted'))`;
+    (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.superseded_at IS NULL AND r.state IN ('assigned', 'reviewing', 'submitted'))`;
 /** The time for reviewing is over, and these have something open. */
 const OVERDUE = `${taskColumns('review.overdue', 'count(DISTINCT r.reviewer_id)')}
   FROM review r JOIN call c ON c.id = r.call_id JOIN review_rules rr ON rr.call_id = c.id

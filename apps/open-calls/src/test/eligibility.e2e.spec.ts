@@ -160,9 +160,13 @@ describe('eligibility', () => {
       house.ask(commands.decideEligibility, { applicationId: out, eligible, reason }, chamber.staff);
     await expect(decide(false)).rejects.toMatchObject({ code: 'DECISION_REASON' });
     await decide(false, 'Büyük işletme');
-    expect(await house.ask(applications.readApplication, { applicationId: out }, large.user)).toMatchObject({
-      state: 'ineligible',
-      stateReason: 'Büyük işletme',
+    const read = (by: Actor) => house.ask(applications.readApplication, { applicationId: out }, by);
+    expect(await read(chamber.staff)).toMatchObject({ state: 'ineligible', stateReason: 'Büyük işletme' });
+    // The firm hears of it when staff release it, not when it is decided.
+    expect(await read(large.user)).toMatchObject({ state: 'submitted', stateReason: null });
+    expect(await house.ask(commands.checkEligibility, { applicationId: out }, large.user)).toMatchObject({
+      decided: null,
+      reason: null,
     });
     expect((await open()).items).toMatchObject([{ applicationId: inside }]);
     await decide(true, 'Sınıfı yeniden hesaplandı');

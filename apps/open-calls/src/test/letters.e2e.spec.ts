@@ -38,6 +38,10 @@ const textOf = async (fileId: string): Promise<string> => {
     .asText()
     .replaceAll(/<[^>]+>/g, ' ');
 };
+const pagesOf = async (fileId: string): Promise<number> => {
+  const pdf = await house.get('open-calls', FileStore).read(fileId, 1_000_000);
+  return pdf.toString('latin1').split('/Type /Page\n').length - 1;
+};
 const template = async (by: Actor, change: (xml: string) => string) => {
   const zip = new PizZip(houseTemplate());
   zip.file('word/document.xml', change(zip.file('word/document.xml')!.asText()));
@@ -102,7 +106,11 @@ describe('decision letters', () => {
     await expect(set((await aFile(house, chamber.staff)).fileId)).rejects.toMatchObject({
       code: 'LETTER_TEMPLATE',
     });
-    await set(await template(chamber.staff, (xml) => xml.replace('Bilgilerinize sunarız.', 'Kutlarız.')));
+    await set(
+      await template(chamber.staff, (xml) =>
+        xml.replace('Bilgilerinize sunarız.', 'Kutlarız. '.repeat(1000)),
+      ),
+    );
     expect(await house.ask(commands.listLetterTemplates, { callId }, chamber.staff)).toMatchObject({
       items: [
         { kind: 'selected', own: true, name: 'sablon.docx' },
@@ -117,6 +125,13 @@ describe('decision letters', () => {
       chamber.staff,
     );
     expect(await textOf(file.fileId)).toContain('Kutlarız.');
+    // The chamber's own wording reaches the firm, whichever file it takes.
+    const pdf = await house.ask(
+      commands.makeLetterFile,
+      { applicationId: firms[0].id, format: 'pdf' },
+      chamber.staff,
+    );
+    expect(await pagesOf(pdf.fileId)).toBe(2);
     await set(null);
     const again = await house.ask(
       commands.makeLetterFile,
@@ -208,7 +223,15 @@ describe('an appeal', () => {
     });
     expect(
       await house.ask(applicationCommands.readApplication, { applicationId: rejected.id }, rejected.user),
-    ).toMatchObject({ state: 'selected' });
+    ).toMatchObject({ state: 'rejected' });
+    expect(
+      await house.ask(reviewCommands.seenReviews, { applicationId: rejected.id }, rejected.user),
+    ).toMatchObject({ score: '70' });
+    // What waits can be looked at, although an earlier letter was released.
+    const waits = { applicationId: rejected.id, format: 'docx' as const, preview: true };
+    const preview = await house.ask(commands.makeLetterFile, waits, chamber.staff);
+    expect(preview.preview).toBe(true);
+    expect(await textOf(preview.fileId)).toMatch(/2026\/9 sayılı kararıyla asil listede/);
     const waiting = await house.ask(commands.releaseLetters, { callId }, chamber.staff);
     expect(waiting.letters).toBe(changes.items.filter((c) => c.outcomeBefore !== c.outcomeAfter).length);
   });
@@ -231,6 +254,9 @@ describe('the participation agreement', () => {
     const accept = (firm: typeof selected, over: object, by = firm.user) =>
       house.ask(commands.acceptAgreement, { applicationId: firm.id, ...over }, by);
     const text = sha256('Katılım koşulları');
+    await expect(accept(selected, { textSha256: text })).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    expect(await owed()).toEqual([]);
+    await release(callId);
     await expect(accept(rejected, { textSha256: text })).rejects.toMatchObject({ code: 'WRONG_STATE' });
     await expect(accept(selected, { textSha256: sha256('başka') })).rejects.toMatchObject({
       code: 'AGREEMENT_TEXT',
@@ -241,8 +267,6 @@ describe('the participation agreement', () => {
     expect(
       await house.ask(commands.readAgreement, { applicationId: selected.id }, selected.user),
     ).toMatchObject({ text: 'Katılım koşulları', textSha256: text, acceptedAt: null });
-    expect(await owed()).toEqual([]);
-    await release(callId);
     expect(await owed()).toEqual(['agreement.accept']);
     await accept(selected, { textSha256: text });
     await accept(selected, { textSha256: text });

@@ -51,6 +51,8 @@ export class Programs1760000000001 implements MigrationInterface {
         firm_id uuid NOT NULL,
         sector text,
         state text NOT NULL,
+        -- the state that the firm has been told; null: a selection whose letter is not released
+        told text,
         source text NOT NULL,
         call_id uuid,
         since date NOT NULL,

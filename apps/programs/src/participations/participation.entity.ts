@@ -9,6 +9,8 @@ export class ParticipationEntity {
   @Column('uuid') firmId: string;
   @Column('text', { nullable: true }) sector: string | null;
   @Column('text') state: ParticipationState['state'];
+  /** What the firm knows: a selection reaches it with its letter. Null: nothing yet. */
+  @Column('text', { nullable: true }) told: ParticipationState['state'] | null;
   @Column('text') source: ParticipationState['source'];
   @Column('uuid', { nullable: true }) callId: string | null;
   @Column('date') since: string;

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Created, Page } from '#contracts/core/messages';
 import type { Fact } from '#contracts/core/fact';
-import { selection, type SelectionState } from '#contracts/open-calls/open-calls.facts';
+import {
+  application,
+  selection,
+  type ApplicationState,
+  type SelectionState,
+} from '#contracts/open-calls/open-calls.facts';
 import type {
   ChangeParticipation,
   DoneWithVersion,
@@ -51,6 +56,7 @@ export class ParticipationService {
         firmId: command.firmId,
         sector: command.sector ?? null,
         state: command.state ?? 'active',
+        told: command.state ?? 'active',
         source: 'staff',
         callId: null,
         since: dayOf(at),
@@ -79,6 +85,7 @@ export class ParticipationService {
         { institutionId: program.institutionId, programId: program.id },
         tx,
       );
+      participation.told = command.state;
       await move(tx, participation, command.state, program.institutionId, at, command.reason);
       return { done: true, version: participation.version };
     });
@@ -112,6 +119,7 @@ export class ParticipationService {
         firmId,
         sector,
         state,
+        told: null,
         source: 'selection',
         callId: fact.data.callId,
         since: dayOf(at),
@@ -128,6 +136,19 @@ export class ParticipationService {
         institutionId,
         at,
       );
+  }
+
+  /** A firm learns what a selection made of it when its letter is released; one that gave its seat back knows that. */
+  @OnFact(application)
+  async takeTold(fact: Fact<ApplicationState>, tx: Tx): Promise<void> {
+    const { firmId, callId, callKind } = fact.data;
+    const name = fact.type.split('.')[3];
+    if (callKind !== 'firm-call' || !firmId || (name !== 'told' && name !== 'withdrawn')) return;
+    await tx.query(
+      `UPDATE participation SET told = CASE WHEN $4 THEN state WHEN told IS NOT NULL THEN 'ended' END
+       WHERE program_id = $1 AND firm_id = $2 AND call_id = $3`,
+      [fact.programId, firmId, callId, name === 'told'],
+    );
   }
 }
 

@@ -17,7 +17,7 @@ export function programVisibleTo(actor: Actor, params: unknown[]): string {
   const firms = actor.scopes(['firm'], 'firm');
   if (firms.length === 0) return direct;
   params.push(firms);
-  return `(${direct} OR EXISTS (SELECT 1 FROM participation f WHERE f.program_id = p.id AND f.firm_id = ANY($${params.length}::uuid[])))`;
+  return `(${direct} OR EXISTS (SELECT 1 FROM participation f WHERE f.program_id = p.id AND f.told IS NOT NULL AND f.firm_id = ANY($${params.length}::uuid[])))`;
 }
 
 @Injectable()

@@ -478,8 +478,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A selected firm gives its seat back, by itself or through staff
-         * @description A selected firm gives its seat back, by itself or through staff: the reserve moves up by the announced rules, as a new version of the selection.
+         * A firm gives its seat or its place on the reserve list back, by itself or through staff
+         * @description A firm gives its seat or its place on the reserve list back, by itself or through staff: the reserve moves up by the announced rules, as a new version of the selection.
          */
         post: operations["open-calls.declineSeat"];
         delete?: never;
@@ -543,7 +543,7 @@ export interface paths {
         put?: never;
         /**
          * Finds a submitted application ineligible, with the reason
-         * @description Finds a submitted application ineligible, with the reason; it takes no part in the selection.
+         * @description Finds a submitted application ineligible, with the reason; it takes no part in the selection. The firm learns it from its letter. After the board’s decision: APPLICATION_DECIDED.
          */
         post: operations["open-calls.refuseApplication"];
         delete?: never;
@@ -602,8 +602,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The letter as Word (staff) or PDF
-         * @description The letter as Word (staff) or PDF. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.
+         * The letter as Word, or as PDF with the template’s own wording
+         * @description The letter as Word, or as PDF with the template’s own wording. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.
          */
         post: operations["open-calls.makeLetterFile"];
         delete?: never;
@@ -743,7 +743,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a submitted application back
-         * @description Takes a submitted application back. Until the deadline the firm may apply anew.
+         * @description Takes a submitted application back. Until the deadline the firm may apply anew. After the board’s decision it is a decline: the reserve moves up.
          */
         post: operations["open-calls.withdrawApplication"];
         delete?: never;
@@ -1531,7 +1531,7 @@ export interface paths {
         put?: never;
         /**
          * Releases the letters of the last decision together
-         * @description Releases the letters of the last decision together: each firm’s users hear of it and can download theirs. What stands in a letter is frozen now. Repeating it releases only what a later decision changed.
+         * @description Releases the letters of the last decision together: each firm’s users hear of it, see the outcome and can download theirs; until then they see an application that was submitted. With `toldOn` the firms were told outside. What stands in a letter is frozen now. Repeating it releases only what a later decision changed.
          */
         post: operations["open-calls.releaseLetters"];
         delete?: never;
@@ -7316,7 +7316,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "application-decided" | "certificate-issued" | "notice" | "firm-request" | "review-reminder";
+            template: "application-submitted" | "certificate-issued" | "notice" | "firm-request" | "review-reminder";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -7542,6 +7542,8 @@ export interface components {
             /** Format: date */
             notifiedOn: string | null;
             number: string | null;
+            /** @description false: the firm was told outside of here, and there is no paper */
+            paper: boolean;
             /** Format: date-time */
             releasedAt: string;
             /** @enum {string|null} */
@@ -7625,7 +7627,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7645,7 +7647,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-decided" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -9350,7 +9352,7 @@ export interface components {
              * @description of the selection
              */
             id: string;
-            /** @description applications that moved up from the reserve */
+            /** @description applications that moved up from the reserve; for staff only */
             movedUp: string[];
             version: number;
         };
@@ -10929,6 +10931,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     format: "docx" | "pdf";
+                    /** @description staff: the letter that waits to be released, although an earlier one was; default false */
+                    preview?: boolean;
                 };
             };
         };
@@ -12714,6 +12718,11 @@ export interface operations {
                      * @enum {string}
                      */
                     kind?: "selected" | "reserve" | "rejected" | "ineligible";
+                    /**
+                     * Format: date
+                     * @description the firms were told outside of here on this day (an earlier programme, a ceremony): no letter is made and nobody is mailed, the results become visible to them, and the time for an appeal runs from it. Not in the future, not before the decision
+                     */
+                    toldOn?: string;
                 };
             };
         };

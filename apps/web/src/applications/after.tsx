@@ -17,6 +17,7 @@ import { AmbassadorsPanel } from './ambassadors-panel.js';
 import { CompletionPanel } from './completion-panel.js';
 import { Countdown } from './countdown.js';
 import { DeclarationPanel } from './declaration-panel.js';
+import { DeclinePanel } from './decline-panel.js';
 import { LetterPanel } from './letter-panel.js';
 import type { AfterProps } from './after-props.js';
 
@@ -38,6 +39,9 @@ export function After(props: AfterProps) {
       {application.state === 'selected' && <AgreementPanel {...props} />}
       {application.state === 'selected' && (
         <AmbassadorsPanel programId={call.programId} firmId={application.firmId} own={own} />
+      )}
+      {own && (application.state === 'selected' || application.state === 'reserve') && (
+        <DeclinePanel {...props} />
       )}
       <DeclarationPanel {...props} />
       <ReceiptPanel {...props} />
@@ -78,7 +82,8 @@ function ReceiptPanel({ application, ahead, call, own, refresh }: AfterProps) {
   const { receipt } = application;
   if (!receipt) return null;
   const inTime = Date.parse(application.deadline) > Date.now() + ahead;
-  const mayWithdraw = own && ['submitted', 'selected', 'reserve'].includes(application.state);
+  // A place that the board gave is given back by declining.
+  const mayWithdraw = own && application.state === 'submitted';
   return (
     <Panel title={t('application.receipt')}>
       <Facts

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PAPERS, type FileAnswer } from '#contracts/open-calls/form/form-def';
 import { api, ask } from '../api/client.js';
 import { fileHref } from '../api/files.js';
+import { hasRole, useSession } from '../api/session.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
@@ -15,6 +16,7 @@ import { FilesField } from './files-field.js';
 
 /** The participation agreement: read and accepted here, or its signed scan attached. */
 export function AgreementPanel({ application, own, refresh }: AfterProps) {
+  const staff = hasRole(useSession(), 'admin', 'staff');
   const { t } = useTranslation();
   const f = useFormat();
   const failed = useProblemNotice();
@@ -36,7 +38,8 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
     },
     onError: failed,
   });
-  if (!data || (!data.text && !data.acceptedAt)) return null;
+  // Without a text in the call the signed paper is all there is: staff attach it, or the firm itself.
+  if (!data) return null;
   return (
     <Panel title={t('application.agreement.title')}>
       {data.acceptedAt && (
@@ -72,11 +75,12 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
           </Group>
         </>
       )}
-      {own && !data.fileId && (
+      {!data.text && !data.acceptedAt && <Text>{t('application.agreement.onPaper')}</Text>}
+      {(own || staff) && !data.fileId && (
         <>
           <FilesField
             id="agreementFile"
-            label={t('application.agreement.orScan')}
+            label={t(data.text && own ? 'application.agreement.orScan' : 'application.agreement.scan')}
             takes={PAPERS.signed}
             files={files}
             onFiles={setFiles}

@@ -41,10 +41,8 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
     ),
   );
   const file = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/applications/{applicationId}/letter/files', { params: { path }, body: { format: 'pdf' } }),
-      ),
+    mutationFn: (format: 'pdf' | 'docx') =>
+      ask(api.POST('/applications/{applicationId}/letter/files', { params: { path }, body: { format } })),
     onSuccess: ({ fileId }) => downloadFile(fileId),
     onError: failed,
   });
@@ -58,19 +56,27 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
     <Panel title={t('application.letter.title')}>
       <Text fw={600}>{t(`application.letter.kind.${letter.kind}`)}</Text>
       <Text size="sm" c="dimmed">
-        {t('application.letter.released', { when: f.instantLong(letter.releasedAt) })}
+        {letter.paper
+          ? t('application.letter.released', { when: f.instantLong(letter.releasedAt) })
+          : t('application.letter.outside')}
         {letter.notifiedOn &&
           ` · ${t('application.letter.notified', { day: f.day(letter.notifiedOn) })}${letter.way ? ` (${t(`application.way.${letter.way}`)})` : ''}`}
       </Text>
-      <Group mt="sm">
-        <Button
-          leftSection={<Icon name="download" size={16} />}
-          loading={file.isPending}
-          onClick={() => file.mutate()}
-        >
-          {t('application.letter.download')}
-        </Button>
-      </Group>
+      {letter.paper && (
+        <Group mt="sm" gap="sm">
+          {(['pdf', 'docx'] as const).map((format) => (
+            <Button
+              key={format}
+              variant={format === 'pdf' ? 'filled' : 'default'}
+              leftSection={<Icon name="download" size={16} />}
+              loading={file.isPending && file.variables === format}
+              onClick={() => file.mutate(format)}
+            >
+              {t(format === 'pdf' ? 'application.letter.download' : 'application.letter.downloadWord')}
+            </Button>
+          ))}
+        </Group>
+      )}
       <Title order={3} mt="lg" mb="xs">
         {t('application.appeal.title')}
       </Title>

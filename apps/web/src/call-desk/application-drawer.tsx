@@ -69,7 +69,7 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
           </Part>
         </>
       )}
-      {call.state === 'decided' && (
+      {(call.state === 'decided' || row.state === 'ineligible') && (
         <Part title={t('desk.letter')}>
           <Answer query={letter}>
             {({ letter: l }) =>
@@ -91,6 +91,9 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
             }
           </Answer>
           {row.state !== 'withdrawn' && row.state !== 'draft' && <LetterButtons applicationId={row.id} />}
+          {letter.data?.letter && DECIDED.includes(row.state) && letter.data.letter.kind !== row.state && (
+            <LetterButtons applicationId={row.id} waiting />
+          )}
         </Part>
       )}
       <Part title={t('desk.timeline')}>
@@ -102,6 +105,8 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
     </>
   );
 }
+
+const DECIDED: readonly string[] = ['selected', 'reserve', 'rejected', 'ineligible'];
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -6,8 +6,8 @@ import { downloadFile } from '../api/files.js';
 import { notify } from '../ui/notices.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 
-/** The letter as Word or PDF; before the release it is a preview. */
-export function LetterButtons({ applicationId }: { applicationId: string }) {
+/** The letter as Word or PDF; before the release it is a preview. `waiting`: of the letter that waits beside a released one. */
+export function LetterButtons({ applicationId, waiting }: { applicationId: string; waiting?: boolean }) {
   const { t } = useTranslation();
   const failed = useProblemNotice();
   const make = useMutation({
@@ -15,7 +15,7 @@ export function LetterButtons({ applicationId }: { applicationId: string }) {
       ask(
         api.POST('/applications/{applicationId}/letter/files', {
           params: { path: { applicationId } },
-          body: { format },
+          body: { format, ...(waiting ? { preview: true } : {}) },
         }),
       ),
     onSuccess: ({ fileId, preview }) => {
@@ -34,7 +34,7 @@ export function LetterButtons({ applicationId }: { applicationId: string }) {
           loading={make.isPending && make.variables === format}
           onClick={() => make.mutate(format)}
         >
-          {t(`desk.format.${format}`)}
+          {t(waiting ? `desk.waitingFormat.${format}` : `desk.format.${format}`)}
         </Button>
       ))}
     </Group>

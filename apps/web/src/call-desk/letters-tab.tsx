@@ -15,6 +15,7 @@ import { useRowTitles } from '../ui/use-row-titles.js';
 import { LetterButtons } from './letter-buttons.js';
 import { LetterTemplates } from './letter-templates.js';
 import { NotifyDialog } from './notify-dialog.js';
+import { ToldOutside } from './told-outside.js';
 
 type Row = Message<'Letter'> & { id: string };
 
@@ -131,6 +132,7 @@ function Release({ call }: { call: Message<'Call'> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const failed = useProblemNotice();
+  const [outside, setOutside] = useState(false);
   const send = (dryRun: boolean) =>
     ask(
       api.POST('/calls/{callId}/letters/release', {
@@ -141,7 +143,7 @@ function Release({ call }: { call: Message<'Call'> }) {
   const waiting = useQuery({
     queryKey: ['list', 'letters-waiting', call.id],
     queryFn: () => send(true),
-    enabled: call.state === 'decided',
+    enabled: call.state === 'decided' || call.state === 'closed',
     staleTime: 30_000,
   });
   const release = useMutation({
@@ -152,7 +154,9 @@ function Release({ call }: { call: Message<'Call'> }) {
     },
     onError: failed,
   });
-  if (call.state !== 'decided') return null;
+  // Before the board decides only those wait who are not eligible.
+  const none = call.state === 'closed' && !waiting.data?.letters;
+  if ((call.state !== 'decided' && call.state !== 'closed') || none) return null;
   return (
     <Panel title={t('desk.release')}>
       <Answer query={waiting}>
@@ -170,13 +174,21 @@ function Release({ call }: { call: Message<'Call'> }) {
                   {t('desk.releaseHelp')}
                 </Text>
               </div>
-              <Button loading={release.isPending} onClick={() => release.mutate()}>
-                {t('desk.releaseCount', { count: letters })}
-              </Button>
+              <Group gap="xs">
+                <Button loading={release.isPending} onClick={() => release.mutate()}>
+                  {t('desk.releaseCount', { count: letters })}
+                </Button>
+                <Button variant="default" onClick={() => setOutside(true)}>
+                  {t('desk.outside.begin')}
+                </Button>
+              </Group>
             </Group>
           )
         }
       </Answer>
+      {outside && (
+        <ToldOutside callId={call.id} count={waiting.data?.letters ?? 0} onClose={() => setOutside(false)} />
+      )}
     </Panel>
   );
 }

@@ -12,7 +12,6 @@ export type MailState = (typeof MAIL_STATES)[number];
 export const MAIL_TEMPLATES = [
   'invitation',
   'password-reset',
-  'application-decided',
   'application-submitted',
   'firm-request',
   'notice',
@@ -20,7 +19,6 @@ export const MAIL_TEMPLATES = [
 ] as const;
 export const MESSAGE_TEMPLATES = [
   'application-submitted',
-  'application-decided',
   'certificate-issued',
   'notice',
   'firm-request',

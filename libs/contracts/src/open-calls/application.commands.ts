@@ -115,7 +115,7 @@ export const applicationCommands = {
     reply: DoneWithVersion,
     access: APPLICANTS,
     errors: ['WRONG_STATE'],
-    doc: 'Takes a submitted application back. Until the deadline the firm may apply anew.',
+    doc: 'Takes a submitted application back. Until the deadline the firm may apply anew. After the board’s decision it is a decline: the reserve moves up.',
   }),
   deleteDraft: command('rpc.open-calls.application.delete.v1', {
     http: 'DELETE /applications/:applicationId',
@@ -130,8 +130,8 @@ export const applicationCommands = {
     request: m.RefuseApplication,
     reply: DoneWithVersion,
     access: STAFF,
-    errors: ['WRONG_STATE'],
-    doc: 'Finds a submitted application ineligible, with the reason; it takes no part in the selection.',
+    errors: ['WRONG_STATE', 'APPLICATION_DECIDED'],
+    doc: 'Finds a submitted application ineligible, with the reason; it takes no part in the selection. The firm learns it from its letter. After the board’s decision: APPLICATION_DECIDED.',
   }),
   markPitch: command('rpc.open-calls.application.pitch.v1', {
     http: 'POST /applications/:applicationId/pitch',

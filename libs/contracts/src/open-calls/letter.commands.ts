@@ -44,8 +44,8 @@ export const letterCommands = {
     access: STAFF,
     creates: true,
     deadline: 30_000,
-    errors: ['WRONG_STATE', 'NOBODY_MEANT'],
-    doc: 'Releases the letters of the last decision together: each firm’s users hear of it and can download theirs. What stands in a letter is frozen now. Repeating it releases only what a later decision changed.',
+    errors: ['WRONG_STATE', 'NOBODY_MEANT', 'NOTICE_DATE'],
+    doc: 'Releases the letters of the last decision together: each firm’s users hear of it, see the outcome and can download theirs; until then they see an application that was submitted. With `toldOn` the firms were told outside. What stands in a letter is frozen now. Repeating it releases only what a later decision changed.',
   }),
   listLetters: command('rpc.open-calls.letter.list.v1', {
     http: 'GET /calls/:callId/letters',
@@ -67,7 +67,7 @@ export const letterCommands = {
     reply: m.LetterFile,
     access: APPLICANTS,
     errors: ['WRONG_STATE', 'LETTER_TEMPLATE'],
-    doc: 'The letter as Word (staff) or PDF. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.',
+    doc: 'The letter as Word, or as PDF with the template’s own wording. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.',
   }),
   noteLetterNotification: command('rpc.open-calls.letter.notify.v1', {
     http: 'POST /calls/:callId/letters/notifications',

@@ -52,6 +52,11 @@ export class LetterOf {
 }
 export class MakeLetterFile extends LetterOf {
   @OneOf(FILE_FORMATS) format: (typeof FILE_FORMATS)[number];
+  @Flag({
+    optional: true,
+    doc: 'staff: the letter that waits to be released, although an earlier one was; default false',
+  })
+  preview?: boolean;
 }
 export class LetterFile {
   @Id({ doc: 'GET /files/:id' }) fileId: string;
@@ -61,6 +66,11 @@ export class LetterFile {
 export class ReleaseLetters {
   @Id() callId: string;
   @OneOf(LETTER_KINDS, { optional: true, doc: 'these only; default all' }) kind?: LetterKind;
+  @Day({
+    optional: true,
+    doc: 'the firms were told outside of here on this day (an earlier programme, a ceremony): no letter is made and nobody is mailed, the results become visible to them, and the time for an appeal runs from it. Not in the future, not before the decision',
+  })
+  toldOn?: string;
   @Flag({ optional: true, doc: 'default true: only say how many' }) dryRun?: boolean;
 }
 export class KindCount {
@@ -86,6 +96,7 @@ export class Letter {
   @Text({ nullable: true, max: 60 }) number: string | null;
   @Id() firmId: string;
   @OneOf(LETTER_KINDS) kind: LetterKind;
+  @Flag({ doc: 'false: the firm was told outside of here, and there is no paper' }) paper: boolean;
   @Instant() releasedAt: string;
   @Day({ nullable: true }) notifiedOn: string | null;
   @OneOf(NOTICE_WAYS, { nullable: true }) way: (typeof NOTICE_WAYS)[number] | null;

@@ -141,6 +141,11 @@ export const openCallsErrors = {
     tr: 'Şablon kullanılamıyor; bilinmeyen ya da hatalı yer: {names}.',
     en: 'The template cannot be used; unknown or faulty: {names}.',
   },
+  APPLICATION_DECIDED: {
+    status: 409,
+    tr: 'Yönetim Kurulu bu başvuruya karar verdi. Firma hakkından vazgeçebilir ya da Kurul yeniden karar verebilir; başvuru artık uygun değil sayılamaz.',
+    en: 'The board has decided this application. Its firm can give the place back, or the board decide again; it cannot be refused any more.',
+  },
   APPEAL_OVER: {
     status: 409,
     tr: 'İtiraz süresi bitti ya da bu çağrıda itiraz alınmıyor. {deadline}',

@@ -38,8 +38,8 @@ export const application = aggregate(
   'open-calls',
   'application',
   ApplicationState,
-  ['submitted', 'withdrawn', 'decided', 'pitched', 'changed'],
-  'An application (Başvuru).',
+  ['submitted', 'withdrawn', 'decided', 'pitched', 'changed', 'told'],
+  'An application (Başvuru). decided: the board’s; told: its firm has learned it, by a released letter or outside.',
 );
 
 export class SelectionItem {

@@ -72,7 +72,7 @@ export class DeclineSeat extends Backfill {
 export class SeatDeclined {
   @Id({ doc: 'of the selection' }) id: string;
   @Int() version: number;
-  @Ids({ max: 500, doc: 'applications that moved up from the reserve' }) movedUp: string[];
+  @Ids({ max: 500, doc: 'applications that moved up from the reserve; for staff only' }) movedUp: string[];
 }
 
 export class DossierInfo {

@@ -118,7 +118,7 @@ export const selectionCommands = {
     creates: true,
     deadline: 30_000,
     errors: ['WRONG_STATE', ...BACKFILL],
-    doc: 'A selected firm gives its seat back, by itself or through staff: the reserve moves up by the announced rules, as a new version of the selection.',
+    doc: 'A firm gives its seat or its place on the reserve list back, by itself or through staff: the reserve moves up by the announced rules, as a new version of the selection.',
   }),
   readDossier: command('rpc.open-calls.dossier.read.v1', {
     http: 'GET /calls/:callId/dossier',

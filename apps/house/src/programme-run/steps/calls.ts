@@ -1,6 +1,7 @@
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
+import { letterCommands } from '#contracts/open-calls/letter.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { asciiLower, personNameKey } from '#contracts/core/text';
 import { instantOf } from '#platform/clock/istanbul';
@@ -196,5 +197,11 @@ export async function decide(run: Run, call: EnteredCall, decision: DecisionForm
       );
     },
     (d) => `${d.selected} asil, ${d.reserve} yedek, ${d.rejected} ret`,
+  );
+  // The programme of the past told its firms itself.
+  await lead.ask(
+    letterCommands.releaseLetters,
+    { callId: call.id, toldOn: decision.decidedOn, dryRun: false },
+    run.key('told', call.row.code!),
   );
 }

@@ -182,6 +182,7 @@ const en: typeof tr = {
       'application-withdrawn': 'The application was withdrawn',
       'application-declared': 'The signed declaration was uploaded',
       'application-decided': 'The board decided',
+      'application-told': 'The firm was told of the result',
       'application-pitched': 'The solution was pitched',
       'application-changed': 'The state of the application changed',
       'application-receipt-made': 'The receipt was made',
@@ -244,6 +245,8 @@ const en: typeof tr = {
       released: 'Released: {{when}}',
       notified: 'delivered: {{day}}',
       download: 'Download the letter (PDF)',
+      downloadWord: 'Download the letter (Word)',
+      outside: 'You were told of the result in another way.',
     },
     appeal: {
       title: 'Appeal',
@@ -265,7 +268,21 @@ const en: typeof tr = {
         'under-review': 'The application is being reviewed anew',
       },
     },
+    decline: {
+      title: 'Giving the place back',
+      lead: 'If you cannot take part, you can give your place back; a firm of the reserve list takes it.',
+      leadReserve: 'If you do not want to take part, you can give your place on the reserve list back.',
+      begin: 'Give the place back',
+      sure: 'You are giving your place back',
+      follows:
+        'Your application counts as withdrawn, your participation in the programme ends, and your place goes to a firm of the reserve list by the announced rules. This cannot be undone.',
+      reason: 'Reason',
+      reasonHelp: 'It stands in the file of the decision; do not name persons.',
+      now: 'I give the place back',
+      done: 'You have given your place back.',
+    },
     agreement: {
+      onPaper: 'This call has no text to accept on the screen; attach the scan of the signed agreement.',
       title: 'Participation agreement',
       accepted: 'Accepted: {{when}}',
       scan: 'Scan of the signed agreement',

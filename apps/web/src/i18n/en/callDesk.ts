@@ -135,12 +135,26 @@ export default {
     noLetter: 'The letter was not released yet.',
     isPreview: 'This is a preview; the letter is not released.',
     format: { docx: 'Open as Word', pdf: 'Open as PDF' },
+    waitingFormat: { docx: 'Preview the waiting letter as Word', pdf: 'Preview the waiting letter as PDF' },
+    outside: {
+      begin: 'Told in another way',
+      lead_one:
+        '{{count}} firm heard of its result in another way (a ceremony, a letter, an announcement). No letter is made and no mail goes; from now on the firm sees its result and scores, and the time for an appeal runs from that day. This cannot be undone.',
+      lead_other:
+        '{{count}} firms heard of their results in another way (a ceremony, a letter, an announcement). No letters are made and no mail goes; from now on the firms see their results and scores, and the time for an appeal runs from that day. This cannot be undone.',
+      on: 'Day on which they were told',
+      save: 'Note that they were told',
+      done_one: '{{count}} firm sees its result now.',
+      done_other: '{{count}} firms see their results now.',
+    },
     delivered: 'Delivered',
     noLetters: 'No letter was released.',
     noLettersNext: 'See above how many wait, and release them together.',
-    noLettersYet: 'Letters are released once the board has decided. The templates can be made ready now.',
+    noLettersYet:
+      'Letters are released once the board has decided; to those who are not eligible earlier, too. The templates can be made ready now.',
     release: 'Release the letters',
-    releaseHelp: 'With the release what stands in the letters is frozen and the firms hear of it.',
+    releaseHelp:
+      'With the release what stands in the letters is frozen and the firms hear of it. Until then they see neither results nor scores.',
     lettersWait_one: '{{count}} letter waits.',
     lettersWait_other: '{{count}} letters wait.',
     releaseCount_one: 'Release {{count}} letter',
@@ -192,6 +206,7 @@ export default {
       'application-withdrawn': 'Application withdrawn',
       'application-declared': 'Signed declaration handed in',
       'application-decided': 'Decided',
+      'application-told': 'The firm was told of the result',
       'application-pitched': 'Solution pitched',
       'application-changed': 'State of the application changed',
       'application-receipt-made': 'Receipt made',

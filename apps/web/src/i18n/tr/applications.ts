@@ -183,6 +183,7 @@ export default {
       'application-withdrawn': 'Başvuru geri çekildi',
       'application-declared': 'İmzalı taahhütname yüklendi',
       'application-decided': 'Kurul karar verdi',
+      'application-told': 'Sonuç firmaya bildirildi',
       'application-pitched': 'Çözüm sunuldu',
       'application-changed': 'Başvurunun durumu değişti',
       'application-receipt-made': 'Alındı belgesi hazırlandı',
@@ -245,6 +246,8 @@ export default {
       released: 'Açıklandı: {{when}}',
       notified: 'tebliğ: {{day}}',
       download: 'Sonuç yazısını indir (PDF)',
+      downloadWord: 'Sonuç yazısını indir (Word)',
+      outside: 'Sonuç size başka yoldan bildirildi.',
     },
     appeal: {
       title: 'İtiraz',
@@ -266,7 +269,21 @@ export default {
         'under-review': 'Başvuru yeniden değerlendiriliyor',
       },
     },
+    decline: {
+      title: 'Hakkınızdan vazgeçme',
+      lead: 'Katılamayacaksanız yerinizi geri verebilirsiniz; yerinize yedek listeden bir firma alınır.',
+      leadReserve: 'Katılmak istemiyorsanız yedek listedeki yerinizi geri verebilirsiniz.',
+      begin: 'Hakkımdan vazgeç',
+      sure: 'Hakkınızdan vazgeçiyorsunuz',
+      follows:
+        'Başvurunuz geri çekilmiş sayılır, programa katılımınız biter ve yeriniz ilan edilen kurallara göre yedek listedeki bir firmaya geçer. Bu işlem geri alınamaz.',
+      reason: 'Gerekçe',
+      reasonHelp: 'Karar dosyasında yer alır; kişi adı yazmayın.',
+      now: 'Hakkımdan vazgeçiyorum',
+      done: 'Hakkınızdan vazgeçtiniz.',
+    },
     agreement: {
+      onPaper: 'Bu çağrıda ekrandan onaylanan bir metin yok; imzalı sözleşmenin taramasını ekleyin.',
       title: 'Katılım sözleşmesi',
       accepted: 'Onaylandı: {{when}}',
       scan: 'İmzalı sözleşmenin taraması',

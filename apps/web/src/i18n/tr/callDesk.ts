@@ -132,12 +132,26 @@ export default {
     noLetter: 'Mektup henüz yayımlanmadı.',
     isPreview: 'Bu bir önizlemedir; mektup yayımlanmadı.',
     format: { docx: 'Word olarak aç', pdf: 'PDF olarak aç' },
+    waitingFormat: { docx: 'Bekleyen mektubu Word olarak önizle', pdf: 'Bekleyen mektubu PDF olarak önizle' },
+    outside: {
+      begin: 'Başka yoldan bildirildi',
+      lead_one:
+        '{{count}} firma sonucu sizden başka yoldan öğrendi (törende, yazıyla, duyuruyla). Mektup hazırlanmaz, e-posta gitmez; firma sonucunu ve puanlarını bundan sonra görür, itiraz süresi bu günden başlar. Bu işlem geri alınamaz.',
+      lead_other:
+        '{{count}} firma sonucu sizden başka yoldan öğrendi (törende, yazıyla, duyuruyla). Mektup hazırlanmaz, e-posta gitmez; firmalar sonuçlarını ve puanlarını bundan sonra görür, itiraz süresi bu günden başlar. Bu işlem geri alınamaz.',
+      on: 'Bildirildiği gün',
+      save: 'Bildirildi olarak kaydet',
+      done_one: '{{count}} firma sonucunu artık görüyor.',
+      done_other: '{{count}} firma sonucunu artık görüyor.',
+    },
     delivered: 'Tebliğ edildi',
     noLetters: 'Yayımlanmış mektup yok.',
     noLettersNext: 'Yukarıda kaç mektubun beklediğini görüp birlikte yayımlayın.',
-    noLettersYet: 'Mektuplar kurul kararı kesinleşince yayımlanır. Şablonları şimdiden hazırlayabilirsiniz.',
+    noLettersYet:
+      'Mektuplar kurul kararı kesinleşince yayımlanır; uygun bulunmayanlara daha önce de yayımlanabilir. Şablonları şimdiden hazırlayabilirsiniz.',
     release: 'Mektupları yayımla',
-    releaseHelp: 'Yayımda mektupların içeriği dondurulur ve firmalara haber verilir.',
+    releaseHelp:
+      'Yayımda mektupların içeriği dondurulur ve firmalara haber verilir. Firmalar sonuçlarını ve puanlarını o ana dek görmez.',
     lettersWait_one: '{{count}} mektup yayımlanmayı bekliyor.',
     lettersWait_other: '{{count}} mektup yayımlanmayı bekliyor.',
     releaseCount_one: '{{count}} mektubu yayımla',
@@ -189,6 +203,7 @@ export default {
       'application-withdrawn': 'Başvuru geri çekildi',
       'application-declared': 'İmzalı taahhütname verildi',
       'application-decided': 'Karar verildi',
+      'application-told': 'Sonuç firmaya bildirildi',
       'application-pitched': 'Çözüm sunuldu',
       'application-changed': 'Başvurunun durumu değişti',
       'application-receipt-made': 'Alındı belgesi hazırlandı',
