@@ -240,7 +240,7 @@ describe('scoring', () => {
     });
   });
 
-  test('a comment goes with its mark, to the firm only as the call allows and after the decision', async () => {
+  test('a comment goes with its mark, to the firm only as the call allows and with its letter', async () => {
     const { reviewer, callId, applicants, reviewId } = await begin();
     await house.ask(
       commands.submitReview,
@@ -263,6 +263,14 @@ describe('scoring', () => {
     expect(await seen(done.user)).toEqual({ shown: false, score: null, items: [] });
     await expect(seen(firmUserOf(newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await house.sql('open-calls', `UPDATE call SET state = 'decided' WHERE id = $1`, [callId]);
+    expect(await seen(done.user)).toEqual({ shown: false, score: null, items: [] });
+    expect(await seen(chamber.staff)).toMatchObject({ shown: true, score: '46' });
+    await house.sql(
+      'open-calls',
+      `INSERT INTO letter (id, call_id, application_id, selection_version, current, kind, data, paper, review_ids, released_at)
+       SELECT gen_random_uuid(), $1, $2, 1, true, 'selected', '{}', true, ARRAY(SELECT id FROM review WHERE application_id = $2 AND state = 'submitted'), now()`,
+      [callId, done.id],
+    );
     expect(await seen(done.user)).toMatchObject({
       shown: true,
       score: '46',

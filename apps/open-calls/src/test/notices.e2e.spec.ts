@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { applicationCommands as applications } from '#contracts/open-calls/application.commands';
+import { callCommands } from '#contracts/open-calls/call.commands';
 import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
+import { letterCommands } from '#contracts/open-calls/letter.commands';
 import { noticeCommands as commands } from '#contracts/open-calls/notice.commands';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
@@ -82,15 +84,22 @@ describe('the timeline of an application', () => {
       { applicationId: id, eligible: false, reason: 'Kapsam dışı' },
       chamber.staff,
     );
-    const ofFirm = await read();
-    expect(ofFirm.items.at(-1)).toMatchObject({
+    expect((await read()).items.at(-1)).toMatchObject({ action: 'application.submitted' });
+    expect((await read(chamber.staff)).items.at(-1)).toMatchObject({
       action: 'eligibility.decided',
+      actorId: chamber.staff.id,
+    });
+    // Released before the board decides, so that an appeal is looked at with the others.
+    house.clock.set('2026-04-02T09:00:00Z');
+    await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+    await house.ask(letterCommands.releaseLetters, { callId, dryRun: false }, chamber.staff);
+    expect((await read()).items.at(-1)).toMatchObject({
+      action: 'application.told',
       side: 'staff',
       actorId: null,
       reason: 'Kapsam dışı',
-      params: { eligible: false },
+      params: { state: 'ineligible' },
     });
-    expect((await read(chamber.staff)).items.at(-1)).toMatchObject({ actorId: chamber.staff.id });
     for (const other of [
       firmUserOf(newId()),
       staffOf(newId()),

@@ -93,7 +93,7 @@ describe('from call to participation', () => {
       [firms[3].firmId]: 'selected',
     });
     expect(
-      await house.ask(applicationCommands.readApplication, { applicationId: firms[2].id }, firms[2].user),
+      await house.ask(applicationCommands.readApplication, { applicationId: firms[2].id }, chamber.staff),
     ).toMatchObject({ state: 'rejected' });
     const kept = await house.ask(selectionCommands.readSelection, { callId }, chamber.staff);
     expect(kept).toMatchObject({
@@ -128,16 +128,15 @@ describe('from call to participation', () => {
     expect(await house.ask(selectionCommands.confirmDecision, command, other, { key })).toEqual(first);
     await expect(enter(callId)).rejects.toMatchObject({ code: 'DECISION_REASON' });
     await house.ask(
-      applicationCommands.refuseApplication,
-      { applicationId: firms[0].id, reason: 'Çifte destek' },
+      selectionCommands.setException,
+      { callId, applicationId: firms[0].id, outcome: 'rejected', reason: 'Çifte destek' },
       chamber.staff,
     );
     const second = await aDecision(house, chamber, callId, { decisionNo: '2026/9', reason: 'İtiraz' });
-    expect(second).toMatchObject({ id: first.id, version: 2, selected: 2, reserve: 1, rejected: 0 });
+    expect(second).toMatchObject({ id: first.id, version: 2, selected: 2, reserve: 0, rejected: 2 });
     expect(await participations()).toEqual({
       [firms[0].firmId]: 'ended',
       [firms[1].firmId]: 'selected',
-      [firms[2].firmId]: 'reserve',
       [firms[3].firmId]: 'selected',
     });
     expect(
@@ -464,12 +463,12 @@ describe('by hand, and afterwards', () => {
     const { callId, firms } = await reviewedCall();
     const { id } = await aDecision(house, chamber, callId);
     await expect(
-      house.ask(selectionCommands.declineSeat, { applicationId: firms[1].id, reason: 'x' }, firms[1].user),
+      house.ask(selectionCommands.declineSeat, { applicationId: firms[2].id, reason: 'x' }, chamber.staff),
     ).rejects.toMatchObject({ code: 'WRONG_STATE' });
     const declined = await house.ask(
       selectionCommands.declineSeat,
       { applicationId: firms[0].id, reason: 'Yatırımını erteledi' },
-      firms[0].user,
+      chamber.staff,
     );
     expect(declined).toEqual({ id, version: 2, movedUp: [firms[1].id] });
     expect(await participations()).toEqual({
@@ -485,7 +484,7 @@ describe('by hand, and afterwards', () => {
       [firms[3].id, 'selected', 'rank'],
     ]);
     const state = async (n: number) =>
-      (await house.ask(applicationCommands.readApplication, { applicationId: firms[n].id }, firms[n].user))
+      (await house.ask(applicationCommands.readApplication, { applicationId: firms[n].id }, chamber.staff))
         .state;
     expect([await state(0), await state(1), await state(2)]).toEqual(['withdrawn', 'selected', 'rejected']);
     const audit = await house.sql(
