@@ -52,10 +52,17 @@ export class Copies {
   @OnFact(participation)
   async takeParticipation(fact: Fact<ParticipationState>, tx: Tx): Promise<void> {
     await tx.query(
-      `INSERT INTO participation_copy (id, version, program_id, firm_id, state) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, state = excluded.state
+      `INSERT INTO participation_copy (id, version, program_id, firm_id, state, until) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, state = excluded.state, until = excluded.until
        WHERE participation_copy.version < excluded.version`,
-      [fact.aggregate.id, fact.aggregate.version, fact.programId, fact.data.firmId, fact.data.state],
+      [
+        fact.aggregate.id,
+        fact.aggregate.version,
+        fact.programId,
+        fact.data.firmId,
+        fact.data.state,
+        fact.data.until,
+      ],
     );
   }
 

@@ -1,5 +1,6 @@
-import type { Eligibility } from '#contracts/open-calls/eligibility.messages';
+import type { Eligibility, EligibilityRules } from '#contracts/open-calls/eligibility.messages';
 import type { Tx } from '#platform/database/unit-of-work';
+import { dayOf } from '#platform/clock/istanbul';
 import type { ApplicationEntity } from '../applications/application.entity.js';
 import { formInForce } from '../applications/application-form.js';
 import type { CallEntity } from '../calls/call.entity.js';
@@ -11,14 +12,13 @@ interface Queryable {
 }
 type Checked = Pick<Eligibility, 'verdict' | 'findings'> & { missing: string[] };
 
-/** What the call's rules say of an application now; four statements. A call without rules finds everybody eligible. */
+/** What the call's rules say of an application now; four statements. A call without rules finds everybody eligible who declares no other support. */
 export async function checkEligibility(
   db: Queryable,
   of: CallEntity,
   application: ApplicationEntity,
 ): Promise<Checked> {
-  const rules = await eligibilityRulesOf(db, of.id);
-  if (!rules) return { verdict: 'eligible', findings: [], missing: [] };
+  const rules: EligibilityRules = (await eligibilityRulesOf(db, of.id)) ?? { rules: [] };
   const result = evaluate(rules, await knownOf(db, of, application));
   return { ...result, missing: missingDocuments(rules, result.findings) };
 }
@@ -42,6 +42,8 @@ async function knownOf(db: Queryable, of: CallEntity, application: ApplicationEn
     zone: row.facilityId === null ? null : (row.zone ?? ''),
     otherSupport: application.content.otherSupport,
     runningElsewhere: row.running,
+    participationsUntil: row.until,
+    deadlineOn: dayOf(of.deadline),
     def: form?.def,
     answers,
     completed: row.completed,
@@ -63,6 +65,7 @@ interface Row {
   facilityProvince: string | null;
   zone: string | null;
   running: number;
+  until: (string | null)[];
   completed: string[];
 }
 const FIRM = `
@@ -73,6 +76,8 @@ const FIRM = `
   SELECT f.nace, f.kobi_class AS size, f.province, p.id AS "facilityId", p.province AS "facilityProvince", p.zone,
     (SELECT count(DISTINCT program_id)::int FROM participation_copy
       WHERE firm_id IN (SELECT id FROM same) AND program_id <> $3 AND state IN ('selected', 'active')) AS running,
+    (SELECT coalesce(jsonb_agg(until::text), '[]') FROM participation_copy
+      WHERE firm_id IN (SELECT id FROM same) AND state IN ('selected', 'active', 'ended')) AS until,
     (SELECT coalesce(array_agg(DISTINCT field), '{}') FROM completion_file WHERE application_id = $4) AS completed
   FROM (SELECT 1) one
   LEFT JOIN firm_copy f ON f.id = $1

@@ -26,6 +26,8 @@ const known = (over: Partial<Known> = {}): Known => ({
   zone: 'Deneme OSB',
   otherSupport: false,
   runningElsewhere: 0,
+  participationsUntil: [],
+  deadlineOn: '2026-04-01',
   def: undefined,
   answers: {},
   completed: [],
@@ -46,6 +48,21 @@ const form: FormDef = {
 const one = (r: Partial<EligibilityRule>, k: Partial<Known>, completable: string[] = []) =>
   evaluate({ rules: [rule(r)], completable }, known(k));
 
+describe('support that a firm declares', () => {
+  test('goes to a person in a call without a rule for it, and to the rule where there is one', () => {
+    const declared = known({ otherSupport: true });
+    expect(evaluate({ rules: [] }, declared)).toMatchObject({
+      verdict: 'person',
+      findings: [{ code: 'DESTEK', kind: 'no-support', finding: 'not-met', otherwise: 'person' }],
+    });
+    expect(evaluate({ rules: [] }, known())).toEqual({ verdict: 'eligible', findings: [] });
+    expect(evaluate({ rules: [rule({ kind: 'no-support' })] }, declared)).toMatchObject({
+      verdict: 'ineligible',
+      findings: [{ code: 'U1' }],
+    });
+  });
+});
+
 describe('a rule of eligibility', () => {
   test.each([
     [{ kind: 'sector', values: ['textile'] }, {}, 'met'],
@@ -63,6 +80,10 @@ describe('a rule of eligibility', () => {
     [{ kind: 'no-support' }, { otherSupport: true }, 'not-met'],
     [{ kind: 'no-support' }, { otherSupport: undefined }, 'unknown'],
     [{ kind: 'no-support' }, { runningElsewhere: 1 }, 'not-met'],
+    [{ kind: 'no-support' }, { participationsUntil: ['2026-01-31', null] }, 'met'],
+    [{ kind: 'no-support', years: 3 }, { participationsUntil: ['2023-04-01'] }, 'not-met'],
+    [{ kind: 'no-support', years: 3 }, { participationsUntil: ['2023-03-31'] }, 'met'],
+    [{ kind: 'no-support', years: 3 }, { participationsUntil: [null] }, 'not-met'],
     [{ kind: 'document', field: 'kapasite' }, { def: form }, 'not-met'],
     [{ kind: 'document', field: 'kapasite' }, { def: form, completed: ['kapasite'] }, 'met'],
     [

@@ -25,6 +25,10 @@ export interface Known {
   otherSupport: boolean | undefined;
   /** Other programmes in which the firm takes part now. */
   runningElsewhere: number;
+  /** Days on which its participations ended, of this and other programmes; null: still running here. */
+  participationsUntil: readonly (string | null)[];
+  /** Day of the deadline. */
+  deadlineOn: string;
   def: FormDef | undefined;
   answers: Answers;
   /** File fields that were completed after the deadline. */
@@ -54,7 +58,26 @@ export function evaluate(
       field: rule.field ?? null,
     };
   });
+  findings.push(...undeclaredRule(rules, known));
   return { verdict: verdictOf(findings), findings };
+}
+
+/** Double support is barred in every call: what a firm declares goes to a person where the call has no rule for it. */
+function undeclaredRule(rules: readonly EligibilityRule[], { otherSupport }: Known): EligibilityFinding[] {
+  if (!otherSupport || rules.some((rule) => rule.kind === 'no-support')) return [];
+  return [
+    {
+      code: 'DESTEK',
+      kind: 'no-support',
+      title: 'Aynı faaliyet için başka destek bildirildi; bir kişinin bakması gerekir',
+      titleEn: 'Other support for the same activity was declared; somebody must look',
+      finding: 'not-met',
+      otherwise: 'person',
+      found: null,
+      allowed: [],
+      field: null,
+    },
+  ];
 }
 
 export function verdictOf(findings: readonly Pick<EligibilityFinding, 'finding' | 'otherwise'>[]): Verdict {
@@ -96,7 +119,12 @@ function look(rule: EligibilityRule, known: Known): Look {
         : told(known.zone !== '', known.zone || null);
     case 'no-support':
       if (known.runningElsewhere > 0) return { finding: 'not-met', found: String(known.runningElsewhere) };
-      return known.otherSupport === undefined ? unknown : told(!known.otherSupport);
+      if (known.otherSupport) return told(false);
+      if (rule.years) {
+        const earlier = earlierSupport(known, rule.years);
+        if (earlier > 0) return { finding: 'not-met', found: `earlier:${earlier}` };
+      }
+      return known.otherSupport === undefined ? unknown : told(true);
     case 'document':
       return told(documentGiven(rule.field ?? '', known));
     case 'answer':
@@ -105,6 +133,12 @@ function look(rule: EligibilityRule, known: Known): Look {
       return unknown;
   }
 }
+
+/** Participations that had not ended so many years before the deadline. */
+const earlierSupport = ({ participationsUntil, deadlineOn }: Known, years: number): number => {
+  const since = `${Number(deadlineOn.slice(0, 4)) - years}${deadlineOn.slice(4)}`;
+  return participationsUntil.filter((until) => until === null || until >= since).length;
+};
 
 const documentGiven = (field: string, { def, answers, completed }: Known): boolean => {
   if (completed.includes(field)) return true;

@@ -296,7 +296,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         version int NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
-        state text NOT NULL
+        state text NOT NULL,
+        until date
       );
       CREATE INDEX participation_copy_program ON participation_copy (program_id, firm_id);
       CREATE INDEX participation_copy_firm_id ON participation_copy (firm_id);

@@ -376,6 +376,58 @@ describe('the round for missing documents', () => {
   });
 });
 
+describe('other support for the same activity', () => {
+  test('that a firm declares waits for a person, also in a call without rules', async () => {
+    const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    await house.ask(callCommands.openCall, { callId }, chamber.staff);
+    const firm = await aFirm();
+    const content = { declaration: true, otherSupport: true, otherSupportDetail: 'Enerji desteği' };
+    const { id } = await house.ask(
+      applications.startApplication,
+      { callId, firmId: firm.firmId, sector: 'textile', content },
+      firm.user,
+    );
+    await house.ask(applications.submitApplication, { applicationId: id }, firm.user);
+    expect(await house.ask(commands.listEligibility, { callId, state: 'open' }, chamber.staff)).toMatchObject(
+      {
+        items: [{ applicationId: id, verdict: 'person' }],
+      },
+    );
+  });
+
+  test('counts for the years that the call names when it ended', async () => {
+    const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    await house.ask(
+      commands.setEligibilityRules,
+      {
+        callId,
+        rules: [{ code: 'U1', kind: 'no-support', title: 'Son üç yıl', years: 3, otherwise: 'ineligible' }],
+      },
+      chamber.staff,
+    );
+    await house.ask(callCommands.openCall, { callId }, chamber.staff);
+    const firm = await aFirm();
+    const content = { declaration: true, otherSupport: false };
+    const { id } = await house.ask(
+      applications.startApplication,
+      { callId, firmId: firm.firmId, sector: 'textile', content },
+      firm.user,
+    );
+    const participation = (until: string) =>
+      house.sql(
+        'open-calls',
+        `INSERT INTO participation_copy (id, version, program_id, firm_id, state, until) VALUES ($1, 1, $2, $3, 'ended', $4)`,
+        [newId(), newId(), firm.firmId, until],
+      );
+    const verdict = async () =>
+      (await house.ask(commands.checkEligibility, { applicationId: id }, firm.user)).verdict;
+    await participation('2023-03-31');
+    expect(await verdict()).toBe('eligible');
+    await participation('2023-04-01');
+    expect(await verdict()).toBe('ineligible');
+  });
+});
+
 const textOf = (noticeId: string) =>
   house.ask(noticeCommands.noticeText, { noticeId }, Actor.service('notifications'));
 

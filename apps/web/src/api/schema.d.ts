@@ -6552,7 +6552,7 @@ export interface components {
             field: string | null;
             /** @enum {string} */
             finding: "met" | "not-met" | "unknown";
-            /** @description what was found, e.g. 34 or medium; null: nothing is known */
+            /** @description what was found, e.g. 34 or medium; of no-support the number of programmes now, or `earlier:` and the number of participations before; null: nothing is known */
             found: string | null;
             /** @enum {string} */
             kind: "sector" | "nace" | "size" | "province" | "zone" | "no-support" | "document" | "answer" | "person";
@@ -6603,6 +6603,8 @@ export interface components {
             titleEn?: string;
             /** @description what is allowed */
             values?: string[];
+            /** @description kind no-support: earlier support counts for so many years */
+            years?: number;
         };
         EligibilityRules: {
             /** @description file fields that may be completed after the deadline */

@@ -96,6 +96,8 @@ function useExplanation(programId: string, def: FormDef): (one: Finding) => stri
         );
       }
       case 'no-support':
+        if (found?.startsWith('earlier:'))
+          return t('application.explain.earlierSupport', { count: Number(found.slice(8)) });
         if (found) return t('application.explain.runningElsewhere', { count: Number(one.found) });
         return t(`application.explain.support.${one.finding}`);
       case 'answer':

@@ -25,6 +25,8 @@ export function Findings({
     if (finding.kind === 'sector') return sectorOf(value);
     if (finding.kind === 'province') return provinces.find((p) => p.value === value)?.label ?? value;
     if (finding.kind === 'size') return t(`firms.kobiClass.${value as 'micro'}`);
+    if (finding.kind === 'no-support' && value.startsWith('earlier:'))
+      return t('application.explain.earlierSupport', { count: Number(value.slice(8)) });
     return value;
   };
   if (findings.length === 0) return <Text c="dimmed">{t('desk.noFindings')}</Text>;

@@ -61,6 +61,8 @@ export function Ready({ call }: { call: Message<'Call'> }) {
     items.push({ text: t('callEditor.ready.noForm'), href: `/calls/${call.id}/form`, bars: false });
   if (rules.data?.rules.length === 0)
     items.push({ text: t('callEditor.ready.noRules'), href: `${settings}#eligibility`, bars: false });
+  if (rules.data && !rules.data.rules.some(({ kind }) => kind === 'no-support'))
+    items.push({ text: t('callEditor.ready.noSupportRule'), href: `${settings}#eligibility`, bars: false });
   if (call.sectors.length === 0 && call.kind === 'firm-call')
     items.push({ text: t('callEditor.ready.noSectors'), href: settings, bars: false });
   const barred = items.some((item) => item.bars);

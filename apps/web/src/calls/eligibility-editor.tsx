@@ -193,6 +193,21 @@ function RuleValue({
         onChange={(field) => onRule({ field: field ?? undefined })}
       />
     );
+  if (rule.kind === 'no-support')
+    return (
+      <TextInput
+        id={`${at}.years`}
+        label={t('callEditor.rule.years')}
+        description={t('callEditor.rule.yearsHelp')}
+        inputMode="numeric"
+        value={rule.years === undefined ? '' : String(rule.years)}
+        error={faultOf(`${at}.years`)}
+        onChange={(event) => {
+          const typed = event.currentTarget.value.replace(/\D/g, '').slice(0, 2);
+          onRule({ years: typed === '' ? undefined : Number(typed) });
+        }}
+      />
+    );
   if (!VALUED.has(rule.kind)) return <div />;
   const common = {
     id: `${at}.values`,

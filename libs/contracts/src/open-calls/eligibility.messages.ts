@@ -6,8 +6,10 @@ import { CallById } from './call.messages.js';
  * What a rule looks at. `sector`: the application's; `nace`: the firm's code begins with one of the values; `size`: SME
  * class; `province`: plate number of the facility, else of the firm; `zone`: the facility stands in an organised industrial
  * zone (one of the values, or any); `no-support`: no other support for the same activity, neither declared nor known as a
- * running participation elsewhere; `document`: the file field `field` is answered; `answer`: `condition` holds for the
- * answers (see FormDef); `person`: somebody must look.
+ * running participation elsewhere, nor, with `years`, as a participation of this or another programme that had not ended so many
+ * years before the deadline; `document`: the file field `field` is answered; `answer`: `condition` holds for the
+ * answers (see FormDef); `person`: somebody must look. A call without a rule `no-support` has one all the same, with the code
+ * DESTEK: support that a firm declares goes to a person.
  */
 export const ELIGIBILITY_KINDS = [
   'sector',
@@ -31,6 +33,8 @@ export class EligibilityRule {
   @Text({ optional: true, max: 60, doc: 'kind document: key of the file field' }) field?: string;
   @Json({ optional: true, doc: 'kind answer: a condition on the answers, as in FormDef' })
   condition?: Record<string, unknown>;
+  @Int({ optional: true, min: 1, max: 20, doc: 'kind no-support: earlier support counts for so many years' })
+  years?: number;
   @OneOf(['ineligible', 'person'], {
     doc: 'what a rule that is not met means: out, or somebody decides. What cannot be told from the data always goes to a person',
   })
@@ -56,7 +60,11 @@ export class EligibilityFinding {
   @Text({ nullable: true, max: 300 }) titleEn: string | null;
   @OneOf(FINDINGS) finding: (typeof FINDINGS)[number];
   @OneOf(['ineligible', 'person']) otherwise: 'ineligible' | 'person';
-  @Text({ nullable: true, max: 200, doc: 'what was found, e.g. 34 or medium; null: nothing is known' })
+  @Text({
+    nullable: true,
+    max: 200,
+    doc: 'what was found, e.g. 34 or medium; of no-support the number of programmes now, or `earlier:` and the number of participations before; null: nothing is known',
+  })
   found: string | null;
   @Texts({ max: 100, length: 40 }) allowed: string[];
   @Text({ nullable: true, max: 60 }) field: string | null;

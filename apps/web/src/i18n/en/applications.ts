@@ -114,6 +114,9 @@ const en: typeof tr = {
       unknown: 'The registry does not know this. Allowed: {{allowed}}.',
       documentThere: '“{{label}}” was uploaded.',
       documentMissing: '“{{label}}” is not uploaded yet.',
+      earlierSupport_one: 'There is a participation in a programme within the years that the call counts.',
+      earlierSupport_other:
+        'There are {{count}} participations in programmes within the years that the call counts.',
       runningElsewhere_one: 'Your firm takes part in another programme now.',
       runningElsewhere_other: 'Your firm takes part in {{count}} other programmes now.',
       support: {

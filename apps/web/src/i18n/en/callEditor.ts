@@ -129,6 +129,8 @@ export default {
     ruleRow: 'Rule {{n}}',
     rowOf: 'row {{n}}',
     rule: {
+      years: 'Years for which earlier support counts',
+      yearsHelp: 'Left empty, only participations that run now count.',
       kind: 'What it looks at',
       title: 'As announced',
       titleEn: 'As announced (English)',
@@ -211,6 +213,8 @@ export default {
       all: 'Nothing seems to be missing; the call can be opened.',
       deadline: 'The deadline has passed; give a later one.',
       noForm: 'There is no application form.',
+      noSupportRule:
+        'There is no rule on other support for the same activity: applications that declare some wait for a person.',
       noRules: 'There is no rule of eligibility.',
       noSectors: 'There are no seats by sector; applications are not asked for one.',
       freezes:

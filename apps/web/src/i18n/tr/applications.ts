@@ -115,6 +115,8 @@ export default {
       unknown: 'Kayıtta bu bilgi yok. Kabul edilen: {{allowed}}.',
       documentThere: '“{{label}}” yüklendi.',
       documentMissing: '“{{label}}” henüz yüklenmedi.',
+      earlierSupport_one: 'Çağrının saydığı yıllar içinde bir proje katılımı var.',
+      earlierSupport_other: 'Çağrının saydığı yıllar içinde {{count}} proje katılımı var.',
       runningElsewhere_one: 'Firmanız şu anda başka bir projeye katılıyor.',
       runningElsewhere_other: 'Firmanız şu anda {{count}} başka projeye katılıyor.',
       support: {

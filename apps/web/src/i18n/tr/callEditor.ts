@@ -130,6 +130,8 @@ export default {
     ruleRow: '{{n}}. kural',
     rowOf: '{{n}}. satır',
     rule: {
+      years: 'Geçmiş destek kaç yıl sayılır',
+      yearsHelp: 'Boş bırakılırsa yalnız süren katılımlara bakılır.',
       kind: 'Neye bakılır',
       title: 'Duyurulan metni',
       titleEn: 'Duyurulan metni (İngilizce)',
@@ -212,6 +214,8 @@ export default {
       all: 'Eksik görünmüyor; çağrı açılabilir.',
       deadline: 'Son başvuru zamanı geçmiş; ileri bir zaman verin.',
       noForm: 'Başvuru formu kurulmadı.',
+      noSupportRule:
+        'Aynı faaliyet için başka destek kuralı yok: destek bildiren başvurular bir kişinin bakmasına kalır.',
       noRules: 'Uygunluk kuralı yok.',
       noSectors: 'Sektör kontenjanı yok; başvuruda sektör sorulmayacak.',
       freezes: 'Açılışta duyuru, form ve bütün kurallar dondurulur ve özetiyle (SHA-256) herkese gösterilir.',
