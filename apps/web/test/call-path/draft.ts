@@ -104,7 +104,7 @@ export async function setRules(story: Cast): Promise<void> {
   await choose(page, 'rules.1.field', 'Elektrik faturası');
   // A list of several is opened by its keys.
   await byId(page, 'completable').press('ArrowDown');
-  await page.getByRole('option', { name: 'Elektrik faturası' }).click();
+  await page.getByRole('listbox').getByRole('option', { name: 'Elektrik faturası' }).click();
   await page.keyboard.press('Escape');
   await save('eligibility', '/eligibility-rules');
 
