@@ -92,7 +92,7 @@ function AnswerValue({ value }: { value: unknown }): ReactNode {
     return f.money({ minor: record.minor, currency: record.currency });
   if (typeof record.fileId === 'string')
     return (
-      <Anchor href={fileHref(record.fileId)}>
+      <Anchor underline="always" href={fileHref(record.fileId)}>
         {typeof record.name === 'string' ? record.name : record.fileId}
       </Anchor>
     );
