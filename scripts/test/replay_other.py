@@ -372,6 +372,11 @@ def faults(data):
         yield "call.sha256"
     if rules_of(given["call"]["body"]) != given["rules"]:
         yield "rules"
+    record = content["record"]["versions"]
+    if any(sha(v["body"]) != v["sha256"] for v in record):
+        yield "record: hash of a version"
+    if [record[-1]["number"], record[-1]["sha256"]] != [given["call"]["number"], given["call"]["sha256"]]:
+        yield "record: not the last version"
     if hashlib.sha256(given["seed"].encode()).hexdigest() != given["call"]["body"]["selection"]["seedSha256"]:
         yield "seed"
     if sha({"input": given, "result": said}) != content["sha256"]:

@@ -18,6 +18,7 @@ import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { inState, sayCall, staffCall } from '../calls/call.service.js';
 import { keepDecision, lastDecision, saySelection, tellApplications } from './decision.store.js';
 import { countsOf, incompleteIn } from './dossier.rules.js';
+import { recordOf } from './record.js';
 import { computeNow, type Selected } from './selection.input.js';
 import { SelectionSigner } from './selection.signer.js';
 
@@ -91,18 +92,22 @@ export class DecisionService {
     const version = (earlier?.version ?? 0) + 1;
     const { decisionNo, decidedOn, attendees, reason, enteredBy, minutesFileId } = entry;
     const confirmedBy = tx.call.actor.id;
-    const dossier = await this.signer.sign(selected, {
-      selectionId: id,
-      version,
-      number: decisionNo,
-      decidedOn,
-      attendees,
-      minutesSha256: minutesFileId ? (await this.files.meta(minutesFileId)).sha256 : null,
-      reason,
-      enteredBy,
-      confirmedBy,
-      recordedAt: tx.now.toISOString(),
-    });
+    const dossier = await this.signer.sign(
+      selected,
+      {
+        selectionId: id,
+        version,
+        number: decisionNo,
+        decidedOn,
+        attendees,
+        minutesSha256: minutesFileId ? (await this.files.meta(minutesFileId)).sha256 : null,
+        reason,
+        enteredBy,
+        confirmedBy,
+        recordedAt: tx.now.toISOString(),
+      },
+      await recordOf(tx, of.id, this.files),
+    );
     const row = { ...entry, id, version, confirmedBy, shown: selected.shown };
     const lines = await keepDecision(tx, of.id, dossier, row);
     await tellApplications(tx, of, lines, entry.at, reason ?? undefined);

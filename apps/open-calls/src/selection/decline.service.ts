@@ -5,6 +5,7 @@ import { dayOf } from '#platform/clock/istanbul';
 import type { Actor } from '#platform/actor/actor';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { found, wrongState } from '#platform/errors/domain-error';
+import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication, sideOf } from '../applications/application.access.js';
 import { type ApplicationEntity, sayApplication } from '../applications/application.entity.js';
@@ -13,6 +14,7 @@ import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { inState } from '../calls/call.service.js';
 import { decisionIn, keepDecision, saySelection, tellApplications } from './decision.store.js';
 import { compute, type DossierContent } from './dossier.rules.js';
+import { recordOf } from './record.js';
 import { SelectionSigner } from './selection.signer.js';
 import type { Step } from './selection.types.js';
 
@@ -33,6 +35,7 @@ export class DeclineService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly signer: SelectionSigner,
+    private readonly files: FileStore,
   ) {}
 
   decline(command: DeclineSeat, call: Call): Promise<SeatDeclined> {
@@ -72,12 +75,12 @@ export class DeclineService {
     const { input } = before;
     const computed = compute({ ...input, steps: [...input.steps, step] });
     const version = decision.version + 1;
-    const dossier = await this.signer.sign(computed, {
-      ...before.decision,
-      version,
-      reason,
-      recordedAt: tx.now.toISOString(),
-    });
+    const recordedAt = tx.now.toISOString();
+    const dossier = await this.signer.sign(
+      computed,
+      { ...before.decision, version, reason, recordedAt },
+      await recordOf(tx, of.id, this.files),
+    );
     const lines = await keepDecision(tx, of.id, dossier, { ...decision, version, reason, shown });
     await leaves();
     const out = new Set(step.declined.map((d) => d.application));

@@ -77,10 +77,76 @@ export interface DossierKey {
   test: boolean;
 }
 
+/** What a rule of eligibility found, as it was announced. */
+interface Finding {
+  code: string;
+  finding: 'met' | 'not-met' | 'unknown';
+  [more: string]: unknown;
+}
+/** What happened around the selection and does not bear on its result: applications by id, reviewers by alias. */
+export interface DossierRecord {
+  /** Everything that was announced, the last one being that of the input. */
+  versions: { number: number; sha256: string; body: object; reason: string | null; recordedAt: string }[];
+  lateAccess: { applications: string[]; until: string; reason: string; grantedAt: string }[];
+  /** Applications that did not compete: ineligible, or withdrawn. */
+  out: {
+    id: string;
+    number: string | null;
+    state: 'ineligible' | 'withdrawn';
+    reason: string | null;
+    submittedAt: string | null;
+    receiptSha256: string | null;
+    verdict: string | null;
+    decided: string | null;
+    decidedReason: string | null;
+    findings: Finding[];
+  }[];
+  /** Those that a person let in, with what the rules said. */
+  admitted: {
+    id: string;
+    verdict: string;
+    reason: string | null;
+    decidedAt: string | null;
+    findings: Finding[];
+  }[];
+  completion: {
+    application: string;
+    fields: string[];
+    days: number;
+    askedAt: string;
+    notifiedOn: string | null;
+    way: string | null;
+    dueAt: string | null;
+    completedAt: string | null;
+    files: { field: string; sha256: string }[];
+  }[];
+  meetings: {
+    id: string;
+    heldOn: string;
+    attendees: number;
+    minutesSha256: string | null;
+    fileSha256: string | null;
+    recordedAt: string;
+    applications: string[];
+  }[];
+  /** Recusals, soft flags, assignments by hand and third reviewers. */
+  reviewing: {
+    application: string;
+    reviewer: string;
+    kind: string;
+    state: string;
+    flags: string[];
+    byHand: string | null;
+    /** `rule:<bar>`, or `declared`: by the reviewer. */
+    recused: string | null;
+  }[];
+}
+
 /** What is signed. */
 export interface DossierContent extends Computed {
   format: typeof DOSSIER_FORMAT;
   decision: DossierDecision;
+  record: DossierRecord;
   key: DossierKey;
 }
 

@@ -14,7 +14,15 @@ import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
-import { dossierText, type Computed, type DossierContent, type DossierDecision } from './dossier.rules.js';
+import {
+  dossierText,
+  type Computed,
+  type DossierContent,
+  type DossierDecision,
+  type DossierRecord,
+} from './dossier.rules.js';
+import { archiveOf } from './dossier.archive.js';
+import { recordOf } from './record.js';
 import { reportPdf, reportWord } from './report.paper.js';
 import { reportOf, type Report, type ReportNames } from './report.view.js';
 import type { Shown } from './selection.input.js';
@@ -39,9 +47,11 @@ interface Frozen {
 interface Basis {
   of: CallEntity;
   computed: Computed;
-  shown: Map<string, Shown>;
+  shown: Map<string, Pick<Shown, 'firmId'>>;
+  record: DossierRecord;
   decision?: DossierDecision;
   frozen?: Frozen;
+  minutesFileId: string | null;
 }
 
 /** Makes files of a selection: the dossier itself, the committee’s report, and all of it for an auditor. */
@@ -88,61 +98,61 @@ export class DossierService {
     const [row] = (await this.source.query(FROZEN, [of.id, version ?? null])) as (Frozen & {
       id: string;
       version: number;
+      minutesFileId: string | null;
     })[];
     if (row) {
-      const items = (await this.source.query(FIRMS, [row.id, row.version])) as (Shown & { id: string })[];
       const { content } = row;
+      const items = (await this.source.query(FIRMS, [row.id, row.version, outIn(content.record)])) as (Pick<
+        Shown,
+        'firmId'
+      > & { id: string })[];
       return {
         of,
         computed: content,
         shown: new Map(items.map(({ id, ...rest }) => [id, rest])),
+        record: content.record,
         decision: content.decision,
         frozen: { content, sha256: row.sha256, signature: row.signature },
+        minutesFileId: row.minutesFileId,
       };
     }
     if (version !== undefined) throw notFound();
     if (format === 'json' || format === 'zip') throw new DomainError('DOSSIER_UNDECIDED');
     const { selected } = await this.selections.seen(of.id, call);
-    return { of, computed: selected, shown: selected.shown };
+    const record = await recordOf(this.source, of.id, this.files);
+    const out = (await this.source.query(
+      'SELECT id, firm_id AS "firmId" FROM application WHERE id = ANY($1::uuid[])',
+      [outIn(record)],
+    )) as { id: string; firmId: string }[];
+    const shown = new Map([...selected.shown, ...out.map(({ id, firmId }) => [id, { firmId }] as const)]);
+    return { of, computed: selected, shown, record, minutesFileId: null };
   }
 
   private async write(format: DownloadDossier['format'], basis: Basis, call: Call): Promise<Buffer | string> {
     if (format === 'json') return dossierText(basis.frozen!);
-    const report = reportOf(basis.computed, basis.decision, await this.namesFor(basis, call));
+    const report = reportOf(basis.computed, basis, await this.namesFor(basis, call));
     if (format === 'docx') return reportWord(report);
     if (format === 'pdf') return reportPdf(report, this.clock.now());
-    return this.zip(basis, report);
+    return this.zip(basis, report, call);
   }
 
-  private async zip({ frozen, computed, decision }: Basis, report: Report): Promise<Buffer> {
+  private async zip(
+    { of, frozen, record, minutesFileId }: Basis,
+    report: Report,
+    call: Call,
+  ): Promise<Buffer> {
     const zip = new PizZip();
     zip.file('dossier.json', dossierText(frozen!));
     zip.file('public-keys.jwks.json', JSON.stringify(await this.signer.jwks(), null, 2));
     zip.file('OKUBENI-README.txt', readFileSync(FORMAT_TEXT, 'utf8'));
     zip.file('komite-raporu.pdf', await reportPdf(report, this.clock.now()));
     zip.file('komite-raporu.docx', reportWord(report));
-    const ids = computed.input.applications.map((a) => a.id);
-    const files = (await this.source.query(EVIDENCE, [ids])) as {
-      of: string;
-      fileId: string;
-      sha256: string;
-    }[];
-    const filesOf = new Map<string, typeof files>();
-    for (const file of files) filesOf.set(file.of, [...(filesOf.get(file.of) ?? []), file]);
-    const evidence = computed.input.applications.flatMap((a) => [
-      `${a.id},${a.number ?? ''},${a.receiptSha256 ?? ''}`,
-      ...(filesOf.get(a.id) ?? []).map(
-        ({ fileId, sha256 }) => `${a.id}/${fileId},${a.number ?? ''},${sha256}`,
-      ),
-    ]);
-    zip.file(
-      'evidence.csv',
-      [
-        'record,number,sha256',
-        ...evidence,
-        `minutes,${decision?.number ?? ''},${decision?.minutesSha256 ?? ''}`,
-      ].join('\r\n'),
-    );
+    await archiveOf(zip, this.source, this.files, {
+      content: frozen!.content,
+      minutesFileId,
+      // Minutes of the committee are for the call's staff, whoever else may have the dossier.
+      meetingIds: call.actor.can(['staff'], placeOf(of)) ? record.meetings.map((m) => m.id) : [],
+    });
     return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer;
   }
 
@@ -169,14 +179,11 @@ export class DossierService {
 }
 
 const FROZEN = `
-  SELECT selection_id AS id, version, content::json AS content, content_sha256 AS sha256, signature
+  SELECT selection_id AS id, version, content::json AS content, content_sha256 AS sha256, signature, minutes_file_id AS "minutesFileId"
   FROM decision WHERE call_id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1`;
-/** Attachments as they were submitted, and documents that came when they were asked for. */
-const EVIDENCE = `
-  SELECT a.id AS of, f.value ->> 'fileId' AS "fileId", f.value ->> 'sha256' AS sha256
-  FROM application a CROSS JOIN jsonb_array_elements(a.attachments) f WHERE a.id = ANY($1::uuid[])
-  UNION ALL
-  SELECT application_id, file_id::text, sha256 FROM completion_file WHERE application_id = ANY($1::uuid[])
-  ORDER BY 1, 2`;
+/** Those that did not compete. */
+const outIn = (record: DossierRecord): string[] => record.out.map((o) => o.id);
 const FIRMS = `
-  SELECT application_id AS id, firm_id AS "firmId", sector FROM decision_item WHERE selection_id = $1 AND version = $2`;
+  SELECT application_id AS id, firm_id AS "firmId" FROM decision_item WHERE selection_id = $1 AND version = $2
+  UNION ALL
+  SELECT id, firm_id FROM application WHERE id = ANY($3::uuid[])`;

@@ -70,7 +70,7 @@ async function signatureFaults({ content, signature }: DossierEnvelope, pinned?:
 }
 
 /** The fingerprint that the board saw, the announced version, its rules and the committed seed. */
-function inputFaults({ input, result, sha256: fingerprint }: DossierEnvelope['content']): string[] {
+function inputFaults({ input, result, record, sha256: fingerprint }: DossierEnvelope['content']): string[] {
   const { call, rules, seed } = input;
   const faults: string[] = [];
   if (canonicalHash({ input, result }) !== fingerprint)
@@ -79,6 +79,12 @@ function inputFaults({ input, result, sha256: fingerprint }: DossierEnvelope['co
     faults.push('call version: its hash is not that of what was announced');
   if (canonicalJson(rulesFrom(call.body.call, call.body.selection)) !== canonicalJson(rules))
     faults.push('rules: not those that the call announced');
+  for (const version of record.versions)
+    if (canonicalHash(version.body) !== version.sha256)
+      faults.push(`record: the hash of version ${version.number} is not that of what was announced`);
+  const last = record.versions.at(-1);
+  if (last?.number !== call.number || last.sha256 !== call.sha256)
+    faults.push('record: the version used is not the last one announced');
   if (sha256(seed) !== call.body.selection.seedSha256)
     faults.push('seed: not the one that was committed when the call opened');
   return faults;

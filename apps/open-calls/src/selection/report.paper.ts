@@ -18,6 +18,7 @@ export function reportWord(report: Report): Buffer {
     hasTies: report.ties.length > 0,
     hasExceptions: report.exceptions.length > 0,
     hasDeclined: report.declined.length > 0,
+    hasIneligible: report.ineligible.length > 0,
   });
   return word.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer;
 }
@@ -49,6 +50,17 @@ export function reportPdf(report: Report, createdAt: Date): Promise<Buffer> {
   listOf(pdf, 'Asil liste', report.selected);
   listOf(pdf, 'Yedek liste', report.reserve);
   listOf(pdf, 'Seçilmeyen başvurular', report.rejected);
+  if (report.ineligible.length > 0) {
+    pdf.heading(`Uygun bulunmayan başvurular (${report.ineligible.length})`, 2);
+    pdf.table(
+      [
+        { title: 'Başvuru', share: 3 },
+        { title: 'Gerekçe', share: 3 },
+        { title: 'Karşılanmayan kural', share: 3 },
+      ],
+      report.ineligible.map((o) => [`${o.number} ${o.firm}`, o.reason, o.findings]),
+    );
+  }
   if (report.ties.length > 0) {
     pdf.heading('Eşit puanlarda belirleyici olan', 2);
     pdf.table(

@@ -1,5 +1,5 @@
 import { formatDecimal, formatMoney } from '#platform/money/decimal';
-import { fillOf, type Computed, type DossierDecision } from './dossier.rules.js';
+import { fillOf, type Computed, type DossierDecision, type DossierRecord } from './dossier.rules.js';
 import type { Ranked } from './selection.types.js';
 
 /** What only the asker may learn: titles of firms, of sectors, and the house. Never in the dossier. */
@@ -42,6 +42,7 @@ export interface Report {
     affected: string;
   }[];
   declined: { number: string; firm: string; on: string; reason: string }[];
+  ineligible: { number: string; firm: string; reason: string; findings: string }[];
   sha256: string;
   seedSha256: string;
 }
@@ -89,7 +90,7 @@ const points = (score: string | null): string =>
 
 export function reportOf(
   computed: Computed,
-  decision: DossierDecision | undefined,
+  { decision, record }: { decision?: DossierDecision; record: DossierRecord },
   names: ReportNames,
 ): Report {
   const { input, result, sha256 } = computed;
@@ -116,6 +117,12 @@ export function reportOf(
     facts: [
       { label: 'Son başvuru', value: instant(call.deadline) },
       { label: 'Değerlendirmeye alınan başvuru', value: String(input.applications.length) },
+      {
+        label: 'Uygun bulunmayan / geri çekilen',
+        value: (['ineligible', 'withdrawn'] as const)
+          .map((state) => record.out.filter((o) => o.state === state).length)
+          .join(' / '),
+      },
       {
         label: 'Asil / yedek / elenen',
         value: (['selected', 'reserve', 'rejected'] as const).map((o) => of(o).length).join(' / '),
@@ -175,6 +182,18 @@ export function reportOf(
         firm: names.firm(application),
         on: day(on),
         reason: { withdrawn: 'Başvurusunu geri çekti', ineligible: 'Uygun bulunmadı' }[reason] ?? reason,
+      })),
+    ineligible: record.out
+      .filter((o) => o.state === 'ineligible')
+      .map(({ id, number: no, reason, decidedReason, findings }) => ({
+        number: no ?? '—',
+        firm: names.firm(id),
+        reason: reason ?? decidedReason ?? '—',
+        findings:
+          findings
+            .filter((f) => f.finding !== 'met')
+            .map((f) => `${f.code} ${typeof f.title === 'string' ? f.title : ''}`.trim())
+            .join('; ') || '—',
       })),
     sha256,
     seedSha256: input.call.body.selection.seedSha256,

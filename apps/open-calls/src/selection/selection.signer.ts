@@ -8,6 +8,7 @@ import {
   type DossierContent,
   type DossierDecision,
   type DossierEnvelope,
+  type DossierRecord,
 } from './dossier.rules.js';
 
 /** A dossier with its content as it was hashed and signed: written down once, since it is long. */
@@ -30,8 +31,9 @@ export class SelectionSigner {
   }
 
   /** What a selection used and gave, signed by the key of this moment. */
-  async sign(computed: Computed, decision: DossierDecision): Promise<SignedDossier> {
+  async sign(computed: Computed, decision: DossierDecision, record: DossierRecord): Promise<SignedDossier> {
     const { input, result } = computed;
+    const competed = new Set(input.applications.map((a) => a.id));
     const signer = await this.open();
     const [key] = signer.jwks().keys;
     const content: DossierContent = {
@@ -40,6 +42,12 @@ export class SelectionSigner {
       result,
       sha256: computed.sha256,
       decision,
+      // Who gave a seat back after the decision has competed.
+      record: {
+        ...record,
+        out: record.out.filter((o) => !competed.has(o.id)),
+        admitted: record.admitted.filter((a) => competed.has(a.id)),
+      },
       key: {
         kty: String(key.kty),
         crv: String(key.crv),

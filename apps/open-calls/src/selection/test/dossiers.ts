@@ -57,17 +57,37 @@ export async function aDossier(signer: SelectionSigner, parts: DossierParts = {}
     exceptions: parts.exceptions ?? [],
     steps: parts.steps ?? [],
   });
-  const { envelope } = await signer.sign(computed, {
-    selectionId: 'selection',
-    version: 1,
-    number: '2026/7',
-    decidedOn: '2026-04-02',
-    attendees: 5,
-    minutesSha256: sha256('minutes'),
-    reason: null,
-    enteredBy: 'a',
-    confirmedBy: 'b',
-    recordedAt: '2026-04-02T09:00:00.000Z',
-  });
+  const { envelope } = await signer.sign(
+    computed,
+    {
+      selectionId: 'selection',
+      version: 1,
+      number: '2026/7',
+      decidedOn: '2026-04-02',
+      attendees: 5,
+      minutesSha256: sha256('minutes'),
+      reason: null,
+      enteredBy: 'a',
+      confirmedBy: 'b',
+      recordedAt: '2026-04-02T09:00:00.000Z',
+    },
+    {
+      versions: [
+        {
+          number: 1,
+          sha256: canonicalHash(body),
+          body,
+          reason: null,
+          recordedAt: '2026-02-01T09:00:00.000Z',
+        },
+      ],
+      lateAccess: [],
+      out: [],
+      admitted: [],
+      completion: [],
+      meetings: [],
+      reviewing: [],
+    },
+  );
   return envelope;
 }
