@@ -17,6 +17,7 @@ import { CallEntity } from '../calls/call.entity.js';
 import { escapeLike } from '../calls/call.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
 import { completedFiles } from '../eligibility/completed-files.js';
+import { ELIGIBILITY, LETTER } from './application-filter.js';
 import { carriedOver, formInForce, toldOfChanges } from './application-form.js';
 import { correctionsOf } from '../forms/correction.service.js';
 import { ApplicationEntity } from './application.entity.js';
@@ -148,6 +149,8 @@ export class ApplicationQueries {
           `EXISTS (SELECT 1 FROM application_need an WHERE an.application_id = a.id AND an.need_id = $${n})`,
         query.needId,
       );
+    if (query.eligibility) where.push(ELIGIBILITY[query.eligibility]);
+    if (query.letter) where.push(LETTER[query.letter]);
     if (query.stage) where.push(STAGES[query.stage]);
     if (query.q) {
       const [words, titled] = [params.push(escapeLike(fold(query.q))), params.push(firms)];

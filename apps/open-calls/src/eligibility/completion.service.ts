@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Done } from '#contracts/core/messages';
 import type {
+  BeginCompletionRound,
   AskForDocuments,
   CompleteDocuments,
   Completion,
@@ -9,6 +10,7 @@ import type {
   CompletionRound,
   NoteNotification,
 } from '#contracts/open-calls/eligibility.messages';
+import type { MessageRecipient } from '#contracts/open-calls/notice.messages';
 import { fieldsOf, PAPERS } from '#contracts/open-calls/form/form-def';
 import type { Actor } from '#platform/actor/actor';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
@@ -24,7 +26,7 @@ import { ApplicationQueries } from '../applications/application.queries.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { wrongDeadline } from '../calls/call.rules.js';
 import { inState, staffCall } from '../calls/call.service.js';
-import { sayNotices, type NewNotice } from '../notices/notice.js';
+import { sayNotices } from '../notices/notice.js';
 import { completedFiles } from './completed-files.js';
 import { dueAfter, noticePossible } from './completion.rules.js';
 import { eligibilityRulesOf } from './eligibility-rules.part.js';
@@ -72,10 +74,10 @@ export class CompletionService {
     });
   }
 
-  /** Whoever misses a document that may be completed is asked for it. One statement a missing application: the check itself. */
-  round(callId: string, call: Call): Promise<CompletionRound> {
+  /** Whoever misses a document that may be completed is asked for it, or only named. One statement a missing application: the check itself. */
+  round({ callId, dryRun = false }: BeginCompletionRound, call: Call): Promise<CompletionRound> {
     return this.work.run(call, async (tx) => {
-      const of = await staffCall(tx, callId, call);
+      const of = await staffCall(tx, callId, call, dryRun ? 'share' : 'write');
       afterDeadline(of, tx.now);
       const { completionDays } = await completionRules(tx, of);
       const waiting = await tx.query<{ id: string; asked: boolean }>(
@@ -84,19 +86,31 @@ export class CompletionService {
          WHERE a.call_id = $1 AND a.state = 'submitted' AND e.verdict <> 'eligible' AND e.decided IS NULL ORDER BY a.id`,
         [of.id],
       );
-      const notices: NewNotice[] = [];
+      const items: MessageRecipient[] = [];
       for (const { id } of waiting.filter((w) => !w.asked)) {
         const application = found(await tx.manager.findOneBy(ApplicationEntity, { id }));
         const { missing } = await checkEligibility(tx, of, application);
         if (missing.length === 0) continue;
+        items.push({ applicationId: id, number: application.number, firmId: application.firmKey });
+        if (dryRun) continue;
         await keepAsked(tx, of, id, completionDays, { fields: missing, note: null });
         audit(tx, of, id, 'completion.asked', { fields: missing });
-        notices.push({ kind: 'completion', applicationId: id, firmId: application.firmKey });
       }
-      await sayNotices(tx, of, notices);
-      const asked = notices.length;
+      const asked = items.length;
+      const done = {
+        dryRun,
+        asked,
+        before: waiting.filter((w) => w.asked).length,
+        items: items.slice(0, 500),
+      };
+      if (dryRun) return done;
+      await sayNotices(
+        tx,
+        of,
+        items.map(({ applicationId, firmId }) => ({ kind: 'completion', applicationId, firmId })),
+      );
       tx.audit('completion.round', { noun: 'call', id: of.id, ...placeOf(of), details: { asked } });
-      return { asked, before: waiting.filter((w) => w.asked).length };
+      return done;
     });
   }
 

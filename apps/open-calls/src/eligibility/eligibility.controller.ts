@@ -61,7 +61,7 @@ export class EligibilityController {
 
   @Handles(commands.beginCompletionRound)
   round(@Payload() command: BeginCompletionRound, @CurrentCall() call: Call) {
-    return this.completions.round(command.callId, call);
+    return this.completions.round(command, call);
   }
 
   @Handles(commands.noteNotification)

@@ -104,7 +104,15 @@ export class LetterService {
         kind,
         letters: letters.filter((l) => l.kind === kind).length,
       })).filter((count) => count.letters > 0);
-      if (dryRun) return { dryRun, letters: letters.length, byKind };
+      const items = letters
+        .slice(0, 500)
+        .map(({ applicationId, number, firmKey, kind }) => ({
+          applicationId,
+          number,
+          firmId: firmKey,
+          kind,
+        }));
+      if (dryRun) return { dryRun, letters: letters.length, byKind, items };
       if (letters.length === 0) throw new DomainError('NOBODY_MEANT');
       await write(tx, { of, decision, letters, toldOn: command.toldOn });
       await tell(tx, of, letters, at);
@@ -124,7 +132,7 @@ export class LetterService {
           toldOn: command.toldOn ?? null,
         },
       });
-      return { dryRun, letters: letters.length, byKind };
+      return { dryRun, letters: letters.length, byKind, items };
     });
   }
 

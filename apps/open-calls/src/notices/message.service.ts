@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
+import { fold } from '#contracts/core/text';
 import type {
   CallMessage,
   ListCallMessages,
@@ -13,8 +14,11 @@ import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
+import { ELIGIBILITY, LETTER } from '../applications/application-filter.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { escapeLike } from '../calls/call.queries.js';
 import { staffCall } from '../calls/call.service.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
 import { sayNotices } from './notice.js';
 
 /** More than a call ever had; a filter that means more is a mistake. */
@@ -26,13 +30,15 @@ export class CallMessageService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly source: DataSource,
+    private readonly firms: FirmLookup,
   ) {}
 
-  send(command: SendMessage, call: Call): Promise<MessageSent> {
+  async send(command: SendMessage, call: Call): Promise<MessageSent> {
     const dryRun = command.dryRun ?? true;
+    const firms = command.q ? await this.firms.named(command.q, call) : [];
     return this.work.run(call, async (tx) => {
       const of = await staffCall(tx, command.callId, call, 'share');
-      const meant = await recipients(tx, command);
+      const meant = await recipients(tx, command, firms);
       if (dryRun) return { dryRun, id: null, applications: meant.length, items: meant.slice(0, 500) };
       if (meant.length === 0) throw new DomainError('NOBODY_MEANT');
       const id = newId();
@@ -71,16 +77,27 @@ export class CallMessageService {
   }
 }
 
-/** Who is meant, oldest first. Withdrawn ones are meant only when they are named by state or by id. */
-async function recipients(tx: Tx, command: SendMessage): Promise<MessageRecipient[]> {
+/** Who is meant, oldest first. Withdrawn ones are meant only when they are named by state or by id. `firms`: titled as `q` says. */
+async function recipients(
+  tx: Tx,
+  command: SendMessage,
+  firms: readonly string[],
+): Promise<MessageRecipient[]> {
   const params: unknown[] = [command.callId, MOST];
-  const where = ['call_id = $1'];
-  if (command.applicationIds) where.push(`id = ANY($${params.push(command.applicationIds)}::uuid[])`);
-  if (command.state) where.push(`state = $${params.push(command.state)}`);
-  if (command.sector) where.push(`sector = $${params.push(command.sector)}`);
-  if (!command.state && !command.applicationIds) where.push(`state <> 'withdrawn'`);
+  const where = ['a.call_id = $1'];
+  if (command.applicationIds) where.push(`a.id = ANY($${params.push(command.applicationIds)}::uuid[])`);
+  if (command.state) where.push(`a.state = $${params.push(command.state)}`);
+  if (command.sector) where.push(`a.sector = $${params.push(command.sector)}`);
+  if (command.eligibility) where.push(ELIGIBILITY[command.eligibility]);
+  if (command.letter) where.push(LETTER[command.letter]);
+  if (command.q) {
+    const [words, titled] = [params.push(escapeLike(fold(command.q))), params.push(firms)];
+    where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);
+  }
+  if (!command.state && !command.applicationIds) where.push(`a.state <> 'withdrawn'`);
   return tx.query<MessageRecipient>(
-    `SELECT id AS "applicationId", number, firm_key AS "firmId" FROM application WHERE ${where.join(' AND ')} ORDER BY id LIMIT $2`,
+    `SELECT a.id AS "applicationId", a.number, a.firm_key AS "firmId" FROM application a
+     WHERE ${where.join(' AND ')} ORDER BY a.id LIMIT $2`,
     params,
   );
 }

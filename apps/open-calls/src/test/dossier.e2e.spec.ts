@@ -93,7 +93,7 @@ describe('the dossier', () => {
     await house.ask(
       selectionCommands.declineSeat,
       { applicationId: firms[0].id, reason: 'Vazgeçti' },
-      firms[0].user,
+      chamber.staff,
     );
     const path = join(house.folder, 'dossier-2.json');
     writeFileSync(path, await contentOf('json'));

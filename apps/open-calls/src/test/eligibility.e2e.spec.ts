@@ -306,10 +306,14 @@ describe('the round for missing documents', () => {
     expect(await queue(chamber.staff)).toMatchObject([
       { kind: 'eligibility.open', count: 1, href: `/calls/${callId}?tab=eligibility&state=open` },
     ]);
-    expect(await house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).toEqual({
-      asked: 1,
-      before: 0,
-    });
+    const named = [{ applicationId: id, number: receipt.number, firmId: firm.firmId }];
+    for (const dryRun of [true, true, false])
+      expect(await house.ask(commands.beginCompletionRound, { callId, dryRun }, chamber.staff)).toEqual({
+        dryRun,
+        asked: 1,
+        before: 0,
+        items: named,
+      });
     expect((await queue(chamber.staff)).map(({ kind }) => kind)).toEqual([
       'eligibility.open',
       'completion.due',
@@ -323,8 +327,10 @@ describe('the round for missing documents', () => {
       code: 'NOT_FOUND',
     });
     expect(await house.ask(commands.beginCompletionRound, { callId }, chamber.staff)).toEqual({
+      dryRun: false,
       asked: 0,
       before: 1,
+      items: [],
     });
     const notify = (notifiedOn: string) =>
       house.ask(commands.noteNotification, { applicationId: id, notifiedOn, way: 'kep' }, chamber.staff);

@@ -39,6 +39,26 @@ describe('a message to applicants', () => {
     expect(
       await house.sql('open-calls', `SELECT 1 FROM outbox WHERE aggregate_type = 'notice'`),
     ).toHaveLength(0);
+    const by = (filter: object) => house.ask(commands.sendMessage, { ...message, ...filter }, chamber.staff);
+    // The filters of the list of applications.
+    const others = { applicationId: b.id, eligible: false, reason: 'Kapsam dışı' };
+    await house.ask(eligibilityCommands.decideEligibility, others, chamber.staff);
+    const meant = async (filter: object) => (await by(filter)).items.map((item) => item.applicationId);
+    const listed = async (filter: object) =>
+      (await house.ask(applications.listApplications, { callId, ...filter }, chamber.staff)).items
+        .map((item) => item.id)
+        .filter((id) => id !== gone.id);
+    for (const [filter, who] of [
+      [{ q: a.receipt.number.toLowerCase() }, [a.id]],
+      [{ eligibility: 'eligible' }, [a.id]],
+      [{ eligibility: 'ineligible' }, [b.id]],
+      [{ eligibility: 'open' }, []],
+      [{ letter: 'none', sector: 'textile' }, [a.id]],
+      [{ letter: 'notified' }, []],
+    ] as const) {
+      expect(await meant(filter)).toEqual(who);
+      expect(await listed(filter)).toEqual(who);
+    }
     const key = newId();
     const send = () =>
       house.ask(commands.sendMessage, { ...message, sector: 'textile', dryRun: false }, chamber.staff, {

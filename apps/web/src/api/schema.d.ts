@@ -6117,6 +6117,9 @@ export interface components {
             asked: number;
             /** @description asked already before */
             before: number;
+            dryRun: boolean;
+            /** @description who is asked now, the first 500 */
+            items: components["schemas"]["MessageRecipient"][];
         };
         CompletionRule: {
             /** @description an assessment must be passed, too; default false */
@@ -7572,12 +7575,23 @@ export interface components {
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
+        LetterRecipient: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            firmId: string;
+            /** @enum {string} */
+            kind: "selected" | "reserve" | "rejected" | "ineligible";
+            number: string | null;
+        };
         LettersNotified: {
             noted: number;
         };
         LettersReleased: {
             byKind: components["schemas"]["KindCount"][];
             dryRun: boolean;
+            /** @description whose letters, the first 500 */
+            items: components["schemas"]["LetterRecipient"][];
             letters: number;
         };
         LetterTemplate: {
@@ -10277,7 +10291,10 @@ export interface operations {
             query?: {
                 /** @description opaque; from `next` of the page before */
                 cursor?: string;
+                eligibility?: "eligible" | "ineligible" | "open";
                 firmId?: string;
+                /** @description how far its decision letter is */
+                letter?: "none" | "released" | "notified";
                 /** @description rows a page, default 25 */
                 limit?: number;
                 /** @description open innovation: answers this need */
@@ -11357,7 +11374,10 @@ export interface operations {
             query?: {
                 /** @description opaque; from `next` of the page before */
                 cursor?: string;
+                eligibility?: "eligible" | "ineligible" | "open";
                 firmId?: string;
+                /** @description how far its decision letter is */
+                letter?: "none" | "released" | "notified";
                 /** @description rows a page, default 25 */
                 limit?: number;
                 /** @description open innovation: answers this need */
@@ -11753,7 +11773,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description true: only name whom it would ask; default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Made. */
             201: {
@@ -12713,7 +12740,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description default true: only say how many */
+                    /** @description default true: only say whose and how many */
                     dryRun?: boolean;
                     /**
                      * @description these only; default all
@@ -12790,6 +12817,12 @@ export interface operations {
                     applicationIds?: string[];
                     /** @description default true: only name whom it would reach */
                     dryRun?: boolean;
+                    /** @enum {string} */
+                    eligibility?: "eligible" | "ineligible" | "open";
+                    /** @enum {string} */
+                    letter?: "none" | "released" | "notified";
+                    /** @description words of the number, the solution or the firm’s title */
+                    q?: string;
                     /** @description sector code */
                     sector?: string;
                     /** @enum {string} */

@@ -250,7 +250,14 @@ export class Application {
  * in a running order; pitched: its pitch was held.
  */
 export const APPLICATION_STAGES = ['in', 'answering', 'planned', 'pitched'] as const;
+/** eligible, ineligible: by the rules, or as a person decided; open: somebody must decide. */
+export const ELIGIBILITY_FILTER = ['eligible', 'ineligible', 'open'] as const;
+/** none: no decision letter is released; released: it is, and no delivery noted yet; notified: its delivery is noted. */
+export const LETTER_FILTER = ['none', 'released', 'notified'] as const;
 class ApplicationFilter extends PageQuery {
+  @OneOf(ELIGIBILITY_FILTER, { optional: true }) eligibility?: (typeof ELIGIBILITY_FILTER)[number];
+  @OneOf(LETTER_FILTER, { optional: true, doc: 'how far its decision letter is' })
+  letter?: (typeof LETTER_FILTER)[number];
   @OneOf(APPLICATION_STATES, { optional: true }) state?: (typeof APPLICATION_STATES)[number];
   @Text({ optional: true, max: 40 }) sector?: string;
   @Id({ optional: true }) firmId?: string;

@@ -1,6 +1,7 @@
 import { Day, Flag, Id, Instant, Int, Json, OneOf, Part, Parts, Text, Texts } from '../core/fields.js';
 import { Backfill, PageQuery, pageOf } from '../core/messages.js';
 import { CallById } from './call.messages.js';
+import { MessageRecipient } from './notice.messages.js';
 
 /**
  * What a rule looks at. `sector`: the application's; `nace`: the firm's code begins with one of the values; `size`: SME
@@ -119,8 +120,13 @@ export class AskForDocuments {
   @Texts({ max: 50, length: 60, doc: 'file fields, of those that the call lets complete' }) fields: string[];
   @Text({ optional: true, max: 1000, multiline: true, doc: 'told to the firm' }) note?: string;
 }
-export class BeginCompletionRound extends CallById {}
+export class BeginCompletionRound extends CallById {
+  @Flag({ optional: true, doc: 'true: only name whom it would ask; default false' }) dryRun?: boolean;
+}
 export class CompletionRound {
+  @Flag() dryRun: boolean;
+  @Parts(() => MessageRecipient, { max: 500, doc: 'who is asked now, the first 500' })
+  items: MessageRecipient[];
   @Int({ doc: 'firms asked now' }) asked: number;
   @Int({ doc: 'asked already before' }) before: number;
 }

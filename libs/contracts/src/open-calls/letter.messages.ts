@@ -2,6 +2,7 @@ import { Day, Flag, Id, Ids, Instant, Int, OneOf, Part, Parts, Text } from '../c
 import { PageQuery, pageOf } from '../core/messages.js';
 import { CallById } from './call.messages.js';
 import { NOTICE_WAYS } from './eligibility.messages.js';
+import { MessageRecipient } from './notice.messages.js';
 
 export const LETTER_KINDS = ['selected', 'reserve', 'rejected', 'ineligible'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -71,14 +72,18 @@ export class ReleaseLetters {
     doc: 'the firms were told outside of here on this day (an earlier programme, a ceremony): no letter is made and nobody is mailed, the results become visible to them, and the time for an appeal runs from it. Not in the future, not before the decision',
   })
   toldOn?: string;
-  @Flag({ optional: true, doc: 'default true: only say how many' }) dryRun?: boolean;
+  @Flag({ optional: true, doc: 'default true: only say whose and how many' }) dryRun?: boolean;
 }
 export class KindCount {
   @OneOf(LETTER_KINDS) kind: LetterKind;
   @Int() letters: number;
 }
+export class LetterRecipient extends MessageRecipient {
+  @OneOf(LETTER_KINDS) kind: LetterKind;
+}
 export class LettersReleased {
   @Flag() dryRun: boolean;
+  @Parts(() => LetterRecipient, { max: 500, doc: 'whose letters, the first 500' }) items: LetterRecipient[];
   @Int() letters: number;
   @Parts(() => KindCount) byKind: KindCount[];
 }

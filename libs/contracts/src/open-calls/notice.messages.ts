@@ -1,11 +1,16 @@
 import { Flag, Id, Ids, Instant, Int, Json, OneOf, Parts, Text } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
+import { ELIGIBILITY_FILTER, LETTER_FILTER } from './application.messages.js';
 import { APPLICATION_STATES, NOTICE_KINDS } from './open-calls.facts.js';
 
 /** Which applicants are meant: those of the filter, or exactly these. */
 class Recipients {
   @OneOf(APPLICATION_STATES, { optional: true }) state?: (typeof APPLICATION_STATES)[number];
   @Text({ optional: true, max: 40, doc: 'sector code' }) sector?: string;
+  @Text({ optional: true, max: 100, doc: 'words of the number, the solution or the firm’s title' })
+  q?: string;
+  @OneOf(ELIGIBILITY_FILTER, { optional: true }) eligibility?: (typeof ELIGIBILITY_FILTER)[number];
+  @OneOf(LETTER_FILTER, { optional: true }) letter?: (typeof LETTER_FILTER)[number];
   @Ids({ optional: true, max: 500, doc: 'these applications and no others' }) applicationIds?: string[];
 }
 export class SendMessage extends Recipients {

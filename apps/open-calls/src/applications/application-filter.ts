@@ -1,0 +1,20 @@
+import type { ListOwnApplications } from '#contracts/open-calls/application.messages';
+
+/** Conditions on `application a` that the list of applications and messages by filter share. */
+export const ELIGIBILITY: Record<NonNullable<ListOwnApplications['eligibility']>, string> = {
+  eligible: eligibilityIs(`coalesce(e.decided, e.verdict) = 'eligible'`),
+  ineligible: `(a.state = 'ineligible' OR ${eligibilityIs(`e.decided = 'ineligible'`)})`,
+  open: `a.state = 'submitted' AND ${eligibilityIs(`e.verdict <> 'eligible' AND e.decided IS NULL`)}`,
+};
+export const LETTER: Record<NonNullable<ListOwnApplications['letter']>, string> = {
+  none: `NOT ${letterIs('true')}`,
+  released: letterIs('l.notified_on IS NULL'),
+  notified: letterIs('l.notified_on IS NOT NULL'),
+};
+
+function eligibilityIs(condition: string): string {
+  return `EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id AND ${condition})`;
+}
+function letterIs(condition: string): string {
+  return `EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.current AND ${condition})`;
+}
