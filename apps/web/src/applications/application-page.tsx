@@ -3,7 +3,7 @@ import './application.css';
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
@@ -23,13 +23,14 @@ import {
   type Application,
 } from './application-api.js';
 import { Corrections } from './corrections.js';
-import { After } from './after.js';
 import { answersOf, valuesOf } from './draft.rules.js';
-import { DraftView } from './draft-view.js';
 import { EligibilityPanel } from './eligibility-panel.js';
 import { Reading } from './reading.js';
-import { Timeline } from './timeline.js';
 import { useScreenForm } from './use-screen-form.js';
+
+const DraftView = lazy(() => import('./draft-view.js').then((m) => ({ default: m.DraftView })));
+const After = lazy(() => import('./after.js').then((m) => ({ default: m.After })));
+const Timeline = lazy(() => import('./timeline.js').then((m) => ({ default: m.Timeline })));
 
 /** One application: its draft while it is written, then what becomes of it. Staff read along. */
 export function ApplicationPage() {
@@ -133,17 +134,19 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
           : t('application.title')}
       </PageTitle>
       {writes ? (
-        <DraftView
-          application={application}
-          ahead={ahead}
-          call={call}
-          def={def}
-          hasForm={form !== null}
-          facilities={places}
-          account={session!.accountId}
-          onPaper={onPaper}
-          refresh={refresh}
-        />
+        <Suspense fallback={<Loading />}>
+          <DraftView
+            application={application}
+            ahead={ahead}
+            call={call}
+            def={def}
+            hasForm={form !== null}
+            facilities={places}
+            account={session!.accountId}
+            onPaper={onPaper}
+            refresh={refresh}
+          />
+        </Suspense>
       ) : (
         <>
           {isDraft && (
@@ -164,7 +167,16 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
             </Alert>
           )}
           <Corrections application={application} def={def} />
-          <After application={application} ahead={ahead} call={call} def={def} own={own} refresh={refresh} />
+          <Suspense fallback={null}>
+            <After
+              application={application}
+              ahead={ahead}
+              call={call}
+              def={def}
+              own={own}
+              refresh={refresh}
+            />
+          </Suspense>
           {call.kind === 'open-innovation' && (
             <AnsweredNeeds application={application} call={call} own={own} staff={staff} />
           )}
@@ -189,7 +201,9 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
           </Panel>
         </>
       )}
-      <Timeline applicationId={application.id} />
+      <Suspense fallback={null}>
+        <Timeline applicationId={application.id} />
+      </Suspense>
     </>
   );
 }

@@ -5,7 +5,6 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
-import { Overview } from '../call-desk/overview.js';
 import { programQuery } from '../programs/use-program.js';
 import { notify } from '../ui/notices.js';
 import { PageTitle, Panel } from '../ui/page.js';
@@ -13,9 +12,12 @@ import { Answer, Empty, Loading } from '../ui/states.js';
 import { useOpenTab } from '../ui/use-open-tab.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import { SelectionTable } from './selection-table.js';
 import { callQuery } from './use-call.js';
 
+const SelectionPanel = lazy(() =>
+  import('../selection/selection-panel.js').then((m) => ({ default: m.SelectionPanel })),
+);
+const Overview = lazy(() => import('../call-desk/overview.js').then((m) => ({ default: m.Overview })));
 const Applications = lazy(() => import('./applications.js').then((m) => ({ default: m.Applications })));
 const EligibilityTab = lazy(() =>
   import('../call-desk/eligibility-tab.js').then((m) => ({ default: m.EligibilityTab })),
@@ -121,7 +123,7 @@ function Desk({ call, sectorOf, sectors, role }: DeskProps) {
     documents: () => <CompletionTab call={call} />,
     selection: () =>
       call.state === 'decided' || (call.state === 'closed' && staff) ? (
-        <SelectionTable call={call} sectorOf={sectorOf} />
+        <SelectionPanel call={call} sectorOf={sectorOf} />
       ) : (
         <Panel>
           <Empty title={t('calls.noSelection')} next={t('calls.noSelectionNext')} />

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KOBI_CLASSES } from '#contracts/firm-registry/kobi';
 import { said, type Condition, type FormField } from '#contracts/open-calls/form/form-def';
@@ -8,6 +8,7 @@ import { ConditionEditor } from '../forms/condition-editor.js';
 import { useFormat } from '../ui/use-format.js';
 import { moved, RowTools } from './row-tools.js';
 import { Choice } from '../ui/choice.js';
+import { MultiChoice, Tags } from '../ui/multi-choice.js';
 
 export type Rule = Message<'EligibilityRule'>;
 export const RULE_KINDS = [
@@ -217,7 +218,7 @@ function RuleValue({
   };
   if (rule.kind === 'nace' || rule.kind === 'zone')
     return (
-      <TagsInput
+      <Tags
         {...common}
         label={t(`callEditor.rule.${rule.kind}`)}
         description={t(`callEditor.rule.${rule.kind}Help`)}
@@ -231,7 +232,7 @@ function RuleValue({
         ? provinces
         : KOBI_CLASSES.map((value) => ({ value, label: t(`firms.kobiClass.${value}`) }));
   return (
-    <MultiSelect
+    <MultiChoice
       {...common}
       label={t('callEditor.rule.allowed')}
       withAsterisk

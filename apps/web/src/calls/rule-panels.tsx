@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { useFormat } from '../ui/use-format.js';
 import { wholeOf } from './call-draft.js';
 import { EligibilityEditor, type Rule } from './eligibility-editor.js';
 import { callFormQuery, eligibilityRulesQuery, fieldList } from './use-call.js';
+import { MultiChoice } from '../ui/multi-choice.js';
 
 type Call = Message<'Call'>;
 interface Props {
@@ -191,7 +192,7 @@ function EligibilityForm({
           error={faults.of('completionDays')}
           onChange={(event) => setDays(event.currentTarget.value)}
         />
-        <MultiSelect
+        <MultiChoice
           id="completable"
           label={t('callEditor.completable')}
           description={files.length > 0 ? t('callEditor.completableHelp') : t('callEditor.noFileFields')}

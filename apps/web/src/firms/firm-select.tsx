@@ -1,46 +1,16 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../api/client.js';
+import type { FirmSearchProps } from './firm-search.js';
 
-interface Props {
-  firmId: string | null;
-  error?: string;
-  onFirm: (firmId: string | null) => void;
-}
+const FirmSearch = lazy(() => import('./firm-search.js').then((m) => ({ default: m.FirmSearch })));
 
-/** Finds one firm of the register by its name. Its words are the desk's. */
-export function FirmSelect({ firmId, error, onFirm }: Props) {
+/** One firm of the register; the search box comes when it is needed. */
+export function FirmSelect(props: FirmSearchProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [words] = useDebouncedValue(typed.trim(), 250);
-  const firms = useQuery({
-    queryKey: ['firms-to-pick', words],
-    queryFn: () => ask(api.GET('/firms', { params: { query: { q: words, limit: 20 } } })),
-    enabled: words.length > 1,
-    placeholderData: keepPreviousData,
-  });
-  const [chosen, setChosen] = useState<{ value: string; label: string }>();
-  const found = (firms.data?.items ?? []).map((firm) => ({ value: firm.id, label: firm.title }));
-  const data = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
   return (
-    <Select
-      id="firmId"
-      label={t('calls.firm')}
-      withAsterisk
-      searchable
-      data={data}
-      filter={({ options }) => options}
-      nothingFoundMessage={t(words.length > 1 ? 'desk.noFirm' : 'desk.typeFirm')}
-      value={firmId}
-      error={error}
-      onSearchChange={setTyped}
-      onChange={(value) => {
-        setChosen(data.find((one) => one.value === value));
-        onFirm(value);
-      }}
-    />
+    <Suspense fallback={<TextInput label={t('calls.firm')} withAsterisk readOnly />}>
+      <FirmSearch {...props} />
+    </Suspense>
   );
 }

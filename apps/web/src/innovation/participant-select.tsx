@@ -1,7 +1,7 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
+import { Choice } from '../ui/choice.js';
 import { collator } from '../ui/formats.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 
@@ -37,16 +37,14 @@ export function ParticipantSelect({ programId, value, error, onFirm }: Props) {
     staleTime: 60_000,
   });
   return (
-    <Select
+    <Choice
       id="firmId"
       label={t('needs.firm')}
       description={t('needs.firmHelp')}
       withAsterisk
-      searchable
-      allowDeselect={false}
       data={firms.data ?? []}
       disabled={!firms.data}
-      nothingFoundMessage={t('needs.noFirm')}
+      placeholder={firms.data?.length === 0 ? t('needs.noFirm') : undefined}
       value={value || null}
       error={error}
       onChange={(id) => onFirm(id ?? '')}

@@ -1,4 +1,4 @@
-import { MultiSelect, TagsInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
@@ -6,6 +6,7 @@ import { programQuery } from '../programs/use-program.js';
 import { parseDay } from '../ui/formats.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
+import { MultiChoice, Tags } from '../ui/multi-choice.js';
 
 /** What a reviewer of the pool knows about, how much they take, and when they are away; as typed. */
 export interface ExpertiseDraft {
@@ -111,7 +112,7 @@ export function ExpertiseFields({
   });
   return (
     <>
-      <MultiSelect
+      <MultiChoice
         id="sectors"
         label={t('reviewing.member.sectors')}
         data={[...options, ...foreign.map((code) => ({ value: code, label: code }))]}
@@ -120,7 +121,7 @@ export function ExpertiseFields({
         error={faultOf('sectors')}
         onChange={(sectors) => onDraft({ ...draft, sectors })}
       />
-      <TagsInput
+      <Tags
         id="nace"
         label={t('reviewing.member.nace')}
         description={t('reviewing.member.naceHelp')}
@@ -129,7 +130,7 @@ export function ExpertiseFields({
         error={faultOf('nace')}
         onChange={(nace) => onDraft({ ...draft, nace })}
       />
-      <TagsInput
+      <Tags
         id="tags"
         label={t('reviewing.member.tags')}
         description={t('reviewing.member.tagsHelp')}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  NativeSelect,
-  SimpleGrid,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +12,7 @@ import { Facts, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
+import { MultiChoice } from '../ui/multi-choice.js';
 
 type Rules = Message<'ReviewRules'>;
 const KINDS = ['names', 'tax-numbers', 'files'] as const;
@@ -239,7 +231,7 @@ function RulesForm({ rules }: { rules: Rules }) {
           ))}
         </Group>
       </Checkbox.Group>
-      <MultiSelect
+      <MultiChoice
         id="hiddenFields"
         mt="md"
         label={t('reviewing.hiddenFields')}

@@ -1,6 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+
+/** Comes when something is first opened. */
+const Modal = lazy(() => import('./modal.js').then((m) => ({ default: m.Modal })));
 
 interface Props {
   title: string;
@@ -14,16 +17,21 @@ interface Props {
 /** A window over the page; Escape and its cross close it, and the focus goes back to where it was. */
 export function Dialog({ title, size = 'lg', opened = true, children, onClose }: Props) {
   const { t } = useTranslation();
+  const [wanted, setWanted] = useState(opened);
+  if (opened && !wanted) setWanted(true);
+  if (!wanted) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {children}
-    </Modal>
+    <Suspense fallback={null}>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        title={title}
+        size={size}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        {children}
+      </Modal>
+    </Suspense>
   );
 }
 

@@ -1,1 +1,0 @@
-export { SelectionPanel as SelectionTable } from '../selection/selection-panel.js';
