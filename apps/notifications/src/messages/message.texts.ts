@@ -14,6 +14,7 @@ const NOTICES: Record<string, BothLanguages> = {
   'form-revised': { tr: 'Başvuru formu değişti', en: 'The form of the call was changed' },
   'deadline-extended': { tr: 'Başvuru süresi uzatıldı', en: 'The deadline for applying is later now' },
   letter: { tr: 'Sonuç bildiriminiz hazır', en: 'Your decision letter is ready' },
+  'appeal-answered': { tr: 'İtirazınız yanıtlandı', en: 'Your appeal is answered' },
   'meeting-asked': { tr: 'Sizinle görüşmek isteniyor', en: 'You are asked for a meeting' },
   'meeting-agreed': { tr: 'Görüşmeniz kararlaştırıldı', en: 'Your meeting is agreed' },
   'meeting-ended': { tr: 'Bir görüşme sona erdi', en: 'A meeting has ended' },

@@ -13,21 +13,28 @@ import { PAPERS } from '#contracts/open-calls/form/form-def';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
-import { isConstraintViolation, UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { isConstraintViolation, UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
 import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
-import { lockedApplication } from '../applications/application.access.js';
+import { lockedApplication, sideOf } from '../applications/application.access.js';
 import { checkUploads, fileOwner } from '../applications/application-files.js';
+import { ApplicationEntity } from '../applications/application.entity.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { staffCall } from '../calls/call.service.js';
 import { afterRulesOf } from '../letters/after-rules.part.js';
-import { carryOut } from '../reviews/assignment-writing.js';
-import { planFor } from '../reviews/assignment-plan.js';
+import { sayNotices } from '../notices/notice.js';
+import { openEligibility, reviewByOthers, setReviewsAside } from './appeal-course.js';
 
-type Row = Omit<Appeal, 'filedAt' | 'answeredAt'> & { filedAt: Date; answeredAt: Date | null };
+type Row = Omit<Appeal, 'filedAt' | 'answeredAt' | 'endedAt'> & {
+  filedAt: Date;
+  answeredAt: Date | null;
+  endedAt: Date | null;
+  /** It has ended, and the firm’s next letter is not released. */
+  untold: boolean;
+};
 
 /** Appeals (İtiraz): filed in time, answered by the staff, reviewed anew by others. */
 @Injectable()
@@ -46,7 +53,7 @@ export class AppealService {
         'SELECT id, appeal_until AS "appealUntil" FROM letter WHERE application_id = $1 AND current',
         [application.id],
       );
-      if (!letter) throw wrongState(known);
+      if (!letter || known === 'withdrawn') throw wrongState(known);
       const { appealDays } = await afterRulesOf(tx, of.id);
       // Before the delivery is noted the time has not begun; an appeal is in time then.
       if (appealDays === 0 || (letter.appealUntil && tx.now > letter.appealUntil))
@@ -108,7 +115,23 @@ export class AppealService {
         reason: command.reason,
         details: { outcome: command.outcome },
       });
-      return { done: true, assigned: accepted ? await reviewAnew(tx, of, known.applicationId) : 0 };
+      const application = found(await tx.manager.findOneBy(ApplicationEntity, { id: known.applicationId }));
+      await sayNotices(tx, of, [
+        {
+          kind: 'appeal-answered',
+          applicationId: application.id,
+          firmId: application.firmKey,
+          detail: { appealId: command.appealId },
+        },
+      ]);
+      if (!accepted) return { done: true, assigned: 0 };
+      await setReviewsAside(tx, application.id);
+      // Who is not eligible is not reviewed: that is what the appeal is about, and it is decided first.
+      if (application.state === 'ineligible') {
+        await openEligibility(tx, of, application, command.reason);
+        return { done: true, assigned: 0 };
+      }
+      return { done: true, assigned: await reviewByOthers(tx, of, application.id) };
     });
   }
 
@@ -131,35 +154,29 @@ export class AppealService {
 
   async read(applicationId: string, actor: Actor): Promise<Appeals> {
     found(await this.applications.callOfReadable(applicationId, actor));
+    const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: application.callId }));
     const rows = (await this.source.query(
       `${APPEALS} WHERE p.application_id = $1 ORDER BY p.id DESC LIMIT 10`,
       [applicationId],
     )) as Row[];
-    return { items: rows.map(shown) };
+    const staff = sideOf(actor, of, application) === 'staff';
+    return { items: rows.map((row) => shown(staff || !row.untold ? row : beforeTold(row))) };
   }
-}
-
-async function reviewAnew(tx: Tx, of: CallEntity, applicationId: string): Promise<number> {
-  await tx.query(
-    `UPDATE review SET counts = false, superseded_at = $2, version = version + 1,
-       state = CASE WHEN state = 'submitted' AND kind <> 'committee' THEN state ELSE 'released' END,
-       state_reason = CASE WHEN state = 'submitted' AND kind <> 'committee' THEN state_reason ELSE 'appeal' END
-     WHERE application_id = $1 AND superseded_at IS NULL AND state IN ('assigned', 'reviewing', 'submitted')`,
-    [applicationId, tx.now],
-  );
-  await tx.query('DELETE FROM review_difference WHERE application_id = $1', [applicationId]);
-  const explained = await planFor(tx, of, tx.now, { applicationIds: [applicationId], rebalance: false });
-  await carryOut(tx, of, explained);
-  return explained.plan.made.length;
 }
 
 const APPEALS = `
   SELECT p.id, p.application_id AS "applicationId", a.number, a.firm_id AS "firmId", p.state, p.text, p.file_ids AS "fileIds",
-         p.filed_at AS "filedAt", p.answer, p.answered_at AS "answeredAt"
-  FROM appeal p JOIN application a ON a.id = p.application_id`;
+         p.filed_at AS "filedAt", p.answer, p.answered_at AS "answeredAt", p.ended_at AS "endedAt", p.outcome,
+         p.ended_at IS NOT NULL AND coalesce(l.current, false) AS untold
+  FROM appeal p JOIN application a ON a.id = p.application_id LEFT JOIN letter l ON l.id = p.letter_id`;
 
-const shown = (row: Row): Appeal => ({
+/** To its firm the application is reviewed until the letter says what came of it. */
+const beforeTold = (row: Row): Row => ({ ...row, state: 'under-review', endedAt: null, outcome: null });
+
+const shown = ({ untold: _untold, ...row }: Row): Appeal => ({
   ...row,
   filedAt: row.filedAt.toISOString(),
   answeredAt: row.answeredAt?.toISOString() ?? null,
+  endedAt: row.endedAt?.toISOString() ?? null,
 });

@@ -13,7 +13,8 @@ export const TOLD = `CASE
     WHEN a.state IN ('selected', 'reserve', 'rejected') THEN coalesce(
       (SELECT nullif(l.kind, 'ineligible') FROM letter l WHERE l.application_id = a.id AND l.current), 'submitted')
     WHEN a.state = 'ineligible' AND a.import_id IS NULL THEN coalesce(
-      (SELECT l.kind FROM letter l WHERE l.application_id = a.id AND l.current), 'submitted')
+      (SELECT l.kind FROM letter l WHERE l.application_id = a.id AND l.current
+         AND NOT EXISTS (SELECT 1 FROM appeal p WHERE p.letter_id = l.id AND p.ended_at IS NOT NULL)), 'submitted')
     ELSE a.state END`;
 
 const HELD_BACK: readonly State[] = ['selected', 'reserve', 'rejected', 'ineligible'];

@@ -10,16 +10,16 @@ import type {
 import { occurredAt } from '#platform/actor/backfill';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { DomainError, found, notFound } from '#platform/errors/domain-error';
+import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication, sideOf } from '../applications/application.access.js';
 import { ApplicationEntity, sayApplication } from '../applications/application.entity.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { checkTransition } from '../applications/application.rules.js';
 import { refuseSecond } from '../applications/application.service.js';
+import { endIneligible, reviewByOthers, underReview } from '../appeals/appeal-course.js';
 import { stateFor } from '../applications/told.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
-import { inState } from '../calls/call.service.js';
 import { checkEligibility } from './eligibility.check.js';
 
 interface Decided {
@@ -59,6 +59,7 @@ export class EligibilityService {
       decided: shown?.decided ?? null,
       reason: shown?.reason ?? null,
       decidedAt: shown?.decidedAt?.toISOString() ?? null,
+      decidable: side === 'staff' && (await decidable(this.source, of, application)),
     };
   }
 
@@ -66,7 +67,8 @@ export class EligibilityService {
     return this.work.run(call, async (tx) => {
       const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
       if (side !== 'staff') throw notFound();
-      inState(of, 'open', 'closed');
+      const appealed = await underReview(tx, application.id);
+      if (!(await decidable(tx, of, application))) throw wrongState(of.state);
       if (!command.eligible && !command.reason)
         throw new DomainError('DECISION_REASON', { pointer: '/reason' });
       const to = command.eligible ? 'submitted' : 'ineligible';
@@ -94,6 +96,8 @@ export class EligibilityService {
         reason: command.reason,
         details: { eligible: command.eligible },
       });
+      if (appealed && command.eligible) await reviewByOthers(tx, of, application.id);
+      if (appealed && !command.eligible) await endIneligible(tx, application.id);
       return { done: true };
     });
   }
@@ -122,3 +126,13 @@ export class EligibilityService {
     return toPage(rows, limit, (row) => [row.applicationId]);
   }
 }
+
+/** Until the board decides; after it only what an accepted appeal has opened again. */
+const decidable = async (
+  db: { query(sql: string, params?: unknown[]): Promise<unknown> },
+  of: CallEntity,
+  { id, state }: ApplicationEntity,
+): Promise<boolean> =>
+  of.state === 'open' ||
+  of.state === 'closed' ||
+  (of.state === 'decided' && state === 'submitted' && (await underReview(db, id)));

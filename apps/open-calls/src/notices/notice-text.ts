@@ -23,6 +23,8 @@ interface Row {
   dueAt: Date | null;
   meetingId: string | null;
   detail: NoticeDetail | null;
+  answer: string | null;
+  appeal: string | null;
   need: string | null;
   times: string[] | null;
   agreedTime: Date | null;
@@ -46,6 +48,7 @@ export class NoticeTexts {
     }
     if (row.kind === 'form-revised') return { kind: row.kind, href, ...(await this.revised(row)) };
     if (row.kind === 'deadline-extended') return { kind: row.kind, href, ...extendedWords(row) };
+    if (row.kind === 'appeal-answered') return { kind: row.kind, href, ...appealWords(row) };
     return {
       kind: row.kind,
       href,
@@ -111,6 +114,25 @@ export function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>):
   };
 }
 
+/** An appeal is answered: why, and what follows when it was accepted. */
+export function appealWords({ title, appeal, answer }: Pick<Row, 'title' | 'appeal' | 'answer'>): {
+  subject: string;
+  text: string;
+} {
+  const refused = appeal === 'refused';
+  return {
+    subject: `İtirazınız ${refused ? 'reddedildi' : 'kabul edildi'}: ${title}`.slice(0, 200),
+    text: [
+      refused
+        ? 'İtirazınız incelendi ve reddedildi.'
+        : 'İtirazınız kabul edildi; başvurunuz yeniden inceleniyor. Sonuç size yeni bir yazıyla bildirilecek.',
+      ...(answer ? [`Gerekçe: ${answer}`] : []),
+    ]
+      .join('\n\n')
+      .slice(0, 4000),
+  };
+}
+
 const isMeeting = (kind: Row['kind']): boolean => kind.startsWith('meeting-');
 
 /** What became of a meeting. Names are on the page, for those who may know them. */
@@ -172,9 +194,10 @@ export function completionWords(
 
 const NOTICE = `
   SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
-         n.meeting_id AS "meetingId", n.detail, d.title AS need, g.times, g.agreed_time AS "agreedTime",
+         n.meeting_id AS "meetingId", n.detail, p.answer, p.state AS appeal, d.title AS need, g.times, g.agreed_time AS "agreedTime",
          (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
   LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id
+  LEFT JOIN appeal p ON p.id = (n.detail ->> 'appealId')::uuid
   LEFT JOIN meeting g ON g.id = n.meeting_id LEFT JOIN need d ON d.id = g.need_id
   WHERE n.id = $1`;

@@ -15,6 +15,8 @@ export interface NewNotice {
   detail?: NoticeDetail;
 }
 export interface NoticeDetail {
+  /** Of the appeal that was answered. */
+  appealId?: string;
   /** Announced version of the form. */
   form?: number;
   from?: string;

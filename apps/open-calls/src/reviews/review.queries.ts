@@ -27,6 +27,7 @@ import { reviewRulesOf } from './review-rules.part.js';
 import { flagsShown } from './conflict.rules.js';
 import { accountOf } from './reviewer-account.js';
 import { ReviewerNames } from './reviewer-names.js';
+import { appealFor } from './reviewed-appeal.js';
 import { shownToReviewer } from './shown.rules.js';
 import { scoreOfReview } from '../selection/score.rules.js';
 
@@ -57,6 +58,7 @@ interface OwnRow {
   programId: string;
   institutionId: string;
   waiting: number;
+  supersededAt: Date | null;
 }
 
 /** In what order one's own assignments come: by these two, then by id. */
@@ -93,6 +95,7 @@ export class ReviewQueries {
       state,
       stateReason,
       flags: flagsShown(flags, rules.anonymous),
+      appeal: declared ? await appealFor(this.source, row, rules) : null,
       comment,
       scores: withRemarks(row.scores, row.remarks),
       anonymous: rules.anonymous,
@@ -115,7 +118,7 @@ export class ReviewQueries {
           }
         : null,
       complete,
-      others: complete ? await this.others(row.applicationId, reviewId) : [],
+      others: complete ? await this.others(row, reviewId) : [],
     };
   }
 
@@ -138,15 +141,14 @@ export class ReviewQueries {
     const [row] = (await this.source.query(READING, [id, accountOf(actor)])) as (CallEntity & {
       callId: string;
       content: ApplicationContent;
+      supersededAt: Date | null;
     })[];
     if (!row || !actor.can(['reviewer'], placeOf(row))) return false;
     const form = await formInForce(this.source, row.callId);
-    const { answers } = shownToReviewer(
-      row.content,
-      form?.def,
-      await reviewRulesOf(this.source, row.callId),
-      await completedFiles(this.source, id),
-    );
+    const rules = await reviewRulesOf(this.source, row.callId);
+    const anew = { applicationId: id, supersededAt: row.supersededAt };
+    if ((await appealFor(this.source, anew, rules))?.fileIds.includes(fileId)) return true;
+    const { answers } = shownToReviewer(row.content, form?.def, rules, await completedFiles(this.source, id));
     return answers.some(({ answer: { value }, completed }) => {
       if (completed.some((file) => file.fileId === fileId)) return true;
       return Array.isArray(value) && value.some((file: { fileId?: unknown }) => file?.fileId === fileId);
@@ -289,12 +291,13 @@ export class ReviewQueries {
     return call;
   }
 
-  private async others(applicationId: string, reviewId: string): Promise<OtherReview[]> {
+  /** Of the same round: those of before an appeal, or those of after it. */
+  private async others({ applicationId, supersededAt }: OwnRow, reviewId: string): Promise<OtherReview[]> {
     const rows = (await this.source.query(
       `SELECT coalesce(p.alias, 'K') AS alias, r.scores, r.remarks, r.comment
        FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id
-       WHERE r.application_id = $1 AND r.id <> $2 AND r.state = 'submitted' ORDER BY alias`,
-      [applicationId, reviewId],
+       WHERE r.application_id = $1 AND r.id <> $2 AND r.state = 'submitted' AND r.superseded_at IS NOT DISTINCT FROM $3 ORDER BY alias`,
+      [applicationId, reviewId, supersededAt],
     )) as { alias: string; scores: Mark[]; remarks: Record<string, string>; comment: string | null }[];
     return rows.map(({ remarks, scores, ...row }) => ({ ...row, scores: withRemarks(scores, remarks) }));
   }
@@ -309,11 +312,12 @@ const OWES = `EXISTS (
 const OWN = `
   SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.kind, r.state, r.state_reason AS "stateReason", r.flags,
          a.firm_id AS "firmId", r.scores, r.remarks, r.comment, r.saved_at AS "savedAt", r.submitted_at AS "submittedAt",
-         a.id AS "applicationId", a.number, a.sector, a.content, c.program_id AS "programId", c.institution_id AS "institutionId",
-         (SELECT count(*) FROM review o WHERE o.application_id = a.id AND o.id <> r.id AND o.state IN ('assigned', 'reviewing')) AS waiting
+         a.id AS "applicationId", a.number, a.sector, a.content, r.superseded_at AS "supersededAt", c.program_id AS "programId", c.institution_id AS "institutionId",
+         (SELECT count(*) FROM review o WHERE o.application_id = a.id AND o.id <> r.id AND o.superseded_at IS NOT DISTINCT FROM r.superseded_at
+            AND o.state IN ('assigned', 'reviewing')) AS waiting
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
   WHERE r.id = $1 AND p.account_id = $2 AND r.state <> 'released'`;
 const READING = `
-  SELECT c.id AS "callId", c.program_id AS "programId", c.institution_id AS "institutionId", a.content
+  SELECT c.id AS "callId", c.program_id AS "programId", c.institution_id AS "institutionId", a.content, r.superseded_at AS "supersededAt"
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
   WHERE a.id = $1 AND p.account_id = $2 AND r.state IN ('reviewing', 'submitted') LIMIT 1`;

@@ -14,6 +14,7 @@ import { FileStore } from '#platform/files/file-store';
 import { holdingFile } from '#platform/files/holding-file';
 import type { Call } from '#platform/messaging/call';
 import { instantOn } from '../applications/instant-on.js';
+import { endDecided } from '../appeals/appeal-course.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { inState, sayCall, staffCall } from '../calls/call.service.js';
 import { keepDecision, lastDecision, saySelection, tellApplications } from './decision.store.js';
@@ -111,6 +112,7 @@ export class DecisionService {
     const row = { ...entry, id, version, confirmedBy, shown: selected.shown };
     const lines = await keepDecision(tx, of.id, dossier, row);
     await tellApplications(tx, of, lines, entry.at, reason ?? undefined);
+    await endDecided(tx, { id, version });
     Object.assign(of, { state: 'decided', decidedOn, version: of.version + 1 });
     await tx.manager.save(of);
     const { sha256 } = selected;

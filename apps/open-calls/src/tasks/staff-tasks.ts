@@ -24,7 +24,8 @@ export const STAFF_TASKS = [TO_CLOSE, TO_DECIDE, TO_CONFIRM];
 /** The rules ask for a person, and none has decided. */
 const TO_CHECK = `${taskColumns('eligibility.open', 'count(*)')}
   FROM eligibility e JOIN application a ON a.id = e.application_id JOIN call c ON c.id = e.call_id
-  WHERE e.verdict <> 'eligible' AND e.decided IS NULL AND a.state = 'submitted' AND c.state IN ('open', 'closed') AND ${NOW_UNUSED}`;
+  WHERE e.verdict <> 'eligible' AND e.decided IS NULL AND a.state = 'submitted' AND ${NOW_UNUSED}
+    AND (c.state IN ('open', 'closed') OR EXISTS (SELECT 1 FROM appeal p WHERE p.application_id = a.id AND p.state = 'under-review'))`;
 /** Documents were asked for, but when the firm was told is not noted: its days do not run. */
 const TO_DELIVER = `${taskColumns('completion.due', 'count(*)')}
   FROM completion m JOIN application a ON a.id = m.application_id JOIN call c ON c.id = m.call_id

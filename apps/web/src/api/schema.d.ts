@@ -275,7 +275,7 @@ export interface paths {
         put?: never;
         /**
          * Refuses an appeal, or accepts it
-         * @description Refuses an appeal, or accepts it: then the reviews so far no longer count and others review the application anew; the board decides again when they have submitted.
+         * @description Refuses an appeal, or accepts it: then the reviews so far no longer count and others review the application anew; the board decides again when they have submitted. Of an ineligible application the eligibility is decided anew first. The firm hears of the answer.
          */
         post: operations["open-calls.answerAppeal"];
         delete?: never;
@@ -5401,6 +5401,11 @@ export interface components {
             answeredAt: string | null;
             /** Format: uuid */
             applicationId: string;
+            /**
+             * Format: date-time
+             * @description of an accepted one: when it was decided anew; null to the firm until its letter
+             */
+            endedAt: string | null;
             /** Format: date-time */
             filedAt: string;
             fileIds: string[];
@@ -5409,6 +5414,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string | null;
+            /**
+             * @description what came of it; null to the firm until its letter
+             * @enum {string|null}
+             */
+            outcome: "selected" | "reserve" | "rejected" | "ineligible" | null;
             /** @enum {string} */
             state: "filed" | "refused" | "accepted" | "under-review";
             text: string;
@@ -6534,6 +6544,8 @@ export interface components {
         Eligibility: {
             /** Format: uuid */
             applicationId: string;
+            /** @description staff may decide it now: until the board’s decision, and after it what an accepted appeal opened */
+            decidable: boolean;
             /**
              * @description what a person decided; null: nobody yet
              * @enum {string|null}
@@ -9098,6 +9110,8 @@ export interface components {
         Review: {
             /** @description the firm stays unknown; the declaration asks for the reviewer’s own ties */
             anonymous: boolean;
+            /** @description it is reviewed anew, since this appeal was accepted; null: it is not, or no conflict is declared yet */
+            appeal: components["schemas"]["ReviewedAppeal"] | null;
             /** @description null until no conflict is declared */
             application: components["schemas"]["ReviewedApplication"] | null;
             /** Format: uuid */
@@ -9140,6 +9154,12 @@ export interface components {
             recused: number;
             reviewing: number;
             submitted: number;
+        };
+        ReviewedAppeal: {
+            /** @description what came with it; none where the call hides files */
+            fileIds: string[];
+            /** @description as the firm wrote it; null in an anonymous call */
+            text: string | null;
         };
         ReviewedApplication: {
             answers: components["schemas"]["ShownAnswer"][];

@@ -91,12 +91,18 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
       {filed.map((appeal) => (
         <Filed key={appeal.id} appeal={appeal} />
       ))}
-      {own && open && filed.length === 0 && appeals.data && (
+      {own && open && appeals.data && filed.every(before(letter)) && (
         <AppealForm applicationId={application.id} refresh={refresh} />
       )}
     </Panel>
   );
 }
+
+/** A decision can be appealed against once; a later letter tells of another. */
+const before =
+  (letter: Message<'Letter'>) =>
+  ({ filedAt }: Message<'Appeal'>): boolean =>
+    filedAt < letter.releasedAt;
 
 function Filed({ appeal }: { appeal: Message<'Appeal'> }) {
   const { t } = useTranslation();

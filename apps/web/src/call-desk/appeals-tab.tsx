@@ -92,7 +92,11 @@ function AppealDrawer({ appeal }: { appeal: Row }) {
     onSuccess: async ({ assigned }, outcome) => {
       notify({
         message:
-          outcome === 'accepted' ? t('desk.appealAccepted', { count: assigned }) : t('desk.appealRefused'),
+          outcome === 'refused'
+            ? t('desk.appealRefused')
+            : assigned > 0
+              ? t('desk.appealAccepted', { count: assigned })
+              : t('desk.appealOpened'),
       });
       await client.invalidateQueries({ queryKey: ['list'] });
     },
@@ -146,6 +150,8 @@ function AppealDrawer({ appeal }: { appeal: Row }) {
             [t('calls.stateLabel'), t(`desk.appealState.${appeal.state}`)],
             [t('desk.answer'), appeal.answer],
             [t('desk.answeredAt'), appeal.answeredAt ? f.instant(appeal.answeredAt) : null],
+            [t('desk.appealOutcome'), appeal.outcome ? t(`desk.letterKind.${appeal.outcome}`) : null],
+            [t('desk.appealEnded'), appeal.endedAt ? f.instant(appeal.endedAt) : null],
           ]}
         />
       )}

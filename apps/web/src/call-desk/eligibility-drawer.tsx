@@ -59,7 +59,6 @@ export function EligibilityDrawer({
     if (!faults.found({ 'eligibility-reason': reason.trim() ? undefined : t('desk.reasonNeeded') }))
       decide.mutate(false);
   };
-  const mayDecide = call.state === 'open' || call.state === 'closed';
   return (
     <Answer query={eligibility}>
       {(e) => (
@@ -74,7 +73,7 @@ export function EligibilityDrawer({
             </Alert>
           )}
           <Findings findings={e.findings} sectorOf={sectorOf} fieldName={fieldNamer(form.data, f.language)} />
-          {mayDecide && (
+          {e.decidable && (
             <form onSubmit={(event) => event.preventDefault()} noValidate style={{ marginTop: 16 }}>
               <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
               <Textarea

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { fileHref } from '../api/files.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
@@ -37,6 +38,7 @@ export function ReviewPage() {
               <Group gap="xs">
                 <Link to="/reviews">← {t('reviews.backToList')}</Link>
                 <Badge variant="light">{t(`reviews.state.${r.state}`)}</Badge>
+                {r.appeal && <Badge variant="outline">{t('reviews.anew')}</Badge>}
                 {r.kind === 'third' && <Badge variant="outline">{t('reviews.third')}</Badge>}
               </Group>
             }
@@ -50,10 +52,35 @@ export function ReviewPage() {
               <Empty title={t('reviews.recusedTitle')} next={t('reviews.recusedNext')} />
             </Panel>
           )}
+          {r.appeal && <Appealed appeal={r.appeal} />}
           {r.application && <Split review={r} application={r.application} />}
         </>
       )}
     </Answer>
+  );
+}
+
+/** Why it is reviewed again, as far as the call lets reviewers know. */
+function Appealed({ appeal }: { appeal: Message<'ReviewedAppeal'> }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('reviews.appeal')}>
+      <Text size="sm">{t('reviews.appealLead')}</Text>
+      {appeal.text && (
+        <Text mt="xs" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {appeal.text}
+        </Text>
+      )}
+      {appeal.fileIds.length > 0 && (
+        <ul>
+          {appeal.fileIds.map((fileId, i) => (
+            <li key={fileId}>
+              <a href={fileHref(fileId)}>{t('reviews.appealFile', { n: i + 1 })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }
 

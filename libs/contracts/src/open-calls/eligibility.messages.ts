@@ -82,6 +82,10 @@ export class Eligibility {
   decided: 'eligible' | 'ineligible' | null;
   @Text({ nullable: true, max: 1000 }) reason: string | null;
   @Instant({ nullable: true }) decidedAt: string | null;
+  @Flag({
+    doc: 'staff may decide it now: until the board’s decision, and after it what an accepted appeal opened',
+  })
+  decidable: boolean;
 }
 export class EligibilityOf {
   @Id() applicationId: string;

@@ -107,7 +107,7 @@ export const letterCommands = {
     access: STAFF,
     creates: true,
     errors: ['WRONG_STATE'],
-    doc: 'Refuses an appeal, or accepts it: then the reviews so far no longer count and others review the application anew; the board decides again when they have submitted.',
+    doc: 'Refuses an appeal, or accepts it: then the reviews so far no longer count and others review the application anew; the board decides again when they have submitted. Of an ineligible application the eligibility is decided anew first. The firm hears of the answer.',
   }),
   selectionChanges: command('rpc.open-calls.selection.changes.v1', {
     http: 'GET /calls/:callId/selection/changes',

@@ -144,6 +144,13 @@ export class Appeal {
   @Instant() filedAt: string;
   @Text({ nullable: true, max: 4000 }) answer: string | null;
   @Instant({ nullable: true }) answeredAt: string | null;
+  @Instant({
+    nullable: true,
+    doc: 'of an accepted one: when it was decided anew; null to the firm until its letter',
+  })
+  endedAt: string | null;
+  @OneOf(LETTER_KINDS, { nullable: true, doc: 'what came of it; null to the firm until its letter' })
+  outcome: LetterKind | null;
 }
 export class ListAppeals extends PageQuery {
   @Id() callId: string;

@@ -75,7 +75,7 @@ export const selection = aggregate(
 );
 
 /**
- * message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; meeting-…: what
+ * message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; appeal-answered: refused or accepted; meeting-…: what
  * became of a meeting of open innovation, said to the side that did not do it.
  */
 export const NOTICE_KINDS = [
@@ -84,6 +84,7 @@ export const NOTICE_KINDS = [
   'form-revised',
   'deadline-extended',
   'letter',
+  'appeal-answered',
   'meeting-asked',
   'meeting-agreed',
   'meeting-ended',

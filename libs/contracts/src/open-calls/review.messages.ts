@@ -168,6 +168,12 @@ export class OtherReview {
   @Parts(() => Score) scores: Score[];
   @Text({ nullable: true, max: 4000 }) comment: string | null;
 }
+/** Why others review an application again, as far as its reviewers may know the firm. */
+export class ReviewedAppeal {
+  @Text({ nullable: true, max: 8000, doc: 'as the firm wrote it; null in an anonymous call' }) text:
+    string | null;
+  @Ids({ max: 10, doc: 'what came with it; none where the call hides files' }) fileIds: string[];
+}
 export class Review {
   @Id() id: string;
   @Int() version: number;
@@ -192,6 +198,11 @@ export class Review {
   @Texts({ values: SOFT_FLAGS, doc: 'what staff accepted when they assigned it' }) flags: SoftFlag[];
   @Part(() => ReviewedApplication, { nullable: true, doc: 'null until no conflict is declared' })
   application: ReviewedApplication | null;
+  @Part(() => ReviewedAppeal, {
+    nullable: true,
+    doc: 'it is reviewed anew, since this appeal was accepted; null: it is not, or no conflict is declared yet',
+  })
+  appeal: ReviewedAppeal | null;
   @Parts(() => Score) scores: Score[];
   @Text({ nullable: true, max: 4000 }) comment: string | null;
   @Instant({ nullable: true, doc: 'last draft, by the server’s clock' }) savedAt: string | null;

@@ -177,6 +177,10 @@ export default {
       accepted: 'Accepted',
       'under-review': 'Reviewed anew',
     },
+    appealOutcome: 'New outcome',
+    appealEnded: 'Decided anew',
+    appealOpened:
+      'The appeal is accepted; its eligibility is to be decided anew, or reviewers to be assigned.',
     filedAt: 'Filed',
     attachment: 'Attachment {{n}}',
     answer: 'Answer',

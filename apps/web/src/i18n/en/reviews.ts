@@ -27,6 +27,11 @@ export default {
       submitted: 'Time of submission',
     },
     third: 'Third reviewer',
+    anew: 'Reviewed anew',
+    appeal: 'The appeal that was accepted',
+    appealLead:
+      'The firm’s appeal was accepted; the earlier reviews do not count and are not shown to you. Review the application from the beginning.',
+    appealFile: 'File {{n}} of the appeal',
     declareTitle: 'Declaration of interests',
     declareFirm: 'The applying firm: {{firm}}',
     declareUnknown: 'The firm’s title cannot be read just now; its short number is {{firm}}.',

@@ -174,6 +174,10 @@ export default {
       accepted: 'Kabul edildi',
       'under-review': 'Yeniden değerlendiriliyor',
     },
+    appealOutcome: 'Yeni sonuç',
+    appealEnded: 'Yeniden karar',
+    appealOpened:
+      'İtiraz kabul edildi; başvurunun uygunluğu yeniden kararlaştırılacak ya da değerlendirici atanacak.',
     filedAt: 'İtiraz',
     attachment: 'Ek {{n}}',
     answer: 'Yanıt',

@@ -27,6 +27,11 @@ export default {
       submitted: 'Gönderim zamanı',
     },
     third: 'Üçüncü değerlendirici',
+    anew: 'Yeniden değerlendirme',
+    appeal: 'Kabul edilen itiraz',
+    appealLead:
+      'Firmanın itirazı kabul edildi; önceki değerlendirmeler sayılmıyor ve size gösterilmiyor. Başvuruyu baştan değerlendirin.',
+    appealFile: 'İtirazın eki {{n}}',
     declareTitle: 'Çıkar çatışması bildirimi',
     declareFirm: 'Başvuran firma: {{firm}}',
     declareUnknown: 'Firmanın adı şu anda okunamıyor; kısa numarası {{firm}}.',

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { standardCommands } from '#contracts/core/standard';
+import { applicationCommands } from '#contracts/open-calls/application.commands';
+import { callCommands } from '#contracts/open-calls/call.commands';
+import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
+import { letterCommands as commands } from '#contracts/open-calls/letter.commands';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
+import { reviewCommands } from '#contracts/open-calls/review.commands';
+import { Actor } from '#platform/actor/actor';
+import { House } from '#testing/house';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { openCallsService } from '../open-calls.service-definition.js';
+import {
+  aChamber,
+  aDecision,
+  anApplicant,
+  anOpenCall,
+  aReviewedCall,
+  marks,
+  reviewAll,
+  type Chamber,
+} from './factories.js';
+import { aFile } from './files.js';
+
+let house: House;
+let chamber: Chamber;
+beforeAll(async () => {
+  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
+});
+afterAll(() => house?.stop());
+beforeEach(async () => {
+  house.clock.set('2026-03-02T09:00:00Z');
+  chamber = await aChamber(house);
+});
+
+type Firm = Awaited<ReturnType<typeof anApplicant>>;
+const release = (callId: string) =>
+  house.ask(commands.releaseLetters, { callId, dryRun: false }, chamber.staff);
+const appealOf = async ({ id, user }: Firm, fileIds: string[] = []) =>
+  (await house.ask(commands.fileAppeal, { applicationId: id, text: 'Yeniden bakılsın.', fileIds }, user)).id;
+const answer = (appealId: string, outcome: 'accepted' | 'refused') =>
+  house.ask(commands.answerAppeal, { appealId, outcome, reason: 'Belge haklı.' }, chamber.staff);
+const stateOf = async ({ id, user }: Firm, by = user) =>
+  (await house.ask(applicationCommands.readApplication, { applicationId: id }, by)).state;
+const appealsOf = async ({ id, user }: Firm, by = user) =>
+  (await house.ask(commands.readAppeals, { applicationId: id }, by)).items;
+const others = async (callId: string) => {
+  const pool = [chamber.reviewer(), chamber.reviewer()];
+  for (const { id: accountId } of pool)
+    await house.ask(reviewCommands.addReviewer, { callId, accountId }, chamber.staff);
+  return pool;
+};
+const lastNotice = async ({ id }: Firm) => {
+  const [notice] = await house.sql<{ id: string }>(
+    'open-calls',
+    `SELECT id FROM notice WHERE application_id = $1 ORDER BY id DESC LIMIT 1`,
+    [id],
+  );
+  return house.ask(noticeCommands.noticeText, { noticeId: notice.id }, new Actor('service', 'notifications'));
+};
+
+test('others see that they review anew and why; the appeal ends with the decision, its firm hears by a letter, the same outcome or not', async () => {
+  const { callId, firms, reviewers } = await aReviewedCall(house, chamber);
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  const rejected = firms[2];
+  const { fileId } = await aFile(house, rejected.user, 'ek.pdf');
+  const appealId = await appealOf(rejected, [fileId]);
+  const pool = await others(callId);
+  expect(await answer(appealId, 'accepted')).toEqual({ done: true, assigned: 2 });
+  expect(await lastNotice(rejected)).toMatchObject({
+    kind: 'appeal-answered',
+    subject: expect.stringMatching(/^İtirazınız kabul edildi/),
+    text: expect.stringMatching(/Belge haklı/),
+  });
+  // What was set aside counts nowhere any more.
+  const results = await house.ask(reviewCommands.reviewResults, { callId }, chamber.staff);
+  expect(results.items.find((r) => r.applicationId === rejected.id)).toMatchObject({
+    reviewers: 2,
+    submitted: 0,
+    score: null,
+    difference: null,
+  });
+  const [{ id: reviewId }] = (await house.ask(reviewCommands.listReviews, {}, pool[0])).items;
+  const read = (by: Actor) => house.ask(reviewCommands.readReview, { reviewId }, by);
+  const mayRead = async (by: Actor) =>
+    (
+      await house.ask(
+        standardCommands('open-calls').fileAccess,
+        { of: `application:${rejected.id}`, fileId },
+        by,
+      )
+    ).allowed;
+  expect((await read(pool[0])).appeal).toBeNull();
+  expect(await mayRead(pool[0])).toBe(false);
+  await house.ask(reviewCommands.declareConflict, { reviewId, declaration: 'none' }, pool[0]);
+  expect((await read(pool[0])).appeal).toEqual({ text: 'Yeniden bakılsın.', fileIds: [fileId] });
+  expect(await mayRead(pool[0])).toBe(true);
+  expect(await mayRead(reviewers[0])).toBe(false);
+  await house.ask(
+    reviewCommands.submitReview,
+    { reviewId, scores: marks('70', '70'), comment: 'Açıklama' },
+    pool[0],
+  );
+  await reviewAll(house, pool[1], () => marks('70', '70'));
+  expect((await read(pool[0])).others).toHaveLength(1);
+  await aDecision(house, chamber, callId, { reason: 'İtiraz', decisionNo: '2026/9' });
+  expect(await appealsOf(rejected, chamber.staff)).toMatchObject([
+    { state: 'accepted', outcome: 'rejected' },
+  ]);
+  expect(await appealsOf(rejected)).toMatchObject([{ state: 'under-review', outcome: null, endedAt: null }]);
+  expect(await release(callId)).toMatchObject({ letters: 1, byKind: [{ kind: 'rejected', letters: 1 }] });
+  expect(await appealsOf(rejected)).toMatchObject([{ state: 'accepted', outcome: 'rejected' }]);
+  await expect(release(callId)).rejects.toMatchObject({ code: 'NOBODY_MEANT' });
+});
+
+test('a refused one is told to its firm', async () => {
+  const { callId, firms } = await aReviewedCall(house, chamber);
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  await answer(await appealOf(firms[2]), 'refused');
+  expect(await lastNotice(firms[2])).toMatchObject({
+    subject: expect.stringMatching(/^İtirazınız reddedildi/),
+    text: expect.stringMatching(/Gerekçe: Belge haklı/),
+  });
+});
+
+test('of an ineligible application opens it again: eligibility anew, others review, the board decides anew', async () => {
+  const { callId, firms } = await aReviewedCall(house, chamber);
+  const out = firms[2];
+  const decide = (eligible: boolean) =>
+    house.ask(
+      eligibilityCommands.decideEligibility,
+      { applicationId: out.id, eligible, reason: 'Ölçek' },
+      chamber.staff,
+    );
+  await decide(false);
+  expect(await stateOf(out)).toBe('submitted');
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  expect(await stateOf(out)).toBe('ineligible');
+  await expect(decide(true)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  const pool = await others(callId);
+  expect(await answer(await appealOf(out), 'accepted')).toEqual({ done: true, assigned: 0 });
+  const queue = (await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items;
+  expect(queue).toContainEqual(expect.objectContaining({ kind: 'eligibility.open', count: 1 }));
+  await decide(true);
+  for (const reviewer of pool) await reviewAll(house, reviewer, () => marks('99', '99'));
+  await aDecision(house, chamber, callId, { reason: 'İtiraz', decisionNo: '2026/9' });
+  expect(await stateOf(out, chamber.staff)).toBe('selected');
+  // Neither ineligible any more nor told yet.
+  expect(await stateOf(out)).toBe('submitted');
+  await release(callId);
+  expect(await stateOf(out)).toBe('selected');
+  expect(await appealsOf(out)).toMatchObject([{ state: 'accepted', outcome: 'selected' }]);
+});
+
+test('of an ineligible application before the board decides; found ineligible again, its firm hears by another letter', async () => {
+  const callId = await anOpenCall(house, chamber);
+  const out = await anApplicant(house, callId);
+  house.clock.set('2026-04-01T14:00:01Z');
+  await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+  const decide = (eligible: boolean) =>
+    house.ask(
+      eligibilityCommands.decideEligibility,
+      { applicationId: out.id, eligible, reason: 'Ölçek' },
+      chamber.staff,
+    );
+  await decide(false);
+  await release(callId);
+  expect(await stateOf(out)).toBe('ineligible');
+  await answer(await appealOf(out), 'accepted');
+  expect(await stateOf(out)).toBe('submitted');
+  await decide(false);
+  expect(await stateOf(out)).toBe('submitted');
+  expect(await release(callId)).toMatchObject({ byKind: [{ kind: 'ineligible', letters: 1 }] });
+  expect(await stateOf(out)).toBe('ineligible');
+  expect(await appealsOf(out)).toMatchObject([{ state: 'accepted', outcome: 'ineligible' }]);
+});
