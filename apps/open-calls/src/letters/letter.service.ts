@@ -104,14 +104,12 @@ export class LetterService {
         kind,
         letters: letters.filter((l) => l.kind === kind).length,
       })).filter((count) => count.letters > 0);
-      const items = letters
-        .slice(0, 500)
-        .map(({ applicationId, number, firmKey, kind }) => ({
-          applicationId,
-          number,
-          firmId: firmKey,
-          kind,
-        }));
+      const items = letters.slice(0, 500).map(({ applicationId, number, firmKey, kind }) => ({
+        applicationId,
+        number,
+        firmId: firmKey,
+        kind,
+      }));
       if (dryRun) return { dryRun, letters: letters.length, byKind, items };
       if (letters.length === 0) throw new DomainError('NOBODY_MEANT');
       await write(tx, { of, decision, letters, toldOn: command.toldOn });

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -10,9 +10,9 @@ import type { Column, FilterDef } from '../ui/list/types.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
-import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import { Completion } from './completion.js';
+import { NamingDialog } from './naming-dialog.js';
 import { NotifyDialog } from './notify-dialog.js';
 
 type Row = Message<'CompletionListItem'> & { id: string };
@@ -120,61 +120,57 @@ export function CompletionTab({ call }: { call: Message<'Call'> }) {
 function Round({ call }: { call: Message<'Call'> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const failed = useProblemNotice();
+  const [naming, setNaming] = useState(false);
   const rules = useQuery(eligibilityRulesQuery(call.id));
   const over = !call.acceptsApplications && (call.state === 'open' || call.state === 'closed');
   const completable = rules.data?.completable ?? [];
-  const codes = new Set(
-    rules.data?.rules
-      .filter((rule) => rule.kind === 'document' && completable.includes(rule.field ?? ''))
-      .map((rule) => rule.code),
-  );
-  // A dry run: who misses a document that may be completed and waits for a decision.
+  const send = (dryRun: boolean) =>
+    ask(
+      api.POST('/calls/{callId}/completion-round', {
+        params: { path: { callId: call.id } },
+        body: { dryRun },
+      }),
+    );
   const waiting = useQuery({
-    queryKey: ['list', 'completion-round', call.id, [...codes]],
-    enabled: over && codes.size > 0,
-    queryFn: async () => {
-      let count = 0;
-      for (let cursor: string | undefined = ''; cursor !== undefined;) {
-        const page: { items: Message<'EligibilityListItem'>[]; next?: string } = await ask(
-          api.GET('/calls/{callId}/eligibility', {
-            params: {
-              path: { callId: call.id },
-              query: { state: 'open', limit: 100, ...(cursor ? { cursor } : {}) },
-            },
-          }),
-        );
-        count += page.items.filter((item) => item.open.some((code) => codes.has(code))).length;
-        cursor = page.next;
-      }
-      return count;
-    },
+    queryKey: ['list', 'completion-round', call.id],
+    enabled: over && completable.length > 0,
+    queryFn: () => send(true),
   });
-  const begin = useMutation({
-    mutationFn: () =>
-      ask(api.POST('/calls/{callId}/completion-round', { params: { path: { callId: call.id } } })),
-    onSuccess: async ({ asked, before }) => {
-      notify({ message: t('desk.roundDone', { asked, before }) });
-      await client.invalidateQueries({ queryKey: ['list'] });
-    },
-    onError: failed,
-  });
+  const begin = async () => {
+    const { asked, before } = await send(false);
+    notify({ message: t('desk.roundDone', { asked, before }) });
+    await client.invalidateQueries({ queryKey: ['list'] });
+  };
   return (
     <Panel>
       <Group justify="space-between">
         <Text size="sm" maw="40rem" role="status">
           {!over
             ? t(call.acceptsApplications || call.state === 'draft' ? 'desk.roundAfter' : 'desk.roundOver')
-            : codes.size === 0
+            : completable.length === 0
               ? t('desk.roundNothing')
-              : t('desk.roundLead', { count: waiting.data ?? 0, days: rules.data?.completionDays ?? 5 })}
+              : t('desk.roundLead', {
+                  count: waiting.data?.asked ?? 0,
+                  days: rules.data?.completionDays ?? 5,
+                })}
         </Text>
-        {over && codes.size > 0 && (
-          <Button loading={begin.isPending} disabled={!waiting.data} onClick={() => begin.mutate()}>
+        {over && completable.length > 0 && (
+          <Button disabled={!waiting.data?.asked} onClick={() => setNaming(true)}>
             {t('desk.beginRound')}
           </Button>
         )}
       </Group>
+      {naming && waiting.data && (
+        <NamingDialog
+          title={t('desk.beginRound')}
+          lead={t('desk.roundNames', { count: waiting.data.asked })}
+          items={waiting.data.items}
+          total={waiting.data.asked}
+          save={t('desk.askCount', { count: waiting.data.asked })}
+          run={begin}
+          onClose={() => setNaming(false)}
+        />
+      )}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -10,10 +10,10 @@ import { notify } from '../ui/notices.js';
 import { Facts, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
-import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import { LetterButtons } from './letter-buttons.js';
 import { LetterTemplates } from './letter-templates.js';
+import { NamingDialog } from './naming-dialog.js';
 import { NotifyDialog } from './notify-dialog.js';
 import { ToldOutside } from './told-outside.js';
 
@@ -131,7 +131,7 @@ export function LettersTab({ call }: { call: Message<'Call'> }) {
 function Release({ call }: { call: Message<'Call'> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const failed = useProblemNotice();
+  const [naming, setNaming] = useState(false);
   const [outside, setOutside] = useState(false);
   const send = (dryRun: boolean) =>
     ask(
@@ -146,14 +146,11 @@ function Release({ call }: { call: Message<'Call'> }) {
     enabled: call.state === 'decided' || call.state === 'closed',
     staleTime: 30_000,
   });
-  const release = useMutation({
-    mutationFn: () => send(false),
-    onSuccess: async ({ letters }) => {
-      notify({ message: t('desk.released', { count: letters }) });
-      await client.invalidateQueries({ queryKey: ['list'] });
-    },
-    onError: failed,
-  });
+  const release = async () => {
+    const { letters } = await send(false);
+    notify({ message: t('desk.released', { count: letters }) });
+    await client.invalidateQueries({ queryKey: ['list'] });
+  };
   // Before the board decides only those wait who are not eligible.
   const none = call.state === 'closed' && !waiting.data?.letters;
   if ((call.state !== 'decided' && call.state !== 'closed') || none) return null;
@@ -175,9 +172,7 @@ function Release({ call }: { call: Message<'Call'> }) {
                 </Text>
               </div>
               <Group gap="xs">
-                <Button loading={release.isPending} onClick={() => release.mutate()}>
-                  {t('desk.releaseCount', { count: letters })}
-                </Button>
+                <Button onClick={() => setNaming(true)}>{t('desk.releaseCount', { count: letters })}</Button>
                 <Button variant="default" onClick={() => setOutside(true)}>
                   {t('desk.outside.begin')}
                 </Button>
@@ -186,6 +181,18 @@ function Release({ call }: { call: Message<'Call'> }) {
           )
         }
       </Answer>
+      {naming && waiting.data && (
+        <NamingDialog
+          title={t('desk.release')}
+          lead={t('desk.releaseNames', { count: waiting.data.letters })}
+          items={waiting.data.items}
+          total={waiting.data.letters}
+          more={(item) => t(`desk.letterKind.${item.kind}`)}
+          save={t('desk.releaseCount', { count: waiting.data.letters })}
+          run={release}
+          onClose={() => setNaming(false)}
+        />
+      )}
       {outside && (
         <ToldOutside callId={call.id} count={waiting.data?.letters ?? 0} onClose={() => setOutside(false)} />
       )}

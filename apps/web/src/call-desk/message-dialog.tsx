@@ -14,6 +14,9 @@ import { Dialog, DialogActions } from '../ui/dialog.js';
 export interface Whom {
   state?: Message<'ApplicationListItem'>['state'];
   sector?: string;
+  q?: string;
+  eligibility?: 'eligible' | 'ineligible' | 'open';
+  letter?: 'none' | 'released' | 'notified';
   applicationIds?: string[];
 }
 

@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -7,6 +7,7 @@ import type { Column } from '../ui/list/types.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { MessageForm } from './message-dialog.js';
+import { ELIGIBILITY, LETTER } from '../calls/applicant-columns.js';
 import { Choice } from '../ui/choice.js';
 
 type Row = Message<'CallMessage'>;
@@ -24,6 +25,9 @@ export function MessagesTab({
   const f = useFormat();
   const [state, setState] = useState<(typeof STATES)[number] | null>(null);
   const [sector, setSector] = useState<string | null>(null);
+  const [eligibility, setEligibility] = useState<(typeof ELIGIBILITY)[number] | null>(null);
+  const [letter, setLetter] = useState<(typeof LETTER)[number] | null>(null);
+  const [q, setQ] = useState('');
   const columns: Column<Row>[] = [
     {
       key: 'subject',
@@ -75,8 +79,39 @@ export function MessagesTab({
               onChange={setSector}
             />
           )}
+          <Choice
+            label={t('desk.filter.eligibility')}
+            placeholder={t('desk.everyState')}
+            clearable
+            data={ELIGIBILITY.map((value) => ({ value, label: t(`desk.filter.eligibilityIs.${value}`) }))}
+            value={eligibility}
+            onChange={setEligibility}
+          />
+          <Choice
+            label={t('desk.filter.letter')}
+            placeholder={t('desk.everyState')}
+            clearable
+            data={LETTER.map((value) => ({ value, label: t(`desk.filter.letterIs.${value}`) }))}
+            value={letter}
+            onChange={setLetter}
+          />
+          <TextInput
+            label={t('desk.filter.words')}
+            maxLength={100}
+            value={q}
+            onChange={(event) => setQ(event.currentTarget.value)}
+          />
         </Group>
-        <MessageForm callId={call.id} whom={{ ...(state ? { state } : {}), ...(sector ? { sector } : {}) }} />
+        <MessageForm
+          callId={call.id}
+          whom={{
+            ...(state ? { state } : {}),
+            ...(sector ? { sector } : {}),
+            ...(eligibility ? { eligibility } : {}),
+            ...(letter ? { letter } : {}),
+            ...(q.trim() ? { q: q.trim() } : {}),
+          }}
+        />
       </Panel>
       <ListView<Row>
         listKey={`call-messages:${call.id}`}

@@ -60,6 +60,23 @@ export const submittedAt = <T extends { submittedAt: string | null }>(
 });
 
 /** A filter by state; the words are the list's own. */
+/** Filters of the list of applications, and of messages to applicants. */
+export const ELIGIBILITY = ['eligible', 'ineligible', 'open'] as const;
+export const LETTER = ['none', 'released', 'notified'] as const;
+export const progressFilters = (t: TFunction): FilterDef[] => [
+  {
+    name: 'eligibility',
+    label: t('desk.filter.eligibility'),
+    kind: 'select',
+    options: ELIGIBILITY.map((value) => ({ value, label: t(`desk.filter.eligibilityIs.${value}`) })),
+  },
+  {
+    name: 'letter',
+    label: t('desk.filter.letter'),
+    kind: 'select',
+    options: LETTER.map((value) => ({ value, label: t(`desk.filter.letterIs.${value}`) })),
+  },
+];
 export const stateFilter = <S extends string>(
   t: TFunction,
   states: readonly S[],

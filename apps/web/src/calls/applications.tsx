@@ -16,6 +16,7 @@ import {
   APPLICATION_STATES,
   applicantColumns,
   applicationState,
+  progressFilters,
   stateFilter,
   submittedAt,
 } from './applicant-columns.js';
@@ -63,6 +64,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
             kind: 'select',
             options: sectors.map((sector) => ({ value: sector.code, label: f.text(sector.tr, sector.en) })),
           },
+      ...progressFilters(t),
     ],
     [t, f, sectors, innovation],
   );

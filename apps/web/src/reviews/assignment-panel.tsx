@@ -1,12 +1,14 @@
-import { Button, Group, NativeSelect, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { Facts, Panel } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
+import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
@@ -22,15 +24,18 @@ export function AssignmentPanel({ call }: { call: Message<'Call'> }) {
   const client = useQueryClient();
   const failed = useProblemNotice();
   const [plan, setPlan] = useState<Plan>();
+  // As little as possible moves, unless evenness is asked for.
+  const [rebalance, setRebalance] = useState(false);
   const params = { path: { callId: call.id } };
   const preview = useMutation({
-    mutationFn: () => ask(api.POST('/calls/{callId}/assignments/preview', { params, body: { limit: 100 } })),
+    mutationFn: () =>
+      ask(api.POST('/calls/{callId}/assignments/preview', { params, body: { limit: 100, rebalance } })),
     onSuccess: setPlan,
     onError: failed,
   });
   const apply = useMutation({
     mutationFn: (sha256: string) =>
-      ask(api.POST('/calls/{callId}/assignments/automatic', { params, body: { sha256 } })),
+      ask(api.POST('/calls/{callId}/assignments/automatic', { params, body: { sha256, rebalance } })),
     onSuccess: async (done) => {
       notify({ message: t('reviewing.applied', { ...done }) });
       setPlan(undefined);
@@ -51,6 +56,16 @@ export function AssignmentPanel({ call }: { call: Message<'Call'> }) {
       <Text c="dimmed" size="sm" mb="sm">
         {t('reviewing.previewLead')}
       </Text>
+      <Switch
+        mb="sm"
+        label={t('reviewing.rebalance')}
+        description={t('reviewing.rebalanceHelp')}
+        checked={rebalance}
+        onChange={(event) => {
+          setRebalance(event.currentTarget.checked);
+          setPlan(undefined);
+        }}
+      />
       {plan && (
         <>
           <Facts
@@ -199,25 +214,33 @@ function Manual({ call }: { call: Message<'Call'> }) {
     reviewerId: t('reviewing.reviewer'),
     reason: t('reviewing.reason'),
   });
-  const assign = useMutation({
+  const [found, setFound] = useState<{ id: string; number: string; firmId: string }>();
+  // Exactly the number that was typed, or none: a neighbour is never taken for it.
+  const look = useMutation({
     mutationFn: async () => {
+      const exact = number.trim().toLocaleUpperCase('tr');
       const { items } = await ask(
         api.GET('/calls/{callId}/applications', {
-          params: { path: { callId: call.id }, query: { q: number.trim(), limit: 5 } as object },
+          params: { path: { callId: call.id }, query: { q: number.trim(), limit: 100 } as object },
         }),
       );
-      const application = items.find((a) => a.number === number.trim()) ?? items[0];
-      return ask(
+      return items.find((a) => a.number?.toLocaleUpperCase('tr') === exact);
+    },
+    onSuccess: (item) => {
+      if (faults.found({ applicationId: item ? undefined : t('reviewing.noSuchNumber') })) return;
+      setFound({ id: item!.id, number: item!.number!, firmId: item!.firmId });
+    },
+    onError: faults.failed,
+  });
+  const assign = useMutation({
+    mutationFn: (applicationId: string) =>
+      ask(
         api.POST('/calls/{callId}/assignments', {
           params: { path: { callId: call.id } },
-          body: {
-            applicationId: application?.id ?? call.id,
-            reviewerId,
-            ...(reason.trim() ? { reason: reason.trim() } : {}),
-          },
+          body: { applicationId, reviewerId, ...(reason.trim() ? { reason: reason.trim() } : {}) },
         }),
-      );
-    },
+      ),
+    onSettled: () => setFound(undefined),
     onSuccess: async () => {
       notify({ message: t('reviewing.assigned') });
       faults.clear();
@@ -238,7 +261,7 @@ function Manual({ call }: { call: Message<'Call'> }) {
             reviewerId: reviewerId ? undefined : t('ui.required'),
           })
         )
-          assign.mutate();
+          look.mutate();
       }}
     >
       <Title order={3} mt="lg">
@@ -280,10 +303,52 @@ function Manual({ call }: { call: Message<'Call'> }) {
           onChange={(event) => setReason(event.currentTarget.value)}
           style={{ flex: '2 1 14rem' }}
         />
-        <Button type="submit" variant="default" loading={assign.isPending}>
+        <Button type="submit" variant="default" loading={look.isPending}>
           {t('reviewing.assign')}
         </Button>
       </Group>
+      {found && (
+        <AssignConfirm
+          found={found}
+          reviewer={nameOf(query.data!.items.find((r) => r.id === reviewerId)!)}
+          saving={assign.isPending}
+          onSave={() => assign.mutate(found.id)}
+          onClose={() => setFound(undefined)}
+        />
+      )}
     </form>
+  );
+}
+
+/** Names application, firm and reviewer before the assignment is made. */
+function AssignConfirm({
+  found,
+  reviewer,
+  saving,
+  onSave,
+  onClose,
+}: {
+  found: { number: string; firmId: string };
+  reviewer: string;
+  saving: boolean;
+  onSave: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const titles = useTitles(
+    'firm',
+    useMemo(() => [found.firmId], [found.firmId]),
+  );
+  return (
+    <Dialog title={t('reviewing.manual')} size="md" onClose={onClose}>
+      <Facts
+        items={[
+          [t('reviewing.number'), found.number],
+          [t('selection.firm'), titles.get(found.firmId)?.title ?? shortId(found.firmId)],
+          [t('reviewing.reviewer'), reviewer],
+        ]}
+      />
+      <DialogActions save={t('reviewing.assign')} saving={saving} onSave={onSave} onCancel={onClose} />
+    </Dialog>
   );
 }

@@ -19,6 +19,10 @@ export async function letters(story: Cast): Promise<void> {
   await open(page, `/calls/${story.call.id}?tab=letters`);
   await page.getByText('4 mektup yayımlanmayı bekliyor.').waitFor();
   await page.getByRole('button', { name: '4 mektubu yayımla' }).click();
+  // Whose letters, by name, before anything is released.
+  const named = page.getByRole('dialog', { name: 'Mektupları yayımla' });
+  await named.getByText(story.supported.title).waitFor();
+  await named.getByRole('button', { name: '4 mektubu yayımla' }).click();
   await page.getByText('4 mektup yayımlandı.').waitFor();
   await page.getByRole('checkbox', { name: 'Görünen satırların hepsini seç' }).check();
   await page.getByRole('region', { name: 'İşlemler' }).getByRole('button', { name: 'Tebliği işle' }).click();

@@ -14,6 +14,9 @@ export async function documents(story: Cast): Promise<void> {
   await open(page, `/calls/${story.call.id}?tab=documents`);
   await page.getByText('Tamamlanabilen belgesi eksik ve karar bekleyen 1 başvuru var.').waitFor();
   await page.getByRole('button', { name: 'Turu başlat' }).click();
+  const round = page.getByRole('dialog', { name: 'Turu başlat' });
+  await round.getByText(story.forgetful.title).waitFor();
+  await round.getByRole('button', { name: '1 firmadan iste' }).click();
   await page.getByText('1 firmadan istendi').waitFor();
   await row(story, story.forgetful).getByRole('checkbox').check();
   await page.getByRole('region', { name: 'İşlemler' }).getByRole('button', { name: 'Tebliği işle' }).click();

@@ -173,6 +173,10 @@ export default {
     choose: 'Choose {{name}}',
     expertise: 'Expertise',
     assignment: 'Assignment',
+    rebalance: 'Move earlier assignments too, to even out the load',
+    rebalanceHelp:
+      'While off, only what is missing is assigned and nobody’s items change. Those declared about are never moved.',
+    noSuchNumber: 'This call has no application with this number. Write the whole number.',
     previewLead: 'First a preview: who would get what, and why. Nothing changes before you apply it.',
     preview: 'Preview the assignment',
     apply: 'Apply the preview ({{count}} assignments)',

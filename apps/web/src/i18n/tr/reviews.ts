@@ -173,6 +173,10 @@ export default {
     choose: '{{name}} seç',
     expertise: 'Uzmanlık',
     assignment: 'Atama',
+    rebalance: 'Yükü eşitlemek için eski atamaları da taşı',
+    rebalanceHelp:
+      'Kapalıyken yalnızca eksikler atanır; kimsenin elindeki başvuru değişmez. Bildirimde bulunulmuş olanlar hiçbir zaman taşınmaz.',
+    noSuchNumber: 'Bu çağrıda bu numarada bir başvuru yok. Numarayı tam yazın.',
     previewLead: 'Önce önizleme: kime ne verileceği ve nedeni. Uygulayana kadar hiçbir şey değişmez.',
     preview: 'Atamayı önizle',
     apply: 'Önizlemeyi uygula ({{count}} atama)',
