@@ -1,7 +1,7 @@
 import PizZip from 'pizzip';
 
 /** A paragraph of a Word file, as far as another layout can follow it. */
-export interface WordParagraph {
+interface WordParagraph {
   text: string;
   bold: boolean;
   heading: boolean;
@@ -9,12 +9,12 @@ export interface WordParagraph {
   align: 'left' | 'center' | 'right';
 }
 /** A row of a table: its cells. */
-export interface WordRow {
+interface WordRow {
   cells: string[];
 }
 export type WordBlock = WordParagraph | WordRow;
 
-export interface WordText {
+interface WordText {
   /** Lines of the first header that says anything. */
   header: string[];
   body: WordBlock[];

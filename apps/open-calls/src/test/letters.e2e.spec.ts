@@ -281,6 +281,16 @@ describe('the participation agreement', () => {
     ).toMatchObject({ fileId: scan.fileId });
   });
 
+  test('of a call without a text is the signed scan, which staff attach', async () => {
+    const { callId, firms } = await aDecided();
+    await release(callId);
+    const read = () => house.ask(commands.readAgreement, { applicationId: firms[0].id }, firms[0].user);
+    expect(await read()).toMatchObject({ text: null, acceptedAt: null });
+    const { fileId } = await aFile(house, chamber.staff, 'sozlesme.pdf');
+    await house.ask(commands.acceptAgreement, { applicationId: firms[0].id, fileId }, chamber.staff);
+    expect(await read()).toMatchObject({ fileId, acceptedAt: expect.any(String) });
+  });
+
   test('and the days for an appeal are frozen with the call', async () => {
     const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
     await house.ask(commands.setAfterRules, { callId, appealDays: 5, agreement: 'Metin' }, chamber.staff);
