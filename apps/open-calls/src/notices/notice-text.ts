@@ -73,7 +73,7 @@ const CHANGED = { added: 'Eklendi', removed: 'Çıkarıldı', changed: 'Değişt
 /** More than these are on the page. */
 const LISTED = 20;
 
-export function revisedWords({
+function revisedWords({
   title,
   reason,
   changes,
@@ -99,7 +99,7 @@ export function revisedWords({
 }
 
 /** The new deadline, the one before, and why. */
-export function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>): {
+function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>): {
   subject: string;
   text: string;
 } {
