@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { fold } from '#contracts/core/text';
 import type { Page } from '#contracts/core/messages';
 import type {
   ListReviewResults,
@@ -10,7 +11,10 @@ import type { Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
 import { ApplicationEntity } from '../applications/application.entity.js';
+import type { Call } from '#platform/messaging/call';
 import { sideOf } from '../applications/application.access.js';
+import { escapeLike } from '../calls/call.queries.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { decimalOf } from '../selection/fraction.js';
 import { Scale } from '../selection/score.rules.js';
@@ -28,10 +32,14 @@ interface ResultRow extends Omit<ReviewResult, 'score' | 'difference' | 'normali
 /** What came out of the reviews, for staff and, as the call allows, for the firm. */
 @Injectable()
 export class ResultQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly firms: FirmLookup,
+  ) {}
 
   /** Five statements, whatever the number of applications. */
-  async list(query: ListReviewResults, actor: Actor): Promise<Page<ReviewResult>> {
+  async list(query: ListReviewResults, call: Call): Promise<Page<ReviewResult>> {
+    const { actor } = call;
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: query.callId }));
     if (!actor.can(['staff'], placeOf(of))) throw notFound();
     await refuseOwing(this.source, of.id, actor);
@@ -44,6 +52,8 @@ export class ResultQueries {
       query.difference ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
+      query.q ? escapeLike(fold(query.q)) : null,
+      query.q ? await this.firms.named(query.q, call) : [],
     ])) as ResultRow[];
     const page = toPage(rows, limit, (row) => [row.number ?? '', row.applicationId]);
     const habits = habitsOf((await this.source.query(HABITS, [of.id])) as ScoredBy[]);
@@ -130,7 +140,8 @@ const RESULTS = `
              'score', r.score::text) ORDER BY r.id) FILTER (WHERE r.state = 'submitted'), '[]') AS marks
     FROM review r WHERE r.application_id = a.id AND r.superseded_at IS NULL) w
   WHERE a.call_id = $2 AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')
-    AND ($3::text IS NULL OR d.state = $3) AND ($5::uuid IS NULL OR (coalesce(a.number, ''), a.id) > ($4, $5))
+    AND ($3::text IS NULL OR d.state = $3)
+    AND ($6::text IS NULL OR a.search_key LIKE '%' || $6 || '%' OR a.firm_key = ANY($7::uuid[])) AND ($5::uuid IS NULL OR (coalesce(a.number, ''), a.id) > ($4, $5))
   ORDER BY coalesce(a.number, ''), a.id LIMIT $1`;
 const HABITS = `
   SELECT reviewer_id AS "reviewerId", score::text AS score FROM review

@@ -116,7 +116,7 @@ export class ReviewController {
 
   @Handles(commands.reviewResults)
   reviewResults(@Payload() query: ListReviewResults, @CurrentCall() call: Call) {
-    return this.results.list(query, call.actor);
+    return this.results.list(query, call);
   }
 
   @Handles(commands.recordMeeting)

@@ -76,6 +76,14 @@ describe('decision letters', () => {
         { kind: 'reserve', letters: 1 },
         { kind: 'rejected', letters: 1 },
       ],
+      items: expect.arrayContaining(
+        firms.map(({ id, firmId, receipt }) => ({
+          applicationId: id,
+          firmId,
+          number: receipt.number,
+          kind: expect.any(String),
+        })),
+      ),
     });
     expect(await release(callId)).toMatchObject({ letters: 4 });
     await expect(release(callId)).rejects.toMatchObject({ code: 'NOBODY_MEANT' });

@@ -3,6 +3,7 @@ import { applicationCommands as applications } from '#contracts/open-calls/appli
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
 import { letterCommands } from '#contracts/open-calls/letter.commands';
+import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { noticeCommands as commands } from '#contracts/open-calls/notice.commands';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
@@ -59,6 +60,12 @@ describe('a message to applicants', () => {
       expect(await meant(filter)).toEqual(who);
       expect(await listed(filter)).toEqual(who);
     }
+    const found = await house.ask(
+      reviewCommands.reviewResults,
+      { callId, q: a.receipt.number.toLowerCase() },
+      chamber.staff,
+    );
+    expect(found.items.map((item) => item.applicationId)).toEqual([a.id]);
     const key = newId();
     const send = () =>
       house.ask(commands.sendMessage, { ...message, sector: 'textile', dryRun: false }, chamber.staff, {

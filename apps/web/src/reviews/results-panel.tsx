@@ -1,12 +1,17 @@
-import { Badge, Button, Checkbox, Table, Text, Title } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Badge, Button, Checkbox, Table, Text, TextInput, Title } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileHref } from '../api/files.js';
 import { api, ask, type Message } from '../api/client.js';
+import { saveText, toCsv } from '../ui/list/csv.js';
+import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { Answer, Empty, Loading, ProblemAlert } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { useRowTitles } from '../ui/use-row-titles.js';
 import { CommitteeForm } from './committee-form.js';
 
 type Result = Message<'ReviewResult'>;
@@ -15,40 +20,105 @@ type Result = Message<'ReviewResult'>;
 export function ResultsPanel({ call }: { call: Message<'Call'> }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const [only, setOnly] = useState(false);
+  const { only, q, choose } = useShown();
+  const titles = useRowTitles();
+  const failed = useProblemNotice();
   const [meeting, setMeeting] = useState<Result>();
-  const results = useInfiniteQuery({
-    queryKey: ['review-results', call.id, only],
-    queryFn: ({ pageParam }) =>
-      ask(
+  const page = async (cursor: string, limit: number) =>
+    titles.load(
+      await ask(
         api.GET('/calls/{callId}/review-results', {
           params: {
             path: { callId: call.id },
             query: {
-              limit: 50,
+              limit,
+              ...(q ? { q } : {}),
               ...(only ? { difference: 'open' as const } : {}),
-              ...(pageParam ? { cursor: pageParam } : {}),
+              ...(cursor ? { cursor } : {}),
             },
           },
         }),
       ),
+    );
+  const results = useInfiniteQuery({
+    queryKey: ['review-results', call.id, only, q],
+    queryFn: ({ pageParam }) => page(pageParam, 50),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     retry: false,
   });
   const items = results.data?.pages.flatMap((page) => page.items) ?? [];
+  /** Everything of the search and filter that is shown, in the same order and words. */
+  const download = useMutation({
+    mutationFn: async () => {
+      const all: Result[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const next: { items: Result[]; next?: string } = await page(cursor, 100);
+        all.push(...next.items);
+        cursor = next.next;
+      }
+      saveText(
+        `${call.code}-degerlendirme-sonuclari.csv`,
+        toCsv(
+          [
+            t('reviewing.number'),
+            t('selection.firm'),
+            t('reviewing.reviews'),
+            t('reviewing.score'),
+            t('reviewing.difference'),
+            t('reviewing.differences'),
+            t('reviewing.normalised'),
+          ],
+          all.map((item) => [
+            item.number ?? '',
+            titles.named(item.firmId),
+            `${item.submitted} / ${item.reviewers}`,
+            item.score === null ? '' : f.number(item.score),
+            item.difference === null ? '' : f.number(item.difference),
+            item.differenceState ? t(`reviewing.differenceState.${item.differenceState}`) : '',
+            item.normalised === null ? '' : f.number(item.normalised),
+          ]),
+          f.language,
+        ),
+      );
+      notify({ message: t('list.exported', { count: all.length }) });
+    },
+    onError: failed,
+  });
   const show = (value: string | null) => (value === null ? '—' : f.number(value));
   return (
     <Panel
       title={t('reviewing.results')}
       actions={
-        <Checkbox
-          label={t('reviewing.onlyDifferences')}
-          checked={only}
-          onChange={(event) => setOnly(event.currentTarget.checked)}
-        />
+        <>
+          <Checkbox
+            label={t('reviewing.onlyDifferences')}
+            checked={only}
+            onChange={(event) => choose({ differences: event.currentTarget.checked ? 'open' : undefined })}
+          />
+          <Button
+            variant="default"
+            disabled={items.length === 0}
+            loading={download.isPending}
+            onClick={() => download.mutate()}
+          >
+            {t('list.export')}
+          </Button>
+        </>
       }
     >
+      <TextInput
+        type="search"
+        label={t('reviewing.findResult')}
+        maw="20rem"
+        mb="sm"
+        maxLength={100}
+        defaultValue={q}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') choose({ result: event.currentTarget.value.trim() || undefined });
+        }}
+        onBlur={(event) => choose({ result: event.currentTarget.value.trim() || undefined })}
+      />
       {results.isPending ? (
         <Loading />
       ) : results.error ? (
@@ -66,7 +136,7 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
           <Table className="rows" stickyHeader>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col">{t('reviewing.number')}</Table.Th>
+                <Table.Th scope="col">{t('selection.firm')}</Table.Th>
                 <Table.Th scope="col" className="figure">
                   {t('reviewing.reviews')}
                 </Table.Th>
@@ -85,7 +155,12 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
             <Table.Tbody>
               {items.map((item) => (
                 <Table.Tr key={item.applicationId}>
-                  <Table.Td>{item.number ?? '—'}</Table.Td>
+                  <Table.Td className="wide">
+                    {titles.named(item.firmId)}
+                    <Text size="xs" c="dimmed">
+                      {item.number ?? '—'}
+                    </Text>
+                  </Table.Td>
                   <Table.Td className="figure">
                     {item.submitted} / {item.reviewers}
                   </Table.Td>
@@ -131,6 +206,23 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
       <Meetings call={call} />
     </Panel>
   );
+}
+
+/** Search and filter stand in the address: coming back finds them as they were. */
+function useShown() {
+  const navigate = useNavigate();
+  const search: { differences?: string; result?: string } = useSearch({ strict: false });
+  return {
+    only: search.differences === 'open',
+    q: search.result ?? '',
+    choose: (next: { differences?: string; result?: string }) =>
+      void navigate({
+        to: '.',
+        search: (old: Record<string, string | undefined>) => ({ ...old, ...next }),
+        replace: true,
+        resetScroll: false,
+      }),
+  };
 }
 
 function Meetings({ call }: { call: Message<'Call'> }) {

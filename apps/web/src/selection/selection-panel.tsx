@@ -15,17 +15,15 @@ import { Downloads } from './downloads.js';
 import { ExceptionForm, Exceptions } from './exceptions.js';
 import { FillTable } from './fill-table.js';
 import { LotPanel } from './lot-panel.js';
+import { RankingExport } from './ranking-export.js';
+import { rankingPage, OUTCOMES, type Outcome, type Top } from './ranking-page.js';
 import { RankingTable, type Ranked } from './ranking-table.js';
 import { WaitingDecision } from './waiting-decision.js';
 
-const OUTCOMES = ['selected', 'reserve', 'rejected'] as const;
-type Outcome = (typeof OUTCOMES)[number];
 interface Props {
   call: Message<'Call'>;
   sectorOf: (code: string | null) => string;
 }
-const PAGE = 100;
-
 /** From the preview over the board’s decision to the frozen selection, one panel. */
 export function SelectionPanel({ call, sectorOf }: Props) {
   const session = useSession();
@@ -88,6 +86,7 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
               {t(preview ? 'selection.back' : 'selection.again')}
             </Button>
           )}
+          <RankingExport {...{ call, mode, outcome, sectorOf }} />
           <Downloads callId={call.id} decided={call.state === 'decided' && !preview} />
           {preview && first && staff && (
             <Button onClick={() => setEntering(true)}>
@@ -176,8 +175,6 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
   );
 }
 
-type Top = Message<'SelectionPreview'> | Message<'Selection'>;
-
 /** The filter stands in the address: coming back finds it as it was. */
 function useOutcome() {
   const navigate = useNavigate();
@@ -197,17 +194,7 @@ function useRanking(callId: string, mode: 'decided' | 'preview', outcome: Outcom
   return useInfiniteQuery({
     queryKey: ['selection', callId, mode, outcome],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }): Promise<Top> => {
-      const path = { callId };
-      const query = {
-        limit: PAGE,
-        ...(outcome ? { outcome } : {}),
-        ...(pageParam ? { cursor: pageParam } : {}),
-      };
-      return mode === 'preview'
-        ? ask(api.POST('/calls/{callId}/selection/preview', { params: { path }, body: query }))
-        : ask(api.GET('/calls/{callId}/selection', { params: { path, query } }));
-    },
+    queryFn: ({ pageParam }) => rankingPage(callId, mode, outcome, pageParam),
     getNextPageParam: (page) => page.next,
   });
 }

@@ -173,6 +173,8 @@ export default {
     choose: 'Choose {{name}}',
     expertise: 'Expertise',
     assignment: 'Assignment',
+    findResult: 'Search firm or application number',
+    differences: 'State of the difference',
     rebalance: 'Move earlier assignments too, to even out the load',
     rebalanceHelp:
       'While off, only what is missing is assigned and nobody’s items change. Those declared about are never moved.',

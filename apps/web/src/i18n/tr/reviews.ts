@@ -173,6 +173,8 @@ export default {
     choose: '{{name}} seç',
     expertise: 'Uzmanlık',
     assignment: 'Atama',
+    findResult: 'Firma ya da başvuru no ara',
+    differences: 'Farkın durumu',
     rebalance: 'Yükü eşitlemek için eski atamaları da taşı',
     rebalanceHelp:
       'Kapalıyken yalnızca eksikler atanır; kimsenin elindeki başvuru değişmez. Bildirimde bulunulmuş olanlar hiçbir zaman taşınmaz.',

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../api/client.js';
+import { saveText, toCsv } from '../ui/list/csv.js';
+import { notify } from '../ui/notices.js';
+import { loadTitles, shortId } from '../ui/titles.js';
+import { useFormat } from '../ui/use-format.js';
+import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { rankingPage, type Outcome } from './ranking-page.js';
+import type { Ranked } from './ranking-table.js';
+import { reasonText, tieText } from './ranking-words.js';
+
+interface Props {
+  call: Message<'Call'>;
+  mode: 'decided' | 'preview';
+  outcome: Outcome | undefined;
+  sectorOf: (code: string | null) => string;
+}
+
+/** The ranking as it is shown, filter and words, as CSV; all its pages. */
+export function RankingExport({ call, mode, outcome, sectorOf }: Props) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const failed = useProblemNotice();
+  const download = useMutation({
+    mutationFn: async () => {
+      const all: Ranked[] = [];
+      let bySector = true;
+      let cursor: string | undefined;
+      do {
+        const page = await rankingPage(call.id, mode, outcome, cursor);
+        all.push(...page.items);
+        bySector = page.groupBy === 'sector';
+        cursor = page.next;
+      } while (cursor !== undefined);
+      const titles = await loadTitles(
+        'firm',
+        all.map((item) => item.firmId),
+      );
+      const header = (
+        ['rank', 'firm', 'number', 'group', 'score', 'tie', 'amount', 'outcome', 'why'] as const
+      ).map((key) => (key === 'number' ? t('reviewing.number') : t(`selection.${key}`)));
+      const rows = all.map((item) => [
+        item.rank === null ? '' : String(item.rank),
+        titles.get(item.firmId)?.title ?? shortId(item.firmId),
+        item.number ?? '',
+        bySector ? sectorOf(item.group) : (item.group ?? ''),
+        item.score === null ? '' : f.number(item.score),
+        tieText(t, item.decidedBy),
+        item.amount ? f.money(item.amount) : '',
+        t(`selection.outcomes.${item.outcome}`),
+        reasonText(t, item.reason),
+      ]);
+      saveText(`${call.code}-siralama.csv`, toCsv(header, rows, f.language));
+      notify({ message: t('list.exported', { count: all.length }) });
+    },
+    onError: failed,
+  });
+  return (
+    <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+      {t('list.export')}
+    </Button>
+  );
+}
