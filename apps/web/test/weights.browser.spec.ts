@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { ADMIN, Api, launch, open, visitor } from './support/house.js';
+import { aFirmUser } from './support/people.js';
 
 const KB = 1024;
 /** Charts come when they are looked at. */
@@ -8,11 +9,13 @@ const LATER = /\/chart[^/]*\.js$/;
 
 let browser: Browser;
 let programId: string;
+let admin: Api;
 beforeAll(async () => {
   browser = await launch();
-  programId = await (await Api.as(browser, ADMIN)).programId();
+  admin = await Api.as(browser, ADMIN);
+  programId = await admin.programId();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** Kilobytes of JavaScript that the page loads, each file as gzip would send it. */
 async function weightOf(path: string, email?: string): Promise<number> {
@@ -44,5 +47,71 @@ describe('pages are light', () => {
     '/programs/:id/events',
   ])('%s: at most 250 KB', async (path) =>
     expect(await weightOf(path.replace(':id', programId), ADMIN)).toBeLessThanOrEqual(250),
+  );
+});
+
+describe('pages of a call are light', () => {
+  let firm: string;
+  const at: Record<string, string> = {};
+  beforeAll(async () => {
+    const { items: firms } = await admin.get<{ items: { id: string }[] }>('/firms?limit=1');
+    firm = await aFirmUser(browser, admin, firms[0].id);
+    const { items: calls } = await admin.get<{ items: { id: string; state: string }[] }>(
+      `/programs/${programId}/calls?state=decided`,
+    );
+    at.decided = calls[0].id;
+    at.draft = await aCall();
+    at.open = await aCall();
+    await admin.post(`/calls/${at.open}/opening`, {});
+    const { id } = await (
+      await Api.as(browser, firm)
+    ).post<{ id: string }>(`/calls/${at.open}/applications`, {
+      firmId: firms[0].id,
+      content: {},
+    });
+    at.application = id;
+  });
+
+  /** A draft call with a form of the house. */
+  async function aCall(): Promise<string> {
+    const { id } = await admin.post<{ id: string }>(`/programs/${programId}/calls`, {
+      code: `HAFIF-${Math.random().toString(36).slice(2, 8).toUpperCase()}`,
+      kind: 'firm-call',
+      title: 'Örnek hafif çağrı',
+      summary: 'Sayfaları tartılan çağrı',
+      deadline: '2099-05-01T14:00:00Z',
+      criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
+      threshold: '60',
+    });
+    const { items } = await admin.get<{ items: { key: string }[] }>('/form-templates');
+    await admin.post(`/calls/${id}/form/starts`, { template: items[0].key }, 0);
+    return id;
+  }
+
+  it.each([
+    '/calls/:decided',
+    '/calls/:decided?tab=applications',
+    '/calls/:decided?tab=selection',
+    '/calls/:decided?tab=letters',
+    '/calls/:decided/reviewing',
+    '/calls/:draft/settings',
+    '/calls/:draft/form',
+  ])('%s: at most 250 KB', async (path) =>
+    expect(
+      await weightOf(
+        path.replace(/:(\w+)/, (_, name: string) => at[name]),
+        ADMIN,
+      ),
+    ).toBeLessThanOrEqual(250),
+  );
+  it.each(['/calls/:open/apply', '/applications/:application'])(
+    '%s as a firm: at most 250 KB',
+    async (path) =>
+      expect(
+        await weightOf(
+          path.replace(/:(\w+)/, (_, name: string) => at[name]),
+          firm,
+        ),
+      ).toBeLessThanOrEqual(250),
   );
 });

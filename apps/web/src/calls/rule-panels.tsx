@@ -14,7 +14,6 @@ import { useFormat } from '../ui/use-format.js';
 import { wholeOf } from './call-draft.js';
 import { EligibilityEditor, type Rule } from './eligibility-editor.js';
 import { callFormQuery, eligibilityRulesQuery, fieldList } from './use-call.js';
-import { MultiChoice } from '../ui/multi-choice.js';
 
 type Call = Message<'Call'>;
 interface Props {
@@ -192,17 +191,22 @@ function EligibilityForm({
           error={faults.of('completionDays')}
           onChange={(event) => setDays(event.currentTarget.value)}
         />
-        <MultiChoice
-          id="completable"
+        <Checkbox.Group
           label={t('callEditor.completable')}
           description={files.length > 0 ? t('callEditor.completableHelp') : t('callEditor.noFileFields')}
-          data={files}
           value={completable}
-          disabled={files.length === 0 && completable.length === 0}
-          hidePickedOptions
-          w="100%"
           onChange={setCompletable}
-        />
+        >
+          {/* What the form has no more stays to be taken out. */}
+          {[
+            ...files,
+            ...completable
+              .filter((key) => !files.some((file) => file.value === key))
+              .map((value) => ({ value, label: value })),
+          ].map((file) => (
+            <Checkbox key={file.value} mt={6} value={file.value} label={file.label} />
+          ))}
+        </Checkbox.Group>
         <Button type="submit" loading={save.isPending}>
           {t('callEditor.savePart')}
         </Button>

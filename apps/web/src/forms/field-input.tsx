@@ -1,17 +1,14 @@
 import { Checkbox, Input, Radio, Text, Textarea, TextInput } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxTextOf, said, type ChoiceField, type FormField } from '#contracts/open-calls/form/form-def';
 import { useFormat } from '../ui/use-format.js';
 import { inputId } from './answers.js';
+import { NaceField } from './nace-field.js';
 import { PlaceInput } from './place-input.js';
 import { FileInput, type Upload } from './file-input.js';
 import { TableInput } from './table-input.js';
 import { TypedInput } from './typed-input.js';
 import { Choice } from '../ui/choice.js';
-
-/** It brings a search box along, which most forms do not need. */
-const NaceInput = lazy(() => import('./nace-input.js').then((m) => ({ default: m.NaceInput })));
 
 export interface FieldContext {
   /** Facilities of the firm that applies. */
@@ -114,11 +111,7 @@ export function FieldInput({
         />
       );
     case 'nace':
-      return (
-        <Suspense fallback={<TextInput {...plain} withAsterisk={field.required} readOnly value={text} />}>
-          <NaceInput {...plain} required={field.required} answer={answer} onAnswer={onAnswer} />
-        </Suspense>
-      );
+      return <NaceField {...plain} required={field.required} answer={answer} onAnswer={onAnswer} />;
     case 'facility':
       return (
         <Choice

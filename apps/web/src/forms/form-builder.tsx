@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, FileButton, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
 import { formDiff } from '#contracts/open-calls/form/form-diff';
@@ -14,13 +14,14 @@ import { Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { history } from './builder.rules.js';
 import { formQuery, type CallForm } from './form-api.js';
-import { ImportDialog } from './import-dialog.js';
 import { Outline } from './outline.js';
-import { Preview } from './preview.js';
-import { ReviseDialog } from './revise-dialog.js';
-import { StartDialog } from './start-dialog.js';
 import { unsaved, useAutosave, type SaveState } from './use-autosave.js';
-import { Versions } from './versions.js';
+
+const Preview = lazy(() => import('./preview.js').then((m) => ({ default: m.Preview })));
+const Versions = lazy(() => import('./versions.js').then((m) => ({ default: m.Versions })));
+const StartDialog = lazy(() => import('./start-dialog.js').then((m) => ({ default: m.StartDialog })));
+const ReviseDialog = lazy(() => import('./revise-dialog.js').then((m) => ({ default: m.ReviseDialog })));
+const ImportDialog = lazy(() => import('./import-dialog.js').then((m) => ({ default: m.ImportDialog })));
 
 const TABS = ['fields', 'preview', 'versions'] as const;
 type Tab = (typeof TABS)[number];
@@ -199,47 +200,53 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
         </div>
         <div data-shown={tab === 'preview'} className="form-preview">
           <Panel title={t('form.preview')} padding="md">
-            <Preview def={def} />
+            <Suspense fallback={null}>
+              <Preview def={def} />
+            </Suspense>
           </Panel>
         </div>
         <div data-shown={tab === 'versions'}>
           <Panel title={t('form.versions')} padding="md">
-            <Versions callId={call.id} />
+            <Suspense fallback={null}>
+              <Versions callId={call.id} />
+            </Suspense>
           </Panel>
         </div>
       </div>
-      {dialog === 'start' && (
-        <StartDialog
-          callId={call.id}
-          programId={call.programId}
-          version={saver.version.current}
-          filled={!empty}
-          onClose={() => setDialog(undefined)}
-          onStarted={(form, version) => taken(form, version, t('form.started'))}
-        />
-      )}
-      {dialog === 'revise' && known.number !== null && (
-        <ReviseDialog
-          callId={call.id}
-          form={def}
-          onNumber={known.number}
-          onClose={() => setDialog(undefined)}
-          onRevised={(number) => {
-            setDialog(undefined);
-            notify({ message: t('form.revised', { number }) });
-            void reload();
-          }}
-        />
-      )}
-      {file && (
-        <ImportDialog
-          callId={call.id}
-          version={saver.version.current}
-          file={file}
-          onClose={() => setFile(undefined)}
-          onImported={(form, version) => taken(form, version, t('form.imported'))}
-        />
-      )}
+      <Suspense fallback={null}>
+        {dialog === 'start' && (
+          <StartDialog
+            callId={call.id}
+            programId={call.programId}
+            version={saver.version.current}
+            filled={!empty}
+            onClose={() => setDialog(undefined)}
+            onStarted={(form, version) => taken(form, version, t('form.started'))}
+          />
+        )}
+        {dialog === 'revise' && known.number !== null && (
+          <ReviseDialog
+            callId={call.id}
+            form={def}
+            onNumber={known.number}
+            onClose={() => setDialog(undefined)}
+            onRevised={(number) => {
+              setDialog(undefined);
+              notify({ message: t('form.revised', { number }) });
+              void reload();
+            }}
+          />
+        )}
+        {file && (
+          <ImportDialog
+            callId={call.id}
+            version={saver.version.current}
+            file={file}
+            onClose={() => setFile(undefined)}
+            onImported={(form, version) => taken(form, version, t('form.imported'))}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -46,6 +46,8 @@ export function NaceInput({
   return (
     <Select
       {...labels}
+      // It takes the place of what somebody went to.
+      autoFocus
       withAsterisk={required}
       searchable
       clearable

@@ -102,10 +102,7 @@ export async function setRules(story: Cast): Promise<void> {
   await choose(page, 'rules.1.kind', 'Belge yüklenmiş olma');
   await byId(page, 'rules.1.title').fill('Son elektrik faturası');
   await choose(page, 'rules.1.field', 'Elektrik faturası');
-  // A list of several is opened by its keys.
-  await byId(page, 'completable').press('ArrowDown');
-  await page.getByRole('listbox').getByRole('option', { name: 'Elektrik faturası' }).click();
-  await page.keyboard.press('Escape');
+  await rules.getByRole('checkbox', { name: 'Elektrik faturası' }).check();
   await save('eligibility', '/eligibility-rules');
 
   const review = byId(page, 'review');

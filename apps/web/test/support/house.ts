@@ -85,8 +85,8 @@ export class Api {
     if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
   }
-  post<T>(path: string, data: object): Promise<T> {
-    return this.send<T>('post', path, data);
+  post<T>(path: string, data: object, version?: number): Promise<T> {
+    return this.send<T>('post', path, data, version);
   }
   put<T>(path: string, data: object, version?: number): Promise<T> {
     return this.send<T>('put', path, data, version);
