@@ -149,8 +149,9 @@ export class ApplicationQueries {
           `EXISTS (SELECT 1 FROM application_need an WHERE an.application_id = a.id AND an.need_id = $${n})`,
         query.needId,
       );
-    if (query.eligibility) where.push(ELIGIBILITY[query.eligibility]);
-    if (query.letter) where.push(LETTER[query.letter]);
+    // A firm must not find out by asking what no letter has told it.
+    if (query.eligibility) where.push(`(${inside} AND ${ELIGIBILITY[query.eligibility]})`);
+    if (query.letter) where.push(`(${inside} AND ${LETTER[query.letter]})`);
     if (query.stage) where.push(STAGES[query.stage]);
     if (query.q) {
       const [words, titled] = [params.push(escapeLike(fold(query.q))), params.push(firms)];

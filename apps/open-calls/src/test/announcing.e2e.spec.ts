@@ -81,6 +81,15 @@ describe('the outcome', () => {
       expect((await list('submitted')).items).toHaveLength(1);
       for (const state of ['selected', 'reserve', 'rejected'] as const)
         expect((await list(state)).items).toEqual([]);
+      // A filter on what staff decided finds nothing: asking must not tell.
+      for (const filter of [
+        { eligibility: 'eligible' },
+        { eligibility: 'ineligible' },
+        { letter: 'none' },
+      ] as const)
+        expect((await house.ask(applicationCommands.listOwnApplications, filter, firm.user)).items).toEqual(
+          [],
+        );
       const { user, id: applicationId } = firm;
       for (const asked of [
         house.ask(letterCommands.acceptAgreement, { applicationId, textSha256: 'x' }, user),
