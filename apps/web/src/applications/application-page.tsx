@@ -121,7 +121,7 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
                 {firm}
               </Link>
               <Link to="/calls/$callId/reviewing" params={{ callId: call.id }}>
-                {t('reviewing.open')}
+                {t('calls.openReviewing')}
               </Link>
             </Group>
           ) : (

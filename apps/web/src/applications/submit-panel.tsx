@@ -98,7 +98,7 @@ export function SubmitPanel({
     const wrong =
       late &&
       faults.found({
-        occurredAt: parseInstant(received.at) ? undefined : t('callEditor.badInstant'),
+        occurredAt: parseInstant(received.at) ? undefined : t('ui.badInstant'),
         backfillReason: received.how.trim() ? undefined : t('ui.required'),
       });
     if (!wrong) submit.mutate();
@@ -139,7 +139,7 @@ export function SubmitPanel({
           <TextInput
             id="occurredAt"
             label={t('application.receivedAt')}
-            placeholder={t('callEditor.instantHint')}
+            placeholder={t('ui.instantHint')}
             withAsterisk
             value={received.at}
             error={faults.of('occurredAt')}

@@ -123,7 +123,7 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
     event.preventDefault();
     const wrong = faults.found({
       firmId: firm && !firmId ? t('ui.required') : undefined,
-      [name]: parseInstant(until) ? undefined : t('callEditor.badInstant'),
+      [name]: parseInstant(until) ? undefined : t('ui.badInstant'),
       reason: reason.trim() ? undefined : t('ui.required'),
     });
     if (!wrong) save.mutate();
@@ -140,7 +140,7 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
           <TextInput
             id={name}
             label={t('desk.newDeadline')}
-            placeholder={t('callEditor.instantHint')}
+            placeholder={t('ui.instantHint')}
             withAsterisk
             value={until}
             error={faults.of(name)}

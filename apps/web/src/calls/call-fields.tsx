@@ -55,7 +55,7 @@ export function CallFields({ draft, faults, sectors, onDraft }: Props) {
             withAsterisk
             maw="18rem"
             description={t('callEditor.deadlineHelp')}
-            placeholder={t('callEditor.instantHint')}
+            placeholder={t('ui.instantHint')}
           />
           <details open={!!(draft.titleEn || draft.summaryEn) || undefined}>
             <summary>{t('callEditor.english')}</summary>

@@ -165,7 +165,7 @@ function CopiedCall({ from }: { from?: string }) {
     const wrong = faults.found({
       callId: chosen ? undefined : t('ui.required'),
       code: CODE.test(form.code.trim()) ? undefined : t('callEditor.badCode'),
-      deadline: parseInstant(form.deadline) ? undefined : t('callEditor.badInstant'),
+      deadline: parseInstant(form.deadline) ? undefined : t('ui.badInstant'),
     });
     if (!wrong) save.mutate();
   };
@@ -214,7 +214,7 @@ function CopiedCall({ from }: { from?: string }) {
                 <TextInput
                   {...field('deadline')}
                   description={t('callEditor.deadlineHelp')}
-                  placeholder={t('callEditor.instantHint')}
+                  placeholder={t('ui.instantHint')}
                   withAsterisk
                 />
                 <TextInput {...field('title')} description={t('callEditor.asEarlier')} maxLength={300} />

@@ -70,7 +70,7 @@ function ApplyForm({ call, known }: Props & { known: Message<'ApplyRules'> }) {
     event.preventDefault();
     if (
       !faults.found({
-        declarationBy: by.trim() && !parseInstant(by) ? t('callEditor.badInstant') : undefined,
+        declarationBy: by.trim() && !parseInstant(by) ? t('ui.badInstant') : undefined,
       })
     )
       save.mutate();
@@ -89,7 +89,7 @@ function ApplyForm({ call, known }: Props & { known: Message<'ApplyRules'> }) {
           id="declarationBy"
           label={t('callEditor.declarationBy')}
           description={t('callEditor.declarationByHelp')}
-          placeholder={t('callEditor.instantHint')}
+          placeholder={t('ui.instantHint')}
           value={by}
           error={faults.of('declarationBy')}
           onChange={(event) => setBy(event.currentTarget.value)}

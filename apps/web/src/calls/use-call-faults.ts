@@ -49,7 +49,7 @@ export function useCallFaults(draft: CallDraft) {
   const words = {
     required: t('ui.required'),
     number: t('ui.badNumber'),
-    instant: t('callEditor.badInstant'),
+    instant: t('ui.badInstant'),
     aboveMax: t('callEditor.aboveMax'),
     repeated: t('callEditor.repeated'),
   };

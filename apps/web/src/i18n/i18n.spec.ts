@@ -1,10 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import trCommon from './tr/common.js';
-import enCommon from './en/common.js';
-import trConsole from './tr/console.js';
-import enConsole from './en/console.js';
-import trDesk from './tr/desk.js';
-import enDesk from './en/desk.js';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const src = fileURLToPath(new URL('../', import.meta.url));
+const subjects = readdirSync(join(src, 'i18n/tr')).map((file) => file.replace(/\.ts$/, ''));
+const read = async (language: string, subject: string) =>
+  ((await import(`./${language}/${subject}.js`)) as { default: Tree }).default;
+const tr: Record<string, Tree> = {};
+const en: Record<string, Tree> = {};
+for (const subject of subjects) {
+  tr[subject] = await read('tr', subject);
+  en[subject] = await read('en', subject);
+}
 
 type Tree = { [key: string]: string | Tree };
 
@@ -16,13 +23,9 @@ function flat(tree: Tree, path = ''): [string, string][] {
 }
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
 
-describe.each([
-  ['common', trCommon, enCommon],
-  ['console', trConsole, enConsole],
-  ['desk', trDesk, enDesk],
-])('the words of %s', (_, tr, en) => {
-  const turkish = new Map(flat(tr as Tree));
-  const english = new Map(flat(en as Tree));
+describe.each(subjects)('the words of %s', (subject) => {
+  const turkish = new Map(flat(tr[subject]));
+  const english = new Map(flat(en[subject]));
 
   it('have the same keys in both languages', () =>
     expect([...english.keys()].sort()).toEqual([...turkish.keys()].sort()));
@@ -37,12 +40,12 @@ describe.each([
 });
 
 it('parts do not share a top word', () => {
-  const tops = [trCommon, trConsole, trDesk].flatMap((part) => Object.keys(part));
+  const tops = Object.values(tr).flatMap((part) => Object.keys(part));
   expect(tops.filter((key, i) => tops.indexOf(key) < i)).toEqual([]);
 });
 
 it('every key that the screens name has words', () => {
-  const tree = { ...trCommon, ...trConsole, ...trDesk } as Tree;
+  const tree: Tree = Object.assign({}, ...Object.values(tr));
   const known = new Set(flat(tree).map(([key]) => key.replace(/_(zero|one|other)$/, '')));
   const key = new RegExp(`'((?:${Object.keys(tree).join('|')})(?:\\.[\\w-]+)+)'`, 'g');
   const folder = new URL('../', import.meta.url);
@@ -54,4 +57,46 @@ it('every key that the screens name has words', () => {
         .map(([, name]) => `${file}: ${name}`),
     );
   expect(missing).toEqual([]);
+});
+
+describe('a page brings the words along that it and its parts say', () => {
+  const subjectOf = new Map(
+    Object.entries(tr).flatMap(([subject, words]) =>
+      Object.keys(words).map((top) => [top, subject] as const),
+    ),
+  );
+  const said = new RegExp(`['\`](${[...subjectOf.keys()].join('|')})\\.[a-zA-Z$]`, 'g');
+
+  /** Subjects that a file, and what it loads at once or later, says. */
+  function saidFrom(file: string, seen = new Set<string>(), found = new Set<string>()): Set<string> {
+    const path = [`${file}.tsx`, `${file}.ts`].find((name) => existsSync(name));
+    if (!path || seen.has(path) || path.includes('/i18n/')) return found;
+    seen.add(path);
+    const text = readFileSync(path, 'utf8');
+    for (const [, top] of text.matchAll(said)) found.add(subjectOf.get(top)!);
+    for (const [, other] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g))
+      saidFrom(join(dirname(path), other), seen, found);
+    return found;
+  }
+
+  const routes = readFileSync(join(src, 'routes.tsx'), 'utf8');
+  const pages = [
+    ...routes.matchAll(
+      /(inProgram|inConsole)\(\s*'[^']*',\s*lazyRouteComponent\(\(\) => import\('\.\/([^']+)\.js'\), '\w+'\),?([^)]*)\)/g,
+    ),
+  ].map(([, parent, file, parts]) => ({
+    file,
+    brought: new Set([
+      'common',
+      'shell',
+      ...(parent === 'inProgram' ? ['programs'] : []),
+      ...[...parts.matchAll(/'(\w+)'/g)].map(([, part]) => part),
+    ]),
+  }));
+
+  it('all pages are looked at', () =>
+    expect(pages.length).toBe(routes.match(/lazyRouteComponent\(\(/g)!.length - 2));
+  it.each(pages.map(({ file, brought }) => [file, brought] as const))('%s', (file, brought) =>
+    expect([...saidFrom(join(src, file))].filter((subject) => !brought.has(subject))).toEqual([]),
+  );
 });

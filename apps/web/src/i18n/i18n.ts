@@ -1,38 +1,100 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type common from './tr/common.js';
-import type console from './tr/console.js';
-import type desk from './tr/desk.js';
+import type advisory from './tr/advisory.js';
+import type applications from './tr/applications.js';
+import type callDesk from './tr/callDesk.js';
+import type callEditor from './tr/callEditor.js';
+import type calls from './tr/calls.js';
+import type events from './tr/events.js';
+import type firms from './tr/firms.js';
+import type forms from './tr/forms.js';
+import type innovation from './tr/innovation.js';
+import type people from './tr/people.js';
+import type programs from './tr/programs.js';
+import type reviews from './tr/reviews.js';
+import type selection from './tr/selection.js';
+import type shell from './tr/shell.js';
+import type symbiosis from './tr/symbiosis.js';
+import type training from './tr/training.js';
 
 export type Language = 'tr' | 'en';
-export type Words = typeof common & typeof console & typeof desk;
-/** Public pages do not load the console's words, and most of its pages not those of calls and applications. */
-export type Part = 'common' | 'console' | 'desk';
-
-const KEY = 'filiz-language';
-const loaders: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
+/** A subject's words come with the pages that say them (routes.tsx names them). */
+const loaders = {
   tr: {
     common: () => import('./tr/common.js'),
-    console: () => import('./tr/console.js'),
-    desk: () => import('./tr/desk.js'),
+    advisory: () => import('./tr/advisory.js'),
+    applications: () => import('./tr/applications.js'),
+    callDesk: () => import('./tr/callDesk.js'),
+    callEditor: () => import('./tr/callEditor.js'),
+    calls: () => import('./tr/calls.js'),
+    events: () => import('./tr/events.js'),
+    firms: () => import('./tr/firms.js'),
+    forms: () => import('./tr/forms.js'),
+    innovation: () => import('./tr/innovation.js'),
+    people: () => import('./tr/people.js'),
+    programs: () => import('./tr/programs.js'),
+    reviews: () => import('./tr/reviews.js'),
+    selection: () => import('./tr/selection.js'),
+    shell: () => import('./tr/shell.js'),
+    symbiosis: () => import('./tr/symbiosis.js'),
+    training: () => import('./tr/training.js'),
   },
   en: {
     common: () => import('./en/common.js'),
-    console: () => import('./en/console.js'),
-    desk: () => import('./en/desk.js'),
+    advisory: () => import('./en/advisory.js'),
+    applications: () => import('./en/applications.js'),
+    callDesk: () => import('./en/callDesk.js'),
+    callEditor: () => import('./en/callEditor.js'),
+    calls: () => import('./en/calls.js'),
+    events: () => import('./en/events.js'),
+    firms: () => import('./en/firms.js'),
+    forms: () => import('./en/forms.js'),
+    innovation: () => import('./en/innovation.js'),
+    people: () => import('./en/people.js'),
+    programs: () => import('./en/programs.js'),
+    reviews: () => import('./en/reviews.js'),
+    selection: () => import('./en/selection.js'),
+    shell: () => import('./en/shell.js'),
+    symbiosis: () => import('./en/symbiosis.js'),
+    training: () => import('./en/training.js'),
   },
-};
+} satisfies Record<Language, Record<string, () => Promise<{ default: object }>>>;
+export type Part = keyof (typeof loaders)['tr'];
+export type Words = typeof common &
+  typeof advisory &
+  typeof applications &
+  typeof callDesk &
+  typeof callEditor &
+  typeof calls &
+  typeof events &
+  typeof firms &
+  typeof forms &
+  typeof innovation &
+  typeof people &
+  typeof programs &
+  typeof reviews &
+  typeof selection &
+  typeof shell &
+  typeof symbiosis &
+  typeof training;
+
+const KEY = 'filiz-language';
 const wanted = new Set<Part>(['common']);
 const loaded = new Set<string>();
 
-/** Loads a part of the dictionary once for the language shown. */
-export async function loadWords(part: Part, language = currentLanguage()): Promise<void> {
-  wanted.add(part);
-  const key = `${language}/${part}`;
-  if (loaded.has(key)) return;
-  const words = await loaders[language][part]();
-  i18next.addResourceBundle(language, 'translation', words.default, true, true);
-  loaded.add(key);
+/** Loads parts of the dictionary, each once, for the language shown. */
+export async function loadWords(parts: readonly Part[], language = currentLanguage()): Promise<void> {
+  for (const part of parts) wanted.add(part);
+  await Promise.all(
+    parts
+      .filter((part) => !loaded.has(`${language}/${part}`))
+      .map(async (part) => {
+        const words = await loaders[language][part]();
+        i18next.addResourceBundle(language, 'translation', words.default, true, true);
+        loaded.add(`${language}/${part}`);
+      }),
+  );
 }
 
 export const currentLanguage = (): Language =>
@@ -40,7 +102,7 @@ export const currentLanguage = (): Language =>
 
 /** Changes the language of every screen; remembered on this device, and `<html lang>` follows (or upper-casing goes wrong: İ). */
 export async function changeLanguage(language: Language): Promise<void> {
-  for (const part of wanted) await loadWords(part, language);
+  await loadWords([...wanted], language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   try {
@@ -70,5 +132,5 @@ export async function startI18n(): Promise<void> {
     react: { useSuspense: false, bindI18nStore: 'added' },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);
-  await loadWords('common', language);
+  await loadWords(['common'], language);
 }

@@ -1,7 +1,5 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import common from '../../src/i18n/tr/common.js';
-import console_ from '../../src/i18n/tr/console.js';
-import desk from '../../src/i18n/tr/desk.js';
 import { axe, open, picture, settled, sideways, visitor, type Language, type Scheme } from './house.js';
 
 type Rules = Parameters<typeof axe>[1];
@@ -30,7 +28,14 @@ const LOOKS: (Shown & { rules?: Rules })[] = [
 const AT_ONCE = 2;
 
 /** The areas of the dictionary; a text that begins with one and a point is a key whose words were not loaded. */
-const AREAS = [common, console_, desk].flatMap((part) => Object.keys(part));
+const WORDS = new URL('../../src/i18n/tr/', import.meta.url);
+const AREAS: string[] = [];
+for (const file of readdirSync(WORDS)) {
+  const { default: words } = (await import(new URL(file.replace(/\.ts$/, '.js'), WORDS).href)) as {
+    default: object;
+  };
+  AREAS.push(...Object.keys(words));
+}
 
 /** Runs in the page: keys that stand where words should be. */
 function wordless(areas: string[]): string[] {

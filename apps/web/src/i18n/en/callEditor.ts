@@ -14,8 +14,6 @@ export default {
     noEarlier: 'This programme has no earlier call.',
     noEarlierNext: 'Write the first one anew; later ones can start from it.',
     badCode: 'A code is of capitals, digits and hyphens, e.g. C-2026-1.',
-    badInstant: 'Write day and time like 30.11.2026 17:00.',
-    instantHint: 'dd.mm.yyyy hh:mm',
     codeHelp: 'Unique in the programme, e.g. C-2026-1.',
     kindHelp: 'Cannot be changed later.',
     deadlineHelp: 'In Turkish time; the server’s clock counts.',

@@ -40,6 +40,8 @@ const en: typeof tr = {
     daysLeft_other: '{{count}} days left',
     daysAgo_one: '{{count}} day late',
     daysAgo_other: '{{count}} days late',
+    badInstant: 'Write day and time like 30.11.2026 17:00.',
+    instantHint: 'dd.mm.yyyy hh:mm',
     dateHint: 'dd.mm.yyyy',
     badDate: 'Write the date as day.month.year, for example 21.11.2026.',
     badNumber: 'Write the number like 1,234.5.',

@@ -15,8 +15,6 @@ export default {
     noEarlier: 'Bu projede önceki bir çağrı yok.',
     noEarlierNext: 'İlk çağrıyı baştan yazın; sonrakiler ondan başlayabilir.',
     badCode: 'Kod büyük harf, rakam ve tireden oluşur, örneğin C-2026-1.',
-    badInstant: 'Gün ve saati 30.11.2026 17:00 biçiminde yazın.',
-    instantHint: 'gg.aa.yyyy ss:dd',
     codeHelp: 'Projede tek olmalı, örneğin C-2026-1.',
     kindHelp: 'Sonradan değiştirilemez.',
     deadlineHelp: 'Türkiye saatiyle; sunucunun saati geçerlidir.',

@@ -1,5 +1,6 @@
 export default {
   calls: {
+    openReviewing: 'Değerlendirme süreci',
     title: 'Çağrılar',
     none: 'Bu projede çağrı yok.',
     noneNext: 'Çağrısı olmayan projelerde firmalar elle ya da listeyle eklenir.',

@@ -39,6 +39,8 @@ export default {
     daysLeft_other: '{{count}} gün kaldı',
     daysAgo_one: '{{count}} gün geçti',
     daysAgo_other: '{{count}} gün geçti',
+    badInstant: 'Gün ve saati 30.11.2026 17:00 biçiminde yazın.',
+    instantHint: 'gg.aa.yyyy ss:dd',
     dateHint: 'gg.aa.yyyy',
     badDate: 'Tarihi gün.ay.yıl olarak yazın, örneğin 21.11.2026.',
     badNumber: 'Sayıyı 1.234,5 biçiminde yazın.',
