@@ -4,10 +4,7 @@ import type { Tx } from '#platform/database/unit-of-work';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { lockedCall } from '../calls/call.service.js';
 import { ApplicationEntity } from './application.entity.js';
-import { stateFor } from './told.js';
-
-/** On whose behalf somebody works on an application. */
-export type Side = 'staff' | 'firm';
+import { stateFor, type Side } from './told.js';
 
 /** Staff of the programme, or a user of the firm (as entered, or as it turned out to be); undefined for anyone else. */
 export function sideOf(

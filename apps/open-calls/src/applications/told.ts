@@ -1,8 +1,10 @@
 import type { ApplicationState } from '#contracts/open-calls/open-calls.facts';
 import type { ApplicationEntity } from './application.entity.js';
-import type { Side } from './application.access.js';
 
 type State = ApplicationState['state'];
+
+/** On whose behalf somebody works on an application. */
+export type Side = 'staff' | 'firm';
 
 /**
  * SQL: the state of `application a` as its firm has been told. What the board decided, and that an application is not
