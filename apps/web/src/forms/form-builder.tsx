@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, FileButton, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useReducer, useState } from 'react';
+import { Suspense, useEffect, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
 import { formDiff } from '#contracts/open-calls/form/form-diff';
@@ -14,14 +14,9 @@ import { Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { history } from './builder.rules.js';
 import { formQuery, type CallForm } from './form-api.js';
+import { ImportDialog, Preview, ReviseDialog, StartDialog, Versions } from './later.js';
 import { Outline } from './outline.js';
 import { unsaved, useAutosave, type SaveState } from './use-autosave.js';
-
-const Preview = lazy(() => import('./preview.js').then((m) => ({ default: m.Preview })));
-const Versions = lazy(() => import('./versions.js').then((m) => ({ default: m.Versions })));
-const StartDialog = lazy(() => import('./start-dialog.js').then((m) => ({ default: m.StartDialog })));
-const ReviseDialog = lazy(() => import('./revise-dialog.js').then((m) => ({ default: m.ReviseDialog })));
-const ImportDialog = lazy(() => import('./import-dialog.js').then((m) => ({ default: m.ImportDialog })));
 
 const TABS = ['fields', 'preview', 'versions'] as const;
 type Tab = (typeof TABS)[number];
