@@ -175,8 +175,15 @@ describe('a need', () => {
     const { needId, applicationId } = await aMatch(firm, provider);
     const confided = async (who: Actor) => (await house.ask(commands.readNeed, { needId }, who)).confidential;
     expect(await confided(provider.user)).toBeNull();
-    // The selection itself has its own tests; here only what it opens.
+    // The selection itself and its letters have their own tests; here only what they open.
     await house.sql('open-calls', `UPDATE application SET state = 'selected' WHERE id = $1`, [applicationId]);
+    expect(await confided(provider.user)).toBeNull();
+    await house.sql(
+      'open-calls',
+      `INSERT INTO letter (id, call_id, application_id, selection_version, current, kind, data, paper, review_ids, released_at)
+       SELECT gen_random_uuid(), call_id, id, 1, true, 'selected', '{}', false, '{}', now() FROM application WHERE id = $1`,
+      [applicationId],
+    );
     expect(await confided(provider.user)).toBe('Günde 400 m³');
     expect(await confided(other.user)).toBeNull();
     await expect(
