@@ -204,6 +204,8 @@ class Ledger:
 
     def barrier(self, a):
         rules, infinite = self.rules, float("inf")
+        if rules["budget"] and a["amount"] is None:
+            return "no-amount"
         group = a["groups"].get(rules["groupBy"])
         if self.count(rules["groupBy"], group) >= self.group.get(group, {}).get("max", infinite):
             return "group-max"
@@ -215,11 +217,8 @@ class Ledger:
                 return "limit:" + d
         if rules["maxSelected"] is not None and self.total >= rules["maxSelected"]:
             return "total"
-        if rules["budget"]:
-            if a["amount"] is None:
-                return "no-amount"
-            if self.money + a["amount"] > rules["budget"]["ceiling"]:
-                return "budget"
+        if rules["budget"] and self.money + a["amount"] > rules["budget"]["ceiling"]:
+            return "budget"
         return None
 
     def take(self, a):

@@ -177,10 +177,10 @@ describe('the consultant of a firm', () => {
     await open(page, `/programs/${programId}/participations?state=selected`);
     await page.locator('tbody [data-row]').first().click();
     const drawer = page.getByRole('dialog').first();
-    await drawer.getByRole('combobox', { name: 'Danışman' }).click();
-    const option = page.getByRole('option').first();
-    const name = (await option.innerText()).split(' · ')[0];
-    await option.click();
+    const consultants = drawer.getByRole('combobox', { name: 'Danışman' });
+    const option = consultants.locator('option:not([value=""])').first();
+    const name = (await option.textContent())!.split(' · ')[0];
+    await consultants.selectOption((await option.getAttribute('value'))!);
     await drawer.getByRole('button', { name: 'Görevlendir' }).click();
     await drawer.getByRole('button', { name: `Görevi bitir: ${name}` }).click();
     const ending = page.getByRole('dialog').last();

@@ -32,7 +32,10 @@ async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
     await press(page, 'Tab');
     const here = await page.evaluate(() => {
       const at = document.activeElement;
-      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : undefined;
+      const label =
+        at instanceof HTMLInputElement || at instanceof HTMLSelectElement
+          ? at.labels?.[0]?.textContent
+          : undefined;
       return at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '';
     });
     if (name.test(here)) return;

@@ -91,8 +91,7 @@ test('a need is published, answered, pitched, met about and followed', async () 
     .click();
   await desk.keyboard.type('Firma telefonla iletti');
   const { items: titles } = await admin.get<{ items: { title: string }[] }>(`/firms/titles?ids=${firmId}`);
-  await desk.locator('#firmId').fill(titles[0].title);
-  await desk.getByRole('option', { name: titles[0].title }).first().click();
+  await desk.locator('#firmId').selectOption({ label: titles[0].title });
   await desk.getByLabel('Ne değiştirilmek isteniyor?').fill('Baca gazının ısısı boşa gidiyor.');
   await desk.getByLabel('Ne aranıyor?').fill('Isı değiştirici');
   await desk.locator('#callId').selectOption(callId);

@@ -40,7 +40,7 @@ describe('an agency’s analyst', () => {
     await page.getByRole('heading', { level: 1, name: `${items[0].code} · ${items[0].name}` }).waitFor();
     await page.locator('tbody tr:visible').first().waitFor();
     await page.getByRole('heading', { name: 'Sayının dayandığı kayıtlar' }).waitFor();
-    await page.locator('svg[width] path, [role=img] svg').first().waitFor();
+    await page.locator('main svg[width] path, main [role=img] svg').first().waitFor();
     await context.close();
   });
 });

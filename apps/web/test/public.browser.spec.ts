@@ -46,7 +46,7 @@ describe('anyone, without an account', () => {
     // What was announced can be checked here and now; the lot is committed to, and not told yet.
     await page.getByRole('button', { name: '1. sürüm: Parmak izini bu tarayıcıda hesapla' }).click();
     await page.getByText('✓ Eşleşiyor').waitFor();
-    await page.getByText(/^Tohum, son başvuru zamanı geçip çağrı kapanınca/).waitFor();
+    await page.getByText(/^Tohum, çağrı kapanıp son başvuru zamanı/).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '1. sürüm: Kuralları indir (JSON)' }).click(),

@@ -50,6 +50,7 @@ const ANNOUNCED: Shared = {
   ...SHARED,
   'open-calls.listCalls': ANNOUNCEMENT,
   'open-calls.readCall': ANNOUNCEMENT,
+  'open-calls.readForm': ANNOUNCEMENT,
   'open-calls.readSelectionRules': ANNOUNCEMENT,
 };
 

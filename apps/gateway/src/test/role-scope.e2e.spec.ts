@@ -18,7 +18,7 @@ const ROLES = ['staff', 'backfill', 'consultant', 'reviewer', 'adviser', 'traine
  * the row, so the merge queue shows them the other side of the pair, wherever it is from; the look is audited.
  */
 const SHARED =
-  /^(firm-registry\.listMergeCandidates|firm-registry\.(list|read|change)(Firm|Firms|Facility|Facilities|Institution|Institutions)|open-calls\.(listCalls|readCall|readSelectionRules))$/;
+  /^(firm-registry\.listMergeCandidates|firm-registry\.(list|read|change)(Firm|Firms|Facility|Facilities|Institution|Institutions)|open-calls\.(listCalls|readCall|readForm|readSelectionRules))$/;
 const SELF = /^(gateway|accounts)\./;
 
 let house: House;

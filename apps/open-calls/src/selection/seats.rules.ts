@@ -1,6 +1,6 @@
 import type { Candidate, Dimension, SelectionRules } from './selection.types.js';
 
-/** What stands in the way of one more seat: group-max, limit:<dimension>, total, no-amount or budget. */
+/** What stands in the way of one more seat: no-amount, group-max, limit:<dimension>, total or budget. */
 export type Barrier = string;
 
 export interface Seated {
@@ -40,6 +40,8 @@ export class Ledger {
   /** What stands in the way of this candidate, or undefined. */
   barrier(candidate: Candidate): Barrier | undefined {
     const { groupBy, budget, maxSelected } = this.rules;
+    // First, because it never passes: whoever meets another barrier may wait in reserve, who asks for nothing may not.
+    if (budget && candidate.amount === null) return 'no-amount';
     const group = this.groupOf(candidate);
     if (this.in(groupBy, group) >= (this.quotas.get(group)?.max ?? Infinity)) return 'group-max';
     for (const { dimension, of, each } of this.limits) {
@@ -48,9 +50,7 @@ export class Ledger {
       if (value !== null && this.in(dimension, value) >= (of.get(value) ?? each)) return `limit:${dimension}`;
     }
     if (this.total >= (maxSelected ?? Infinity)) return 'total';
-    if (!budget) return undefined;
-    if (candidate.amount === null) return 'no-amount';
-    return this.spent + candidate.amount > budget.ceiling ? 'budget' : undefined;
+    return budget && this.spent + candidate.amount! > budget.ceiling ? 'budget' : undefined;
   }
 
   take(candidate: Candidate): void {

@@ -127,6 +127,18 @@ describe('the selection', () => {
     expect(lines.map((l) => l.reason)).toEqual([...why, 'no-amount']);
   });
 
+  test('who asks for no amount is not kept in reserve for a seat that could never be given', () => {
+    const budget = { ceiling: 1000, currency: 'TRY', amount: 'answer:destek', onOverrun: 'skip' as const };
+    const lines = run(rules({ budget, maxSelected: 1 }), [
+      candidate('a', [marks(90, 45)], { amount: 100 }),
+      candidate('b', [marks(80, 40)], { amount: null }),
+    ]);
+    expect(lines.map((l) => [l.outcome, l.reason])).toEqual([
+      ['selected', 'rank'],
+      ['rejected', 'no-amount'],
+    ]);
+  });
+
   test('breaks ties in the announced order, the lot last, and names what decided', () => {
     const tied = [
       candidate('first', [marks(70, 40)], { submittedAt: '2026-03-01T08:00:00.000Z' }),

@@ -12,7 +12,6 @@ import { Facts, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import { MultiChoice } from '../ui/multi-choice.js';
 
 type Rules = Message<'ReviewRules'>;
 const KINDS = ['names', 'tax-numbers', 'files'] as const;
@@ -231,18 +230,25 @@ function RulesForm({ rules }: { rules: Rules }) {
           ))}
         </Group>
       </Checkbox.Group>
-      <MultiChoice
-        id="hiddenFields"
+      <Checkbox.Group
         mt="md"
         label={t('reviewing.hiddenFields')}
         description={t(hideable.length > 0 ? 'reviewing.help.hiddenFields' : 'reviewing.help.noForm')}
-        data={hideable}
         value={form.hiddenFields}
-        disabled={hideable.length === 0}
-        hidePickedOptions
         error={faults.of('hiddenFields')}
         onChange={(hiddenFields) => setForm({ ...form, hiddenFields })}
-      />
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={6} mt={6}>
+          {hideable.map((field, i) => (
+            <Checkbox
+              key={field.value}
+              id={i === 0 ? 'hiddenFields' : undefined}
+              value={field.value}
+              label={field.label}
+            />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
       <Button mt="md" type="submit" loading={save.isPending}>
         {t('reviewing.saveRules')}
       </Button>

@@ -28,10 +28,9 @@ const LOOKS: (Shown & { rules?: Rules })[] = [
 const AT_ONCE = 2;
 
 /** The areas of the dictionary; a text that begins with one and a point is a key whose words were not loaded. */
-const WORDS = new URL('../../src/i18n/tr/', import.meta.url);
 const AREAS: string[] = [];
-for (const file of readdirSync(WORDS)) {
-  const { default: words } = (await import(new URL(file.replace(/\.ts$/, '.js'), WORDS).href)) as {
+for (const file of readdirSync(new URL('../../src/i18n/tr/', import.meta.url))) {
+  const { default: words } = (await import(`../../src/i18n/tr/${file.replace(/\.ts$/, '.js')}`)) as {
     default: object;
   };
   AREAS.push(...Object.keys(words));
