@@ -65,6 +65,6 @@ export async function appeal(story: Cast): Promise<void> {
   await page.getByText('İtiraz reddedildi.').waitFor();
 
   await firm.page.reload();
-  await firm.page.getByText('Belge değerlendiricilere gösterilmiş, puanına yansımış.').waitFor();
+  await firm.page.getByText('Belge değerlendiricilere gösterilmiş, puanına yansımış.').first().waitFor();
   await firm.context.close();
 }
