@@ -136,7 +136,9 @@ export function Value({
 function Files({ files }: { files: readonly FileAnswer[] }) {
   return files.map((file) => (
     <div key={file.fileId}>
-      <Anchor underline="always" href={fileHref(file.fileId)}>{file.name}</Anchor>
+      <Anchor underline="always" href={fileHref(file.fileId)}>
+        {file.name}
+      </Anchor>
     </div>
   ));
 }
@@ -147,7 +149,9 @@ export function CompletedFiles({ files }: { files: readonly Completed[] }) {
   const f = useFormat();
   return files.map((file) => (
     <div key={file.fileId}>
-      <Anchor underline="always" href={fileHref(file.fileId)}>{file.name}</Anchor>{' '}
+      <Anchor underline="always" href={fileHref(file.fileId)}>
+        {file.name}
+      </Anchor>{' '}
       <Text span size="sm" c="dimmed">
         {t('application.cameLater', { when: f.instant(file.at) })}
       </Text>
