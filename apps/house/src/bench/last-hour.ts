@@ -108,7 +108,7 @@ export async function lastHourWithKills(
       );
     const again = Object.entries(survived.repeated).map(([why, n]) => `${why}: ${n}`);
     return [
-      `\n### … and open-calls is killed in the middle\n\nA process per service (eleven on these cores), attachments and all; who got no answer asks again with the same key.\n\n| | applications/s | requests/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|---|`,
+      `\n## The last hour, and open-calls is killed in the middle\n\nA process per service (eleven on these cores), attachments and all; who got no answer asks again with the same key.\n\n| | applications/s | requests/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|---|`,
       row('nothing happens', calm),
       row(`open-calls ended ${kills} times by kill -9`, survived),
       `\nAcknowledged ${acknowledged.length}, stored ${stored.length}, lost 0, doubled 0, numbers given twice 0, facts missing or doubled at any listener 0. Asked again: ${again.join(', ') || 'nothing'}.`,
