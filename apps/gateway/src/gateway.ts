@@ -21,7 +21,7 @@ import { ResumableUploads } from '#platform/files/resumable-uploads';
 import { createLogger, Logger, nestLogger } from '#platform/log/logger';
 import { connectNats } from '#platform/messaging/nats-connection';
 import { RpcClient } from '#platform/messaging/rpc-client';
-import { sweepFiles } from './files/file-sweeper.js';
+import { fileSweeper } from './files/file-sweeper.js';
 import { FilesController } from './files/files.controller.js';
 import { takePieces, UploadsController } from './files/uploads.controller.js';
 import { GatewayOptions, MAX_BODY, type GatewaySettings } from './gateway-options.js';
@@ -134,7 +134,8 @@ export async function startGateway(
   const onLoopback = settings.host === undefined || settings.host === 'localhost';
   await app.listen(settings.port, onLoopback ? '127.0.0.1' : settings.host!);
 
-  const stopSweeping = sweepFiles([files, uploads], clock, log);
+  const sweeper = fileSweeper([files, uploads], clock, log);
+  sweeper.start();
   const { port } = instance.server.address() as AddressInfo;
   const other = onLoopback ? await listenOnIpv6Loopback(instance.server, port, options, log) : undefined;
   const cutOthersSilent = other && silentConnections(other);
@@ -144,7 +145,7 @@ export async function startGateway(
     app,
     rpc,
     stop: async () => {
-      await stopSweeping();
+      await sweeper.stop();
       other?.close();
       other?.closeIdleConnections();
       cutOthersSilent?.();
