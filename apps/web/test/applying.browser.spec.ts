@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
 import { aFirmUser } from './support/people.js';
 
@@ -40,17 +41,9 @@ const FORM = {
   ],
 };
 
-/** An open call with a form and one rule of eligibility. */
-async function anOpenCall(): Promise<string> {
-  const { id } = await admin.post<{ id: string }>(`/programs/${await admin.programId()}/calls`, {
-    code: `BASVURU-${Date.now().toString(36).toUpperCase()}`,
-    kind: 'firm-call',
-    title: 'Örnek başvuru çağrısı',
-    summary: 'Baştan sona başvurulan çağrı',
-    deadline: '2099-05-01T14:00:00Z',
-    criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
-    threshold: '60',
-  });
+/** An open call with the form and one rule of eligibility. */
+async function aRuledCall(): Promise<string> {
+  const id = await aCall(admin);
   // The first save takes the place of no version.
   await admin.put(`/calls/${id}/form`, { form: FORM }, 0);
   await admin.put(`/calls/${id}/eligibility-rules`, {
@@ -61,7 +54,7 @@ async function anOpenCall(): Promise<string> {
 }
 
 test('a firm applies: begins, loses its connection and nothing else, submits, has its receipt', async () => {
-  const callId = await anOpenCall();
+  const callId = await aRuledCall();
   const context = await visitor(browser, {}, firm);
   const page = await context.newPage();
   await open(page, `/calls/${callId}/apply`);
@@ -107,7 +100,7 @@ test('a firm applies: begins, loses its connection and nothing else, submits, ha
   await settled(page);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Başvuruyu gönder' }).click();
-  await page.getByRole('heading', { name: /^Başvuru BASVURU-/ }).waitFor();
+  await page.getByRole('heading', { name: /^Başvuru DENEME-/ }).waitFor();
   await page.getByText(/^[0-9a-f]{64}$/).waitFor();
   await settled(page);
   expect(await axe(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
 
 let browser: Browser;
@@ -28,23 +29,17 @@ afterEach(() => context.close());
 afterAll(() => browser.close());
 
 const word = () => randomUUID().slice(0, 6).toUpperCase();
-async function aDraft(over: object = {}): Promise<string> {
-  const { id } = await staff.post<{ id: string }>(`/programs/${programId}/calls`, {
-    code: `D-${word()}`,
-    kind: 'firm-call',
+const aDraft = (over: object = {}): Promise<string> =>
+  aCall(staff, {
     title: `Deneme çağrısı ${word()}`,
-    summary: 'Masa ekranları için.',
     deadline: new Date(Date.now() + 9 * 86_400_000).toISOString(),
     sectors: [{ sector, max: 3 }],
     criteria: [
       { code: 'K1', title: 'Etki', weight: '30', maxPoints: 5 },
       { code: 'K2', title: 'Ekip', weight: '20', maxPoints: 100 },
     ],
-    threshold: '60',
     ...over,
   });
-  return id;
-}
 async function aFirm(): Promise<{ id: string; title: string }> {
   const title = `Deneme ${word()} Boya A.Ş.`;
   const { id } = await staff.post<{ id: string }>('/firms', { title, province: '34' });
@@ -113,7 +108,7 @@ describe('an application that came on paper', () => {
     await settled(page);
     await page.getByText('Önizle ve gönder').click();
     await page.getByRole('button', { name: 'Başvuruyu gönder' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Başvuru D-/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Başvuru DENEME-/ }).waitFor();
     await page.getByText('Kâğıt başvuru, elden').waitFor();
   });
 });

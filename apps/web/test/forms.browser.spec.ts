@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, sideways, visitor } from './support/house.js';
 
 let browser: Browser;
@@ -8,20 +9,6 @@ beforeAll(async () => {
   admin = await Api.as(browser, ADMIN);
 });
 afterAll(() => browser?.close());
-
-/** A draft call of the sample's programme. */
-async function aDraftCall(): Promise<string> {
-  const { id } = await admin.post<{ id: string }>(`/programs/${await admin.programId()}/calls`, {
-    code: `FORM-${Date.now().toString(36).toUpperCase()}`,
-    kind: 'firm-call',
-    title: 'Örnek form çağrısı',
-    summary: 'Formu tuşlarla kurulan çağrı',
-    deadline: '2099-05-01T14:00:00Z',
-    criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
-    threshold: '60',
-  });
-  return id;
-}
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -59,7 +46,7 @@ async function addField(page: Page, section: RegExp, kind: RegExp, label: string
 const outline = (page: Page): Promise<string[]> => page.locator('.form-row-words').allTextContents();
 
 test('a form is built, moved, undone, conditioned and saved by keys alone', async () => {
-  const callId = await aDraftCall();
+  const callId = await aCall(admin);
   const context = await visitor(browser, {}, ADMIN);
   const page = await context.newPage();
   await open(page, `/calls/${callId}/form`);
@@ -123,7 +110,7 @@ test('a form is built, moved, undone, conditioned and saved by keys alone', asyn
 });
 
 test.each(['light', 'dark'] as const)('the house’s form is clean and narrow enough, %s', async (scheme) => {
-  const callId = await aDraftCall();
+  const callId = await aCall(admin);
   const context = await visitor(browser, { scheme, width: 390 }, ADMIN);
   const page = await context.newPage();
   await open(page, `/calls/${callId}/form`);

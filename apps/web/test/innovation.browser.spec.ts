@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
 import { aFirmUser, someWord } from './support/people.js';
 
@@ -44,16 +45,12 @@ async function bothSides(programId: string) {
 }
 
 /** An open-innovation call whose deadline passes at once; the providers have more time, so that the path does not wait for it. */
-async function aCall(programId: string, providers: readonly string[]): Promise<string> {
+async function aPassedCall(providers: readonly string[]): Promise<string> {
   const deadline = new Date(Date.now() + 3000).toISOString();
-  const { id } = await admin.post<{ id: string }>(`/programs/${programId}/calls`, {
-    code: `INOVASYON-${Date.now().toString(36).toUpperCase()}`,
+  const id = await aCall(admin, {
     kind: 'open-innovation',
     title: 'Örnek açık inovasyon çağrısı',
-    summary: 'Baştan sona açık inovasyon',
     deadline,
-    criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
-    threshold: '60',
   });
   await admin.post(`/calls/${id}/opening`, {});
   for (const firmId of providers)
@@ -75,7 +72,7 @@ test('a need is published, answered, pitched, met about and followed', async () 
   const programId = await admin.programId();
   const { firm, firmId, provider, providerId } = await bothSides(programId);
   const other = await aProvider(programId);
-  const callId = await aCall(programId, [providerId, other]);
+  const callId = await aPassedCall([providerId, other]);
   const need = `Atık ısının geri kazanımı ${someWord()}`;
 
   // The chamber writes it in the firm's stead, and says why.
@@ -118,7 +115,7 @@ test('a need is published, answered, pitched, met about and followed', async () 
   await applying.getByRole('button', { name: 'Önizlemeye geç' }).click();
   await applying.getByRole('listitem').filter({ hasText: need }).waitFor();
   await applying.getByRole('button', { name: 'Başvuruyu gönder' }).click();
-  await applying.getByRole('heading', { name: said('^Başvuru INOVASYON-') }).waitFor();
+  await applying.getByRole('heading', { name: said('^Başvuru DENEME-') }).waitFor();
   await applying.getByText('Çağrı kapandıktan sonra buradan').waitFor();
 
   const another = await admin.post<{ id: string }>(`/calls/${callId}/applications`, {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { anOpenCall } from './support/calls.js';
 import { ADMIN, Api, axe, BASE, launch, open, settled, visitor } from './support/house.js';
 import { Line } from './support/line.js';
 import { aFirmUser, someWord } from './support/people.js';
@@ -57,24 +58,12 @@ const FORM = {
   ],
 };
 
-async function aCall(): Promise<string> {
-  const { id } = await admin.post<{ id: string }>(`/programs/${await admin.programId()}/calls`, {
-    code: `BIRLIKTE-${someWord().toUpperCase()}`,
-    kind: 'firm-call',
-    title: 'Örnek ortak çağrı',
-    summary: 'Birlikte yazılan başvurular',
-    deadline: '2099-05-01T14:00:00Z',
-    criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
-    threshold: '60',
-  });
-  await admin.put(`/calls/${id}/form`, { form: FORM }, 0);
-  await admin.post(`/calls/${id}/opening`, {});
-  return id;
-}
 /** A draft of the firm: its path. */
 async function aDraft(): Promise<string> {
   const firm = await Api.as(browser, people[0]);
-  const { id } = await firm.post<{ id: string }>(`/calls/${await aCall()}/applications`, { firmId });
+  const { id } = await firm.post<{ id: string }>(`/calls/${await anOpenCall(admin, FORM)}/applications`, {
+    firmId,
+  });
   return `/applications/${id}`;
 }
 const answersOf = async (path: string) =>
@@ -182,7 +171,7 @@ test('an attachment whose line is cut arrives whole; one that does not fit is na
 
 test('what the registry knows is filled in, and a correction goes back with the submission', async () => {
   const page = await contexts[0].newPage();
-  await open(page, `/calls/${await aCall()}/apply`);
+  await open(page, `/calls/${await anOpenCall(admin, FORM)}/apply`);
   await page.getByRole('button', { name: 'Başla', exact: true }).click();
   await page.waitForURL(/\/applications\//);
   await page.getByLabel('Hayır').check();
@@ -196,7 +185,7 @@ test('what the registry knows is filled in, and a correction goes back with the 
   await settled(page);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Başvuruyu gönder' }).click();
-  await page.getByRole('heading', { name: /^Başvuru BIRLIKTE-/ }).waitFor();
+  await page.getByRole('heading', { name: /^Başvuru DENEME-/ }).waitFor();
   const phone = async () => (await admin.get<{ phone: string }>(`/firms/${firmId}`)).phone;
   const until = Date.now() + 10_000;
   while ((await phone()) !== '+902160000002' && Date.now() < until)

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { aCall } from './support/calls.js';
 import { ADMIN, Api, launch, open, visitor } from './support/house.js';
 import { aFirmUser } from './support/people.js';
 
@@ -60,8 +61,8 @@ describe('pages of a call are light', () => {
       `/programs/${programId}/calls?state=decided`,
     );
     at.decided = calls[0].id;
-    at.draft = await aCall();
-    at.open = await aCall();
+    at.draft = await aFormedCall();
+    at.open = await aFormedCall();
     await admin.post(`/calls/${at.open}/opening`, {});
     const { id } = await (
       await Api.as(browser, firm)
@@ -73,16 +74,8 @@ describe('pages of a call are light', () => {
   });
 
   /** A draft call with a form of the house. */
-  async function aCall(): Promise<string> {
-    const { id } = await admin.post<{ id: string }>(`/programs/${programId}/calls`, {
-      code: `HAFIF-${Math.random().toString(36).slice(2, 8).toUpperCase()}`,
-      kind: 'firm-call',
-      title: 'Örnek hafif çağrı',
-      summary: 'Sayfaları tartılan çağrı',
-      deadline: '2099-05-01T14:00:00Z',
-      criteria: [{ code: 'Ö1', title: 'Etki', weight: '100', maxPoints: 10 }],
-      threshold: '60',
-    });
+  async function aFormedCall(): Promise<string> {
+    const id = await aCall(admin);
     const { items } = await admin.get<{ items: { key: string }[] }>('/form-templates');
     await admin.post(`/calls/${id}/form/starts`, { template: items[0].key }, 0);
     return id;

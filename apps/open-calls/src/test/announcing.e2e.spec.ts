@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { letterCommands } from '#contracts/open-calls/letter.commands';
@@ -6,22 +6,11 @@ import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { programCommands } from '#contracts/programs/program.commands';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, aDecision, aReviewedCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aDecision, aReviewedCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 type Firm = Awaited<ReturnType<typeof aReviewedCall>>['firms'][number];
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
@@ -7,32 +7,12 @@ import { letterCommands as commands } from '#contracts/open-calls/letter.command
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { Actor } from '#platform/actor/actor';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import {
-  aChamber,
-  aDecision,
-  anApplicant,
-  anOpenCall,
-  aReviewedCall,
-  marks,
-  reviewAll,
-  type Chamber,
-} from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aDecision, anApplicant, anOpenCall, aReviewedCall, marks, reviewAll } from './factories.js';
 import { aFile } from './files.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 type Firm = Awaited<ReturnType<typeof anApplicant>>;
 const release = (callId: string) =>

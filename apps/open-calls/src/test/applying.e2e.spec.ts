@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { standardCommands } from '#contracts/core/standard';
@@ -6,22 +6,11 @@ import { applicationCommands as commands } from '#contracts/open-calls/applicati
 import { newId } from '#platform/database/ids';
 import { canonicalHash } from '#platform/signing/canonical';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, aContent, anApplicant, anOpenCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aContent, anApplicant, anOpenCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 const draft = (callId: string, firmId: string, user = firmUserOf(firmId), over = {}) =>
   house.ask(
     commands.startApplication,

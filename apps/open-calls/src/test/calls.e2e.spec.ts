@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { newId } from '#platform/database/ids';
 import { Actor } from '#platform/actor/actor';
 import { canonicalHash } from '#platform/signing/canonical';
 import { firmUserOf, staffOf } from '#testing/actors';
-import { House } from '#testing/house';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, anOpenCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall, aChamber, anOpenCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse();
 
 describe('a call', () => {
   test('names every rule that does not hold, and is unique by code', async () => {

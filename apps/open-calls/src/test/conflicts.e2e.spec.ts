@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { consultantCommands } from '#contracts/advisory/advisory.commands';
@@ -10,27 +10,14 @@ import { programCommands } from '#contracts/programs/program.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { admin, firmUserOf } from '#testing/actors';
-import { House } from '#testing/house';
 import { accountsService } from '../../../accounts/src/accounts.service-definition.js';
 import { advisoryService } from '../../../advisory/src/advisory.service-definition.js';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, aContent, marks, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall, aContent, marks } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
 let counter = 0;
-beforeAll(async () => {
-  house = await House.start({
-    services: [accountsService, programsService, firmRegistryService, advisoryService, openCallsService],
-  });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(accountsService, firmRegistryService, advisoryService);
 
 const RULES: ReviewRulesBody = {
   anonymous: false,

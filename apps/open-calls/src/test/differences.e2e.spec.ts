@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import type { CreateCall } from '#contracts/open-calls/call.messages';
 import { reviewCommands as commands } from '#contracts/open-calls/review.commands';
@@ -7,21 +7,10 @@ import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import type { Actor } from '#platform/actor/actor';
 import { firmUserOf } from '#testing/actors';
 import { newId } from '#platform/database/ids';
-import { House } from '#testing/house';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, anApplicant, marks, reviewAll, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall, anApplicant, marks, reviewAll } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse();
 
 const RULES: ReviewRulesBody = {
   anonymous: false,

@@ -1,4 +1,5 @@
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import type { CreateCall } from '#contracts/open-calls/call.messages';
@@ -176,4 +177,14 @@ export async function aReviewedCall(house: House, chamber: Chamber, times = 1) {
       return marks(p, p);
     });
   return { callId, firms, reviewers };
+}
+
+/** A firm of the registry with its user; of the chamber's programme, if asked. Needs the registry in the house. */
+export async function aFirm(house: House, chamber: Chamber, title: string, takesPart = false) {
+  const { institutionId, programId, staff } = chamber;
+  const { id } = await house.ask(firmCommands.registerFirm, { title, institutionId }, staff);
+  if (takesPart)
+    await house.ask(programCommands.startParticipation, { programId, firmId: id, sector: 'textile' }, staff);
+  await house.settled();
+  return { id, user: firmUserOf(id) };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { facilityCommands } from '#contracts/firm-registry/facility.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
@@ -8,23 +8,12 @@ import { formCommands as forms } from '#contracts/open-calls/form.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { CorrectionService } from '../forms/correction.service.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 const label = (tr: string) => ({ tr });
 const aForm = (...more: FormField[]): FormDef => ({

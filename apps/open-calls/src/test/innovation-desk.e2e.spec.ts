@@ -1,50 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { expect, test } from '@jest/globals';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { innovationCommands as commands } from '#contracts/open-calls/innovation.commands';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
-import { programCommands } from '#contracts/programs/program.commands';
 import { eventCommands } from '#contracts/workshops/event.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
-import { firmUserOf } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, aContent, anOpenCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aContent, aFirm, anOpenCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({
-    services: [programsService, firmRegistryService, workshopsService, openCallsService],
-  });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService, workshopsService);
 
-async function aFirm(title: string, takesPart = false) {
-  const { id } = await house.ask(
-    firmCommands.registerFirm,
-    { title, institutionId: chamber.institutionId },
-    chamber.staff,
-  );
-  if (takesPart)
-    await house.ask(
-      programCommands.startParticipation,
-      { programId: chamber.programId, firmId: id, sector: 'textile' },
-      chamber.staff,
-    );
-  await house.settled();
-  return { id, user: firmUserOf(id) };
-}
 type Firm = Awaited<ReturnType<typeof aFirm>>;
 
 const said = (title: string, callId?: string) => ({
@@ -92,8 +61,8 @@ async function told(firm: Firm) {
 }
 
 test('staff write a need in a firm’s stead only with the reason, which its firm reads and others do not', async () => {
-  const firm = await aFirm('Örnek Adına Tekstil A.Ş.', true);
-  const provider = await aFirm('Örnek Çözüm Ltd. Şti.');
+  const firm = await aFirm(house, chamber, 'Örnek Adına Tekstil A.Ş.', true);
+  const provider = await aFirm(house, chamber, 'Örnek Çözüm Ltd. Şti.');
   const callId = await innovationCall();
   const body = { programId: chamber.programId, firmId: firm.id, ...said('Su kazanımı', callId) };
   await expect(house.ask(commands.writeNeed, body, chamber.staff)).rejects.toMatchObject({
@@ -125,8 +94,8 @@ test('staff write a need in a firm’s stead only with the reason, which its fir
 });
 
 test('two colleagues who choose needs at once both have their way', async () => {
-  const firm = await aFirm('Örnek Çok Tekstil A.Ş.', true);
-  const provider = await aFirm('Örnek İki Kişi Ltd. Şti.');
+  const firm = await aFirm(house, chamber, 'Örnek Çok Tekstil A.Ş.', true);
+  const provider = await aFirm(house, chamber, 'Örnek İki Kişi Ltd. Şti.');
   const callId = await innovationCall();
   const [a, b, c] = [
     await aNeed(firm, callId, 'Bir'),
@@ -149,8 +118,8 @@ test('two colleagues who choose needs at once both have their way', async () => 
 });
 
 test('a meeting is told to whoever did not do the step, in words without names', async () => {
-  const firm = await aFirm('Örnek Haber Tekstil A.Ş.', true);
-  const provider = await aFirm('Örnek Haberci Ltd. Şti.');
+  const firm = await aFirm(house, chamber, 'Örnek Haber Tekstil A.Ş.', true);
+  const provider = await aFirm(house, chamber, 'Örnek Haberci Ltd. Şti.');
   const callId = await innovationCall();
   const needId = await aNeed(firm, callId, 'Atık ısı');
   const applicationId = await anAnswer(provider, callId, [needId], 'Isı pompası');
@@ -198,7 +167,7 @@ test('a meeting is told to whoever did not do the step, in words without names',
 });
 
 test('each number of a call opens the rows behind it', async () => {
-  const firm = await aFirm('Örnek Sayı Tekstil A.Ş.', true);
+  const firm = await aFirm(house, chamber, 'Örnek Sayı Tekstil A.Ş.', true);
   const callId = await innovationCall();
   const [answered, , closed] = [
     await aNeed(firm, callId, 'Yanıtlanan'),
@@ -207,9 +176,9 @@ test('each number of a call opens the rows behind it', async () => {
   ];
   await house.ask(commands.closeNeed, { needId: closed, reason: 'Bulundu' }, firm.user);
   const providers = [
-    await aFirm('Örnek A Ltd. Şti.'),
-    await aFirm('Örnek B Ltd. Şti.'),
-    await aFirm('Örnek C'),
+    await aFirm(house, chamber, 'Örnek A Ltd. Şti.'),
+    await aFirm(house, chamber, 'Örnek B Ltd. Şti.'),
+    await aFirm(house, chamber, 'Örnek C'),
   ];
   const [a, b, c] = [
     await anAnswer(providers[0], callId, [answered], 'A'),
@@ -295,8 +264,8 @@ test('each number of a call opens the rows behind it', async () => {
 });
 
 test('a reviewer reads which needs an application answers, once no conflict is declared', async () => {
-  const firm = await aFirm('Örnek Okunan Tekstil A.Ş.', true);
-  const provider = await aFirm('Örnek Okunan Çözüm Ltd. Şti.');
+  const firm = await aFirm(house, chamber, 'Örnek Okunan Tekstil A.Ş.', true);
+  const provider = await aFirm(house, chamber, 'Örnek Okunan Çözüm Ltd. Şti.');
   const callId = await innovationCall();
   const needId = await aNeed(firm, callId, 'Buhar kaybı');
   const applicationId = await anAnswer(provider, callId, [needId], 'Buhar kapanı');

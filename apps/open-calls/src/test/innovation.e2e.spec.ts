@@ -1,54 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
-import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { innovationCommands as commands } from '#contracts/open-calls/innovation.commands';
 import type { WriteNeed } from '#contracts/open-calls/innovation.messages';
-import { programCommands } from '#contracts/programs/program.commands';
 import { eventCommands } from '#contracts/workshops/event.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
-import { firmUserOf, staffOf } from '#testing/actors';
-import { House } from '#testing/house';
+import { staffOf } from '#testing/actors';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, aContent, anApplicant, anOpenCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aContent, aFirm, anApplicant, anOpenCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({
-    services: [programsService, firmRegistryService, workshopsService, openCallsService],
-  });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService, workshopsService);
 
 const tasks = async (actor: Actor) =>
   (await house.ask(standardCommands('open-calls').tasks, {}, actor)).items;
-
-/** A firm of the registry; of the programme, if asked. */
-async function aFirm(title: string, takesPart = false) {
-  const { id } = await house.ask(
-    firmCommands.registerFirm,
-    { title, institutionId: chamber.institutionId },
-    chamber.staff,
-  );
-  if (takesPart)
-    await house.ask(
-      programCommands.startParticipation,
-      { programId: chamber.programId, firmId: id, sector: 'textile' },
-      chamber.staff,
-    );
-  await house.settled();
-  return { id, user: firmUserOf(id) };
-}
 
 const aNeed = (firmId: string, over: Partial<WriteNeed> = {}): WriteNeed => ({
   programId: chamber.programId,
@@ -79,9 +47,9 @@ async function aMatch(firm: { id: string; user: Actor }, provider: { id: string;
 
 describe('a need', () => {
   test('is written and published by a firm of the programme, and shows no more than the firm wishes', async () => {
-    const firm = await aFirm('Örnek İhtiyaç Tekstil A.Ş.', true);
-    const rival = await aFirm('Rakip Örnek Dokuma A.Ş.', true);
-    const outside = await aFirm('Dışarıdan Örnek Ltd. Şti.');
+    const firm = await aFirm(house, chamber, 'Örnek İhtiyaç Tekstil A.Ş.', true);
+    const rival = await aFirm(house, chamber, 'Rakip Örnek Dokuma A.Ş.', true);
+    const outside = await aFirm(house, chamber, 'Dışarıdan Örnek Ltd. Şti.');
     const callId = await anOpenCall(house, chamber, { kind: 'open-innovation', sectors: [] });
     const firmCall = await anOpenCall(house, chamber);
     await expect(house.ask(commands.writeNeed, aNeed(outside.id), outside.user)).rejects.toMatchObject({
@@ -168,9 +136,9 @@ describe('a need', () => {
 
   test('is confided to a provider once an application that names it is selected', async () => {
     const [firm, provider, other] = [
-      await aFirm('Örnek Seçim Tekstil A.Ş.', true),
-      await aFirm('Örnek Çözüm Ltd. Şti.'),
-      await aFirm('Öteki Çözüm Ltd. Şti.'),
+      await aFirm(house, chamber, 'Örnek Seçim Tekstil A.Ş.', true),
+      await aFirm(house, chamber, 'Örnek Çözüm Ltd. Şti.'),
+      await aFirm(house, chamber, 'Öteki Çözüm Ltd. Şti.'),
     ];
     const { needId, applicationId } = await aMatch(firm, provider);
     const confided = async (who: Actor) => (await house.ask(commands.readNeed, { needId }, who)).confidential;
@@ -198,7 +166,7 @@ describe('a need', () => {
   });
 
   test('is listed with the same number of statements however many there are', async () => {
-    const firm = await aFirm('Örnek Liste Tekstil A.Ş.', true);
+    const firm = await aFirm(house, chamber, 'Örnek Liste Tekstil A.Ş.', true);
     const callId = await anOpenCall(house, chamber, { kind: 'open-innovation', sectors: [] });
     const add = async () => {
       const { id } = await house.ask(
@@ -290,9 +258,9 @@ describe('a running order', () => {
 describe('a meeting', () => {
   test('is asked for and agreed before either side is named, and its outcome is followed', async () => {
     const [firm, provider, rival] = [
-      await aFirm('Örnek Görüşme Tekstil A.Ş.', true),
-      await aFirm('Örnek Buluş Ltd. Şti.'),
-      await aFirm('Rakip Buluş Ltd. Şti.', true),
+      await aFirm(house, chamber, 'Örnek Görüşme Tekstil A.Ş.', true),
+      await aFirm(house, chamber, 'Örnek Buluş Ltd. Şti.'),
+      await aFirm(house, chamber, 'Rakip Buluş Ltd. Şti.', true),
     ];
     const { callId, needId, applicationId } = await aMatch(firm, provider);
     const times = ['2026-04-20T10:00:00+03:00', '2026-04-21T10:00:00+03:00'];

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import PizZip from 'pizzip';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
@@ -12,24 +12,13 @@ import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
 import { sha256 } from '#platform/signing/canonical';
 import { firmUserOf, staffOf } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { houseTemplate } from '../letters/letter.paper.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aCall, aChamber, aDecision, aReviewedCall, marks, reviewAll, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall, aDecision, aReviewedCall, marks, reviewAll } from './factories.js';
 import { aFile } from './files.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 const textOf = async (fileId: string): Promise<string> => {
   const zip = new PizZip(await house.get('open-calls', FileStore).read(fileId, 1_000_000));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
@@ -6,23 +6,12 @@ import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { admin, firmUserOf, withRole } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, aContent, aDecision, anOpenCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aContent, aDecision, anOpenCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
 let counter = 0;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 const aFirm = async () => {
   const title = `Sınama ${++counter} Tekstil A.Ş.`;

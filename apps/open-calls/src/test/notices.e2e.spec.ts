@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { applicationCommands as applications } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
@@ -7,22 +7,11 @@ import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { noticeCommands as commands } from '#contracts/open-calls/notice.commands';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, anApplicant, anOpenCall, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { anApplicant, anOpenCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 describe('a message to applicants', () => {
   test('names whom it would reach, reaches them once, and says nothing of itself in facts', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
@@ -6,21 +6,10 @@ import { reviewCommands as commands } from '#contracts/open-calls/review.command
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { Actor } from '#platform/actor/actor';
 import { withRole } from '#testing/actors';
-import { House } from '#testing/house';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import { aChamber, anApplicant, anOpenCall, marks, reviewAll, type Chamber } from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { anApplicant, anOpenCall, marks, reviewAll } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse();
 
 /** A closed call with one application per sector given, and these reviewers in its pool. */
 async function closedCall(reviewers: readonly Actor[], sectors: string[] = ['textile']) {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
@@ -10,31 +10,12 @@ import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
 import { staffOf, withRole } from '#testing/actors';
-import { House } from '#testing/house';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import {
-  aCall,
-  aChamber,
-  aContent,
-  aDecision,
-  anApplicant,
-  aReviewedCall,
-  marks,
-  reviewAll,
-  type Chamber,
-} from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall, aContent, aDecision, anApplicant, aReviewedCall, marks, reviewAll } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
 let other: Actor;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
+useCallHouse();
+beforeEach(() => {
   other = staffOf(chamber.institutionId);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { mergeCommands } from '#contracts/firm-registry/merge.commands';
@@ -9,30 +9,11 @@ import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf } from '#testing/actors';
-import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { openCallsService } from '../open-calls.service-definition.js';
-import {
-  aCall,
-  aChamber,
-  aContent,
-  anApplicant,
-  anOpenCall,
-  aReviewedCall,
-  type Chamber,
-} from './factories.js';
+import { chamber, house, useCallHouse } from './call-house.js';
+import { aCall, aContent, anApplicant, anOpenCall, aReviewedCall } from './factories.js';
 
-let house: House;
-let chamber: Chamber;
-beforeAll(async () => {
-  house = await House.start({ services: [programsService, firmRegistryService, openCallsService] });
-});
-afterAll(() => house?.stop());
-beforeEach(async () => {
-  house.clock.set('2026-03-02T09:00:00Z');
-  chamber = await aChamber(house);
-});
+useCallHouse(firmRegistryService);
 
 const queue = async (actor: Actor) =>
   (await house.ask(standardCommands('open-calls').tasks, {}, actor)).items.map(
