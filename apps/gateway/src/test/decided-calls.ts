@@ -1,5 +1,5 @@
 import { CallMaking, STRANGERS, TITLE, WORDS, type Body, type Ids } from './call-making.js';
-import type { Door } from './door.js';
+import type { Door, Visitor } from './door.js';
 
 /** Two calls told to their end, made through the door by those who make such things. */
 export class DecidedCalls extends CallMaking {
