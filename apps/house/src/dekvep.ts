@@ -64,6 +64,7 @@ try {
 } finally {
   await house.stop();
 }
+// The house is down and the figures are out: no socket that idles may keep a finished command waiting.
 process.exit(exitCode);
 
 function report(indicators: Figure[]): void {

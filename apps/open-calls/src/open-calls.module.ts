@@ -58,6 +58,7 @@ import { ResultQueries } from './reviews/result.queries.js';
 import { ReviewRulesPart } from './reviews/review-rules.part.js';
 import { ReviewerNames } from './reviews/reviewer-names.js';
 import { ReviewController } from './reviews/review.controller.js';
+import { CallReviewQueries } from './reviews/call-review.queries.js';
 import { ReviewQueries } from './reviews/review.queries.js';
 import { ReviewService } from './reviews/review.service.js';
 import { ScoreImportService } from './reviews/score-import.service.js';
@@ -135,6 +136,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     AssignmentService,
     ReviewService,
     ReviewQueries,
+    CallReviewQueries,
     ResultQueries,
     ReviewerNames,
     PoolService,

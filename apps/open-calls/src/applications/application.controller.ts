@@ -4,7 +4,6 @@ import { applicationCommands as commands } from '#contracts/open-calls/applicati
 import {
   ApplicationById,
   EditApplication,
-  GrantLateAccess,
   HandInDeclaration,
   ImportApplications,
   ListApplications,
@@ -12,11 +11,11 @@ import {
   MarkPitch,
   RefuseApplication,
   SaveApplication,
-  SetApplyRules,
   StartApplication,
   SubmitApplication,
   WithdrawApplication,
 } from '#contracts/open-calls/application.messages';
+import { GrantLateAccess, SetApplyRules } from '#contracts/open-calls/apply-rules.messages';
 import { CallById } from '#contracts/open-calls/call.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';

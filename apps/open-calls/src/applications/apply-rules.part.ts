@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Done } from '#contracts/core/messages';
-import type { ApplyRules, SetApplyRules } from '#contracts/open-calls/application.messages';
+import type { ApplyRules, SetApplyRules } from '#contracts/open-calls/apply-rules.messages';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { found, notFound } from '#platform/errors/domain-error';
 import type { Actor } from '#platform/actor/actor';

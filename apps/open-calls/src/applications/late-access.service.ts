@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Done } from '#contracts/core/messages';
-import type { GrantLateAccess, LateAccess, LateAccesses } from '#contracts/open-calls/application.messages';
+import type { GrantLateAccess, LateAccess, LateAccesses } from '#contracts/open-calls/apply-rules.messages';
 import type { Actor } from '#platform/actor/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, notFound } from '#platform/errors/domain-error';

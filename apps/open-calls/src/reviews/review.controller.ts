@@ -41,6 +41,7 @@ import { PoolService } from './pool.service.js';
 import { ReminderService } from './reminder.service.js';
 import { ResultQueries } from './result.queries.js';
 import { ReviewRulesPart } from './review-rules.part.js';
+import { CallReviewQueries } from './call-review.queries.js';
 import { ReviewQueries } from './review.queries.js';
 import { ReviewService } from './review.service.js';
 import { ScoreImportService } from './score-import.service.js';
@@ -51,6 +52,7 @@ export class ReviewController {
     private readonly assignments: AssignmentService,
     private readonly reviews: ReviewService,
     private readonly queries: ReviewQueries,
+    private readonly ofCalls: CallReviewQueries,
     private readonly imports: ScoreImportService,
     private readonly rules: ReviewRulesPart,
     private readonly pool: PoolService,
@@ -146,7 +148,7 @@ export class ReviewController {
 
   @Handles(commands.listReviewers)
   reviewers(@Payload() query: ReviewersOfCall, @CurrentCall() call: Call) {
-    return this.queries.reviewers(query.callId, call);
+    return this.ofCalls.reviewers(query.callId, call);
   }
 
   @Handles(commands.assignReview)
@@ -191,7 +193,7 @@ export class ReviewController {
 
   @Handles(commands.listCallReviews)
   ofCall(@Payload() query: ListCallReviews, @CurrentCall() call: Call) {
-    return this.queries.ofCall(query, call.actor);
+    return this.ofCalls.ofCall(query, call.actor);
   }
 
   @Handles(commands.importScores)

@@ -3,9 +3,6 @@ import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
 import type {
-  CallReviewItem,
-  CallReviewers,
-  ListCallReviews,
   ListReviews,
   OtherReview,
   Review,
@@ -26,10 +23,8 @@ import { withRemarks } from './review.rules.js';
 import { reviewRulesOf } from './review-rules.part.js';
 import { flagsShown } from './conflict.rules.js';
 import { accountOf } from './reviewer-account.js';
-import { ReviewerNames } from './reviewer-names.js';
 import { appealFor } from './reviewed-appeal.js';
 import { shownToReviewer } from './shown.rules.js';
-import { scoreOfReview } from '../selection/score.rules.js';
 
 /** Before the declaration a reviewer knows the firm only, since that is what a conflict is declared about. */
 const DECLARED = `r.state IN ('reviewing', 'submitted')`;
@@ -74,7 +69,6 @@ export class ReviewQueries {
   constructor(
     private readonly source: DataSource,
     private readonly rpc: RpcClient,
-    private readonly names: ReviewerNames,
   ) {}
 
   /** One's own review. What the call hides is left out here, not on the screen. */
@@ -224,73 +218,6 @@ export class ReviewQueries {
     return counts;
   }
 
-  /** All reviews of a call, for its staff; marks only once submitted, and not to those who still owe a review of the same. */
-  async ofCall(query: ListCallReviews, actor: Actor): Promise<Page<CallReviewItem>> {
-    const call = await this.staffCall(query.callId, actor);
-    const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 1);
-    const params: unknown[] = [limit + 1, query.callId, accountOf(actor)];
-    const where = ['r.call_id = $2'];
-    const shown = `(r.state = 'submitted' AND NOT ${OWES})`;
-    if (query.applicationId) where.push(`r.application_id = $${params.push(query.applicationId)}`);
-    if (query.reviewerId) where.push(`r.reviewer_id = $${params.push(query.reviewerId)}`);
-    if (query.state) where.push(`r.state = $${params.push(query.state)}`);
-    if (after) where.push(`r.id > $${params.push(after[0])}`);
-    const rows = (await this.source.query(
-      `SELECT r.id, r.version, r.application_id AS "applicationId", a.number, r.reviewer_id AS "reviewerId",
-              coalesce(p.alias, 'K') AS alias, r.kind, r.counts, r.state, r.remarks,
-              r.state_reason AS "stateReason", CASE WHEN ${shown} THEN r.scores ELSE '[]' END AS scores,
-              CASE WHEN ${shown} THEN r.comment END AS comment, r.submitted_at AS "submittedAt"
-       FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id
-       WHERE ${where.join(' AND ')} ORDER BY r.id LIMIT $1`,
-      params,
-    )) as (Omit<CallReviewItem, 'submittedAt' | 'score'> & {
-      submittedAt: Date | null;
-      scores: Mark[];
-      remarks: Record<string, string>;
-    })[];
-    const items = rows.map(({ remarks, ...row }) => ({
-      ...row,
-      scores: withRemarks(row.scores, remarks),
-      score: row.scores.length > 0 ? scoreOfReview(row.scores, call.criteria) : null,
-      submittedAt: row.submittedAt?.toISOString() ?? null,
-    }));
-    return toPage(items, limit, (row) => [row.id]);
-  }
-
-  /** The pool of a call with how far each is; one statement, and one question for the names. */
-  async reviewers(callId: string, call: Call): Promise<CallReviewers> {
-    await this.staffCall(callId, call.actor);
-    const rows = (await this.source.query(
-      `SELECT p.id, p.account_id AS "accountId", p.alias, p.removed, p.reminded_at AS "remindedAt",
-              count(*) FILTER (WHERE r.state IN ('assigned', 'reviewing')) AS open,
-              count(*) FILTER (WHERE r.state = 'assigned') AS undeclared,
-              count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'recused') AS recused,
-              max(r.submitted_at) AS "lastSubmittedAt"
-       FROM call_reviewer p LEFT JOIN review r ON r.reviewer_id = p.id WHERE p.call_id = $1
-       GROUP BY p.id ORDER BY p.id LIMIT 500`,
-      [callId],
-    )) as (CallReviewers['items'][number] & { remindedAt: Date | null; lastSubmittedAt: Date | null })[];
-    const names = await this.names.of(
-      rows.flatMap((row) => row.accountId ?? []),
-      call,
-    );
-    return {
-      items: rows.map((row) => ({
-        ...row,
-        name: names.get(row.accountId ?? '') ?? null,
-        remindedAt: row.remindedAt?.toISOString() ?? null,
-        lastSubmittedAt: row.lastSubmittedAt?.toISOString() ?? null,
-      })),
-    };
-  }
-
-  private async staffCall(callId: string, actor: Actor): Promise<CallEntity> {
-    const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
-    if (!actor.can(['staff'], placeOf(call))) throw notFound();
-    return call;
-  }
-
   /** Of the same round: those of before an appeal, or those of after it. */
   private async others({ applicationId, supersededAt }: OwnRow, reviewId: string): Promise<OtherReview[]> {
     const rows = (await this.source.query(
@@ -302,11 +229,6 @@ export class ReviewQueries {
     return rows.map(({ remarks, scores, ...row }) => ({ ...row, scores: withRemarks(scores, remarks) }));
   }
 }
-
-/** Staff may be reviewers too: blind to the others until their own review of the application is submitted. */
-const OWES = `EXISTS (
-  SELECT 1 FROM review o JOIN call_reviewer q ON q.id = o.reviewer_id
-  WHERE o.application_id = r.application_id AND q.account_id = $3 AND o.state IN ('assigned', 'reviewing'))`;
 
 /** `waiting`: other reviewers of the same application who have not submitted yet. */
 const OWN = `

@@ -1,14 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import {
-  APPLICATION_STATES,
-  applicationState,
-  numberColumn,
-  stateFilter,
-  submittedAt,
-} from '../calls/applicant-columns.js';
+import { applicationState, numberColumn, stateFilter, submittedAt } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
+import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';

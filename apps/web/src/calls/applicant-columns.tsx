@@ -1,19 +1,8 @@
 import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import type { Message } from '../api/client.js';
+import type { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import type { useFormat } from '../ui/use-format.js';
-
-type State = Message<'ApplicationListItem'>['state'];
-export const APPLICATION_STATES: readonly State[] = [
-  'draft',
-  'submitted',
-  'withdrawn',
-  'ineligible',
-  'selected',
-  'reserve',
-  'rejected',
-];
 
 /** With these every list about a call's applicants begins: the firm, and the number of its application. */
 export function applicantColumns<T extends { firmId: string; number: string | null }>(
@@ -40,7 +29,9 @@ export const numberColumn = <T extends { number: string | null }>(t: TFunction):
   minor: true,
 });
 
-export const applicationState = <T extends { state: State }>(t: TFunction): Column<T> => ({
+export const applicationState = <T extends { state: (typeof APPLICATION_STATES)[number] }>(
+  t: TFunction,
+): Column<T> => ({
   key: 'state',
   label: t('calls.stateLabel'),
   render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>,

@@ -9,11 +9,11 @@ import { ForFirmDialog } from '../call-desk/for-firm-dialog.js';
 import { MessageDialog } from '../call-desk/message-dialog.js';
 import { NotifyDialog } from '../call-desk/notify-dialog.js';
 import { ListView } from '../ui/list/list-view.js';
+import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import {
-  APPLICATION_STATES,
   applicantColumns,
   applicationState,
   progressFilters,

@@ -5,14 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { useFormat } from '../ui/use-format.js';
-
-interface Labels {
-  id: string;
-  label: string;
-  description?: string;
-  error?: string;
-  required?: boolean;
-}
+import type { InputLabels } from './input-labels.js';
 
 /** A NACE code, found by its number or by words, with or without Turkish letters. */
 export function NaceInput({
@@ -20,7 +13,7 @@ export function NaceInput({
   onAnswer,
   required,
   ...labels
-}: Labels & { answer: unknown; onAnswer: (answer: unknown) => void }) {
+}: InputLabels & { answer: unknown; onAnswer: (answer: unknown) => void }) {
   const { t } = useTranslation();
   const f = useFormat();
   const [typed, setTyped] = useState('');

@@ -6,14 +6,7 @@ import { api, ask } from '../api/client.js';
 import { useProvinces } from '../firms/use-provinces.js';
 import { collator } from '../ui/formats.js';
 import { Choice } from '../ui/choice.js';
-
-interface Labels {
-  id: string;
-  label: string;
-  description?: string;
-  error?: string;
-  required?: boolean;
-}
+import type { InputLabels } from './input-labels.js';
 
 const isPlace = (value: unknown): value is PlaceAnswer =>
   typeof value === 'object' && value !== null && typeof (value as PlaceAnswer).province === 'string';
@@ -28,7 +21,7 @@ export function PlaceInput({
   district,
   answer,
   onAnswer,
-}: Labels & { district: boolean; answer: unknown; onAnswer: (answer: unknown) => void }) {
+}: InputLabels & { district: boolean; answer: unknown; onAnswer: (answer: unknown) => void }) {
   const { t } = useTranslation();
   const provinces = useProvinces();
   const { province = null, district: chosen = null } = isPlace(answer) ? answer : {};

@@ -2,6 +2,7 @@ import { command } from '../core/command.js';
 import { Created, Done, ImportReport } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
 import * as m from './application.messages.js';
+import * as rules from './apply-rules.messages.js';
 import { CallById } from './call.messages.js';
 
 const STAFF = ['admin', 'staff'] as const;
@@ -81,7 +82,7 @@ export const applicationCommands = {
   }),
   setApplyRules: command('rpc.open-calls.apply-rules.set.v1', {
     http: 'PUT /calls/:callId/apply-rules',
-    request: m.SetApplyRules,
+    request: rules.SetApplyRules,
     reply: Done,
     access: STAFF,
     errors: ['WRONG_STATE', 'CALL_DEADLINE'],
@@ -90,13 +91,13 @@ export const applicationCommands = {
   readApplyRules: command('rpc.open-calls.apply-rules.read.v1', {
     http: 'GET /public/calls/:callId/apply-rules',
     request: CallById,
-    reply: m.ApplyRules,
+    reply: rules.ApplyRules,
     access: 'public',
     doc: 'The rules of applying; a draft’s for its staff only.',
   }),
   grantLateAccess: command('rpc.open-calls.late-access.grant.v1', {
     http: 'POST /calls/:callId/late-access',
-    request: m.GrantLateAccess,
+    request: rules.GrantLateAccess,
     reply: Done,
     access: STAFF,
     errors: ['DEADLINE_NOT_LATER', 'WRONG_STATE', 'REFERENCE_NOT_FOUND'],
@@ -105,7 +106,7 @@ export const applicationCommands = {
   listLateAccess: command('rpc.open-calls.late-access.list.v1', {
     http: 'GET /calls/:callId/late-access',
     request: CallById,
-    reply: m.LateAccesses,
+    reply: rules.LateAccesses,
     access: STAFF,
     doc: 'Which firms were given more time, until when and why; at most 500.',
   }),

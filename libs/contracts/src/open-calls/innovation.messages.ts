@@ -1,6 +1,7 @@
 import { Day, Flag, Id, Ids, Instant, Int, OneOf, Parts, Text, Texts } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
-import { APPLICATION_STATES, MEETING_STATES, NEED_STATES } from './open-calls.facts.js';
+import { APPLICATION_STATES } from './application-states.js';
+import { MEETING_STATES, NEED_STATES } from './open-calls.facts.js';
 
 /** What a firm of a programme looks for from outside it. */
 class NeedBody {

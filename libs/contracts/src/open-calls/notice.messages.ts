@@ -1,7 +1,8 @@
 import { Flag, Id, Ids, Instant, Int, Json, OneOf, Parts, Text } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
 import { ELIGIBILITY_FILTER, LETTER_FILTER } from './application.messages.js';
-import { APPLICATION_STATES, NOTICE_KINDS } from './open-calls.facts.js';
+import { APPLICATION_STATES } from './application-states.js';
+import { NOTICE_KINDS } from './open-calls.facts.js';
 
 /** Which applicants are meant: those of the filter, or exactly these. */
 class Recipients {

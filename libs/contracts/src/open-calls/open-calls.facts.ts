@@ -1,3 +1,4 @@
+import { APPLICATION_STATES } from './application-states.js';
 import { aggregate } from '../core/fact.js';
 import { Decimal, Flag, Id, Instant, Int, OneOf, Parts, Text } from '../core/fields.js';
 
@@ -16,15 +17,6 @@ export const call = aggregate(
   'An open call (Açık çağrı).',
 );
 
-export const APPLICATION_STATES = [
-  'draft',
-  'submitted',
-  'withdrawn',
-  'ineligible',
-  'selected',
-  'reserve',
-  'rejected',
-] as const;
 export class ApplicationState {
   @Id() callId: string;
   @OneOf(CALL_KINDS) callKind: (typeof CALL_KINDS)[number];
