@@ -15,6 +15,9 @@ import { LinkController } from './links/link.controller.js';
 import { LinkService } from './links/link.service.js';
 import { Links } from './links/links.js';
 import { Passwords } from './passwords/passwords.js';
+import { PersonReach } from './person-reach/person-reach.js';
+import { PersonRequestController } from './person-reach/person-request.controller.js';
+import { PersonRequestService } from './person-reach/person-request.service.js';
 import { Attempts } from './sessions/attempts.js';
 import { Resolver } from './sessions/resolver.js';
 import { SessionController } from './sessions/session.controller.js';
@@ -25,7 +28,14 @@ import { TokenController } from './tokens/token.controller.js';
 import { TokenService } from './tokens/token.service.js';
 
 @Module({
-  controllers: [AccountController, FirmRequestController, LinkController, SessionController, TokenController],
+  controllers: [
+    AccountController,
+    FirmRequestController,
+    PersonRequestController,
+    LinkController,
+    SessionController,
+    TokenController,
+  ],
   providers: [
     AccountService,
     AccountQueries,
@@ -34,6 +44,8 @@ import { TokenService } from './tokens/token.service.js';
     FirmUsers,
     RoleGiver,
     FirmRequestService,
+    PersonReach,
+    PersonRequestService,
     Copies,
     Erasure,
     Links,

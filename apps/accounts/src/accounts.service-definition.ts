@@ -9,6 +9,7 @@ import { Copies } from './copies/copies.js';
 import { FirmRequestEntity } from './firm-users/firm-request.entity.js';
 import { LinkEntity } from './links/link.entity.js';
 import { Accounts1760000000001 } from './migrations/1760000000001-accounts.js';
+import { PersonRequestEntity } from './person-reach/person-request.entity.js';
 import { SessionEntity } from './sessions/session.entity.js';
 import { Sweeper } from './sessions/sweeper.js';
 import { TokenEntity } from './tokens/token.entity.js';
@@ -17,7 +18,15 @@ import { TokenEntity } from './tokens/token.entity.js';
 export const accountsService: ServiceDefinition = {
   contract: accountsContract,
   module: AccountsModule,
-  entities: [AccountEntity, GrantEntity, FirmRequestEntity, LinkEntity, SessionEntity, TokenEntity],
+  entities: [
+    AccountEntity,
+    GrantEntity,
+    FirmRequestEntity,
+    PersonRequestEntity,
+    LinkEntity,
+    SessionEntity,
+    TokenEntity,
+  ],
   migrations: [Accounts1760000000001],
   factHandlers: [Copies, Erasure],
   answers: AccountAnswers,

@@ -4,6 +4,7 @@ import type { Call } from '#platform/messaging/call';
 import { StandardAnswers } from '#platform/service/standard.controller';
 import { AccountService } from './accounts/account.service.js';
 import { FirmRequestService } from './firm-users/firm-request.service.js';
+import { PersonRequestService } from './person-reach/person-request.service.js';
 
 /** What accounts says to the work queue and to Ctrl+K. */
 @Injectable()
@@ -11,20 +12,29 @@ export class AccountAnswers extends StandardAnswers {
   constructor(
     private readonly accounts: AccountService,
     private readonly requests: FirmRequestService,
+    private readonly personRequests: PersonRequestService,
   ) {
     super();
   }
 
   override async tasks(call: Call): Promise<TaskList> {
-    const count = await this.requests.waitingFor(call.actor);
-    const task = {
-      id: 'firm-requests',
-      kind: 'firm-request.waiting',
-      params: { count },
-      href: '/firm-requests',
-      count,
+    const queues = [
+      {
+        kind: 'firm-request.waiting',
+        href: '/firm-requests',
+        count: await this.requests.waitingFor(call.actor),
+      },
+      {
+        kind: 'person-request.waiting',
+        href: '/person-requests',
+        count: await this.personRequests.waitingFor(call.actor),
+      },
+    ];
+    return {
+      items: queues
+        .filter(({ count }) => count > 0)
+        .map((queue) => ({ id: queue.href.slice(1), params: { count: queue.count }, ...queue })),
     };
-    return { items: count > 0 ? [task] : [] };
   }
 
   override async search(query: SearchQuery, call: Call): Promise<SearchHits> {

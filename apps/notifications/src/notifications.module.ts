@@ -16,6 +16,7 @@ import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageController } from './messages/message.controller.js';
 import { NoticeNews } from './messages/notice-news.js';
 import { MessageService } from './messages/message.service.js';
+import { PersonRequestNews } from './messages/person-request-news.js';
 import { ReminderNews } from './messages/reminder-news.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { ReminderNews } from './messages/reminder-news.js';
     NoticeNews,
     ReminderNews,
     FirmRequestNews,
+    PersonRequestNews,
     MailService,
     MailWriter,
     MailSender,

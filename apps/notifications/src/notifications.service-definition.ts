@@ -10,6 +10,7 @@ import { CertificateNews } from './messages/certificate-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { NoticeNews } from './messages/notice-news.js';
+import { PersonRequestNews } from './messages/person-request-news.js';
 import { ReminderNews } from './messages/reminder-news.js';
 import { Notifications1760000000001 } from './migrations/1760000000001-notifications.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -27,6 +28,7 @@ export const notificationsService: ServiceDefinition = {
     CertificateNews,
     FirmRequestNews,
     NoticeNews,
+    PersonRequestNews,
     ReminderNews,
   ],
   answers: NotificationAnswers,

@@ -16,6 +16,7 @@ import { DomainError, expectVersion, found, notFound } from '#platform/errors/do
 import { withoutKey, type Call } from '#platform/messaging/call';
 import { FirmUsers } from '../firm-users/firm-users.js';
 import { RoleGiver } from '../firm-users/role-giver.js';
+import { PersonReach } from '../person-reach/person-reach.js';
 import { Sessions } from '../sessions/sessions.js';
 import { AccountEntity } from './account.entity.js';
 import { saveAndSay } from './account.facts.js';
@@ -33,6 +34,7 @@ export class AccountService {
     private readonly sessions: Sessions,
     private readonly giver: RoleGiver,
     private readonly firmUsers: FirmUsers,
+    private readonly personReach: PersonReach,
   ) {}
 
   /** Names and addresses are shown, so the look is noted. */
@@ -60,6 +62,7 @@ export class AccountService {
       if (command.language !== undefined) account.language = command.language;
       if (command.personId !== undefined) account.personId = command.personId;
       await saveAndSay(tx, account, 'changed', { action: 'account.changed' });
+      if (command.personId !== undefined) await this.personReach.moved(tx, command.personId);
       return this.shown(tx, account.id, call);
     });
   }
@@ -88,6 +91,7 @@ export class AccountService {
       if (grant.role === 'firm') await this.refuseLastUser(tx, account, grant.scopeId, call);
       await tx.manager.delete(GrantEntity, { id: grant.id });
       if (grant.role === 'firm') await this.firmUsers.withdrawUnfounded(tx);
+      if (grant.scopeType === 'person') await this.personReach.withdrawUnfounded(tx);
       const details = { grants: [`${grant.role} ${grant.scopeType} ${grant.scopeId}`.trim()] };
       await saveAndSay(tx, account, 'grants-changed', {
         action: 'account.grant-removed',

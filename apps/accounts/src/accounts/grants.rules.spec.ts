@@ -140,4 +140,10 @@ describe('merged records', () => {
     expect(withMerged([firm], new Map([[A, [B]]]), new Set())).toEqual([firm]);
     expect(withMerged([staff()], new Map([[A, [B]]]), new Set())).toHaveLength(2);
   });
+
+  test('of a person stay closed until somebody opens them', () => {
+    const own: Grant = { role: 'participant', scopeType: 'person', scopeId: A };
+    expect(withMerged([own], new Map([[A, [B]]]), new Set())).toEqual([own]);
+    expect(withMerged([own], new Map([[A, [B]]]), new Set([B]))).toEqual([own, { ...own, scopeId: B }]);
+  });
 });

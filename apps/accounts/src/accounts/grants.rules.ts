@@ -68,8 +68,8 @@ export const stillHeld = (token: readonly Grant[], owner: readonly Grant[]): Gra
   token.filter((grant) => owner.some((g) => sameGrant(g, grant)));
 
 /**
- * Rights over something hold for all records that turned out to be it (`same`: by id), until the merge is undone. Those of
- * a firm's user hold for the records whose users (if there are any) let them in: `opened`.
+ * Rights over something hold for all records that turned out to be it (`same`: by id), until the merge is undone. Those over
+ * a firm or a person hold only for the records that somebody opened to the account (`opened`; decisions 0019, 0025).
  */
 export function withMerged(
   grants: readonly Grant[],
@@ -79,8 +79,20 @@ export function withMerged(
   const all = [...grants];
   for (const grant of grants)
     for (const scopeId of same.get(grant.scopeId) ?? []) {
-      if (grant.scopeType === 'firm' && !opened.has(scopeId)) continue;
+      if (['firm', 'person'].includes(grant.scopeType) && !opened.has(scopeId)) continue;
       if (!all.some((g) => sameGrant(g, { ...grant, scopeId }))) all.push({ ...grant, scopeId });
     }
   return all;
+}
+
+/** Whoever is a person by their account is a participant by the other records of theirs that were opened to them. */
+export function withOwn(
+  grants: readonly Grant[],
+  records: readonly string[],
+  opened: ReadonlySet<string>,
+): Grant[] {
+  const own = records
+    .filter((id) => opened.has(id))
+    .map((scopeId): Grant => ({ role: 'participant', scopeType: 'person', scopeId }));
+  return [...grants, ...own.filter((grant) => !grants.some((g) => sameGrant(g, grant)))];
 }

@@ -7,6 +7,7 @@ import { DomainError } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { RoleGiver } from '../firm-users/role-giver.js';
 import { Links } from '../links/links.js';
+import { PersonReach } from '../person-reach/person-reach.js';
 import { AccountEntity } from './account.entity.js';
 import { saveAndSay, say } from './account.facts.js';
 import { INSTALLATION_SCOPE } from './grants.rules.js';
@@ -20,6 +21,7 @@ export class InvitationService {
     private readonly scopes: Scopes,
     private readonly links: Links,
     private readonly giver: RoleGiver,
+    private readonly personReach: PersonReach,
   ) {}
 
   /** A new person gets an account and a link; one who is there already gets the roles (and, if still invited, a new link). */
@@ -45,6 +47,7 @@ export class InvitationService {
           action: 'account.grants-added',
           details: { grants: added },
         });
+      if (!known && account.personId) await this.personReach.moved(tx, account.personId);
       // Whoever has nothing to come in for yet is written to once a firm has said yes.
       const comesIn =
         account.state === 'invited' && (awaited.length === 0 || (await holdsAny(tx, account.id)));

@@ -47,7 +47,7 @@ export class Scopes {
           open: false,
         };
       case 'person':
-        // The registry knows whose lists speak of a person; whoever may not learn the name there gives no rights over it.
+        // The registry knows whose lists speak of this record (not of one that it was merged with); others give no rights over it.
         return { places: [], open: await this.knowsPerson(scopeId, call) };
       case 'firm': {
         const places = [
@@ -61,7 +61,11 @@ export class Scopes {
   }
 
   private async knowsPerson(personId: string, call: Call): Promise<boolean> {
-    const { items } = await this.rpc.ask(personCommands.personNames, { ids: [personId] }, call);
+    const { items } = await this.rpc.ask(
+      personCommands.personNames,
+      { ids: [personId], exactly: true },
+      call,
+    );
     return items.length > 0;
   }
 

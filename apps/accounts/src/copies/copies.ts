@@ -11,6 +11,7 @@ import {
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
 import { FirmUsers } from '../firm-users/firm-users.js';
+import { PersonReach } from '../person-reach/person-reach.js';
 import { SAME_AS } from './same-as.js';
 
 /** What accounts needs to know of others to judge scopes: programmes' institutions, firms' programmes, merges. */
@@ -19,6 +20,7 @@ export class Copies {
   constructor(
     private readonly source: DataSource,
     private readonly firmUsers: FirmUsers,
+    private readonly personReach: PersonReach,
   ) {}
 
   @OnFact(program)
@@ -44,15 +46,24 @@ export class Copies {
   @OnFact(firm, institution, person)
   async merge(fact: Fact<{ mergedInto: string | null }>, tx: Tx): Promise<void> {
     const { id, version } = fact.aggregate;
+    if (fact.aggregate.type === person.noun)
+      await tx.query('INSERT INTO person_copy (id, institution_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        id,
+        fact.institutionId,
+      ]);
     // Most records are never merged and need no row; a version is kept only once there was something to keep.
     const moved = await tx.query(
-      `INSERT INTO merge_copy AS c (id, version, merged_into) SELECT $1, $2, $3::uuid
+      `INSERT INTO merge_copy AS c (id, version, merged_into, merged_by) SELECT $1, $2, $3::uuid, array_remove(ARRAY[$4::text], NULL)
        WHERE $3::uuid IS NOT NULL OR EXISTS (SELECT 1 FROM merge_copy WHERE id = $1)
-       ON CONFLICT (id) DO UPDATE SET version = $2, merged_into = $3::uuid WHERE c.version < $2
+       ON CONFLICT (id) DO UPDATE SET version = $2, merged_into = $3::uuid,
+         merged_by = CASE WHEN $3::uuid IS NULL THEN '{}' ELSE c.merged_by || excluded.merged_by END
+       WHERE c.version < $2
        RETURNING id`,
-      [id, version, fact.data.mergedInto],
+      [id, version, fact.data.mergedInto, fact.data.mergedInto && fact.actor.id],
     );
-    if (moved.length > 0 && fact.aggregate.type === firm.noun) await this.firmUsers.moved(tx, id);
+    if (moved.length === 0) return;
+    if (fact.aggregate.type === firm.noun) await this.firmUsers.moved(tx, id);
+    if (fact.aggregate.type === person.noun) await this.personReach.moved(tx, id);
   }
 
   async institutionOf(programId: string): Promise<string | undefined> {

@@ -7,6 +7,6 @@ export const SAME_AS = `
     SELECT id, id FROM unnest($1::uuid[]) AS id
     UNION
     SELECT w.id, CASE WHEN m.id = w.other THEN m.merged_into ELSE m.id END
-    FROM walk w JOIN merge_copy m ON m.merged_into IS NOT NULL AND w.other IN (m.id, m.merged_into)
+    FROM walk w JOIN merge_copy m ON m.merged_into IS NOT NULL AND (m.id = w.other OR m.merged_into = w.other)
   )
   SELECT id, other FROM walk WHERE id <> other ORDER BY id, other`;

@@ -7,6 +7,7 @@ import { DomainError } from '#platform/errors/domain-error';
 import { GrantEntity } from '../accounts/grant.entity.js';
 import { sameGrant } from '../accounts/grants.rules.js';
 import type { JustifiedGrant } from '../accounts/scopes.js';
+import { PersonReach } from '../person-reach/person-reach.js';
 import { FirmUsers } from './firm-users.js';
 import { onBothSides } from './firm-users.rules.js';
 
@@ -21,7 +22,10 @@ export interface Given {
 /** Gives roles that the asker may give; over a firm that has users only with their word, or an admin's. */
 @Injectable()
 export class RoleGiver {
-  constructor(private readonly users: FirmUsers) {}
+  constructor(
+    private readonly users: FirmUsers,
+    private readonly personReach: PersonReach,
+  ) {}
 
   async give(tx: Tx, accountId: string, wanted: readonly JustifiedGrant[], by: Actor): Promise<Given> {
     const held = await tx.query<Grant>(
@@ -80,6 +84,10 @@ export class RoleGiver {
       .returning('id')
       .execute();
     if ((made.raw as unknown[]).length === 0) return [];
+    if (scopeType === 'person') {
+      await this.personReach.settle(tx, { accountId, personId: scopeId });
+      await this.personReach.moved(tx, scopeId);
+    }
     if (scopeType === 'firm') {
       const spokenFor = new Set(by.scopes(['firm'], 'firm'));
       await this.users.settle(tx, accountId, scopeId);

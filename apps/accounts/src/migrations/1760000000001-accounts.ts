@@ -20,6 +20,7 @@ export class Accounts1760000000001 implements MigrationInterface {
         created_at timestamptz(3) NOT NULL,
         last_sign_in_at timestamptz(3)
       );
+      CREATE INDEX account_person ON account (person_id) WHERE person_id IS NOT NULL;
       CREATE TABLE account_grant (
         id uuid PRIMARY KEY,
         account_id uuid NOT NULL REFERENCES account,
@@ -50,6 +51,19 @@ export class Accounts1760000000001 implements MigrationInterface {
       );
       CREATE INDEX firm_request_firm ON firm_request (firm_id);
       CREATE INDEX firm_request_asked ON firm_request (asked_at DESC, id DESC);
+      -- whether an account is also another record of a person, which its own was merged with
+      CREATE TABLE person_request (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        account_id uuid NOT NULL REFERENCES account,
+        person_id uuid NOT NULL,
+        state text NOT NULL,
+        asked_at timestamptz(3) NOT NULL,
+        decided_at timestamptz(3),
+        CONSTRAINT person_request_once UNIQUE (account_id, person_id)
+      );
+      CREATE INDEX person_request_person ON person_request (person_id);
+      CREATE INDEX person_request_asked ON person_request (asked_at DESC, id DESC);
       CREATE TABLE session (
         id uuid PRIMARY KEY,
         account_id uuid NOT NULL REFERENCES account,
@@ -107,14 +121,22 @@ export class Accounts1760000000001 implements MigrationInterface {
       CREATE TABLE merge_copy (
         id uuid PRIMARY KEY,
         version int NOT NULL,
-        merged_into uuid
+        merged_into uuid,
+        -- the accounts that said so
+        merged_by text[] NOT NULL DEFAULT '{}'
+      );
+      CREATE INDEX merge_copy_into ON merge_copy (merged_into) WHERE merged_into IS NOT NULL;
+      -- on whose list a person's record first stood
+      CREATE TABLE person_copy (
+        id uuid PRIMARY KEY,
+        institution_id uuid NOT NULL
       );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE merge_copy, participation_copy, program_copy, attempt, link, api_token, session, firm_request, account_grant, account',
+      'DROP TABLE person_copy, merge_copy, participation_copy, program_copy, attempt, link, api_token, session, person_request, firm_request, account_grant, account',
     );
   }
 }

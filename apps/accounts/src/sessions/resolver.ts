@@ -4,7 +4,7 @@ import type { SessionResolved } from '#contracts/accounts/account.messages';
 import type { Grant } from '#contracts/core/roles';
 import { Clock } from '#platform/clock/clock';
 import { AccountEntity } from '../accounts/account.entity.js';
-import { stillHeld, withMerged } from '../accounts/grants.rules.js';
+import { stillHeld, withMerged, withOwn } from '../accounts/grants.rules.js';
 import { Copies } from '../copies/copies.js';
 import { TokenEntity } from '../tokens/token.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -63,20 +63,24 @@ export class Resolver {
       [accountId],
     )) as Grant[];
     const grants = limitedTo ? stillHeld(limitedTo, held) : held;
-    const same = await this.copies.sameAs(grants.map((g) => g.scopeId).filter(Boolean));
+    // A machine has the rights it was given (a participant's among them), not what is its owner's as a person.
+    const personId = limitedTo ? undefined : (account.personId ?? undefined);
+    const own = [...grants.map((g) => g.scopeId), personId].filter((id) => !!id) as string[];
+    const same = await this.copies.sameAs(own);
     const opened = (await this.source.query(
-      `SELECT firm_id AS "firmId" FROM firm_request WHERE account_id = $1 AND kind = 'merge' AND state = 'accepted'`,
+      `SELECT firm_id AS id FROM firm_request WHERE account_id = $1 AND kind = 'merge' AND state = 'accepted'
+       UNION SELECT person_id FROM person_request WHERE account_id = $1 AND state = 'accepted'`,
       [accountId],
-    )) as { firmId: string }[];
+    )) as { id: string }[];
+    const open = new Set(opened.map((o) => o.id));
     return {
       found: true,
       type,
       accountId,
       credentialId,
-      // A machine has the rights it was given (a participant's among them), not what is its owner's as a person.
-      personId: limitedTo ? undefined : (account.personId ?? undefined),
+      personId,
       language: account.language,
-      grants: withMerged(grants, same, new Set(opened.map((o) => o.firmId))),
+      grants: withOwn(withMerged(grants, same, open), (personId && same.get(personId)) || [], open),
       expiresAt: expiresAt.toISOString(),
     };
   }

@@ -1,6 +1,7 @@
 import { accountCommands, linkCommands, sessionCommands } from '#contracts/accounts/account.commands';
 import type { GrantInput } from '#contracts/accounts/account.messages';
 import { Actor } from '#platform/actor/actor';
+import type { ServiceDefinition } from '#platform/service/service';
 import { linkToken } from '#platform/signing/link-token';
 import { admin } from '#testing/actors';
 import { House } from '#testing/house';
@@ -25,8 +26,8 @@ export class People {
 
   private constructor(readonly house: House) {}
 
-  static async start(): Promise<People> {
-    return new People(await House.start({ services: [accountsService, programsService] }));
+  static async start(...more: ServiceDefinition[]): Promise<People> {
+    return new People(await House.start({ services: [accountsService, programsService, ...more] }));
   }
 
   invite(grants: GrantInput[], by = this.root, email = address()) {

@@ -12,7 +12,7 @@ import { visibleTo, type Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import type { Tx } from '#platform/database/unit-of-work';
 import { CodeLists } from '../code-lists/code-lists.js';
-import { personVisibleTo } from '../people/person.queries.js';
+import { onListsOf } from '../people/person.queries.js';
 import { masked } from './masked.rules.js';
 
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
@@ -156,27 +156,23 @@ interface Row {
 type SideRow = Omit<MergeSide, 'provinceName' | 'districtName' | 'aliases'> & {
   province: string | null;
   district: string | null;
-  aliases: { id: string; title: string; detail: (string | null)[] | null }[];
+  aliases: { id: string; title: string; detail: (string | null)[] | null; known?: boolean }[];
 };
+type PersonSideRow = SideRow & { otherEmails: string[]; otherPhones: string[] };
 
-/** Of people who stand on none of the reader's lists, addresses and phones are told only as far as they help to decide. */
+/** Addresses and phones of records that stand on none of the reader's lists are told only as far as they help to decide. */
 async function peopleSides(tx: Tx, ids: readonly string[], actor: Actor): Promise<SideRow[]> {
   const params: unknown[] = [ids];
-  const sql = personSides(personVisibleTo(actor, ['staff'], 'r', params));
-  const rows = await tx.query<SideRow & { known: boolean }>(sql, params);
-  return rows.map(({ known, ...side }) =>
-    known
-      ? side
-      : {
-          ...side,
-          emails: side.emails.map(masked),
-          phones: side.phones.map(masked),
-          aliases: (side.aliases ?? []).map((alias) => ({
-            ...alias,
-            detail: alias.detail?.map((contact) => contact && masked(contact)) ?? null,
-          })),
-        },
-  );
+  const known = onListsOf(actor, ['staff'], params);
+  const rows = await tx.query<PersonSideRow>(personSides(known), params);
+  return rows.map(({ otherEmails, otherPhones, ...side }) => ({
+    ...side,
+    emails: [...side.emails, ...otherEmails.map(masked)],
+    phones: [...side.phones, ...otherPhones.map(masked)],
+    aliases: (side.aliases ?? []).map(({ known: mine, ...alias }) =>
+      mine ? alias : { ...alias, detail: alias.detail?.map((contact) => contact && masked(contact)) ?? null },
+    ),
+  }));
 }
 
 const FIRM_SIDES = `
@@ -188,14 +184,17 @@ const FIRM_SIDES = `
           WHERE f.canonical_id = r.canonical_id AND p.erased_at IS NULL) AS people,
          r.source, jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'detail', jsonb_build_array(g.district, g.tax_number)) ORDER BY g.id) AS aliases
   FROM firm r JOIN firm g ON g.canonical_id = r.canonical_id WHERE r.id = ANY($1::uuid[]) GROUP BY r.id`;
-const personSides = (known: string): string => `
-  SELECT r.id, ${known} AS known, r.canonical_id AS "canonicalId", r.name AS title, false AS provisional, NULL AS "taxNumber", NULL AS province, NULL AS district,
-         ARRAY(SELECT DISTINCT c.value FROM person p JOIN person_contact c ON c.person_id = p.id WHERE p.canonical_id = r.canonical_id AND c.kind = 'email' ORDER BY 1) AS emails,
-         ARRAY(SELECT DISTINCT c.value FROM person p JOIN person_contact c ON c.person_id = p.id WHERE p.canonical_id = r.canonical_id AND c.kind = 'phone' ORDER BY 1) AS phones,
+const personSides = (known: (alias: string) => string): string => `
+  SELECT r.id, r.canonical_id AS "canonicalId", r.name AS title, false AS provisional, NULL AS "taxNumber", NULL AS province, NULL AS district,
+         ${contactsOf('email', known('p'))} AS emails, ${contactsOf('email', `NOT ${known('p')}`)} AS "otherEmails",
+         ${contactsOf('phone', known('p'))} AS phones, ${contactsOf('phone', `NOT ${known('p')}`)} AS "otherPhones",
          ARRAY(SELECT DISTINCT coalesce(cf.title, i.title) COLLATE "C" FROM person p JOIN person_place l ON l.person_id = p.id LEFT JOIN firm f ON f.id = l.firm_id
                LEFT JOIN firm cf ON cf.id = f.canonical_id LEFT JOIN institution i ON i.id = l.at_institution_id WHERE p.canonical_id = r.canonical_id ORDER BY 1) AS places,
          (SELECT count(*) FROM resolved_row w JOIN person p ON p.id = w.person_id WHERE p.canonical_id = r.canonical_id) AS rows, 0 AS people, r.source,
-         (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'title', g.name, 'detail',
+         (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'title', g.name, 'known', ${known('g')}, 'detail',
                    (SELECT jsonb_agg(c.value ORDER BY c.kind, c.value) FROM person_contact c WHERE c.person_id = g.id)) ORDER BY g.id)
           FROM person g WHERE g.canonical_id = r.canonical_id AND g.name IS NOT NULL) AS aliases
   FROM person r WHERE r.id = ANY($1::uuid[])`;
+const contactsOf = (kind: 'email' | 'phone', condition: string): string => `
+  ARRAY(SELECT DISTINCT c.value FROM person p JOIN person_contact c ON c.person_id = p.id
+        WHERE p.canonical_id = r.canonical_id AND c.kind = '${kind}' AND ${condition} ORDER BY 1)`;

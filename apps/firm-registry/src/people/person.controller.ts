@@ -45,7 +45,7 @@ export class PersonController {
 
   @Handles(commands.personNames)
   names(@Payload() query: PersonIds, @CurrentCall() call: Call) {
-    return this.people.names(query.ids, call);
+    return this.people.names(query, call);
   }
 
   @Handles(commands.erasePerson)

@@ -5,6 +5,7 @@ import type {
   Consent,
   ListPeople,
   Person,
+  PersonIds,
   PersonListItem,
   PersonName,
 } from '#contracts/firm-registry/person.commands';
@@ -16,9 +17,18 @@ import { wordPatterns } from '../search.rules.js';
 /** Who may learn a name: those who work with the people of their institution or programme. Agencies and reviewers see ids. */
 export const NAME_ROLES: readonly Role[] = ['staff', 'consultant', 'adviser', 'trainer'];
 
+/** Whether this very record of `person` stands on a list of the actor's; one that it was merged with does not count. */
+export const onListsOf = (actor: Actor, roles: readonly Role[], params: unknown[]) => {
+  const held = visibleTo(actor, roles, { institution: 'h.institution_id', program: 'h.program_id' }, params);
+  return (alias: string): string =>
+    actor.everywhere
+      ? 'true'
+      : `EXISTS (SELECT 1 FROM person_holder h WHERE h.person_id = ${alias}.id AND ${held})`;
+};
+
 /**
  * The condition under which this actor may see the name behind a row of `person` (or a record merged with it): somebody's
- * records in the actor's scope speak of them, or it is the actor.
+ * records in the actor's scope speak of them. Or it is the actor, by this very record: a merge lends nobody a name.
  */
 export function personVisibleTo(
   actor: Actor,
@@ -29,10 +39,7 @@ export function personVisibleTo(
   if (actor.everywhere) return 'true';
   const held = visibleTo(actor, roles, { institution: 'h.institution_id', program: 'h.program_id' }, params);
   const own = [...actor.scopes(['participant'], 'person'), ...(actor.personId ? [actor.personId] : [])];
-  const self =
-    own.length > 0
-      ? `OR ${alias}.canonical_id IN (SELECT canonical_id FROM person WHERE id = ANY($${params.push(own)}::uuid[]))`
-      : '';
+  const self = own.length > 0 ? `OR ${alias}.id = ANY($${params.push(own)}::uuid[])` : '';
   return `(EXISTS (SELECT 1 FROM person m JOIN person_holder h ON h.person_id = m.id WHERE m.canonical_id = ${alias}.canonical_id AND ${held}) ${self})`;
 }
 
@@ -71,20 +78,25 @@ export class PersonQueries {
   }
 
   /** Names of the people that these ids turned out to be; those whom the actor has nothing to do with are left out. */
-  names(tx: Tx, ids: readonly string[], actor: Actor): Promise<PersonName[]> {
+  names(tx: Tx, { ids, exactly }: PersonIds, actor: Actor): Promise<PersonName[]> {
     const params: unknown[] = [ids];
+    const visible = exactly
+      ? onListsOf(actor, NAME_ROLES, params)('p')
+      : personVisibleTo(actor, NAME_ROLES, 'p', params);
+    const worksHere = actor.everywhere || actor.has(...NAME_ROLES);
     return tx.query<PersonName>(
-      `SELECT p.id, p.canonical_id AS "canonicalId", c.name FROM person p JOIN person c ON c.id = p.canonical_id
-       WHERE p.id = ANY($1::uuid[]) AND ${personVisibleTo(actor, NAME_ROLES, 'p', params)}`,
+      `SELECT p.id, p.canonical_id AS "canonicalId", ${worksHere ? 'c.name' : 'p.name'} FROM person p JOIN person c ON c.id = p.canonical_id
+       WHERE p.id = ANY($1::uuid[]) AND ${visible}`,
       params,
     );
   }
 
   async read(tx: Tx, id: string, actor: Actor): Promise<Person | undefined> {
     const params: unknown[] = [id];
+    const known = onListsOf(actor, ['staff'], params)('m');
     const rows = await tx.query<Person>(
       `SELECT p.id, p.version, nullif(p.canonical_id, p.id) AS "mergedInto", p.name, p.position, p.gender, p.birth_year AS "birthYear", p.erased_at IS NOT NULL AS erased,
-              ${contacts('email')} AS emails, ${contacts('phone')} AS phones,
+              ${contacts('email', known)} AS emails, ${contacts('phone', known)} AS phones,
               ARRAY(SELECT DISTINCT f.canonical_id FROM person m JOIN person_place l ON l.person_id = m.id JOIN firm f ON f.id = l.firm_id WHERE m.canonical_id = p.canonical_id) AS "firmIds",
               ARRAY(SELECT DISTINCT l.at_institution_id FROM person m JOIN person_place l ON l.person_id = m.id
                     WHERE m.canonical_id = p.canonical_id AND l.at_institution_id IS NOT NULL) AS "institutionIds",
@@ -123,5 +135,6 @@ export class PersonQueries {
 }
 
 const AT_FIRM = `SELECT m.canonical_id FROM person_place l JOIN person m ON m.id = l.person_id JOIN firm f ON f.id = l.firm_id WHERE f.canonical_id`;
-const contacts = (kind: 'email' | 'phone'): string =>
-  `ARRAY(SELECT DISTINCT c.value FROM person m JOIN person_contact c ON c.person_id = m.id WHERE m.canonical_id = p.canonical_id AND c.kind = '${kind}' ORDER BY 1)`;
+/** Of the records of a person that stand on the reader's own lists: whoever merges people does not learn addresses by it. */
+const contacts = (kind: 'email' | 'phone', known: string): string =>
+  `ARRAY(SELECT DISTINCT c.value FROM person m JOIN person_contact c ON c.person_id = m.id WHERE m.canonical_id = p.canonical_id AND c.kind = '${kind}' AND ${known} ORDER BY 1)`;

@@ -8,6 +8,7 @@ import type {
   Person,
   PersonChanged,
   PersonCreated,
+  PersonIds,
   PersonListItem,
   PersonNames,
   RegisterPerson,
@@ -83,9 +84,9 @@ export class PersonService {
     });
   }
 
-  names(ids: string[], call: Call): Promise<PersonNames> {
+  names(query: PersonIds, call: Call): Promise<PersonNames> {
     return this.look(call, async (tx) => {
-      const items = await this.queries.names(tx, ids, call.actor);
+      const items = await this.queries.names(tx, query, call.actor);
       noteLook(
         tx,
         items.map((p) => p.id),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mergeCommands } from '#contracts/firm-registry/merge.commands';
+import { personCommands } from '#contracts/firm-registry/person.commands';
 import { resolutionCommands, type RowToResolve } from '#contracts/firm-registry/resolution.commands';
 import { standardCommands } from '#contracts/core/standard';
 import { Actor } from '#platform/actor/actor';
@@ -274,6 +275,26 @@ describe('people', () => {
       ['firm', 'same-core'],
       ['person', 'initial'],
     ]);
+  });
+
+  test('of two chambers keep their addresses to themselves after the merge, as they did in the queue', async () => {
+    const [one, other] = [chamberOf(), chamberOf()];
+    await one.resolve([
+      { person: { name: 'Gizli Tutulmaz', email: 'p@gizli.example', phone: '0532 000 11 22' } },
+    ]);
+    const [row] = await other.resolve([{ person: { name: 'Öteki Tutulmaz', email: 'p@gizli.example' } }]);
+    const [pair] = await other.queue();
+    await other.decide(pair.id, 'same', 'left');
+    const read = (staff: Actor) => house.ask(personCommands.readPerson, { personId: row.personId! }, staff);
+    expect(await read(other.staff)).toMatchObject({
+      emails: ['p@gizli.example'],
+      phones: [],
+      aliases: [expect.stringContaining('Tutulmaz')],
+    });
+    expect((await read(admin())).phones).toHaveLength(1);
+    const [after] = (await house.ask(mergeCommands.listMergeCandidates, { state: 'same' }, other.staff))
+      .items;
+    expect(JSON.stringify(after)).not.toContain('5320001122');
   });
 
   test('shown in the queue are noted as seen; facts hold no name', async () => {

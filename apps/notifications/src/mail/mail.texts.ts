@@ -22,6 +22,10 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
   'review-reminder': { tr: 'Bekleyen değerlendirmeleriniz', en: 'Your open reviews' },
   'firm-request': { tr: 'Firmanız adına bir kullanıcı bekliyor', en: 'Somebody asks to act for your firm' },
+  'person-request': {
+    tr: 'Kaydınız başka bir kayıtla birleştirildi',
+    en: 'Your record was merged with another one',
+  },
 };
 
 const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string[]>> = {
@@ -73,6 +77,18 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
       'Somebody is to become a user of your firm. Accept them if they are one of you, otherwise decline:',
       url,
       'They see nothing of your firm’s data until you accept.',
+    ],
+  },
+  'person-request': {
+    tr: ({ url }) => [
+      'Kaydınız, adı sizinkine benzeyen başka bir kayıtla birleştirildi. Öteki hesap da sizinse onaylayın, değilse reddedin:',
+      url,
+      'Siz onaylamadan öteki hesap belgelerinizi ve katılımlarınızı göremez.',
+    ],
+    en: ({ url }) => [
+      'Your record was merged with another one. Confirm if the other account is yours, too, otherwise decline:',
+      url,
+      'It sees none of your certificates and attendance until you confirm.',
     ],
   },
 };

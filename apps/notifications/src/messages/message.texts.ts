@@ -67,4 +67,14 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
       en: 'Accept them if they are one of you; they see nothing of your firm’s data until you do.',
     }),
   },
+  'person-request': {
+    title: () => ({
+      tr: 'Kaydınız başka bir kayıtla birleştirildi',
+      en: 'Your record was merged with another one',
+    }),
+    text: () => ({
+      tr: 'Öteki hesap da sizinse onaylayın; siz onaylamadan belgelerinizi göremez.',
+      en: 'Confirm if the other account is yours, too; it sees nothing of yours until you do.',
+    }),
+  },
 };

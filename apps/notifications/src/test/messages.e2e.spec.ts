@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
+import { personRequest, type PersonRequestState } from '#contracts/accounts/account.facts';
 import { application, type ApplicationState } from '#contracts/open-calls/open-calls.facts';
 import { certificate, type CertificateState } from '#contracts/training/training.facts';
 import { factType, type Aggregate, type Fact } from '#contracts/core/fact';
@@ -12,6 +13,7 @@ import { linkToken } from '#platform/signing/link-token';
 import { staffOf } from '#testing/actors';
 import { ApplicationNews } from '../messages/application-news.js';
 import { CertificateNews } from '../messages/certificate-news.js';
+import { PersonRequestNews } from '../messages/person-request-news.js';
 import { administrator, eventually, startHouse } from './mail-house.js';
 
 let it: Awaited<ReturnType<typeof startHouse>>;
@@ -136,6 +138,27 @@ describe('messages in the console', () => {
       (await it.mails()).find((m) => m.template === 'firm-request' && m.state === 'sent');
     await eventually(async () => (await told()) !== undefined, 'the firm is written to');
     expect(await told()).toMatchObject({ to: 'ilk-kullanici@ornek.example' });
+  });
+
+  test('whose record was merged hears that another account would see what is theirs, without its name', async () => {
+    const personId = newId();
+    const actor = await firmUser(newId(), personId);
+    const state: PersonRequestState = {
+      accountId: newId(),
+      personId,
+      state: 'waiting',
+      askedOf: [actor.id],
+    };
+    await arrives(aFact(personRequest, 'asked', state), it.house.get('notifications', PersonRequestNews));
+    expect((await it.house.ask(commands.listMessages, {}, actor)).items).toMatchObject([
+      { template: 'person-request', href: '/person-requests' },
+    ]);
+    const queued = await it.house.sql<{ n: number }>(
+      'notifications',
+      `SELECT count(*)::int AS n FROM mail WHERE template = 'person-request' AND recipient = $1`,
+      [actor.id],
+    );
+    expect(queued).toEqual([{ n: 1 }]);
   });
 
   test('what the board decided reaches nobody before the letter is released', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { personCommands } from '#contracts/firm-registry/person.commands';
+import { person as personFacts } from '#contracts/firm-registry/registry.facts';
 import type { ProgramPlace } from '#contracts/programs/program.commands';
 import { certificateCommands as commands } from '#contracts/training/certificate.commands';
 import { courseCommands } from '#contracts/training/course.commands';
@@ -7,12 +8,16 @@ import { enrolmentCommands } from '#contracts/training/enrolment.commands';
 import { trainingContract } from '#contracts/training/training.contract';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
+import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
+import { callOf } from '#platform/messaging/fact-consumer';
 import { staffOf, withRole } from '#testing/actors';
+import { aFact } from '#testing/facts';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
 import { trainingService } from '../training.service-definition.js';
+import { WhoIsWho } from '../who-is-who/who-is-who.service.js';
 import { aCourseWithSessions, aProgramOf, enrolmentsOf, hold } from './factories.js';
 
 let house: House;
@@ -284,6 +289,34 @@ describe('the paper', () => {
         [id],
       ),
     ).toEqual([{ n: 1 }]);
+  });
+
+  test('is not lent by a merge of people: what an account is, accounts says', async () => {
+    const courseId = await aHeldCourse(1);
+    await issue(courseId);
+    const [{ id, personId }] = await certificatesOf(courseId);
+    const into = newId();
+    const merged = {
+      mergedInto: into,
+      firmId: null,
+      institutionId: null,
+      gender: null,
+      birthYear: null,
+      erased: false,
+    };
+    const fact = aFact(personFacts, 'merged', merged, { aggregateId: personId, version: 9 });
+    await house.get<UnitOfWork>('training', UnitOfWork).run(callOf('training', fact), async (tx) => {
+      await house.get('training', WhoIsWho).takePerson(fact, tx);
+      return {};
+    });
+    const role = (scopeId: string) => ({ role: 'participant', scopeType: 'person', scopeId }) as const;
+    const other = new Actor('user', newId(), [role(into)], into);
+    expect((await house.ask(commands.myCertificates, {}, other)).items).toEqual([]);
+    await expect(house.ask(commands.readCertificate, { certificateId: id }, other)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const opened = new Actor('user', other.id, [role(into), role(personId)], into);
+    expect((await house.ask(commands.myCertificates, {}, opened)).items.map((c) => c.id)).toEqual([id]);
   });
 
   test('goes with the person: erased, the certificate has no name and no paper, but stands', async () => {

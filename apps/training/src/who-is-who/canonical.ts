@@ -14,11 +14,3 @@ export async function canonical(tx: Pick<Tx, 'query'>, ids: readonly string[]): 
   );
   return new Map(rows.map((row) => [row.id, row.root]));
 }
-
-/** SQL: these people (parameter `n`) and all records that turned out to be them. */
-export const sameAs = (n: number): string => `
-  WITH RECURSIVE mine (id) AS (
-    SELECT id FROM unnest($${n}::uuid[]) AS id
-    UNION
-    SELECT m.id FROM merge_copy m JOIN mine ON m.merged_into = mine.id
-  ) SELECT id FROM mine`;

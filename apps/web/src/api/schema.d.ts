@@ -3792,6 +3792,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts whose person’s record was merged with another, newest first
+         * @description Accounts whose person’s record was merged with another, newest first: what is asked of the reader, and what is asked about the reader’s own account; admins see all. The look is audited.
+         */
+        get: operations["accounts.listPersonRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-requests/{personRequestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether an account is also this other record
+         * @description Whether an account is also this other record. The one who has an account of the record answers; where nobody has, staff of the institution on whose list it first stood, but not who merged; an admin always. Accepted, the account sees what belongs to the record, until the merge is undone. Repeating the same answer changes nothing. Not for API tokens.
+         */
+        post: operations["accounts.decidePersonRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{planId}": {
         parameters: {
             query?: never;
@@ -7333,7 +7373,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "certificate-issued" | "notice" | "firm-request" | "review-reminder";
+            template: "application-submitted" | "certificate-issued" | "notice" | "firm-request" | "person-request" | "review-reminder";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -7655,7 +7695,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7675,7 +7715,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -8284,7 +8324,7 @@ export interface components {
             aliases: string[];
             birthYear: number | null;
             consents: components["schemas"]["Consent"][];
-            /** @description of this person and of the records merged into it */
+            /** @description of this person’s records, merged ones included, that stand on the reader’s own lists */
             emails: string[];
             erased: boolean;
             /** @description firms they were met at */
@@ -8299,6 +8339,7 @@ export interface components {
             mergedInto: string | null;
             /** @description null when erased */
             name: string | null;
+            /** @description likewise */
             phones: string[];
             position: string | null;
             version: number;
@@ -8326,6 +8367,8 @@ export interface components {
             version: number;
         };
         PersonIds: {
+            /** @description only those whose very record stands on a list of the asker’s, not one that it was merged with */
+            exactly?: boolean;
             ids: string[];
         };
         PersonListItem: {
@@ -8362,6 +8405,37 @@ export interface components {
         };
         PersonNames: {
             items: components["schemas"]["PersonName"][];
+        };
+        PersonRequest: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            displayName: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @description whether the reader is that record by an account of theirs, so that it is they who are asked */
+            isMe: boolean;
+            /** @description whether the reader may answer */
+            mayAnswer: boolean;
+            /**
+             * Format: uuid
+             * @description the record that would open
+             */
+            personId: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "declined" | "withdrawn";
+        };
+        PersonRequestPage: {
+            items: components["schemas"]["PersonRequest"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
         };
         PitchEvent: {
             /** @description as the file writes it, e.g. E-SUN */
@@ -17326,6 +17400,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonNames"];
+                };
+            };
+        };
+    };
+    "accounts.listPersonRequests": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+                /** @description default waiting */
+                state?: "waiting" | "accepted" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRequestPage"];
+                };
+            };
+        };
+    };
+    "accounts.decidePersonRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "accepted" | "declined";
+                    /** @description kept in the audit trail */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };

@@ -30,6 +30,11 @@ export const consolePages = [
     'people',
   ),
   inConsole(
+    '/person-requests',
+    lazyRouteComponent(() => import('../people/person-requests-page.js'), 'PersonRequestsPage'),
+    'people',
+  ),
+  inConsole(
     '/merge-queue',
     lazyRouteComponent(() => import('../merge-queue/merge-queue-page.js'), 'MergeQueuePage'),
     'firms',

@@ -5,6 +5,7 @@ const CONSOLE = [
   'firms',
   'merge-queue',
   'firm-requests',
+  'person-requests',
   'calls',
   'applications',
   'reviews',

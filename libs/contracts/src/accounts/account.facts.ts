@@ -56,3 +56,24 @@ export const firmRequest = aggregate(
   ['asked', 'accepted', 'declined', 'withdrawn'],
   'Somebody is to be a user of a firm that has users already.',
 );
+
+export const PERSON_REQUEST_STATES = FIRM_REQUEST_STATES;
+
+/** The question whether an account is also another record of a person, which its own was merged with. */
+export class PersonRequestState {
+  @Id() accountId: string;
+  @Id({ doc: 'the record that would open' }) personId: string;
+  @OneOf(PERSON_REQUEST_STATES) state: (typeof PERSON_REQUEST_STATES)[number];
+  @Ids({
+    max: 500,
+    doc: 'accounts that are this record; without any, staff of its institution or an admin answer',
+  })
+  askedOf: string[];
+}
+export const personRequest = aggregate(
+  'accounts',
+  'person-request',
+  PersonRequestState,
+  ['asked', 'accepted', 'declined', 'withdrawn'],
+  'Records of people were merged; whether an account may see what belongs to the other one.',
+);

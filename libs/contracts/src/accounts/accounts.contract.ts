@@ -1,5 +1,6 @@
-import { account, firmRequest, link } from './account.facts.js';
+import { account, firmRequest, link, personRequest } from './account.facts.js';
 import { accountCommands, firmRequestCommands, linkCommands, sessionCommands } from './account.commands.js';
+import { personRequestCommands } from './person-request.commands.js';
 import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
 
@@ -10,10 +11,11 @@ export const accountsContract = service({
     ...standardCommands('accounts'),
     ...accountCommands,
     ...firmRequestCommands,
+    ...personRequestCommands,
     ...linkCommands,
     ...sessionCommands,
   },
-  aggregates: { account, link, firmRequest },
+  aggregates: { account, link, firmRequest, personRequest },
   // Which programme belongs to which institution, and which firms take part: staff may give roles in their own scopes only.
   consumes: ['programs', 'firm-registry'],
   // Whether staff have to do with a person over whom they give rights.

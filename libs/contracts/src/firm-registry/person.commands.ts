@@ -45,8 +45,9 @@ export class Person {
   @Int() version: number;
   @Id({ nullable: true }) mergedInto: string | null;
   @Text({ nullable: true, doc: 'null when erased' }) name: string | null;
-  @Texts({ doc: 'of this person and of the records merged into it' }) emails: string[];
-  @Texts() phones: string[];
+  @Texts({ doc: 'of this person’s records, merged ones included, that stand on the reader’s own lists' })
+  emails: string[];
+  @Texts({ doc: 'likewise' }) phones: string[];
   @Text({ nullable: true }) position: string | null;
   @OneOf(['female', 'male'], { nullable: true }) gender: 'female' | 'male' | null;
   @Int({ nullable: true }) birthYear: number | null;
@@ -58,6 +59,11 @@ export class Person {
 }
 export class PersonIds {
   @Ids({ max: 500 }) ids: string[];
+  @Flag({
+    optional: true,
+    doc: 'only those whose very record stands on a list of the asker’s, not one that it was merged with',
+  })
+  exactly?: boolean;
 }
 export class PersonName {
   @Id({ doc: 'as asked' }) id: string;

@@ -14,6 +14,7 @@ export const MAIL_TEMPLATES = [
   'password-reset',
   'application-submitted',
   'firm-request',
+  'person-request',
   'notice',
   'review-reminder',
 ] as const;
@@ -22,6 +23,7 @@ export const MESSAGE_TEMPLATES = [
   'certificate-issued',
   'notice',
   'firm-request',
+  'person-request',
   'review-reminder',
 ] as const;
 

@@ -130,5 +130,22 @@ const en: typeof tr = {
     accepted: 'Accepted.',
     declined: 'Declined.',
   },
+  personRequests: {
+    title: 'Merged records of people',
+    lead: 'Two records were said to be one person. An account does not see the certificates and attendance of the other record until you confirm.',
+    none: 'Nobody waits.',
+    noneNext: 'When your record is merged with another one, you are asked here.',
+    kind: {
+      me: 'Your record was merged with that of this account. Confirm if this account is yours, too.',
+      other: 'The record of this account was merged with “{{name}}”. Confirm if they really are one person.',
+      own: 'The record of your account was merged with another one; it waits to be confirmed.',
+    },
+    accept: 'Same person: confirm',
+    decline: 'Decline',
+    acceptOne: '{{name}}: same person, confirm',
+    declineOne: '{{name}}: decline',
+    accepted: 'Confirmed.',
+    declined: 'Declined.',
+  },
 };
 export default en;

@@ -142,6 +142,7 @@ const en: typeof tr = {
     kind: {
       other: 'Waiting work',
       'firm-request-waiting': 'People who wait for your word to act for your firm',
+      'person-request-waiting': 'Merged records of people to confirm',
       'merge-open': 'Pairs to decide: same or different',
       'data-request-accept': 'Received data to look through',
       'data-request-overdue': 'Overdue data requests',

@@ -134,4 +134,21 @@ export default {
     accepted: 'Onaylandı.',
     declined: 'Reddedildi.',
   },
+  personRequests: {
+    title: 'Birleştirilen kişi kayıtları',
+    lead: 'İki kaydın aynı kişi olduğu belirtildi. Bir hesap, öteki kaydın belgelerini ve katılımlarını siz onaylamadan göremez.',
+    none: 'Bekleyen istek yok.',
+    noneNext: 'Kaydınız başka bir kayıtla birleştirildiğinde burada sorulur.',
+    kind: {
+      me: 'Kaydınız bu hesabın kaydıyla birleştirildi. Bu hesap da sizinse onaylayın.',
+      other: 'Bu hesabın kaydı “{{name}}” ile birleştirildi. Gerçekten aynı kişiyse onaylayın.',
+      own: 'Hesabınızın kaydı başka bir kayıtla birleştirildi; onay bekliyor.',
+    },
+    accept: 'Aynı kişi, onayla',
+    decline: 'Reddet',
+    acceptOne: '{{name}}: aynı kişi, onayla',
+    declineOne: '{{name}}: reddet',
+    accepted: 'Onaylandı.',
+    declined: 'Reddedildi.',
+  },
 };

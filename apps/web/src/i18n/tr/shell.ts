@@ -140,6 +140,7 @@ export default {
     kind: {
       other: 'Bekleyen iş',
       'firm-request-waiting': 'Firmanızın kullanıcısı olmak üzere onayınızı bekleyen kişi',
+      'person-request-waiting': 'Birleştirilen kişi kaydı onay bekliyor',
       'merge-open': 'Aynı olup olmadığına karar verilecek çift',
       'data-request-accept': 'Gelen veriler incelenecek',
       'data-request-overdue': 'Süresi geçen veri talebi',
