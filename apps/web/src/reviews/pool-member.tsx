@@ -38,13 +38,13 @@ export function MemberDialog({ call, member, name, onClose }: Props) {
     onSuccess: async () => {
       notify({ message: t('ui.saved') });
       await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
-      onClose();
     },
     onError: faults.failed,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!faults.check(draft)) save.mutate();
+    // Said to this dialog alone: whoever has left it for another one keeps that.
+    if (!faults.check(draft)) save.mutate(undefined, { onSuccess: onClose });
   };
   return (
     <Dialog title={name} onClose={onClose}>
@@ -76,7 +76,6 @@ export function LeaveDialog({ call, member, name, onClose }: Props) {
     onSuccess: async () => {
       notify({ message: t('reviewing.member.left', { name }) });
       await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
-      onClose();
     },
     onError: faults.failed,
   });
@@ -86,7 +85,8 @@ export function LeaveDialog({ call, member, name, onClose }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!faults.found({ 'leave-reason': reason.trim() ? undefined : t('ui.required') })) leave.mutate();
+          if (!faults.found({ 'leave-reason': reason.trim() ? undefined : t('ui.required') }))
+            leave.mutate(undefined, { onSuccess: onClose });
         }}
       >
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />

@@ -136,6 +136,7 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
       <PoolInvite call={call} />
       {open?.what === 'edit' && (
         <MemberDialog
+          key={open.member.id}
           call={call}
           member={open.member}
           name={nameOf(open.member)}
@@ -144,6 +145,7 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
       )}
       {open?.what === 'leave' && (
         <LeaveDialog
+          key={open.member.id}
           call={call}
           member={open.member}
           name={nameOf(open.member)}

@@ -11,10 +11,18 @@ export const MultiChoice = (props: MultiSelectProps<string>) => (
   </Suspense>
 );
 
-/** Several words of one's own; comes when it is needed. */
+/**
+ * Several words of one's own; comes when it is needed. Enter adds what is typed; pressed once too often it does nothing, least of
+ * all send the form that it stands in.
+ */
 export const Tags = (props: TagsInputProps) => (
   <Suspense fallback={<Meanwhile {...props} />}>
-    <TagsInput {...props} />
+    <TagsInput
+      {...props}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.currentTarget.value.trim() === '') event.preventDefault();
+      }}
+    />
   </Suspense>
 );
 
