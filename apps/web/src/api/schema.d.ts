@@ -6717,6 +6717,8 @@ export interface components {
             registered: number;
         };
         EventDetail: {
+            /** @description why it does not take place, as far as it was said */
+            cancelReason: string | null;
             capacity: number | null;
             code: string | null;
             /** Format: date-time */
@@ -14513,7 +14515,7 @@ export interface operations {
                     link?: string;
                     /** @description place or link or both */
                     place?: string;
-                    /** @description e.g. why it is cancelled */
+                    /** @description why; that of a cancellation is shown to all who see the event, so it names no person */
                     reason?: string;
                     /** @description sector code of the programme */
                     sector?: string;

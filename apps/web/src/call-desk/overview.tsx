@@ -5,6 +5,7 @@ import { Facts, Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { Deadline } from './deadline.js';
 import { InnovationNumbers } from './innovation-numbers.js';
+import { PitchDays } from './pitch-days.js';
 import { Ready } from './ready.js';
 import { Statistics } from './statistics.js';
 import { Versions } from './versions.js';
@@ -24,7 +25,12 @@ export function Overview({ call, sectorOf, staff, sees }: Props) {
       {staff && call.state === 'draft' && <Ready call={call} />}
       {staff && <Deadline call={call} />}
       {sees && call.state !== 'draft' && <Statistics call={call} sectorOf={sectorOf} />}
-      {sees && call.kind === 'open-innovation' && call.state !== 'draft' && <InnovationNumbers call={call} />}
+      {sees && call.kind === 'open-innovation' && call.state !== 'draft' && (
+        <>
+          <InnovationNumbers call={call} />
+          <PitchDays call={call} staff={staff} />
+        </>
+      )}
       <Rules call={call} sectorOf={sectorOf} />
       {call.state !== 'draft' && <Versions callId={call.id} />}
     </>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +6,14 @@ import { api, ask, type Message } from '../api/client.js';
 import { downloadFile, fileHref } from '../api/files.js';
 import { hasRole, useSession } from '../api/session.js';
 import { RunningOrder } from '../innovation/running-order.js';
+import { useSectorNames } from '../programs/use-program.js';
 import { Icon } from '../ui/icon.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AttendanceList } from './attendance-list.js';
+import { EventTools } from './event-tools.js';
 import { EventOutcome } from './event-outcome.js';
 import { ImportPanel } from './import-panel.js';
 
@@ -33,6 +35,7 @@ export function EventPage() {
     onSuccess: ({ fileId }) => downloadFile(fileId),
     onError: failed,
   });
+  const sectorOf = useSectorNames(event.data?.programId);
   const keeps = hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer');
   return (
     <Answer query={event}>
@@ -50,23 +53,35 @@ export function EventPage() {
             }
             actions={
               keeps && (
-                <Button
-                  leftSection={<Icon name="download" size={18} />}
-                  loading={sheet.isPending}
-                  onClick={() => sheet.mutate()}
-                >
-                  {t('events.signSheet')}
-                </Button>
+                <>
+                  {hasRole(session, 'admin', 'staff') && <EventTools event={e} />}
+                  <Button
+                    leftSection={<Icon name="download" size={18} />}
+                    loading={sheet.isPending}
+                    onClick={() => sheet.mutate()}
+                  >
+                    {t('events.signSheet')}
+                  </Button>
+                </>
               )
             }
           >
             {f.text(e.title, e.titleEn)}
           </PageTitle>
+          {e.state === 'cancelled' && (
+            <Alert color="yellow" variant="outline" icon={<Icon name="warning" />} mb="md">
+              {e.cancelReason
+                ? t('events.cancelledWhy', { reason: e.cancelReason })
+                : t('events.isCancelled')}
+            </Alert>
+          )}
           <Panel>
             <Facts
               items={[
                 [t('events.kindLabel'), t(`events.kind.${e.kind}`)],
                 [t('events.when'), f.instantLong(e.startsAt)],
+                !!e.endsAt && [t('events.ends'), f.instantLong(e.endsAt)],
+                !!e.sector && [t('events.sector'), sectorOf(e.sector)],
                 [t('events.place'), e.place],
                 !!e.link && [
                   t('events.link'),
@@ -82,7 +97,10 @@ export function EventPage() {
           </Panel>
           {keeps && <EventOutcome event={e} />}
           {e.kind === 'pitch-day' && hasRole(session, 'admin', 'staff', 'analyst') && (
-            <RunningOrder event={e} mayChange={hasRole(session, 'admin', 'staff')} />
+            <RunningOrder
+              event={e}
+              mayChange={hasRole(session, 'admin', 'staff') && e.state !== 'cancelled'}
+            />
           )}
           {hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst') && (
             <Counts eventId={eventId} />

@@ -1,32 +1,28 @@
-import { Badge } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { hasRole, useSession } from '../api/session.js';
 import { useProgram, useProgramId } from '../programs/use-program.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
+import { KINDS, STATES } from './kinds.js';
 
 type Row = Message<'EventListItem'>;
-const KINDS = [
-  'seminar',
-  'workshop-session',
-  'clustering-meeting',
-  'symbiosis-workshop',
-  'pitch-day',
-  'summit',
-  'site-visit',
-  'meeting',
-  'other',
-] as const;
-const STATES = ['planned', 'held', 'cancelled'] as const;
 
 export function EventsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const programId = useProgramId();
   const program = useProgram();
+  const add = hasRole(useSession(), 'admin', 'staff') && (
+    <Button component={Link} to={`/programs/${programId}/events/new`}>
+      {t('events.new')}
+    </Button>
+  );
   const sectors = useMemo(() => program.data?.sectors ?? [], [program.data]);
   const defs: FilterDef[] = useMemo(
     () => [
@@ -105,7 +101,7 @@ export function EventsPage() {
   ];
   return (
     <>
-      <PageTitle>{t('events.title')}</PageTitle>
+      <PageTitle actions={add}>{t('events.title')}</PageTitle>
       <ListView<Row>
         listKey={`events:${programId}`}
         label={t('events.title')}

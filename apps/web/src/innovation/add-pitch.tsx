@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -28,11 +29,13 @@ export function AddPitch({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const { callId: from } = useSearch({ strict: false }) as { callId?: string };
   const [call, setCall] = useState('');
   const [chosen, setChosen] = useState('');
   const [minutes, setMinutes] = useState(10);
   const calls = useQuery(innovationCallsQuery(programId));
-  const callId = call || calls.data?.items[0]?.id;
+  const known = calls.data?.items ?? [];
+  const callId = call || (known.find(({ id }) => id === from) ?? known[0])?.id;
   const applications = useQuery({
     queryKey: ['pitchable', callId],
     queryFn: async () => {

@@ -50,6 +50,7 @@ export function RunningOrder({ event, mayChange }: Props) {
   const some = (order.data?.items.length ?? 0) > 0;
   return (
     <Panel
+      id="running-order"
       className="running-order"
       title={t('pitches.title')}
       actions={

@@ -109,6 +109,12 @@ export const consolePages = [
     'forms',
   ),
   inConsole(
+    '/events/$eventId/edit',
+    lazyRouteComponent(() => import('../events/event-editor.js'), 'EditEventPage'),
+    'events',
+    'programs',
+  ),
+  inConsole(
     '/events/$eventId',
     lazyRouteComponent(() => import('../events/event-page.js'), 'EventPage'),
     'applications',

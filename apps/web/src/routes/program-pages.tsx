@@ -36,6 +36,11 @@ export const programPages = [
     'calls',
   ),
   inProgram(
+    '/events/new',
+    lazyRouteComponent(() => import('../events/event-editor.js'), 'NewEventPage'),
+    'events',
+  ),
+  inProgram(
     '/events',
     lazyRouteComponent(() => import('../events/events-page.js'), 'EventsPage'),
     'events',

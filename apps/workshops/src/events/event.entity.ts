@@ -23,6 +23,8 @@ export class EventEntity {
   @Column('boolean') isPublic: boolean;
   @Column('text', { nullable: true }) summary: string | null;
   @Column('text') state: EventState['state'];
+  /** Why it does not take place, as long as it is cancelled. */
+  @Column('text', { nullable: true }) cancelReason: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
 }
 

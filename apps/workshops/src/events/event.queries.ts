@@ -4,6 +4,7 @@ import type { Page } from '#contracts/core/messages';
 import { INSIDERS } from '#contracts/core/roles';
 import type {
   EventCounts,
+  EventDetail,
   EventListItem,
   ListEvents,
   ListPublicEvents,
@@ -81,17 +82,12 @@ export class EventQueries {
   }
 
   /** One event with its summary, or undefined for who may not see it. */
-  async one(
-    eventId: string,
-    actor: Actor,
-  ): Promise<(EventListItem & { summary: string | null }) | undefined> {
+  async one(eventId: string, actor: Actor): Promise<Omit<EventDetail, 'registrationOpen'> | undefined> {
     const params: unknown[] = [eventId];
     const [row] = (await this.source.query(
-      `SELECT ${COLUMNS}, e.summary FROM event e WHERE e.id = $1 AND ${eventVisibleTo(actor, params)}`,
+      `SELECT ${COLUMNS}, e.summary, e.cancel_reason AS "cancelReason" FROM event e WHERE e.id = $1 AND ${eventVisibleTo(actor, params)}`,
       params,
-    )) as (EventListItem & {
-      summary: string | null;
-    })[];
+    )) as Omit<EventDetail, 'registrationOpen'>[];
     return row;
   }
 

@@ -51,6 +51,7 @@ export class EventService {
         programId: place.programId,
         code,
         state: command.state ?? 'planned',
+        cancelReason: null,
         createdAt: tx.now,
         ...bodyOf(code, command),
       };
@@ -76,7 +77,11 @@ export class EventService {
       const lines = await tx.manager.findBy(AttendanceEntity, { eventId: event.id });
       checkTransition(event.state, command.state, lines.filter((l) => l.state === 'present').length);
       const before = { kind: event.kind, startsAt: event.startsAt.getTime(), state: event.state };
-      Object.assign(event, bodyOf(event.code, command), { state: command.state, version: event.version + 1 });
+      Object.assign(event, bodyOf(event.code, command), {
+        state: command.state,
+        cancelReason: command.state === 'cancelled' ? (command.reason ?? event.cancelReason) : null,
+        version: event.version + 1,
+      });
       checkEvent(event, tx.now);
       await tx.manager.save(event);
       say(

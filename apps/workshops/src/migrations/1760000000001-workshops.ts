@@ -24,6 +24,7 @@ export class Workshops1760000000001 implements MigrationInterface {
         is_public boolean NOT NULL,
         summary text,
         state text NOT NULL,
+        cancel_reason text,
         created_at timestamptz(3) NOT NULL,
         CONSTRAINT event_code UNIQUE (program_id, code)
       );

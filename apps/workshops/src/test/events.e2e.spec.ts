@@ -98,6 +98,12 @@ describe('an event', () => {
     await expect(
       house.ask(commands.changeEvent, { ...command, ifVersion: 2 }, staffOf(newId())),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // Whoever sees the event reads why; once it is planned again there is nothing to say.
+    const why = async () => (await house.ask(commands.readEvent, { eventId: id }, staff)).cancelReason;
+    expect(await why()).toBe('Salon yok');
+    const { reason: _reason, ...again } = { ...command, state: 'planned' as const, ifVersion: 2 };
+    await house.ask(commands.changeEvent, again, staff);
+    expect(await why()).toBeNull();
   });
 
   test('is seen by its people, its firms and, if public, by all', async () => {

@@ -30,7 +30,12 @@ export class PlanEvent extends EventBody {
 export class ChangeEvent extends EventBody {
   @Id() eventId: string;
   @OneOf(EVENT_STATES) state: (typeof EVENT_STATES)[number];
-  @Text({ optional: true, max: 500, doc: 'e.g. why it is cancelled' }) reason?: string;
+  @Text({
+    optional: true,
+    max: 500,
+    doc: 'why; that of a cancellation is shown to all who see the event, so it names no person',
+  })
+  reason?: string;
   @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
 }
 export class EventById {
@@ -57,6 +62,8 @@ export class EventListItem {
 }
 export class EventDetail extends EventListItem {
   @Text({ nullable: true, max: 4000 }) summary: string | null;
+  @Text({ nullable: true, max: 500, doc: 'why it does not take place, as far as it was said' })
+  cancelReason: string | null;
   @Flag({ doc: 'the asker may still register' }) registrationOpen: boolean;
 }
 export class ListEvents extends PageQuery {

@@ -127,6 +127,12 @@ export default {
     met: 'The meeting was asked for; the other side is told.',
     toMeeting: 'Go to the meeting',
   },
+  pitchDays: {
+    title: 'Pitch days',
+    plan: 'Plan the pitch day',
+    none: 'There is no pitch day yet. Plan it, then make the running order there.',
+    state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
+  },
   numbers: {
     title: 'Open innovation in numbers',
     fileName: 'open-innovation',

@@ -127,6 +127,12 @@ export default {
     met: 'Görüşme istendi; karşı tarafa haber verildi.',
     toMeeting: 'Görüşmeye git',
   },
+  pitchDays: {
+    title: 'Çözüm sunumu günleri',
+    plan: 'Sunum gününü planla',
+    none: 'Henüz sunum günü yok. Günü planlayın, sonra sunum sırasını orada kurun.',
+    state: { planned: 'Planlandı', held: 'Yapıldı', cancelled: 'İptal' },
+  },
   numbers: {
     title: 'Açık inovasyon sayılarla',
     fileName: 'acik-inovasyon',
