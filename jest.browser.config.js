@@ -8,5 +8,5 @@ export default {
   testMatch: ['<rootDir>/apps/**/*.browser.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

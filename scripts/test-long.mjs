@@ -1,15 +1,23 @@
 import { ensureBuilt } from './lib/built.mjs';
 import { ensureInstalled } from './lib/installed.mjs';
-import { close, jest } from './lib/jest.mjs';
+import { close, jest, sum } from './lib/jest.mjs';
 import { ensureNats } from './lib/nats.mjs';
 import { checkNode } from './lib/node-version.mjs';
-import { main } from './lib/say.mjs';
+import { main, say } from './lib/say.mjs';
+import { browserTests } from './lib/screens.mjs';
 
-/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools. */
+/** Those that look at screens: here in every look, in `npm test` in two that differ in everything. */
+const LOOKING = ['screens', 'call-path'];
+
+/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also the screens in all eight looks. */
 await main(async () => {
   checkNode();
   await ensureInstalled();
   await ensureNats();
   await ensureBuilt();
-  close(await jest('jest.long.config.js', process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  const long = await jest('jest.long.config.js', args);
+  if (args.length > 0) return close(long);
+  say('');
+  close(sum(long, await browserTests(LOOKING, { FILIZ_LOOKS: 'all' })));
 });

@@ -4,7 +4,7 @@ import type { Api } from './house.js';
 export async function linkInMail(admin: Api, email: string): Promise<string> {
   for (let tries = 0; tries < 60; tries++) {
     const { items } = await admin.get<{ items: { id: string; to: string | null; template: string }[] }>(
-      '/mail?limit=10',
+      '/mail?limit=50',
     );
     const mail = items.find(({ template, to }) => template === 'invitation' && to === email);
     if (mail) {
