@@ -7,6 +7,8 @@ import { ApplicationOutcomeService } from './applications/application-outcome.se
 import { ApplicationReceiptService } from './applications/application-receipt.service.js';
 import { ApplyRulesPart } from './applications/apply-rules.part.js';
 import { LateAccessService } from './applications/late-access.service.js';
+import { DocumentController } from './applications/document.controller.js';
+import { DocumentQueries } from './applications/document.queries.js';
 import { ApplicationQueries } from './applications/application.queries.js';
 import { ApplicationService } from './applications/application.service.js';
 import { CALL_PARTS, CallVersions, type CallPart } from './calls/call-part.js';
@@ -87,6 +89,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     CallController,
     FormController,
     ApplicationController,
+    DocumentController,
     EligibilityController,
     NoticeController,
     LetterController,
@@ -109,6 +112,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     ApplicationService,
     ApplicationOutcomeService,
     ApplicationQueries,
+    DocumentQueries,
     ApplicationImportService,
     ApplicationEditService,
     ApplicationReceiptService,

@@ -3,6 +3,7 @@ import { Payload } from '@nestjs/microservices';
 import { consultantCommands as commands } from '#contracts/advisory/advisory.commands';
 import {
   EndNamedConsultant,
+  ListFirmConsultants,
   ListNamedConsultants,
   NameConsultant,
 } from '#contracts/advisory/advisory.messages';
@@ -27,5 +28,10 @@ export class ConsultantController {
   @Handles(commands.listNamedConsultants)
   list(@Payload() query: ListNamedConsultants, @CurrentCall() call: Call) {
     return this.consultants.list(query, call);
+  }
+
+  @Handles(commands.listFirmConsultants)
+  ofFirm(@Payload() query: ListFirmConsultants, @CurrentCall() call: Call) {
+    return this.consultants.listOfFirm(query, call);
   }
 }

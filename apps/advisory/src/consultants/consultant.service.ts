@@ -4,6 +4,7 @@ import { accountCommands } from '#contracts/accounts/account.commands';
 import { namedConsultant } from '#contracts/advisory/advisory.facts';
 import type {
   EndNamedConsultant,
+  ListFirmConsultants,
   ListNamedConsultants,
   NameConsultant,
   NamedConsultant,
@@ -80,15 +81,25 @@ export class ConsultantService {
   /** Those who advise now. Names are asked from accounts, whose audit says for what. */
   async list(query: ListNamedConsultants, call: Call): Promise<Page<NamedConsultant>> {
     await this.programs.refuseStrangers(query.programId, call);
+    return this.listOf(query, call);
+  }
+
+  /** Those of one firm, in whichever programme the asker sees. */
+  listOfFirm(query: ListFirmConsultants, call: Call): Promise<Page<NamedConsultant>> {
+    return this.listOf(query, call);
+  }
+
+  private async listOf(query: Partial<ListNamedConsultants>, call: Call): Promise<Page<NamedConsultant>> {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 1);
-    const params: unknown[] = [limit + 1, query.programId];
+    const params: unknown[] = [limit + 1];
     const scope = { institution: 'c.institution_id', program: 'c.program_id' };
     const where = [
-      'c.program_id = $2 AND c.until IS NULL',
+      'c.until IS NULL',
       `(${visibleTo(call.actor, ['staff'], scope, params)} OR ${visibleTo(call.actor, ['firm'], { firm: 'c.firm_id' }, params)}
         OR c.account_id::text = $${params.push(call.actor.id)})`,
     ];
+    if (query.programId) where.push(`c.program_id = $${params.push(query.programId)}`);
     if (query.firmId) where.push(`c.firm_id = $${params.push(query.firmId)}`);
     if (after) where.push(`c.id > $${params.push(after[0])}::uuid`);
     const rows = (await this.source.query(

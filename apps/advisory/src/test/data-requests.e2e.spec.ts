@@ -226,6 +226,11 @@ describe('data requests', () => {
       expect(
         (await house.ask(consultantCommands.listNamedConsultants, { programId }, actor)).items,
       ).toMatchObject([{ firmId: firmIds[0], accountId: consultant.id, name: 'Örnek Danışman' }]);
+    const onCard = async (actor: Actor) =>
+      (await house.ask(consultantCommands.listFirmConsultants, { firmId: firmIds[0] }, actor)).items;
+    for (const actor of [staff, firm, consultant])
+      expect(await onCard(actor)).toMatchObject([{ programId, accountId: consultant.id }]);
+    expect(await onCard(staffOf(newId()))).toEqual([]);
     const read = (actor: Actor) => house.ask(commands.readDataRequest, { dataRequestId }, actor);
     expect(await read(consultant)).toMatchObject({ answersVisible: true });
     // The name alone gives nothing: the role is needed, too.

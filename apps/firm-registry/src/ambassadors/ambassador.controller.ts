@@ -5,6 +5,7 @@ import {
   ImportAmbassadors,
   LeaveAsAmbassador,
   ListAmbassadors,
+  ListFirmAmbassadors,
   NameAmbassador,
 } from '#contracts/firm-registry/ambassador.commands';
 import type { Call } from '#platform/messaging/call';
@@ -31,6 +32,11 @@ export class AmbassadorController {
 
   @Handles(commands.listAmbassadors)
   list(@Payload() query: ListAmbassadors, @CurrentCall() call: Call) {
+    return this.ambassadors.list(query, call);
+  }
+
+  @Handles(commands.listFirmAmbassadors)
+  ofFirm(@Payload() query: ListFirmAmbassadors, @CurrentCall() call: Call) {
     return this.ambassadors.list(query, call);
   }
 

@@ -13,10 +13,10 @@ const READERS: readonly Role[] = ['staff', 'consultant', 'adviser', 'trainer', '
 @Injectable()
 export class AmbassadorQueries {
   /** One statement a page, by firm and time. Names only for those who may see them. */
-  async list(tx: Tx, query: ListAmbassadors, actor: Actor): Promise<Page<Ambassador>> {
+  async list(tx: Tx, query: Partial<ListAmbassadors>, actor: Actor): Promise<Page<Ambassador>> {
     const limit = query.limit ?? DEFAULT_PAGE;
     const after = decodeCursor(query.cursor, 3);
-    const params: unknown[] = [limit + 1, query.programId];
+    const params: unknown[] = [limit + 1];
     const own = `f.canonical_id IN (SELECT canonical_id FROM firm WHERE id = ANY($${params.push(actor.scopes(['firm'], 'firm'))}::uuid[]))`;
     const visible = visibleTo(
       actor,
@@ -24,7 +24,8 @@ export class AmbassadorQueries {
       { institution: 'a.institution_id', program: 'a.program_id' },
       params,
     );
-    const where = ['a.program_id = $2', `(${visible} OR ${own})`];
+    const where = [`(${visible} OR ${own})`];
+    if (query.programId) where.push(`a.program_id = $${params.push(query.programId)}`);
     if (query.firmId)
       where.push(`f.canonical_id = (SELECT canonical_id FROM firm WHERE id = $${params.push(query.firmId)})`);
     if (query.state) where.push(`a.state = $${params.push(query.state)}`);

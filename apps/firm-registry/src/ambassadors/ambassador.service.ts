@@ -111,7 +111,8 @@ export class AmbassadorService {
     });
   }
 
-  list(query: ListAmbassadors, call: Call): Promise<Page<Ambassador>> {
+  /** Of a programme or of a firm: one of the two is named. */
+  list(query: Partial<ListAmbassadors>, call: Call): Promise<Page<Ambassador>> {
     return this.work.run({ ...call, idempotencyKey: undefined }, async (tx) => {
       const page = await this.queries.list(tx, query, call.actor);
       noteLook(

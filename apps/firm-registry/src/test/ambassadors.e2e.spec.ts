@@ -146,6 +146,14 @@ describe('ambassadors', () => {
     expect(await seen(firmUserOf(newId()))).toEqual([]);
     expect(await seen(withRole('program', programId, 'trainer'))).toEqual(['Bizim Elçi']);
     expect(await seen(withRole('program', programId, 'analyst'))).toEqual([null]);
+    const onCard = async (actor: typeof own) =>
+      (await house.ask(commands.listFirmAmbassadors, { firmId: at.firmId }, actor)).items.map(
+        (a) => a.personName,
+      );
+    expect(await onCard(own)).toEqual(['Bizim Elçi']);
+    expect(await onCard(staff)).toEqual(['Bizim Elçi']);
+    for (const stranger of [staffOf(newId()), firmUserOf(newId())])
+      expect(await onCard(stranger)).toEqual([]);
     expect((await house.ask(firmCommands.listFirms, { programId }, staff)).items.length).toBeLessThanOrEqual(
       1,
     );

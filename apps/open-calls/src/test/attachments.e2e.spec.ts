@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { MAX_UPLOAD_MB } from '#contracts/core/uploads';
 import { applicationCommands as applications } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
+import { documentCommands } from '#contracts/open-calls/document.commands';
 import { eligibilityCommands as eligibility } from '#contracts/open-calls/eligibility.commands';
 import { formCommands } from '#contracts/open-calls/form.commands';
 import type { FileField, FormDef } from '#contracts/open-calls/form/form-def';
@@ -13,7 +14,7 @@ import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
 import { canonicalHash } from '#platform/signing/canonical';
-import { firmUserOf } from '#testing/actors';
+import { firmUserOf, staffOf } from '#testing/actors';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { chamber, house, useCallHouse } from './call-house.js';
 import { aCall, marks } from './factories.js';
@@ -252,6 +253,21 @@ describe('an attachment', () => {
     const { id: applicationId, firmId, sector, content } = shown;
     const files = [{ fileId: file.fileId, sha256: hash }];
     expect(canonicalHash({ applicationId, callId, firmId, sector, content, files })).toBe(receipt.sha256);
+  });
+
+  test('is on the firm’s card once it was submitted, for those who may open it', async () => {
+    const draft = await aDraft(await aCallWithFiles());
+    const file = await aFile(house, draft.user, 'kapasite.pdf');
+    await save(draft, { kapasite: [file] });
+    const shown = async (actor: Actor) =>
+      (await house.ask(documentCommands.listFirmDocuments, { firmId: draft.firmId }, actor)).items;
+    expect(await shown(chamber.staff)).toEqual([]);
+    await house.ask(applications.submitApplication, { applicationId: draft.id }, draft.user);
+    for (const actor of [chamber.staff, draft.user])
+      expect(await shown(actor)).toMatchObject([
+        { kind: 'attachment', fileId: file.fileId, name: 'kapasite.pdf', applicationId: draft.id },
+      ]);
+    for (const actor of [firmUserOf(newId()), staffOf(newId())]) expect(await shown(actor)).toEqual([]);
   });
 
   test('goes along when a withdrawn application is begun anew, and stays with what was withdrawn', async () => {

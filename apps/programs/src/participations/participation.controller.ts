@@ -6,6 +6,7 @@ import {
   programCommands as commands,
   StartParticipation,
 } from '#contracts/programs/program.commands';
+import { ListFirmParticipations, participationCommands } from '#contracts/programs/participation.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { ParticipationService } from './participation.service.js';
@@ -27,5 +28,10 @@ export class ParticipationController {
   @Handles(commands.listParticipations)
   list(@Payload() query: ListParticipations, @CurrentCall() call: Call) {
     return this.participations.list(query, call);
+  }
+
+  @Handles(participationCommands.listFirmParticipations)
+  ofFirm(@Payload() query: ListFirmParticipations, @CurrentCall() call: Call) {
+    return this.participations.listOfFirm(query, call);
   }
 }

@@ -7,6 +7,7 @@ import {
   type ApplicationState,
   type SelectionState,
 } from '#contracts/open-calls/open-calls.facts';
+import type { FirmParticipation, ListFirmParticipations } from '#contracts/programs/participation.commands';
 import type {
   ChangeParticipation,
   DoneWithVersion,
@@ -94,6 +95,10 @@ export class ParticipationService {
   async list(query: ListParticipations, call: Call): Promise<Page<Participation>> {
     if (!(await this.programQueries.sees(query.programId, call.actor))) throw notFound();
     return this.queries.list(query, call.actor);
+  }
+
+  listOfFirm(query: ListFirmParticipations, call: Call): Promise<Page<FirmParticipation>> {
+    return this.queries.ofFirm(query, call.actor);
   }
 
   /** The board has decided a firm call: its selection becomes participations; a re-selection ends or starts them. */

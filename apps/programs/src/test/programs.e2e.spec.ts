@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { participationCommands } from '#contracts/programs/participation.commands';
 import { programCommands as commands } from '#contracts/programs/program.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
@@ -96,6 +97,11 @@ describe('a programme', () => {
       await expect(house.ask(commands.readProgram, { programId: id }, actor)).rejects.toMatchObject({
         code: 'NOT_FOUND',
       });
+    const onCard = async (actor: Actor) =>
+      (await house.ask(participationCommands.listFirmParticipations, { firmId }, actor)).items;
+    for (const actor of [staff, firmUserOf(firmId)])
+      expect(await onCard(actor)).toMatchObject([{ programId: id, sector: 'textile', state: 'active' }]);
+    for (const actor of [firmUserOf(newId()), staffOf(newId())]) expect(await onCard(actor)).toEqual([]);
   });
 
   test('tells anybody its name and its sectors, once it is no longer being prepared', async () => {

@@ -6,6 +6,7 @@ import {
   enrolmentCommands as commands,
   ImportEnrolments,
   ListEnrolments,
+  ListFirmEnrolments,
   WithdrawEnrolment,
 } from '#contracts/training/enrolment.commands';
 import type { Call } from '#platform/messaging/call';
@@ -40,6 +41,11 @@ export class EnrolmentController {
   @Handles(commands.listEnrolments)
   list(@Payload() query: ListEnrolments, @CurrentCall() call: Call) {
     return this.queries.list(query, call.actor);
+  }
+
+  @Handles(commands.listFirmEnrolments)
+  ofFirm(@Payload() query: ListFirmEnrolments, @CurrentCall() call: Call) {
+    return this.queries.ofFirm(query, call.actor);
   }
 
   @Handles(commands.importEnrolments)

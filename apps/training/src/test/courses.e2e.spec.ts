@@ -123,6 +123,12 @@ describe('a course', () => {
     expect(await enrolmentsOf(house, courseId, staff)).toHaveLength(2);
     expect((await enrolmentsOf(house, courseId, firmUserOf(firmId))).map((e) => e.firmId)).toEqual([firmId]);
     expect((await enrolmentsOf(house, courseId, participant)).map((e) => e.personId)).toEqual([personId]);
+    const onCard = async (actor: Actor) =>
+      (await house.ask(enrolmentCommands.listFirmEnrolments, { firmId }, actor)).items;
+    for (const actor of [staff, firmUserOf(firmId)])
+      expect(await onCard(actor)).toMatchObject([{ courseId, firmId, certificateId: null }]);
+    for (const actor of [staffOf(newId()), firmUserOf(newId()), participant])
+      expect(await onCard(actor)).toEqual([]);
   });
 
   test('is found by folded words; lists of any length take one statement more than the right to see them', async () => {

@@ -2720,6 +2720,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/firms/{firmId}/ambassadors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ambassadors of a firm in all programmes that the asker may see, by time
+         * @description Ambassadors of a firm in all programmes that the asker may see, by time; former ones, too.
+         */
+        get: operations["firm-registry.listFirmAmbassadors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firms/{firmId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of a firm’s submitted applications, newest first
+         * @description Files of a firm’s submitted applications, newest first: for staff those of their own calls, for the firm’s users all of theirs.
+         */
+        get: operations["open-calls.listFirmDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firms/{firmId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of a firm in courses, newest first, with their valid certificates
+         * @description People of a firm in courses, newest first, with their valid certificates: those of one’s own programmes; a firm’s user all of its own, participants themselves.
+         */
+        get: operations["training.listFirmEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/firms/{firmId}/facilities": {
         parameters: {
             query?: never;
@@ -2732,6 +2792,46 @@ export interface paths {
          * @description The plants of a firm, those of merged records included (at most 200).
          */
         get: operations["firm-registry.listFacilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firms/{firmId}/named-consultants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who advises a firm now, in all programmes that the asker may see
+         * @description Who advises a firm now, in all programmes that the asker may see; a firm’s user sees the firm’s own, a consultant theirs.
+         */
+        get: operations["advisory.listFirmConsultants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firms/{firmId}/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Programmes in which a firm takes part, newest first, as far as the asker may see them
+         * @description Programmes in which a firm takes part, newest first, as far as the asker may see them: those of one’s own programmes; a firm’s user all of its own, in the state that it has been told.
+         */
+        get: operations["programs.listFirmParticipations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6999,6 +7099,85 @@ export interface components {
             /** @description version for If-Match */
             version: number;
         };
+        FirmDocument: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: date-time
+             * @description when it was handed in or made
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description download it at /files/{fileId}
+             */
+            fileId: string;
+            /**
+             * @description attachment: of the application; completed: in the round for missing documents; declaration, agreement: signed papers; receipt, letter: as the chamber gave them
+             * @enum {string}
+             */
+            kind: "attachment" | "completed" | "declaration" | "receipt" | "letter" | "agreement";
+            /** @description as the firm named the file */
+            name: string | null;
+            /** @description Başvuru no */
+            number: string | null;
+            /** @description bytes */
+            size: number | null;
+        };
+        FirmDocumentPage: {
+            items: components["schemas"]["FirmDocument"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
+        FirmEnrolment: {
+            /**
+             * Format: uuid
+             * @description the valid certificate
+             */
+            certificateId: string | null;
+            /** @enum {string|null} */
+            certificateKind: "success" | "attendance" | null;
+            certificateNumber: string | null;
+            completed: boolean;
+            /** Format: uuid */
+            courseId: string;
+            courseTitle: string;
+            /** Format: uuid */
+            firmId: string | null;
+            /**
+             * Format: decimal
+             * @description lesson hours
+             */
+            hoursAttended: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string | null;
+            /** @description null: not assessed */
+            passed: boolean | null;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            programId: string;
+            sessionsAttended: number;
+            /**
+             * Format: date
+             * @description first session
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "enrolled" | "withdrawn";
+            version: number;
+        };
+        FirmEnrolmentPage: {
+            items: components["schemas"]["FirmEnrolment"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
+        };
         FirmListItem: {
             district: string | null;
             districtName: string | null;
@@ -7029,6 +7208,38 @@ export interface components {
             firmId?: string;
             /** @description instead of firmId; the registry finds out who it is */
             written?: components["schemas"]["FirmAsWritten"];
+        };
+        FirmParticipation: {
+            /** Format: uuid */
+            callId: string | null;
+            /** Format: uuid */
+            firmId: string;
+            /** Format: uuid */
+            id: string;
+            programCode: string;
+            /** Format: uuid */
+            programId: string;
+            programTitle: string;
+            sector: string | null;
+            sectorEn: string | null;
+            /** @description as the programme calls the sector */
+            sectorTr: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            source: "selection" | "staff" | "import";
+            /** @enum {string} */
+            state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
+            /** Format: date */
+            until: string | null;
+            version: number;
+        };
+        FirmParticipationPage: {
+            items: components["schemas"]["FirmParticipation"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            /** @description rows in all, where counting is cheap */
+            total?: number;
         };
         FirmRequest: {
             /** Format: uuid */
@@ -15474,6 +15685,96 @@ export interface operations {
             };
         };
     };
+    "firm-registry.listFirmAmbassadors": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                firmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmbassadorPage"];
+                };
+            };
+        };
+    };
+    "open-calls.listFirmDocuments": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                firmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDocumentPage"];
+                };
+            };
+        };
+    };
+    "training.listFirmEnrolments": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                firmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmEnrolmentPage"];
+                };
+            };
+        };
+    };
     "firm-registry.listFacilities": {
         parameters: {
             query?: never;
@@ -15493,6 +15794,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacilityList"];
+                };
+            };
+        };
+    };
+    "advisory.listFirmConsultants": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                firmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedConsultantPage"];
+                };
+            };
+        };
+    };
+    "programs.listFirmParticipations": {
+        parameters: {
+            query?: {
+                /** @description opaque; from `next` of the page before */
+                cursor?: string;
+                /** @description rows a page, default 25 */
+                limit?: number;
+                /** @description words to look for, with or without Turkish letters */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                firmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmParticipationPage"];
                 };
             };
         };

@@ -9,6 +9,7 @@ import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { FirmApplications } from './firm-applications.js';
+import { FirmWork } from './firm-work.js';
 import { Contact, firmQuery, Identity } from './firm-facts.js';
 
 /** A firm's card on one page; it prints as it stands. */
@@ -69,6 +70,7 @@ export function FirmPage() {
             )}
           </Panel>
           {seesApplications && <FirmApplications firmId={data.id} />}
+          <FirmWork firm={data} />
           <Names firm={data} />
         </>
       )}

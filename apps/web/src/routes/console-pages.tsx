@@ -23,6 +23,7 @@ export const consolePages = [
     'callDesk',
     'calls',
     'firms',
+    'programs',
   ),
   inConsole(
     '/firm-requests',

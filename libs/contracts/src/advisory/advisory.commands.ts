@@ -219,4 +219,11 @@ export const consultantCommands = {
     access: ['admin', 'staff', 'consultant', 'firm'],
     doc: 'Who advises which firm of the programme now; a firm’s user sees the firm’s own, a consultant theirs. Names are asked from accounts; that look is audited.',
   }),
+  listFirmConsultants: command('rpc.advisory.named-consultant.of-firm.v1', {
+    http: 'GET /firms/:firmId/named-consultants',
+    request: m.ListFirmConsultants,
+    reply: m.NamedConsultantPage,
+    access: ['admin', 'staff', 'consultant', 'firm'],
+    doc: 'Who advises a firm now, in all programmes that the asker may see; a firm’s user sees the firm’s own, a consultant theirs.',
+  }),
 };

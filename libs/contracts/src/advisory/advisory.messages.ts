@@ -265,6 +265,9 @@ export class ListNamedConsultants extends PageQuery {
   @Id() programId: string;
   @Id({ optional: true }) firmId?: string;
 }
+export class ListFirmConsultants extends PageQuery {
+  @Id() firmId: string;
+}
 export class EndNamedConsultant {
   @Id() namedConsultantId: string;
   @Text({ max: 500, doc: 'kept in the audit trail' }) reason: string;

@@ -26,6 +26,9 @@ export class ListAmbassadors extends PageQuery {
   @Id({ optional: true }) firmId?: string;
   @OneOf(AMBASSADOR_STATES, { optional: true }) state?: State;
 }
+export class ListFirmAmbassadors extends PageQuery {
+  @Id() firmId: string;
+}
 export class Ambassador {
   @Id() id: string;
   @Int() version: number;
@@ -81,6 +84,13 @@ export const ambassadorCommands = {
     reply: AmbassadorPage,
     access: ['admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst', 'firm'],
     doc: 'Ambassadors of a programme, by firm and time. A firm’s user sees its own firm’s.',
+  }),
+  listFirmAmbassadors: command('rpc.firm-registry.ambassador.of-firm.v1', {
+    http: 'GET /firms/:firmId/ambassadors',
+    request: ListFirmAmbassadors,
+    reply: AmbassadorPage,
+    access: ['admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst', 'firm'],
+    doc: 'Ambassadors of a firm in all programmes that the asker may see, by time; former ones, too.',
   }),
   importAmbassadors: command('rpc.firm-registry.ambassador.import.v1', {
     http: 'POST /programs/:programId/ambassadors/imports',

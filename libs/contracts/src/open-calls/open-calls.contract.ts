@@ -1,5 +1,6 @@
 import { applicationCommands } from './application.commands.js';
 import { callCommands } from './call.commands.js';
+import { documentCommands } from './document.commands.js';
 import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
 import { call, application, meeting, need, notice, reminder, selection } from './open-calls.facts.js';
@@ -19,6 +20,7 @@ export const openCallsContract = service({
     ...callCommands,
     ...formCommands,
     ...applicationCommands,
+    ...documentCommands,
     ...eligibilityCommands,
     ...noticeCommands,
     ...letterCommands,

@@ -4,7 +4,7 @@ import { Created, ImportFile, ImportReport, PageQuery, pageOf } from '../core/me
 import { PersonAsWritten } from '../firm-registry/resolution.commands.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
 import { OrganisationAsWritten } from '../workshops/attendance.commands.js';
-import { CourseById, TRAINERS } from './course.commands.js';
+import { CERTIFICATE_KINDS, CourseById, TRAINERS } from './course.commands.js';
 
 export class Enrol {
   @Id() courseId: string;
@@ -48,6 +48,18 @@ export class EnrolmentItem {
   @Id({ nullable: true, doc: 'the valid certificate' }) certificateId: string | null;
 }
 export const EnrolmentPage = pageOf(EnrolmentItem);
+export class ListFirmEnrolments extends PageQuery {
+  @Id() firmId: string;
+}
+/** The same with what the course is, for the firm's card. */
+export class FirmEnrolment extends EnrolmentItem {
+  @Id() programId: string;
+  @Text({ max: 300 }) courseTitle: string;
+  @Day({ nullable: true, doc: 'first session' }) startsOn: string | null;
+  @Text({ nullable: true, max: 40 }) certificateNumber: string | null;
+  @OneOf(CERTIFICATE_KINDS, { nullable: true }) certificateKind: (typeof CERTIFICATE_KINDS)[number] | null;
+}
+export const FirmEnrolmentPage = pageOf(FirmEnrolment);
 
 export class GiveFeedback {
   @Id() courseId: string;
@@ -128,6 +140,13 @@ export const enrolmentCommands = {
     reply: EnrolmentPage,
     access: 'account',
     doc: 'Who is in the course, by ids: all for staff, trainers and analysts; their own for firms and participants.',
+  }),
+  listFirmEnrolments: command('rpc.training.enrolment.of-firm.v1', {
+    http: 'GET /firms/:firmId/enrolments',
+    request: ListFirmEnrolments,
+    reply: FirmEnrolmentPage,
+    access: 'account',
+    doc: 'People of a firm in courses, newest first, with their valid certificates: those of one’s own programmes; a firm’s user all of its own, participants themselves.',
   }),
   importEnrolments: command('rpc.training.enrolment.import.v1', {
     http: 'POST /courses/:courseId/enrolments/imports',
