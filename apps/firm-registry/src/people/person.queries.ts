@@ -85,7 +85,7 @@ export class PersonQueries {
       : personVisibleTo(actor, NAME_ROLES, 'p', params);
     const worksHere = actor.everywhere || actor.has(...NAME_ROLES);
     return tx.query<PersonName>(
-      `SELECT p.id, p.canonical_id AS "canonicalId", ${worksHere ? 'c.name' : 'p.name'} FROM person p JOIN person c ON c.id = p.canonical_id
+      `SELECT p.id, p.canonical_id AS "canonicalId", ${worksHere ? 'c.name' : 'p.name'}, p.name AS "recordName" FROM person p JOIN person c ON c.id = p.canonical_id
        WHERE p.id = ANY($1::uuid[]) AND ${visible}`,
       params,
     );

@@ -77,7 +77,7 @@ describe('a person', () => {
       { programId },
     );
     const id = personId!;
-    const known = [{ id, canonicalId: id, name: 'Gizli Kurmaca' }];
+    const known = [{ id, canonicalId: id, name: 'Gizli Kurmaca', recordName: 'Gizli Kurmaca' }];
     for (const actor of [
       staff,
       admin(),
@@ -173,7 +173,7 @@ describe('erasing a person', () => {
           /Silinecek|silinecek|sil@hayali|5990000099/,
         ),
       ]).toEqual([table, null]);
-    expect(await names([id], staff)).toEqual([{ id, canonicalId: id, name: null }]);
+    expect(await names([id], staff)).toEqual([{ id, canonicalId: id, name: null, recordName: null }]);
     await expect(
       house.ask(commands.changePerson, { personId: id, name: 'x', ifVersion: 2 }, staff),
     ).rejects.toMatchObject({ code: 'PERSON_ERASED' });

@@ -8615,6 +8615,8 @@ export interface components {
             id: string;
             /** @description null: erased */
             name: string | null;
+            /** @description as this very record has it, which may be spelled otherwise */
+            recordName: string | null;
         };
         PersonNames: {
             items: components["schemas"]["PersonName"][];

@@ -48,7 +48,7 @@ export function CardList<T>({ title, queryKey, ask, line, none }: Props<T>) {
             <Text c="dimmed">{none}</Text>
           ) : (
             <>
-              <ul className="plain">
+              <ul className="plain lines">
                 {(all ? data : data.slice(0, FIRST)).map(line).map((shown) => (
                   <CardLine key={shown.key} line={shown} />
                 ))}
@@ -82,7 +82,7 @@ export function CardList<T>({ title, queryKey, ask, line, none }: Props<T>) {
 function CardLine({ line: { title, notes, badge } }: { line: Line }) {
   const said = notes.filter(Boolean).join(' · ');
   return (
-    <li style={{ borderTop: '1px solid var(--filiz-line)', padding: '0.5rem 0' }}>
+    <li>
       <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <div>{title}</div>

@@ -6,7 +6,7 @@ import type { Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
 import { Icon } from '../ui/icon.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
-import { Answer, Empty } from '../ui/states.js';
+import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { FirmApplications } from './firm-applications.js';
 import { FirmWork } from './firm-work.js';
@@ -64,7 +64,7 @@ export function FirmPage() {
           </SimpleGrid>
           <Panel title={t('firm.facilities')}>
             {data.facilities.length === 0 ? (
-              <Empty title={t('firm.noFacility')} next={t('firm.noFacilityNext')} />
+              <Text c="dimmed">{`${t('firm.noFacility')} ${t('firm.noFacilityNext')}`}</Text>
             ) : (
               data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)
             )}

@@ -37,7 +37,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
   });
   const codeOf = (programId: string) => programs.data?.find((p) => p.programId === programId)?.programCode;
   const span = (since: string, until: string | null) =>
-    `${f.day(since)} – ${until ? f.day(until) : ''}`.trimEnd();
+    until ? `${f.day(since)} – ${f.day(until)}` : `${t('participation.since')} ${f.day(since)}`;
   const key = (part: string) => ['firm-work', firm.id, part];
 
   return (
@@ -86,7 +86,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
               ),
               notes: [
                 row.email,
-                row.lastSignInAt && `${t('firm.card.lastSignIn')} ${f.day(row.lastSignInAt)}`,
+                row.lastSignInAt && `${t('firm.card.lastSignIn')} ${f.instantDay(row.lastSignInAt)}`,
               ],
               badge: t(`firm.card.account.${row.state}`),
             })}
@@ -109,7 +109,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
             line={(row) => ({
               key: row.id,
               title: row.name ?? '—',
-              notes: [codeOf(row.programId), `${t('participation.since')} ${f.day(row.since)}`],
+              notes: [codeOf(row.programId), `${t('participation.since')} ${f.instantDay(row.since)}`],
             })}
           />
         )}
@@ -145,7 +145,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
           key: row.id,
           title: (
             <>
-              {row.name ?? t('firm.card.nameHidden')} ·{' '}
+              {row.name && `${row.name} · `}
               <Link to="/courses/$courseId" params={{ courseId: row.courseId }}>
                 {row.courseTitle}
               </Link>
@@ -172,7 +172,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
                 {row.title}
               </Link>
             ),
-            notes: [row.number, codeOf(row.programId), f.day(row.finalisedAt ?? row.draftedAt)],
+            notes: [row.number, codeOf(row.programId), f.instantDay(row.finalisedAt ?? row.draftedAt)],
             badge: t(`firm.card.report.${row.state}`),
           })}
         />
@@ -197,7 +197,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
             notes: [
               row.name && t(`firm.card.document.${row.kind}`),
               row.number && `${t('firm.card.application')} ${row.number}`,
-              f.day(row.at),
+              f.instantDay(row.at),
             ],
           })}
         />

@@ -50,7 +50,7 @@ export function FirmRequestsPage() {
             items.length === 0 ? (
               <Empty title={t('firmRequests.none')} next={t('firmRequests.noneNext')} />
             ) : (
-              <ul className="plain">
+              <ul className="plain lines">
                 {items.map((request) => (
                   <RequestLine
                     key={request.id}

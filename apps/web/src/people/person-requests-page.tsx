@@ -6,7 +6,7 @@ import { useSession } from '../api/session.js';
 import { notify } from '../ui/notices.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
-import { shortId, useTitles } from '../ui/titles.js';
+import { shortId } from '../ui/titles.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { RequestLine, type Decision } from './request-line.js';
 
@@ -20,10 +20,16 @@ export function PersonRequestsPage() {
     queryKey: ['person-requests'],
     queryFn: () => ask(api.GET('/person-requests', { params: { query: { limit: 100 } } })),
   });
-  const titles = useTitles(
-    'person',
-    useMemo(() => requests.data?.items.map((r) => r.personId) ?? [], [requests.data]),
+  const ids = useMemo(
+    () => [...new Set(requests.data?.items.map((r) => r.personId))].sort(),
+    [requests.data],
   );
+  // The name of the very record: the two may be spelled otherwise, and that is what is judged here.
+  const names = useQuery({
+    queryKey: ['record-names', ids],
+    queryFn: () => ask(api.POST('/people/names', { body: { ids } })),
+    enabled: ids.length > 0,
+  });
   const decide = useMutation({
     mutationFn: ({ id, decision }: { id: string; decision: Decision }) =>
       ask(
@@ -42,7 +48,8 @@ export function PersonRequestsPage() {
     onError: failed,
   });
   const said = (request: Message<'PersonRequest'>): string => {
-    const name = titles.get(request.personId)?.title ?? shortId(request.personId);
+    const name =
+      names.data?.items.find((n) => n.id === request.personId)?.recordName ?? shortId(request.personId);
     if (request.accountId === session?.accountId) return t('personRequests.kind.own');
     return request.isMe ? t('personRequests.kind.me') : t('personRequests.kind.other', { name });
   };
@@ -55,7 +62,7 @@ export function PersonRequestsPage() {
             items.length === 0 ? (
               <Empty title={t('personRequests.none')} next={t('personRequests.noneNext')} />
             ) : (
-              <ul className="plain">
+              <ul className="plain lines">
                 {items.map((request) => (
                   <RequestLine
                     key={request.id}

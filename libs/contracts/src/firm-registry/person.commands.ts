@@ -69,6 +69,8 @@ export class PersonName {
   @Id({ doc: 'as asked' }) id: string;
   @Id({ doc: 'the person it turned out to be; equal to id if none' }) canonicalId: string;
   @Text({ nullable: true, doc: 'null: erased' }) name: string | null;
+  @Text({ nullable: true, doc: 'as this very record has it, which may be spelled otherwise' }) recordName:
+    string | null;
 }
 export class PersonNames {
   @Parts(() => PersonName, { max: 500 }) items: PersonName[];

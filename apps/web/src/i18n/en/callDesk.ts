@@ -258,6 +258,5 @@ export default {
     toFirm: 'Firm',
     firmApplications: 'Applications',
     noFirmApplications: 'This firm has no application that you may see.',
-    firmApplicationsMore: 'Only the last 100 applications are shown.',
   },
 };

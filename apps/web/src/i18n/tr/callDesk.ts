@@ -255,6 +255,5 @@ export default {
     toFirm: 'Firma kartı',
     firmApplications: 'Başvuruları',
     noFirmApplications: 'Bu firmanın görebildiğiniz bir başvurusu yok.',
-    firmApplicationsMore: 'Yalnızca son 100 başvuru gösteriliyor.',
   },
 };
