@@ -5950,6 +5950,11 @@ export interface components {
             undeclared: number;
         };
         CallReviewers: {
+            /**
+             * Format: date-time
+             * @description until when reviewers have time; null: the call sets none, or is not closed
+             */
+            dueAt: string | null;
             items: components["schemas"]["CallReviewer"][];
         };
         CallReviewItem: {
@@ -9410,6 +9415,11 @@ export interface components {
             /** @description all reviewers of the application have submitted */
             complete: boolean;
             /**
+             * Format: date-time
+             * @description until when; null: the call sets no time
+             */
+            dueAt: string | null;
+            /**
              * Format: uuid
              * @description the applying firm: what a conflict is declared about; null in an anonymous call
              */
@@ -9422,6 +9432,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "reviewer" | "third" | "committee";
+            /** @description that instant has passed, and it is not submitted */
+            late: boolean;
             /** @description empty until all have submitted */
             others: components["schemas"]["OtherReview"][];
             /**
@@ -9440,6 +9452,8 @@ export interface components {
         };
         ReviewCounts: {
             assigned: number;
+            /** @description of assigned and reviewing: time has run out */
+            late: number;
             recused: number;
             reviewing: number;
             submitted: number;
@@ -9475,6 +9489,11 @@ export interface components {
             /** @description criteria in all */
             criteria: number;
             /**
+             * Format: date-time
+             * @description until when; null: the call sets no time
+             */
+            dueAt: string | null;
+            /**
              * Format: uuid
              * @description null in an anonymous call
              */
@@ -9483,6 +9502,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "reviewer" | "third" | "committee";
+            /** @description that instant has passed, and it is not submitted */
+            late: boolean;
             /** @description criteria marked */
             marked: number;
             /** @description null until no conflict is declared */
@@ -20685,7 +20706,7 @@ export interface operations {
                 limit?: number;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
-                /** @description default todo: begun ones, then new ones, then the rest */
+                /** @description default todo: begun ones, then new ones, what is due first before the others; then the rest */
                 sort?: "todo" | "number" | "sector" | "submitted";
                 state?: "assigned" | "reviewing" | "submitted" | "recused" | "released";
             };
