@@ -7235,6 +7235,11 @@ export interface components {
             source: "selection" | "staff" | "import";
             /** @enum {string} */
             state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
+            /**
+             * @description as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this
+             * @enum {string|null}
+             */
+            told: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended" | null;
             /** Format: date */
             until: string | null;
             version: number;
@@ -8512,6 +8517,11 @@ export interface components {
             source: "selection" | "staff" | "import";
             /** @enum {string} */
             state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
+            /**
+             * @description as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this
+             * @enum {string|null}
+             */
+            told: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended" | null;
             /** Format: date */
             until: string | null;
             version: number;
