@@ -1555,7 +1555,7 @@ export interface paths {
         put?: never;
         /**
          * Writes to applicants by filter
-         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users. Drafts are reached too; withdrawn applications only when asked for by state.
+         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users; by mail also to the person whom the application names, and to the firm’s own address where it has no user. Drafts are reached too; withdrawn applications only when asked for by state.
          */
         post: operations["open-calls.sendMessage"];
         delete?: never;
@@ -7918,7 +7918,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7938,7 +7938,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -13169,7 +13169,7 @@ export interface operations {
                     state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
                     /** @description Konu */
                     subject: string;
-                    /** @description goes to the users of each firm by mail and into the console */
+                    /** @description goes to the users of each firm by mail and into the console, and by mail to contacts without an account */
                     text: string;
                 };
             };
