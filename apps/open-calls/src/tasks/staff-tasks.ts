@@ -39,17 +39,21 @@ const TO_RELEASE = `${taskColumns('letters.release', 'count(*)')}
     AND ${letterWaits('a.state')}`;
 const TO_ANSWER = `${taskColumns('appeal.answer', 'count(*)')}
   FROM appeal p JOIN call c ON c.id = p.call_id WHERE p.state = 'filed' AND ${NOW_UNUSED}`;
-/** An appeal was accepted, its application is reviewed anew, and the board has not decided since. */
+/** An appeal was accepted, its application is reviewed anew, and no decision on it is entered; the board's ends the appeal. */
 const TO_DECIDE_ANEW = `${taskColumns('appeal.decide', 'count(*)')}
   FROM appeal p JOIN call c ON c.id = p.call_id
   WHERE p.state = 'under-review' AND c.state = 'decided' AND ${NOW_UNUSED}
     AND NOT EXISTS (SELECT 1 FROM decision_entry e WHERE e.call_id = c.id)
-    AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.call_id = c.id AND d.recorded_at > p.answered_at)
     AND c.reviewers_per_application <= (SELECT count(*) FROM review r
       WHERE r.application_id = p.application_id AND r.superseded_at IS NULL AND r.state = 'submitted')`;
+/** Before the board decides, and after an accepted appeal, whose eligibility, if that was it, comes first. */
 const TO_ASSIGN = `${taskColumns('application.assign', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id
-  WHERE c.state = 'closed' AND a.state = 'submitted' AND ${NOW_UNUSED} AND c.reviewers_per_application >
+  WHERE ${NOW_UNUSED} AND (c.state = 'closed' AND a.state = 'submitted'
+      OR c.state = 'decided' AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')
+         AND EXISTS (SELECT 1 FROM appeal p WHERE p.application_id = a.id AND p.state = 'under-review')
+         AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id AND e.verdict <> 'eligible' AND e.decided IS NULL))
+    AND c.reviewers_per_application >
     (SELECT count(*) FROM review r WHERE r.application_id = a.id AND r.superseded_at IS NULL AND r.state IN ('assigned', 'reviewing', 'submitted'))`;
 /** The time for reviewing is over, and these have something open. */
 const OVERDUE = `${taskColumns('review.overdue', 'count(DISTINCT r.reviewer_id)')}

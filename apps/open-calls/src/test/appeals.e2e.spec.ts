@@ -6,6 +6,7 @@ import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands'
 import { letterCommands as commands } from '#contracts/open-calls/letter.commands';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
+import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { Actor } from '#platform/actor/actor';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { chamber, house, useCallHouse } from './call-house.js';
@@ -93,6 +94,29 @@ test('others see that they review anew and why; the appeal ends with the decisio
   expect(await release(callId)).toMatchObject({ letters: 1, byKind: [{ kind: 'rejected', letters: 1 }] });
   expect(await appealsOf(rejected)).toMatchObject([{ state: 'accepted', outcome: 'rejected' }]);
   await expect(release(callId)).rejects.toMatchObject({ code: 'NOBODY_MEANT' });
+});
+
+test('waits in the queue for reviewers, then for the board, also where a firm gave its place back meanwhile', async () => {
+  const { callId, firms } = await aReviewedCall(house, chamber);
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  expect(await answer(await appealOf(firms[2]), 'accepted')).toEqual({ done: true, assigned: 0 });
+  const queue = async () =>
+    (await house.ask(standardCommands('open-calls').tasks, {}, chamber.staff)).items.map(
+      ({ kind, count }) => [kind, count],
+    );
+  expect(await queue()).toEqual([['application.assign', 1]]);
+  const pool = await others(callId);
+  await house.ask(reviewCommands.assignAll, { callId }, chamber.staff);
+  expect(await queue()).toEqual([]);
+  for (const reviewer of pool) await reviewAll(house, reviewer, () => marks('99', '99'));
+  expect(await queue()).toEqual([['appeal.decide', 1]]);
+  await house.ask(
+    selectionCommands.declineSeat,
+    { applicationId: firms[3].id, reason: 'Kapasite' },
+    firms[3].user,
+  );
+  expect(await queue()).toEqual([['appeal.decide', 1]]);
 });
 
 test('a refused one is told to its firm', async () => {
