@@ -83,7 +83,7 @@ export class SelectionController {
 
   @Handles(commands.readSelection)
   read(@Payload() query: ReadSelection, @CurrentCall() call: Call) {
-    return this.queries.read(query, call.actor);
+    return this.queries.read(query, call);
   }
 
   @Handles(commands.declineSeat)

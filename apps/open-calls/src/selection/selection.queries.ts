@@ -7,10 +7,13 @@ import type {
 } from '#contracts/open-calls/selection-decision.messages';
 import type { RankedApplication, ReadSelection, Selection } from '#contracts/open-calls/selection.messages';
 import type { Actor } from '#platform/actor/actor';
+import type { Call } from '#platform/messaging/call';
 import { decodeCursor, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
 import { plain } from '#platform/money/decimal';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
+import { lookedFor, searchOf } from './ranking-search.js';
 import type { Summary } from './ranking.view.js';
 
 const DEFAULT_LINES = 100;
@@ -63,11 +66,14 @@ type ItemRow = Omit<RankedApplication, 'amount'> & {
 
 @Injectable()
 export class SelectionQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly firms: FirmLookup,
+  ) {}
 
-  /** A page of a decision as it was frozen; three statements. */
-  async read(query: ReadSelection, actor: Actor): Promise<Selection> {
-    await this.readable(query.callId, actor);
+  /** A page of a decision as it was frozen; three statements, searched or not. */
+  async read(query: ReadSelection, call: Call): Promise<Selection> {
+    await this.readable(query.callId, call.actor);
     const [row] = (await this.source.query(DECISION, [query.callId, query.version ?? null])) as DecisionRow[];
     const { summary, ...decision } = found(row);
     const limit = query.limit ?? DEFAULT_LINES;
@@ -78,6 +84,7 @@ export class SelectionQueries {
       query.sector ?? null,
       offsetOf(query.cursor),
       limit + 1,
+      ...(query.q ? await searchOf(query.q, this.firms, call) : [null, []]),
     ])) as ItemRow[];
     const page = toPage(rows, limit, (last) => [last.position]);
     return {
@@ -143,6 +150,7 @@ const ITEMS = `
          sector_rank AS "sectorRank", reserve_rank AS "reserveRank", decided_by AS "decidedBy", lot, reason, amount, currency, reviews, position
   FROM decision_item
   WHERE selection_id = $1 AND version = $2 AND ($3::text IS NULL OR outcome = $3) AND ($4::text IS NULL OR group_value = $4) AND position > $5
+    AND ($7::text IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.id = decision_item.application_id AND ${lookedFor('$7', '$8')}))
   ORDER BY position LIMIT $6`;
 const ENTRY = `
   SELECT id, call_id AS "callId", decision_no AS "decisionNo", decided_on AS "decidedOn", attendees, minutes_file_id AS "minutesFileId",

@@ -13,7 +13,9 @@ import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState, staffCall } from '../calls/call.service.js';
+import { FirmLookup } from '../copies/firm-lookup.js';
 import { accountOf } from '../reviews/reviewer-account.js';
+import { lookedFor, searchOf } from './ranking-search.js';
 import { linesOf, summaryOf } from './ranking.view.js';
 import { computeNow, type Selected } from './selection.input.js';
 import { pageOfLines } from './selection.queries.js';
@@ -25,19 +27,22 @@ export class SelectionService {
     private readonly work: UnitOfWork,
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly firms: FirmLookup,
   ) {}
 
-  /** What the rules give now; five statements, whatever the number of applications. */
+  /** What the rules give now; five statements, and one more for a search, whatever the number of applications. */
   async preview(query: PreviewSelection, call: Call): Promise<SelectionPreview> {
     const { selected } = await this.seen(query.callId, call);
     const { groupBy: _groupBy, ...summary } = summaryOf(selected);
+    const wanted = query.q ? await this.found(query.callId, query.q, call) : undefined;
+    const lines = linesOf(selected);
     return {
       callId: query.callId,
       sha256: selected.sha256,
       ...summary,
       groupBy: selected.input.rules.groupBy,
       seedStandIn: selected.standIn,
-      ...pageOfLines(linesOf(selected), query),
+      ...pageOfLines(wanted ? lines.filter((line) => wanted.has(line.applicationId)) : lines, query),
     };
   }
 
@@ -49,6 +54,15 @@ export class SelectionService {
     if (((await this.source.query(OWED, [of.id, accountOf(call.actor)])) as unknown[]).length > 0)
       throw new DomainError('REVIEWS_OWED');
     return { of, selected: await computeNow(this.source, of, this.clock.now()) };
+  }
+
+  /** Applications of the call that the search means. */
+  private async found(callId: string, q: string, call: Call): Promise<Set<string>> {
+    const rows = (await this.source.query(
+      `SELECT a.id FROM application a WHERE a.call_id = $1 AND ${lookedFor('$2', '$3')}`,
+      [callId, ...(await searchOf(q, this.firms, call))],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
   }
 
   except(command: SetException, call: Call): Promise<Done> {

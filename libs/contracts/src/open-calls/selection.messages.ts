@@ -44,6 +44,12 @@ export class RankedApplication {
 class SelectionQuery extends CallById {
   @OneOf(OUTCOMES, { optional: true }) outcome?: Outcome;
   @Text({ optional: true, max: 200, doc: 'one group of the ranking' }) sector?: string;
+  @Text({
+    optional: true,
+    max: 100,
+    doc: 'words of the firm’s title, or of the application’s number; ranks stay as they are',
+  })
+  q?: string;
   @Text({ optional: true, max: 400, doc: 'from `next` of the page before' }) cursor?: string;
   @Int({ optional: true, min: 1, max: 500, doc: 'lines a page, default 100' }) limit?: number;
 }
