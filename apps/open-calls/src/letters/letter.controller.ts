@@ -105,7 +105,7 @@ export class LetterController {
 
   @Handles(commands.selectionChanges)
   selectionChanges(@Payload() query: SelectionChangesOf, @CurrentCall() call: Call) {
-    return this.changes.read(query, call.actor);
+    return this.changes.read(query, call);
   }
 
   @Handles(commands.acceptAgreement)

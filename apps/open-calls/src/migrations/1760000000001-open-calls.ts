@@ -296,8 +296,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         version int NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
-        -- as the firm has been told; null: nothing yet
-        state text,
+        state text NOT NULL,
         until date
       );
       CREATE INDEX participation_copy_program ON participation_copy (program_id, firm_id);

@@ -11,7 +11,7 @@ import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { FileStore } from '#platform/files/file-store';
 import { sha256 } from '#platform/signing/canonical';
-import { firmUserOf, staffOf } from '#testing/actors';
+import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { houseTemplate } from '../letters/letter.paper.js';
 import { chamber, house, useCallHouse } from './call-house.js';
@@ -208,10 +208,19 @@ describe('an appeal', () => {
       code: 'WRONG_STATE',
     });
     for (const reviewer of others) await reviewAll(house, reviewer, () => marks('99', '99'));
+    // What it would change is seen before the board decides, by those who see the preview.
+    const ask = { callId, preview: 'true' as const };
+    const would = await house.ask(commands.selectionChanges, ask, chamber.staff);
+    const analyst = withRole('program', chamber.programId, 'analyst');
+    await expect(house.ask(commands.selectionChanges, ask, analyst)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const again = await aDecision(house, chamber, callId, { reason: 'İtiraz', decisionNo: '2026/9' });
     expect(again.version).toBe(2);
     const changes = await house.ask(commands.selectionChanges, { callId }, chamber.staff);
     expect(changes).toMatchObject({ from: 1, to: 2, reason: 'İtiraz' });
+    expect(would).toEqual({ ...changes, reason: null });
+    expect(would.items).not.toHaveLength(0);
     expect(changes.items.find((c) => c.applicationId === rejected.id)).toMatchObject({
       outcomeBefore: 'rejected',
       outcomeAfter: 'selected',

@@ -114,7 +114,8 @@ export const letterCommands = {
     request: m.SelectionChangesOf,
     reply: m.SelectionChanges,
     access: [...STAFF, 'analyst'],
-    doc: 'What another decision changed, and for whom.',
+    errors: ['WRONG_STATE', 'REVIEWS_OWED'],
+    doc: 'What another decision changed, or would change, and for whom.',
   }),
   acceptAgreement: command('rpc.open-calls.agreement.accept.v1', {
     http: 'POST /applications/:applicationId/agreement',

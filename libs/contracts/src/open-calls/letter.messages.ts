@@ -165,6 +165,11 @@ export class Appeals {
 export class SelectionChangesOf extends CallById {
   @Int({ optional: true, min: 1, doc: 'default: the version before `to`' }) from?: number;
   @Int({ optional: true, min: 1, doc: 'default: the last' }) to?: number;
+  @OneOf(['true'], {
+    optional: true,
+    doc: 'what the preview as it is now would change against the last decision; for those who may see the preview',
+  })
+  preview?: 'true';
 }
 export class SelectionChange {
   @Id() applicationId: string;
@@ -179,7 +184,7 @@ export class SelectionChange {
 }
 export class SelectionChanges {
   @Int() from: number;
-  @Int() to: number;
+  @Int({ doc: 'of the preview: the version that it would become' }) to: number;
   @Text({ nullable: true, max: 500, doc: 'why it was decided again' }) reason: string | null;
   @Parts(() => SelectionChange, { max: 500, doc: 'outcomes that changed first, then ranks; at most 500' })
   items: SelectionChange[];
