@@ -1555,7 +1555,7 @@ export interface paths {
         put?: never;
         /**
          * Writes to applicants by filter
-         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users; by mail also to the person whom the application names, and to the firm’s own address where it has no user. Drafts are reached too; withdrawn applications only when asked for by state.
+         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users. Drafts are reached too; withdrawn applications only when asked for by state.
          */
         post: operations["open-calls.sendMessage"];
         delete?: never;
@@ -1804,8 +1804,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What another decision changed, and for whom
-         * @description What another decision changed, and for whom.
+         * What another decision changed, or would change, and for whom
+         * @description What another decision changed, or would change, and for whom.
          */
         get: operations["open-calls.selectionChanges"];
         put?: never;
@@ -5950,11 +5950,6 @@ export interface components {
             undeclared: number;
         };
         CallReviewers: {
-            /**
-             * Format: date-time
-             * @description until when reviewers have time; null: the call sets none, or is not closed
-             */
-            dueAt: string | null;
             items: components["schemas"]["CallReviewer"][];
         };
         CallReviewItem: {
@@ -7235,11 +7230,6 @@ export interface components {
             source: "selection" | "staff" | "import";
             /** @enum {string} */
             state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
-            /**
-             * @description as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this
-             * @enum {string|null}
-             */
-            told: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended" | null;
             /** Format: date */
             until: string | null;
             version: number;
@@ -7918,7 +7908,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7938,7 +7928,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -8517,11 +8507,6 @@ export interface components {
             source: "selection" | "staff" | "import";
             /** @enum {string} */
             state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
-            /**
-             * @description as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this
-             * @enum {string|null}
-             */
-            told: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended" | null;
             /** Format: date */
             until: string | null;
             version: number;
@@ -9425,11 +9410,6 @@ export interface components {
             /** @description all reviewers of the application have submitted */
             complete: boolean;
             /**
-             * Format: date-time
-             * @description until when; null: the call sets no time
-             */
-            dueAt: string | null;
-            /**
              * Format: uuid
              * @description the applying firm: what a conflict is declared about; null in an anonymous call
              */
@@ -9442,8 +9422,6 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "reviewer" | "third" | "committee";
-            /** @description that instant has passed, and it is not submitted */
-            late: boolean;
             /** @description empty until all have submitted */
             others: components["schemas"]["OtherReview"][];
             /**
@@ -9462,8 +9440,6 @@ export interface components {
         };
         ReviewCounts: {
             assigned: number;
-            /** @description of assigned and reviewing: time has run out */
-            late: number;
             recused: number;
             reviewing: number;
             submitted: number;
@@ -9499,11 +9475,6 @@ export interface components {
             /** @description criteria in all */
             criteria: number;
             /**
-             * Format: date-time
-             * @description until when; null: the call sets no time
-             */
-            dueAt: string | null;
-            /**
              * Format: uuid
              * @description null in an anonymous call
              */
@@ -9512,8 +9483,6 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "reviewer" | "third" | "committee";
-            /** @description that instant has passed, and it is not submitted */
-            late: boolean;
             /** @description criteria marked */
             marked: number;
             /** @description null until no conflict is declared */
@@ -9828,6 +9797,7 @@ export interface components {
             items: components["schemas"]["SelectionChange"][];
             /** @description why it was decided again */
             reason: string | null;
+            /** @description of the preview: the version that it would become */
             to: number;
         };
         SelectionException: {
@@ -13169,7 +13139,7 @@ export interface operations {
                     state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
                     /** @description Konu */
                     subject: string;
-                    /** @description goes to the users of each firm by mail and into the console, and by mail to contacts without an account */
+                    /** @description goes to the users of each firm by mail and into the console */
                     text: string;
                 };
             };
@@ -13587,6 +13557,8 @@ export interface operations {
                 /** @description lines a page, default 100 */
                 limit?: number;
                 outcome?: "selected" | "reserve" | "rejected";
+                /** @description words of the firm’s title, or of the application’s number; ranks stay as they are */
+                q?: string;
                 /** @description one group of the ranking */
                 sector?: string;
                 /** @description an earlier version; default the last */
@@ -13684,6 +13656,8 @@ export interface operations {
             query?: {
                 /** @description default: the version before `to` */
                 from?: number;
+                /** @description what the preview as it is now would change against the last decision; for those who may see the preview */
+                preview?: "true";
                 /** @description default: the last */
                 to?: number;
             };
@@ -13786,6 +13760,8 @@ export interface operations {
                     limit?: number;
                     /** @enum {string} */
                     outcome?: "selected" | "reserve" | "rejected";
+                    /** @description words of the firm’s title, or of the application’s number; ranks stay as they are */
+                    q?: string;
                     /** @description one group of the ranking */
                     sector?: string;
                 };
@@ -20716,7 +20692,7 @@ export interface operations {
                 limit?: number;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
-                /** @description default todo: begun ones, then new ones, what is due first before the others; then the rest */
+                /** @description default todo: begun ones, then new ones, then the rest */
                 sort?: "todo" | "number" | "sector" | "submitted";
                 state?: "assigned" | "reviewing" | "submitted" | "recused" | "released";
             };

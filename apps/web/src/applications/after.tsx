@@ -36,6 +36,7 @@ export function After(props: AfterProps) {
       )}
       <CompletionPanel {...props} />
       {decided && <LetterPanel {...props} />}
+      {decided && <Scores applicationId={application.id} call={call} />}
       {application.state === 'selected' && <AgreementPanel {...props} />}
       {application.state === 'selected' && (
         <AmbassadorsPanel programId={call.programId} firmId={application.firmId} own={own} />
@@ -45,7 +46,6 @@ export function After(props: AfterProps) {
       )}
       <DeclarationPanel {...props} />
       <ReceiptPanel {...props} />
-      {decided && <Scores applicationId={application.id} call={call} />}
     </>
   );
 }
@@ -146,7 +146,7 @@ function ReceiptPanel({ application, ahead, call, own, refresh }: AfterProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group mt="sm" gap="xs">
-            <Button color="red" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            <Button color="red.9" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
               {t('application.withdrawNow')}
             </Button>
             <Button variant="default" onClick={() => setWithdrawing(false)}>
@@ -176,7 +176,9 @@ function Scores({ applicationId, call }: { applicationId: string; call: Message<
   return (
     <Panel title={t('application.scores')}>
       {data.score !== null && (
-        <Text fw={600}>{t('application.scoreOf', { score: f.number(data.score) })}</Text>
+        <Text fw={600} mb="sm">
+          {t('application.scoreOf', { score: f.number(data.score) })}
+        </Text>
       )}
       {data.items.map((review) => (
         <section key={review.alias} className="application-finding">

@@ -65,7 +65,7 @@ export function DeclinePanel({ application, refresh }: AfterProps) {
           />
           <Group mt="sm" gap="xs">
             <Button
-              color="red"
+              color="red.9"
               loading={decline.isPending}
               onClick={() => {
                 if (!faults.found({ reason: reason.trim() ? undefined : t('ui.required') })) decline.mutate();

@@ -44,7 +44,7 @@ export function DeleteDraft({ applicationId, callId }: { applicationId: string; 
         {t('application.deleteDraftText')}
       </Text>
       <Group gap="xs" mt="xs">
-        <Button size="xs" color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+        <Button size="xs" color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
           {t('application.deleteDraft')}
         </Button>
         <Button size="xs" variant="default" onClick={() => setAsked(false)}>

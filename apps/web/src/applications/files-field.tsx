@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useState } from 'react';
 import type { FileAnswer, FileField } from '#contracts/open-calls/form/form-def';
 import { FileInput } from '../forms/file-input.js';
@@ -33,14 +34,16 @@ export function FilesField({
     ...takesOf(takes),
   }));
   return (
-    <FileInput
-      field={field}
-      id={id}
-      label={label}
-      description={description}
-      answer={[...files]}
-      upload={upload}
-      onAnswer={(answer) => onFiles((answer as FileAnswer[] | undefined) ?? [])}
-    />
+    <Box mt="sm">
+      <FileInput
+        field={field}
+        id={id}
+        label={label}
+        description={description}
+        answer={[...files]}
+        upload={upload}
+        onAnswer={(answer) => onFiles((answer as FileAnswer[] | undefined) ?? [])}
+      />
+    </Box>
   );
 }

@@ -1,5 +1,5 @@
-import { Badge, Button, Group, Table, Text, Textarea, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Group, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -9,8 +9,8 @@ import { applicantColumns, stateFilter } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { notify } from '../ui/notices.js';
-import { Facts, Panel } from '../ui/page.js';
-import { shortId, useTitles } from '../ui/titles.js';
+import { SelectionChanges } from '../selection/selection-changes.js';
+import { Facts } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
@@ -70,7 +70,11 @@ export function AppealsTab({ call }: { call: Message<'Call'> }) {
         empty={{ title: t('desk.noAppeals'), next: t('desk.noAppealsNext') }}
         exportName={`${call.code}-itirazlar`}
       />
-      {call.state === 'decided' && <Changes call={call} />}
+      {call.state === 'decided' && (
+        <div style={{ marginTop: 'var(--mantine-spacing-lg)' }}>
+          <SelectionChanges callId={call.id} />
+        </div>
+      )}
     </section>
   );
 }
@@ -107,7 +111,15 @@ function AppealDrawer({ appeal }: { appeal: Row }) {
   };
   return (
     <>
-      <Text style={{ whiteSpace: 'pre-line' }}>{appeal.text}</Text>
+      <Facts
+        items={[
+          [t('calls.number'), appeal.number],
+          [t('desk.filedAt'), f.instant(appeal.filedAt)],
+        ]}
+      />
+      <Text mt="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {appeal.text}
+      </Text>
       {appeal.fileIds.length > 0 && (
         <ul style={{ paddingInlineStart: '1.2rem' }}>
           {appeal.fileIds.map((id, i) => (
@@ -156,65 +168,5 @@ function AppealDrawer({ appeal }: { appeal: Row }) {
         />
       )}
     </>
-  );
-}
-
-/** What the last decision changed against the one before, and for whom. */
-function Changes({ call }: { call: Message<'Call'> }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  const changes = useQuery({
-    queryKey: ['selection-changes', call.id],
-    queryFn: () =>
-      ask(api.GET('/calls/{callId}/selection/changes', { params: { path: { callId: call.id } } })),
-    retry: false,
-  });
-  const ids = useMemo(() => changes.data?.items.map((item) => item.firmId) ?? [], [changes.data]);
-  const titles = useTitles('firm', ids);
-  // One decision only: nothing to hold it against.
-  if (!changes.data || changes.data.from === changes.data.to) return null;
-  const outcome = (value: string | null) =>
-    value ? t(`calls.outcomes.${value as 'selected'}`) : t('desk.notInIt');
-  const figure = (value: string | number | null) => (value === null ? '—' : f.number(value));
-  return (
-    <Panel title={t('desk.changes', { from: changes.data.from, to: changes.data.to })}>
-      {changes.data.reason && <Text mb="sm">{changes.data.reason}</Text>}
-      {changes.data.items.length === 0 ? (
-        <Text c="dimmed">{t('desk.noChanges')}</Text>
-      ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('desk.changesLabel')}>
-          <Table className="rows">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('calls.firm')}</Table.Th>
-                <Table.Th scope="col">{t('calls.outcome')}</Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('calls.rank')}
-                </Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('calls.score')}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {changes.data.items.map((item) => (
-                <Table.Tr key={item.applicationId}>
-                  <Table.Td>{titles.get(item.firmId)?.title ?? shortId(item.firmId)}</Table.Td>
-                  <Table.Td>
-                    {outcome(item.outcomeBefore)} → {outcome(item.outcomeAfter)}
-                  </Table.Td>
-                  <Table.Td className="figure">
-                    {figure(item.rankBefore)} → {figure(item.rankAfter)}
-                  </Table.Td>
-                  <Table.Td className="figure">
-                    {figure(item.scoreBefore)} → {figure(item.scoreAfter)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
-      )}
-    </Panel>
   );
 }

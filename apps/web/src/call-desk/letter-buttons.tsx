@@ -7,7 +7,16 @@ import { notify } from '../ui/notices.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 
 /** The letter as Word or PDF; before the release it is a preview. `waiting`: of the letter that waits beside a released one. */
-export function LetterButtons({ applicationId, waiting }: { applicationId: string; waiting?: boolean }) {
+export function LetterButtons({
+  applicationId,
+  waiting,
+  of,
+}: {
+  applicationId: string;
+  waiting?: boolean;
+  /** Whose, where several stand on the screen. */
+  of?: string;
+}) {
   const { t } = useTranslation();
   const failed = useProblemNotice();
   const make = useMutation({
@@ -30,11 +39,12 @@ export function LetterButtons({ applicationId, waiting }: { applicationId: strin
         <Button
           key={format}
           size="xs"
+          aria-label={of && `${of}: ${t(`desk.format.${format}`)}`}
           variant="default"
           loading={make.isPending && make.variables === format}
           onClick={() => make.mutate(format)}
         >
-          {t(waiting ? `desk.waitingFormat.${format}` : `desk.format.${format}`)}
+          {t(waiting && !of ? `desk.waitingFormat.${format}` : `desk.format.${format}`)}
         </Button>
       ))}
     </Group>

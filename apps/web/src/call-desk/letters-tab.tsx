@@ -1,21 +1,17 @@
-import { Button, Group, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { applicantColumns } from '../calls/applicant-columns.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
-import { notify } from '../ui/notices.js';
-import { Facts, Panel } from '../ui/page.js';
-import { Answer } from '../ui/states.js';
+import { Facts } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import { LetterButtons } from './letter-buttons.js';
 import { LetterTemplates } from './letter-templates.js';
-import { NamingDialog } from './naming-dialog.js';
 import { NotifyDialog } from './notify-dialog.js';
-import { ToldOutside } from './told-outside.js';
+import { Release } from './release.js';
 
 type Row = Message<'Letter'> & { id: string };
 
@@ -124,78 +120,5 @@ export function LettersTab({ call }: { call: Message<'Call'> }) {
         <LetterTemplates callId={call.id} />
       </div>
     </section>
-  );
-}
-
-/** Says how many letters of each kind wait, then releases them together. */
-function Release({ call }: { call: Message<'Call'> }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [naming, setNaming] = useState(false);
-  const [outside, setOutside] = useState(false);
-  const send = (dryRun: boolean) =>
-    ask(
-      api.POST('/calls/{callId}/letters/release', {
-        params: { path: { callId: call.id } },
-        body: { dryRun },
-      }),
-    );
-  const waiting = useQuery({
-    queryKey: ['list', 'letters-waiting', call.id],
-    queryFn: () => send(true),
-    enabled: call.state === 'decided' || call.state === 'closed',
-    staleTime: 30_000,
-  });
-  const release = async () => {
-    const { letters } = await send(false);
-    notify({ message: t('desk.released', { count: letters }) });
-    await client.invalidateQueries({ queryKey: ['list'] });
-  };
-  // Before the board decides only those wait who are not eligible.
-  const none = call.state === 'closed' && !waiting.data?.letters;
-  if ((call.state !== 'decided' && call.state !== 'closed') || none) return null;
-  return (
-    <Panel title={t('desk.release')}>
-      <Answer query={waiting}>
-        {({ letters, byKind }) =>
-          letters === 0 ? (
-            <Text c="dimmed">{t('desk.nothingWaits')}</Text>
-          ) : (
-            <Group justify="space-between">
-              <div>
-                <Text role="status">{t('desk.lettersWait', { count: letters })}</Text>
-                <Text size="sm" c="dimmed">
-                  {byKind.map((row) => `${t(`desk.letterKind.${row.kind}`)}: ${row.letters}`).join(' · ')}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t('desk.releaseHelp')}
-                </Text>
-              </div>
-              <Group gap="xs">
-                <Button onClick={() => setNaming(true)}>{t('desk.releaseCount', { count: letters })}</Button>
-                <Button variant="default" onClick={() => setOutside(true)}>
-                  {t('desk.outside.begin')}
-                </Button>
-              </Group>
-            </Group>
-          )
-        }
-      </Answer>
-      {naming && waiting.data && (
-        <NamingDialog
-          title={t('desk.release')}
-          lead={t('desk.releaseNames', { count: waiting.data.letters })}
-          items={waiting.data.items}
-          total={waiting.data.letters}
-          more={(item) => t(`desk.letterKind.${item.kind}`)}
-          save={t('desk.releaseCount', { count: waiting.data.letters })}
-          run={release}
-          onClose={() => setNaming(false)}
-        />
-      )}
-      {outside && (
-        <ToldOutside callId={call.id} count={waiting.data?.letters ?? 0} onClose={() => setOutside(false)} />
-      )}
-    </Panel>
   );
 }

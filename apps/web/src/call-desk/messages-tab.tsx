@@ -81,7 +81,7 @@ export function MessagesTab({
           )}
           <Choice
             label={t('desk.filter.eligibility')}
-            placeholder={t('desk.everyState')}
+            placeholder={t('list.all')}
             clearable
             data={ELIGIBILITY.map((value) => ({ value, label: t(`desk.filter.eligibilityIs.${value}`) }))}
             value={eligibility}
@@ -89,7 +89,7 @@ export function MessagesTab({
           />
           <Choice
             label={t('desk.filter.letter')}
-            placeholder={t('desk.everyState')}
+            placeholder={t('list.all')}
             clearable
             data={LETTER.map((value) => ({ value, label: t(`desk.filter.letterIs.${value}`) }))}
             value={letter}

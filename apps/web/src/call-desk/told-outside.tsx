@@ -2,21 +2,22 @@ import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../api/client.js';
+import { api, ask, type Message } from '../api/client.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { parseDay } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
+import { WhomLetters } from './whom-letters.js';
 
 /** The firms were told outside, on a day: no letters, no mail, but from now on they see their results. */
 export function ToldOutside({
   callId,
-  count,
+  waiting,
   onClose,
 }: {
   callId: string;
-  count: number;
+  waiting: Message<'LettersReleased'>;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -46,8 +47,9 @@ export function ToldOutside({
     <Dialog title={t('desk.outside.begin')} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Text size="sm" mb="sm">
-          {t('desk.outside.lead', { count })}
+          {t('desk.outside.lead', { count: waiting.letters })}
         </Text>
+        <WhomLetters waiting={waiting} />
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
         <TextInput
           id="toldOn"

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Table, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Checkbox, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,11 +8,11 @@ import { api, ask, type Message } from '../api/client.js';
 import { saveText, toCsv } from '../ui/list/csv.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
+import { SearchBox } from '../ui/search-box.js';
 import { Answer, Empty, Loading, ProblemAlert } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
-import { ApplicationReviews } from './application-reviews.js';
 import { CommitteeForm } from './committee-form.js';
 
 type Result = Message<'ReviewResult'>;
@@ -25,7 +25,6 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
   const titles = useRowTitles();
   const failed = useProblemNotice();
   const [meeting, setMeeting] = useState<Result>();
-  const [shown, setShown] = useState<Result>();
   const page = async (cursor: string, limit: number) =>
     titles.load(
       await ask(
@@ -109,17 +108,12 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
         </>
       }
     >
-      <TextInput
-        type="search"
+      <SearchBox
         label={t('reviewing.findResult')}
-        maw="20rem"
         mb="sm"
         maxLength={100}
-        defaultValue={q}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') choose({ result: event.currentTarget.value.trim() || undefined });
-        }}
-        onBlur={(event) => choose({ result: event.currentTarget.value.trim() || undefined })}
+        words={q}
+        onWords={(words) => choose({ result: words })}
       />
       {results.isPending ? (
         <Loading />
@@ -177,26 +171,11 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
                   </Table.Td>
                   <Table.Td className="figure minor">{show(item.normalised)}</Table.Td>
                   <Table.Td>
-                    <Group gap={4} justify="flex-end">
-                      {item.differenceState && (
-                        <Button
-                          size="xs"
-                          variant="default"
-                          aria-label={`${t('reviewing.committee')}: ${item.number}`}
-                          onClick={() => setMeeting(item)}
-                        >
-                          {t('reviewing.committee')}
-                        </Button>
-                      )}
-                      <Button
-                        size="xs"
-                        variant="subtle"
-                        aria-label={`${t('reviewing.whoReviews')}: ${item.number}`}
-                        onClick={() => setShown(item)}
-                      >
-                        {t('reviewing.whoReviews')}
+                    {item.differenceState && (
+                      <Button size="xs" variant="default" onClick={() => setMeeting(item)}>
+                        {t('reviewing.committee')}
                       </Button>
-                    </Group>
+                    )}
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -217,11 +196,9 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
           key={meeting.applicationId}
           call={call}
           result={meeting}
-          firm={titles.named(meeting.firmId)}
           onDone={() => setMeeting(undefined)}
         />
       )}
-      {shown && <ApplicationReviews call={call} result={shown} onClose={() => setShown(undefined)} />}
       <Meetings call={call} />
     </Panel>
   );

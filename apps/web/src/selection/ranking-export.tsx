@@ -7,19 +7,19 @@ import { notify } from '../ui/notices.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
-import { rankingPage, type Outcome } from './ranking-page.js';
+import { rankingPage, type Shown } from './ranking-page.js';
 import type { Ranked } from './ranking-table.js';
-import { reasonText, tieText } from './ranking-words.js';
+import { outcomeText, reasonText, tieText } from './ranking-words.js';
 
 interface Props {
   call: Message<'Call'>;
   mode: 'decided' | 'preview';
-  outcome: Outcome | undefined;
+  shown: Shown;
   sectorOf: (code: string | null) => string;
 }
 
 /** The ranking as it is shown, filter and words, as CSV; all its pages. */
-export function RankingExport({ call, mode, outcome, sectorOf }: Props) {
+export function RankingExport({ call, mode, shown, sectorOf }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
   const failed = useProblemNotice();
@@ -29,7 +29,7 @@ export function RankingExport({ call, mode, outcome, sectorOf }: Props) {
       let bySector = true;
       let cursor: string | undefined;
       do {
-        const page = await rankingPage(call.id, mode, outcome, cursor);
+        const page = await rankingPage(call.id, mode, shown, cursor);
         all.push(...page.items);
         bySector = page.groupBy === 'sector';
         cursor = page.next;
@@ -49,7 +49,7 @@ export function RankingExport({ call, mode, outcome, sectorOf }: Props) {
         item.score === null ? '' : f.number(item.score),
         tieText(t, item.decidedBy),
         item.amount ? f.money(item.amount) : '',
-        t(`selection.outcomes.${item.outcome}`),
+        outcomeText(t, item),
         reasonText(t, item.reason),
       ]);
       saveText(`${call.code}-siralama.csv`, toCsv(header, rows, f.language));

@@ -1,4 +1,5 @@
 import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
@@ -6,7 +7,7 @@ import { Icon } from '../ui/icon.js';
 import { Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
-import { reasonText, tieText } from './ranking-words.js';
+import { outcomeText, reasonText, tieText } from './ranking-words.js';
 import { ActionMenu } from '../ui/action-menu.js';
 
 export type Ranked = Message<'RankedApplication'>;
@@ -29,7 +30,7 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
   );
   if (items.length === 0)
     return filtered ? (
-      <Empty title={t('selection.noneOf')} />
+      <Empty title={t('selection.noneOf')} next={t('selection.noneOfNext')} />
     ) : (
       <Empty title={t('selection.none')} next={t('selection.noneNext')} />
     );
@@ -41,7 +42,7 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
       tabIndex={0}
       role="region"
       aria-label={t('selection.outcome')}
-      style={{ maxHeight: 560, overflowY: 'auto' }}
+      style={{ maxHeight: 'max(35rem, 75vh)', overflowY: 'auto' }}
     >
       <Table className="rows" stickyHeader>
         <Table.Thead>
@@ -79,7 +80,13 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
               <Table.Tr key={item.applicationId}>
                 <Table.Td className="figure">{item.rank ?? '—'}</Table.Td>
                 <Table.Td className="wide">
-                  {name}
+                  {action ? (
+                    <Link to="/applications/$applicationId" params={{ applicationId: item.applicationId }}>
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
                   {item.number && (
                     <Text size="xs" c="dimmed">
                       {item.number}
@@ -124,7 +131,7 @@ function OutcomeCell({ item, name, action }: { item: Ranked; name: string; actio
       rightSection={action && <Icon name="right" size={12} />}
       style={action ? { cursor: 'pointer' } : undefined}
     >
-      {t(`selection.outcomes.${item.outcome}`)}
+      {outcomeText(t, item)}
     </Badge>
   );
   return (
@@ -134,7 +141,7 @@ function OutcomeCell({ item, name, action }: { item: Ranked; name: string; actio
           target={
             <UnstyledButton
               style={{ minHeight: 24 }}
-              aria-label={`${t(`selection.outcomes.${item.outcome}`)}, ${t('selection.actions', { name })}`}
+              aria-label={`${outcomeText(t, item)}, ${t('selection.actions', { name })}`}
             >
               {badge}
             </UnstyledButton>

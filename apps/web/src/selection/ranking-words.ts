@@ -1,4 +1,11 @@
 import type { TFunction } from 'i18next';
+import type { Message } from '../api/client.js';
+
+type Ranked = Message<'RankedApplication'>;
+
+/** What became of a line. Who gave a place back was not turned down. */
+export const outcomeText = (t: TFunction, { outcome, reason }: Pick<Ranked, 'outcome' | 'reason'>): string =>
+  reason === 'declined' ? t('selection.reasons.declined') : t(`selection.outcomes.${outcome}`);
 
 /** Why an outcome, in words. A limit names its dimension as the form does. */
 export function reasonText(t: TFunction, reason: string): string {

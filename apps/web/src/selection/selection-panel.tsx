@@ -1,6 +1,5 @@
-import { Alert, Anchor, Button, Code, Group, SegmentedControl, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, Anchor, Button, Code, Text } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -16,8 +15,10 @@ import { ExceptionForm, Exceptions } from './exceptions.js';
 import { FillTable } from './fill-table.js';
 import { LotPanel } from './lot-panel.js';
 import { RankingExport } from './ranking-export.js';
-import { rankingPage, OUTCOMES, type Outcome, type Top } from './ranking-page.js';
+import { RankingFilter, useShownRanks } from './ranking-filter.js';
+import { rankingPage, type Shown, type Top } from './ranking-page.js';
 import { RankingTable, type Ranked } from './ranking-table.js';
+import { SelectionChanges } from './selection-changes.js';
 import { WaitingDecision } from './waiting-decision.js';
 
 interface Props {
@@ -60,8 +61,8 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
   const client = useQueryClient();
   const [chosen, setChosen] = useState<{ item: Ranked; name: string }>();
   const [entering, setEntering] = useState(false);
-  const { outcome, choose } = useOutcome();
-  const ranking = useRanking(call.id, mode, outcome);
+  const shown = useShownRanks();
+  const ranking = useRanking(call.id, mode, shown);
   const entry = useQuery({
     queryKey: ['decision-entry', call.id],
     queryFn: () => ask(api.GET('/calls/{callId}/decision', { params: { path: { callId: call.id } } })),
@@ -76,6 +77,14 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
   const preview = mode === 'preview';
   const waiting = entry.data?.items[0];
   const first = ranking.data?.pages[0];
+  // What is shown would be another decision, or is one.
+  const decisions = preview
+    ? call.state === 'decided'
+      ? 2
+      : 1
+    : first && 'version' in first
+      ? first.version
+      : 0;
   return (
     <Panel
       title={t(preview ? 'selection.preview' : 'selection.decided')}
@@ -86,7 +95,7 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
               {t(preview ? 'selection.back' : 'selection.again')}
             </Button>
           )}
-          <RankingExport {...{ call, mode, outcome, sectorOf }} />
+          <RankingExport {...{ call, mode, shown, sectorOf }} />
           <Downloads callId={call.id} decided={call.state === 'decided' && !preview} />
           {preview && first && staff && (
             <Button onClick={() => setEntering(true)}>
@@ -104,23 +113,26 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
               <WaitingDecision
                 entry={waiting}
                 sha256={preview ? top.sha256 : undefined}
+                onLook={preview ? undefined : toggle}
                 onChange={async () => {
                   await refresh();
                   onDecided();
                 }}
               />
             )}
+            {decisions > 1 && <SelectionChanges callId={call.id} preview={preview} />}
             <FillTable fill={top.fill} sectorOf={sectorOf} />
-            <OutcomeFilter top={top} value={outcome} onChange={choose} />
+            <RankingFilter top={top} shown={shown} />
             <RankingTable
               items={ranking.data?.pages.flatMap((page) => page.items) ?? []}
               groupOf={(group) => (top.groupBy === 'sector' ? sectorOf(group) || '—' : (group ?? '—'))}
-              filtered={outcome !== undefined}
+              filtered={shown.outcome !== undefined || shown.find !== undefined}
               action={
                 staff
                   ? {
                       label: t(preview ? 'selection.except' : 'selection.decline'),
-                      may: (item) => preview || item.outcome === 'selected',
+                      // A place on the reserve list is given back as well.
+                      may: (item) => preview || item.outcome !== 'rejected',
                       run: (item, name) => setChosen({ item, name }),
                     }
                   : undefined
@@ -175,26 +187,14 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
   );
 }
 
-/** The filter stands in the address: coming back finds it as it was. */
-function useOutcome() {
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false });
-  const outcome = OUTCOMES.find((o) => o === search.outcome);
-  const choose = (next: Outcome | undefined) =>
-    void navigate({
-      to: '.',
-      search: (old: Record<string, string | undefined>) => ({ ...old, outcome: next }),
-      replace: true,
-      resetScroll: false,
-    });
-  return { outcome, choose };
-}
-
-function useRanking(callId: string, mode: 'decided' | 'preview', outcome: Outcome | undefined) {
+function useRanking(callId: string, mode: 'decided' | 'preview', shown: Shown) {
+  const { outcome, find } = shown;
   return useInfiniteQuery({
-    queryKey: ['selection', callId, mode, outcome],
+    queryKey: ['selection', callId, mode, outcome, find],
+    // While it is searched the ranking stays in place.
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => rankingPage(callId, mode, outcome, pageParam),
+    queryFn: ({ pageParam }) => rankingPage(callId, mode, shown, pageParam),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -247,35 +247,5 @@ function Head({ top, preview }: { top: Top; preview: boolean }) {
         </Alert>
       )}
     </>
-  );
-}
-
-function OutcomeFilter({
-  top,
-  value,
-  onChange,
-}: {
-  top: Top;
-  value: Outcome | undefined;
-  onChange: (outcome: Outcome | undefined) => void;
-}) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  const all = top.selected + top.reserve + top.rejected;
-  if (all === 0) return null;
-  const label = (text: string, n: number) => `${text} (${f.number(n)})`;
-  return (
-    <Group mb="sm" className="no-print scroll">
-      <SegmentedControl
-        aria-label={t('selection.show')}
-        size="sm"
-        value={value ?? 'all'}
-        onChange={(next) => onChange(OUTCOMES.find((o) => o === next))}
-        data={[
-          { value: 'all', label: label(t('selection.all'), all) },
-          ...OUTCOMES.map((o) => ({ value: o, label: label(t(`selection.outcomes.${o}`), top[o]) })),
-        ]}
-      />
-    </Group>
   );
 }

@@ -13,11 +13,13 @@ interface Props {
   entry: Message<'DecisionEntry'>;
   /** Of the preview as it is now. */
   sha256: string | undefined;
+  /** Another decision is in force and shown: goes to what this one is about. */
+  onLook?: () => void;
   onChange: () => Promise<unknown>;
 }
 
 /** An entered decision: another person compares it with the minutes and confirms. */
-export function WaitingDecision({ entry, sha256, onChange }: Props) {
+export function WaitingDecision({ entry, sha256, onLook, onChange }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
   const failed = useProblemNotice();
@@ -55,7 +57,14 @@ export function WaitingDecision({ entry, sha256, onChange }: Props) {
           </Anchor>
         </Text>
       )}
-      {changed ? (
+      {onLook ? (
+        <>
+          <Text mt="sm">{t('selection.waitsLook')}</Text>
+          <Button mt="sm" onClick={onLook} className="no-print">
+            {t('selection.look')}
+          </Button>
+        </>
+      ) : changed ? (
         <Text mt="sm" c="var(--filiz-warn-text)" role="status">
           {t('selection.waitsChanged')}
         </Text>

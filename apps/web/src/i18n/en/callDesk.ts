@@ -62,7 +62,7 @@ export default {
     completionRuns: 'The days for missing documents run from this day. Delivered to:',
     writeMessage: 'Write a message',
     messageLead:
-      'It goes to the users of the firms by mail and into the console; a contact without an account gets the mail alone. First you see whom it reaches.',
+      'It goes to the users of the firms by mail and into the console. First you see whom it reaches.',
     everyState: 'All but withdrawn ones',
     everySector: 'All sectors',
     subject: 'Subject',
@@ -125,6 +125,7 @@ export default {
       letterIs: { none: 'Not released', released: 'Released, not yet delivered', notified: 'Delivered' },
       words: 'Number or firm',
     },
+    readBefore: 'Read the waiting letters before their release',
     releaseNames_one: 'This letter is released; that cannot be undone.',
     releaseNames_other: 'These {{count}} letters are released; that cannot be undone.',
     roundNames_one: 'This firm is asked for its missing documents and told so.',
@@ -193,7 +194,7 @@ export default {
     appealOutcome: 'New outcome',
     appealEnded: 'Decided anew',
     appealOpened:
-      'The appeal is accepted; its eligibility is to be decided anew, or reviewers to be assigned.',
+      'The appeal is accepted. First its eligibility is decided, or other reviewers are found; it stands in your work queue.',
     filedAt: 'Filed',
     attachment: 'Attachment {{n}}',
     answer: 'Answer',
@@ -208,10 +209,6 @@ export default {
     noAppeals: 'No appeals.',
     noAppealsNext:
       'Firms may appeal from the release of their letter until their time is over; appeals appear here.',
-    changes: 'What the last decision changed (decision {{from}} → {{to}})',
-    changesLabel: 'What the last decision changed',
-    noChanges: 'Neither outcomes nor ranks changed.',
-    notInIt: 'not in it',
     timeline: 'History',
     noTimeline: 'Nothing recorded.',
     comesNext: 'Next',

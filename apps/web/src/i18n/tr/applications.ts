@@ -241,7 +241,7 @@ export default {
       title: 'Sonuç yazısı',
       kind: {
         selected: 'Başvurunuz seçildi.',
-        reserve: 'Başvurunuz yedek listesinde.',
+        reserve: 'Başvurunuz yedek listede.',
         rejected: 'Başvurunuz seçilmedi.',
         ineligible: 'Başvurunuz uygun bulunmadı.',
       },

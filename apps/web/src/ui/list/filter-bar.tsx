@@ -1,12 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon.js';
 import { useKeys } from '../keys.js';
 import type { FilterDef } from './types.js';
 import type { ListFilters } from './use-filters.js';
 import { Choice } from '../choice.js';
+import { SearchBox } from '../search-box.js';
 
 /** Words, selects, and a chip for each filter that holds. */
 export function FilterBar({
@@ -35,7 +34,15 @@ export function FilterBar({
   return (
     <div className="no-print" style={{ marginBottom: '0.75rem' }}>
       <Group gap="sm" align="flex-end" role="search" aria-label={`${t('list.filters')}: ${label}`}>
-        {searchable && <Words id={id} list={list} />}
+        {searchable && (
+          <SearchBox
+            id={id}
+            label={t('list.q')}
+            maxLength={200}
+            words={list.filters.q ?? ''}
+            onWords={(words) => list.set('q', words)}
+          />
+        )}
         {defs.map((def) => (
           <Choice
             key={def.name}
@@ -80,32 +87,6 @@ export function FilterBar({
         </Group>
       )}
     </div>
-  );
-}
-
-function Words({ id, list }: { id: string; list: ListFilters }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(list.filters.q ?? '');
-  const apply = useDebouncedCallback((text: string) => list.set('q', text.trim() || undefined), 250);
-  useEffect(
-    () => setTyped((now) => (now.trim() === (list.filters.q ?? '') ? now : (list.filters.q ?? ''))),
-    [list.filters.q],
-  );
-  return (
-    <TextInput
-      id={id}
-      type="search"
-      label={t('list.q')}
-      size="sm"
-      w={{ base: '100%', sm: 260 }}
-      maxLength={200}
-      leftSection={<Icon name="search" size={16} />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        apply(event.currentTarget.value);
-      }}
-    />
   );
 }
 
