@@ -10,11 +10,9 @@ import {
   LookAtTckn,
   RegisterFirm,
 } from '#contracts/firm-registry/firm.commands';
-import { contactCommands, ContactsQuery } from '#contracts/firm-registry/contact.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { FirmImport } from './firm.import.js';
-import { ContactService } from './contact.service.js';
 import { FirmService } from './firm.service.js';
 
 @Controller()
@@ -22,7 +20,6 @@ export class FirmController {
   constructor(
     private readonly firms: FirmService,
     private readonly imports: FirmImport,
-    private readonly contacts: ContactService,
   ) {}
 
   @Handles(commands.registerFirm)
@@ -53,11 +50,6 @@ export class FirmController {
   @Handles(commands.canonicalFirms)
   canonical(@Payload() query: FirmIds) {
     return this.firms.canonical(query.ids);
-  }
-
-  @Handles(contactCommands.firmContacts)
-  firmContacts(@Payload() query: ContactsQuery, @CurrentCall() call: Call) {
-    return this.contacts.of(query, call);
   }
 
   @Handles(commands.revealTckn)

@@ -145,8 +145,7 @@ export class Training1760000000001 implements MigrationInterface {
         version int NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
-        -- as the firm has been told; null: nothing yet
-        state text
+        state text NOT NULL
       );
       CREATE INDEX participation_copy_firm ON participation_copy (firm_id);
       CREATE TABLE merge_copy (
