@@ -86,6 +86,7 @@ export class ApplicationEditService {
         savedAt: savedAt.toISOString(),
         conflicts: merged.conflicts,
         others: merged.others,
+        formVersion: form?.version ?? null,
       };
     });
   }

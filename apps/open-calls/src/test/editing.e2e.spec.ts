@@ -35,6 +35,7 @@ describe('the autosave of an application', () => {
       savedAt: '2026-03-02T09:05:00.000Z',
       conflicts: [],
       others: {},
+      formVersion: null,
     });
     expect(await edit(veli, 1, { euExportShare: '20', sector: 'plastics' })).toMatchObject({
       version: 3,

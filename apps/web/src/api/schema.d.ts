@@ -6669,6 +6669,8 @@ export interface components {
         Edited: {
             /** @description not saved; repeat the edit with the new base to insist. Everything else is saved */
             conflicts: components["schemas"]["EditConflict"][];
+            /** @description number of the form’s version that the draft now stands under: who shows another one asks for the form anew; null: the call has no form */
+            formVersion: number | null;
             /** @description what others changed since `base`: key → value, null where cleared */
             others: {
                 [key: string]: unknown;

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Radio.css';
 import './application.css';
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +61,7 @@ function Loaded({ application, ahead }: { application: Application; ahead: numbe
       call={call.data}
       perFacility={rules.data.perFacility === true}
       form={form.data?.def ?? null}
+      formNumber={form.data?.number ?? null}
     />
   );
 }
@@ -71,9 +72,10 @@ interface ShownProps {
   call: Message<'Call'>;
   perFacility: boolean;
   form: FormDef | null;
+  formNumber: number | null;
 }
 
-function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
+function Shown({ application, ahead, call, perFacility, form, formNumber }: ShownProps) {
   const { t } = useTranslation();
   const f = useFormat();
   const session = useSession();
@@ -141,6 +143,8 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
             call={call}
             def={def}
             hasForm={form !== null}
+            formNumber={formNumber}
+            onForm={() => void renewForm(client, application)}
             facilities={places}
             account={session!.accountId}
             onPaper={onPaper}
@@ -206,4 +210,10 @@ function Shown({ application, ahead, call, perFacility, form }: ShownProps) {
       </Suspense>
     </>
   );
+}
+
+/** The draft before the form: where the form is another one, the draft is there as it was carried over to it. */
+async function renewForm(client: QueryClient, { id, callId }: Application): Promise<void> {
+  await client.refetchQueries({ queryKey: applicationQuery(id).queryKey, exact: true });
+  await client.refetchQueries({ queryKey: formOfCallQuery(callId).queryKey, exact: true });
 }

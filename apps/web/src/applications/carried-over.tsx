@@ -6,7 +6,9 @@ import { api, ask } from '../api/client.js';
 import { Changes, type Change } from '../forms/changes.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { AnswerValue } from './answer-value.js';
 import type { Application } from './application-api.js';
+import { fieldOfKey } from './draft.rules.js';
 
 interface Carried {
   from: number;
@@ -19,9 +21,14 @@ interface Carried {
 /** The form was changed while the draft was being written: why and what, what has no place now, what to look at; until it is read. */
 export function CarriedOver({
   application,
+  homeless,
+  onRead,
   refresh,
 }: {
   application: Application;
+  /** Typed here and never saved: key of the draft → value. */
+  homeless: Readonly<Record<string, unknown>>;
+  onRead: () => void;
   refresh: () => Promise<unknown>;
 }) {
   const { t } = useTranslation();
@@ -35,12 +42,14 @@ export function CarriedOver({
         }),
       ),
     onSuccess: async () => {
+      onRead();
       await refresh();
       document.querySelector('h1')?.focus();
     },
     onError: failed,
   });
   if (!application.carriedOver) return null;
+  const unsent = Object.entries(homeless);
   const { lost, look, reasons, changes } = application.carriedOver as unknown as Carried;
   return (
     <Alert variant="outline" mb="md" title={t('application.formChanged')}>
@@ -60,10 +69,10 @@ export function CarriedOver({
       />
       <Lines
         title={t('application.lost')}
-        lines={lost.map((one) => [
-          one.key,
-          `${said(one.label, language)}: ${typeof one.answer === 'string' ? one.answer : JSON.stringify(one.answer)}`,
-        ])}
+        lines={[
+          ...lost.map((one): Line => [one.key, said(one.label, language), one.answer]),
+          ...unsent.map(([key, answer]): Line => [key, labelOf(changes, key, language), answer]),
+        ]}
       />
       <Button
         mt="sm"
@@ -78,13 +87,16 @@ export function CarriedOver({
   );
 }
 
-function Lines({
-  title,
-  lines,
-}: {
-  title: string;
-  lines: readonly (readonly [key: string, text: string])[];
-}) {
+type Line = readonly [key: string, text: string, answer?: unknown];
+
+/** A field that has gone is called as the older form called it. */
+function labelOf(changes: readonly Change[], key: string, language: 'tr' | 'en'): string {
+  const field = fieldOfKey(key);
+  const gone = changes.find((change) => change.what === 'field' && change.key === field);
+  return (gone && said(gone.label as Words, language)) || field;
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <>
@@ -92,8 +104,15 @@ function Lines({
         {title}
       </Text>
       <List size="sm">
-        {lines.map(([key, text]) => (
-          <List.Item key={key}>{text}</List.Item>
+        {lines.map(([key, text, answer]) => (
+          <List.Item key={key}>
+            {text}
+            {answer !== undefined && (
+              <>
+                : <AnswerValue value={answer} />
+              </>
+            )}
+          </List.Item>
         ))}
       </List>
     </>

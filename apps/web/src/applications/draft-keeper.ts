@@ -19,6 +19,8 @@ export interface Reply {
   savedAt: string;
   conflicts: { key: string; theirs: { value?: unknown } }[];
   others: Values;
+  /** The form's version that the draft stands under; null: none. */
+  formVersion: number | null;
 }
 /** `offline`: tried again by itself; `refused`: not taken as it is; `closed`: no draft any more. */
 export type Phase = 'idle' | 'saving' | 'saved' | 'offline' | 'refused' | 'closed';
@@ -28,6 +30,8 @@ export interface Snapshot {
   savedAt: string;
   /** Why it was refused. */
   error?: unknown;
+  /** Written here, never saved, and without a place in the form since it was changed. */
+  homeless: Values;
 }
 interface Doors {
   send: (base: number, changes: Values) => Promise<Reply>;
@@ -35,6 +39,8 @@ interface Doors {
   keep: (text: string | undefined) => void;
   /** Keys whose values cannot be saved as they stand (a half-typed figure). */
   faulty: (values: Values) => ReadonlySet<string>;
+  /** Told with every answer; undefined: something was refused, so the form may be another one than is shown. */
+  form: (version: number | null | undefined) => void;
 }
 
 /** Keeps a draft as it is written: one edit at a time, only what changed; what the server lacks lies on this device. */
@@ -64,6 +70,7 @@ export class DraftKeeper {
       },
       phase: 'idle',
       savedAt: start.savedAt,
+      homeless: {},
     };
   }
 
@@ -101,6 +108,32 @@ export class DraftKeeper {
     this.refused.delete(key);
     this.put({ sync: edited(this.now.sync, key, value) });
     this.later(PAUSE_MS);
+  }
+  /**
+   * The form was changed meanwhile: what the server has stands as it was carried over, what is typed here stays, and what has no
+   * place any more is kept to be read. The base stays, so that nobody else's words are written over.
+   */
+  adopt(server: Values, has: (key: string) => boolean): void {
+    const { pending, conflicts, version } = this.now.sync;
+    const mine = Object.fromEntries(Object.entries(conflicts).map(([key, { mine }]) => [key, mine]));
+    const typed = Object.entries({ ...pending, ...mine });
+    const here = <T>(all: Record<string, T>) =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => has(key)));
+    this.refused.clear();
+    this.put({
+      sync: {
+        version,
+        values: { ...server, ...here(Object.fromEntries(typed)) },
+        pending: here(pending),
+        conflicts: here(conflicts),
+      },
+      homeless: { ...this.now.homeless, ...Object.fromEntries(typed.filter(([key]) => !has(key))) },
+      ...(this.now.phase === 'refused' ? { phase: 'idle' as const, error: undefined } : {}),
+    });
+    this.later(0);
+  }
+  forgetHomeless(): void {
+    this.put({ homeless: {} });
   }
   choose(key: string, whose: 'mine' | 'theirs'): void {
     this.put({ sync: chosen(this.now.sync, key, whose) });
@@ -141,6 +174,7 @@ export class DraftKeeper {
       const sync = answered(this.now.sync, changes, reply, this.tried);
       this.tried = {};
       this.put({ sync, savedAt: reply.savedAt, ...(said ? { phase: 'saved', error: undefined } : {}) });
+      this.doors.form(reply.formVersion);
       if (Object.keys(this.sendable()).length > 0) this.later(PAUSE_MS);
     } catch (error) {
       this.failed(error, changes);
@@ -166,6 +200,7 @@ export class DraftKeeper {
       .filter((key) => key in changes);
     for (const key of named.length > 0 ? named : Object.keys(changes)) this.refused.set(key, error);
     this.put({ phase: 'refused', error });
+    this.doors.form(undefined);
     if (Object.keys(this.sendable()).length > 0) this.later(0);
   }
 

@@ -32,6 +32,10 @@ interface Props {
   call: Message<'Call'>;
   def: FormDef;
   hasForm: boolean;
+  /** Of the announced form that is shown; null: none. */
+  formNumber: number | null;
+  /** Asks for draft and form anew, the draft first. */
+  onForm: () => void;
   facilities: readonly { value: string; label: string }[];
   account: string;
   /** Staff write it for the firm. */
@@ -41,12 +45,18 @@ interface Props {
 
 /** The draft: section by section, saved by itself, with the rules beside it; then everything once more, and the submission. */
 export function DraftView(props: Props) {
-  const { application, ahead, call, def, hasForm, facilities, account, onPaper, refresh } = props;
+  const { application, ahead, call, def, hasForm, formNumber, facilities, account, onPaper, refresh } = props;
   const { t } = useTranslation();
   const f = useFormat();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Search;
-  const { keeper, snapshot } = useDraft(application, def, account);
+  const { keeper, snapshot } = useDraft({
+    application,
+    def,
+    number: formNumber,
+    account,
+    onForm: props.onForm,
+  });
   const [attempt, setAttempt] = useState(0);
   const [told, setTold] = useState<Problem[]>([]);
   const answers = answersOf(snapshot.sync.values);
@@ -105,7 +115,12 @@ export function DraftView(props: Props) {
           {t('application.notAccepting')}
         </Alert>
       )}
-      <CarriedOver application={application} refresh={refresh} />
+      <CarriedOver
+        application={application}
+        homeless={snapshot.homeless}
+        onRead={() => keeper.forgetHomeless()}
+        refresh={refresh}
+      />
       <Conflicts
         snapshot={snapshot}
         def={def}

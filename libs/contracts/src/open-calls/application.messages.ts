@@ -88,6 +88,11 @@ export class Edited {
   conflicts: EditConflict[];
   @Json({ doc: 'what others changed since `base`: key → value, null where cleared' })
   others: Record<string, unknown>;
+  @Int({
+    nullable: true,
+    doc: 'number of the form’s version that the draft now stands under: who shows another one asks for the form anew; null: the call has no form',
+  })
+  formVersion: number | null;
 }
 export class SaveApplication {
   @Id() applicationId: string;

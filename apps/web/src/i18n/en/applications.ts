@@ -73,6 +73,7 @@ const en: typeof tr = {
     deleteDraft: 'Delete the draft',
     deleteDraftText: 'The draft and its files are deleted for good.',
     draftDeleted: 'The draft was deleted.',
+    formChangedNow: 'The application form has changed; see above what. What you wrote is still there.',
     formChanged: 'The form of the call was changed',
     formChangedText: 'Your answers were taken over to the new form. Look at these before you submit.',
     formChangedWhy: 'Reason',

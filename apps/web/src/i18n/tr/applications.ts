@@ -73,6 +73,7 @@ export default {
     deleteDraft: 'Taslağı sil',
     deleteDraftText: 'Taslak ve yüklenen dosyalar silinir; geri getirilemez.',
     draftDeleted: 'Taslak silindi.',
+    formChangedNow: 'Başvuru formu değişti; neyin değiştiği yukarıda. Yazdıklarınız duruyor.',
     formChanged: 'Çağrının formu değişti',
     formChangedText: 'Yanıtlarınız yeni forma taşındı. Göndermeden önce aşağıdakilere bakın.',
     formChangedWhy: 'Gerekçe',
