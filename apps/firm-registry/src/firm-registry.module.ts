@@ -8,6 +8,7 @@ import { Participations } from './ambassadors/participations.js';
 import { RegistryAnswers } from './answers.js';
 import { CodeListController } from './code-lists/code-list.controller.js';
 import { CodeLists } from './code-lists/code-lists.js';
+import { ContactService } from './firms/contact.service.js';
 import { FacilityController } from './firms/facility.controller.js';
 import { FacilityQueries } from './firms/facility.queries.js';
 import { FacilityService } from './firms/facility.service.js';
@@ -50,6 +51,7 @@ import { ResolutionService } from './resolution/resolution.service.js';
     ActingInstitution,
     ResolutionService,
     FirmService,
+    ContactService,
     FirmQueries,
     FirmTies,
     FirmImport,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ServiceEnv } from '#platform/env/service-env';
 import { AccountCopies } from './accounts/account-copies.js';
 import { NotificationAnswers } from './answers.js';
+import { Contacts } from './mail/contacts.js';
 import { LinkMail } from './mail/link-mail.js';
 import { MailController } from './mail/mail.controller.js';
 import { MailService } from './mail/mail.service.js';
@@ -23,6 +24,7 @@ import { ReminderNews } from './messages/reminder-news.js';
   controllers: [MailController, MessageController],
   providers: [
     AccountCopies,
+    Contacts,
     LinkMail,
     ApplicationNews,
     CertificateNews,

@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { axe, launch, open, picture, settled, visitor } from './support/house.js';
-import { aReviewer, desk, type Account, type Desk } from './support/review-call.js';
+import { Api, axe, launch, open, picture, settled, visitor } from './support/house.js';
+import {
+  aClosedCall,
+  aReviewer,
+  assigned,
+  desk,
+  today,
+  type Account,
+  type Desk,
+} from './support/review-call.js';
 
 /** Staff at their reviewers: pool, assignment by hand, differences. */
 let browser: Browser;
@@ -68,5 +76,121 @@ test('one reviewer of the pool after the other is described, however fast the ke
   expect(await axe(page)).toEqual([]);
   await dialog(second).getByRole('button', { name: 'Kaydet' }).click();
   await row(second).getByText('22.22').waitFor();
+  await page.context().close();
+});
+
+/** A reviewer's own door to a call: declares no conflict for what they have, and gives the same mark for everything in an application. */
+async function atWork(person: Account, callId: string) {
+  const api = await Api.as(browser, person.email);
+  const list = async () => {
+    const { items } = await api.get<{ items: { id: string; state: string; number: string | null }[] }>(
+      `/reviews?callId=${callId}`,
+    );
+    return items;
+  };
+  for (const { id } of await list()) await api.post(`/reviews/${id}/declaration`, { declaration: 'none' });
+  return async (number: string, mark: string): Promise<boolean> => {
+    const mine = (await list()).find((item) => item.number === number && item.state === 'reviewing');
+    if (!mine) return false;
+    const scores = ['Ö1', 'Ö2'].map((criterion) => ({ criterion, points: mark }));
+    await api.post(`/reviews/${mine.id}/submission`, { scores, comment: `Deneme görüşü ${mark}` });
+    return true;
+  };
+}
+
+test('an assignment is taken back and given by hand; who differ get a third reviewer or a committee with its minutes', async () => {
+  const { callId, applications } = await aClosedCall(all, { firms: 2, rules: { reviewDays: 10 } });
+  await assigned(all, callId, reviewers);
+  const [one, two] = applications;
+  const page = await staffAt(`/calls/${callId}/reviewing`);
+  const row = (number: string) => page.locator('tr', { hasText: number });
+  await page.getByText('Değerlendirmelerin son günü').waitFor();
+
+  // Taken back: the reason is asked for, and the list of who reviews comes again.
+  await page.getByRole('button', { name: `Değerlendirenler: ${one.number}` }).click();
+  const who = page.getByRole('dialog', { name: `${one.number}: değerlendirenler` });
+  const back = who.getByRole('button', { name: /^Geri al: / }).first();
+  const name = (await back.getAttribute('aria-label'))!.replace('Geri al: ', '');
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  await back.click();
+  const taking = page.getByRole('dialog', { name: `${name} – başvuru geri alınıyor` });
+  await taking.getByRole('button', { name: 'Geri al' }).click();
+  await taking.getByRole('link', { name: /^Gerekçe/ }).waitFor();
+  await taking.getByLabel('Gerekçe').fill('Uzun süre izinli');
+  await taking.getByRole('button', { name: 'Geri al' }).click();
+  await who.locator('tr', { hasText: name }).getByText('Geri alındı').waitFor();
+  await who.getByText('Uzun süre izinli').waitFor();
+  await picture(page, 'who-reviews');
+  await page.keyboard.press('Escape');
+  await who.waitFor({ state: 'detached' });
+
+  // By hand: a number that is not there is said; then the same reviewer has it again.
+  await page.getByLabel('Başvuru no').first().fill('YOK-1');
+  await page.getByRole('combobox', { name: 'Değerlendirici' }).selectOption({ label: name });
+  await page.getByRole('button', { name: 'Ata', exact: true }).click();
+  await page.getByRole('link', { name: /Bu çağrıda bu numarada bir başvuru yok/ }).waitFor();
+  await page.getByLabel('Başvuru no').first().fill(one.number);
+  await page.getByRole('button', { name: 'Ata', exact: true }).click();
+  const confirm = page.getByRole('dialog', { name: 'Elle ata' });
+  await confirm.getByText(one.title).waitFor();
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  await confirm.getByRole('button', { name: 'Ata' }).click();
+  await page.getByText('Atandı.').waitFor();
+
+  // Both applications get marks that are too far apart.
+  const hands = await Promise.all(reviewers.map((person) => atWork(person, callId)));
+  let third: Account | undefined;
+  for (const { number } of [one, two]) {
+    const marks = ['9', '3'];
+    for (const [i, give] of hands.entries())
+      if (await give(number, marks[0])) marks.shift();
+      else if (number === one.number) third = reviewers[i];
+  }
+  await open(page, `/calls/${callId}/reviewing`);
+  for (const { number } of [one, two]) await row(number).getByText('Üçüncü değerlendiricide').waitFor();
+
+  // The committee's form: what is missing is named; with its minutes the agreed marks count.
+  await page.getByRole('button', { name: `Komite toplantısı gir: ${two.number}` }).click();
+  const meeting = page.getByRole('dialog', { name: `Komite toplantısı gir: ${two.number}` });
+  await meeting.getByRole('button', { name: 'Toplantıyı kaydet' }).click();
+  await meeting.getByRole('link', { name: /^Tutanak/ }).waitFor();
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'committee');
+  await meeting.getByLabel('Toplantı tarihi').fill(today());
+  await meeting.getByLabel('Katılan sayısı').fill('3');
+  await meeting.getByLabel('Tutanak', { exact: true }).fill('Puanlar konuşuldu, yedide uzlaşıldı.');
+  for (const field of await meeting.getByLabel(/^Ö\d · .*\(0–10\)$/).all()) await field.fill('7');
+  await meeting.getByRole('button', { name: 'Toplantıyı kaydet' }).click();
+  await meeting.waitFor({ state: 'detached' });
+  await row(two.number).getByText('Çözüldü').waitFor();
+  await row(two.number).getByText('70').waitFor();
+  await page.getByText('Puanlar konuşuldu, yedide uzlaşıldı.').waitFor();
+
+  // The third one finds it as such, scores it by keys, and the difference is settled.
+  const context = await visitor(browser, {}, third!.email);
+  const theirs = await context.newPage();
+  await open(theirs, '/reviews?state=assigned');
+  await theirs.getByText('Üçüncü değerlendirici').first().waitFor();
+  await settled(theirs);
+  await picture(theirs, 'my-reviews');
+  expect(await axe(theirs)).toEqual([]);
+  await theirs.locator('tbody [data-row]').first().click();
+  await theirs.getByRole('button', { name: 'Çıkar çatışmam yok, başvuruyu göster' }).click();
+  await theirs.locator('.criterion[data-current]').waitFor();
+  for (const key of ['6', 'j', '6']) await theirs.keyboard.press(key);
+  await theirs.getByText('Ağırlıklı puan: 60').waitFor();
+  await picture(theirs, 'third-review');
+  await theirs.keyboard.press('Control+Enter');
+  await theirs.getByText('Gönderilmiş değerlendirme değiştirilemez.').waitFor();
+  await context.close();
+  await open(page, `/calls/${callId}/reviewing`);
+  await row(one.number).getByText('Çözüldü').waitFor();
+  await row(one.number).getByText('3 / 3').waitFor();
+  await settled(page);
+  await picture(page, 'reviewing-settled');
+  expect(await axe(page)).toEqual([]);
   await page.context().close();
 });

@@ -75,13 +75,17 @@ export class DataRequestService {
     });
   }
 
-  /** The selected and active firms, or those of them that were named. */
+  /** The selected and active firms, or those of them that were named. A request would tell a firm before its letter does. */
   private async firmsToAsk(command: OpenDataRequests, call: Call): Promise<string[]> {
-    const asked = (await this.programs.firmsOf(command.programId, call))
-      .filter((p) => isAsked(p.state))
-      .map((p) => p.firmId);
+    const all = (await this.programs.firmsOf(command.programId, call)).filter((p) => isAsked(p.state));
+    const asked = all.filter((p) => p.told !== null && isAsked(p.told)).map((p) => p.firmId);
     const outside = command.firmIds?.findIndex((id) => !asked.includes(id)) ?? -1;
-    if (outside >= 0) throw new DomainError('NOT_PARTICIPATING', { pointer: `/firmIds/${outside}` });
+    if (outside >= 0) {
+      const untold = all.some((p) => p.firmId === command.firmIds![outside]);
+      throw new DomainError(untold ? 'FIRM_NOT_TOLD' : 'NOT_PARTICIPATING', {
+        pointer: `/firmIds/${outside}`,
+      });
+    }
     const firmIds = [...new Set(command.firmIds ?? asked)];
     if (firmIds.length === 0) throw new DomainError('NO_PARTICIPANTS', { pointer: '/programId' });
     return firmIds;

@@ -11,7 +11,9 @@ export class Advisory1760000000001 implements MigrationInterface {
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
         sector text,
-        state text NOT NULL
+        state text NOT NULL,
+        -- as the firm has been told; null: nothing yet
+        told text
       );
       CREATE INDEX participation_copy_program ON participation_copy (program_id, firm_id);
       CREATE INDEX participation_copy_firm ON participation_copy (firm_id);

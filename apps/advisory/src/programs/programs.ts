@@ -79,7 +79,7 @@ export class Programs {
     const params: unknown[] = [programId];
     const mine = visibleTo(call.actor, ['firm'], { firm: 'firm_id' }, params);
     const rows = (await this.source.query(
-      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND ${mine} LIMIT 1`,
+      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND told IS NOT NULL AND ${mine} LIMIT 1`,
       params,
     )) as unknown[];
     if (rows.length === 0) throw notFound();

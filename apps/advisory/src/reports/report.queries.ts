@@ -43,7 +43,7 @@ function visible(actor: Actor, params: unknown[]): string {
   if (firms.length === 0) return byRole;
   const mine = `$${params.push(firms)}::uuid[]`;
   return `(${byRole} OR (r.state = 'final' AND (r.firm_id = ANY(${mine}) OR (r.firm_id IS NULL AND EXISTS (
-    SELECT 1 FROM participation_copy p WHERE p.program_id = r.program_id AND p.firm_id = ANY(${mine}))))))`;
+    SELECT 1 FROM participation_copy p WHERE p.program_id = r.program_id AND p.told IS NOT NULL AND p.firm_id = ANY(${mine}))))))`;
 }
 
 @Injectable()

@@ -41,7 +41,8 @@ export class AmbassadorService {
   /** A participating firm's ambassador, named by staff or by the firm itself. */
   async name(command: NameAmbassador, call: Call): Promise<Created> {
     const program = await this.place(command.programId, call);
-    const firms = await this.participations.firmsOf(command.programId, call);
+    // A firm that names somebody, or sees that staff did, must not learn from it that it was selected.
+    const firms = await this.participations.firmsOf(command.programId, call, true);
     return this.work.run(call, async (tx) => {
       await lockWhoIsWho(tx);
       const firmId = await this.firmOf(tx, command, program, call);

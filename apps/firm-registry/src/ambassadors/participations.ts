@@ -27,8 +27,8 @@ export class Participations {
     );
   }
 
-  /** Canonical ids of the firms that take part, as programs says now. */
-  async firmsOf(programId: string, call: Call): Promise<string[]> {
+  /** Ids of the firms that take part, as programs says now; `told`: of those that have been told so. */
+  async firmsOf(programId: string, call: Call, told = false): Promise<string[]> {
     const firms: string[] = [];
     let cursor: string | undefined;
     do {
@@ -37,7 +37,11 @@ export class Participations {
         { programId, limit: 100, ...(cursor ? { cursor } : {}) },
         call.requestId,
       );
-      firms.push(...page.items.filter((p) => TAKES_PART.includes(p.state)).map((p) => p.firmId));
+      const taking = page.items.filter((p) => {
+        const state = told ? p.told : p.state;
+        return state !== null && TAKES_PART.includes(state);
+      });
+      firms.push(...taking.map((p) => p.firmId));
       cursor = page.next;
     } while (cursor);
     return firms;

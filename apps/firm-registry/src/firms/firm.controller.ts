@@ -10,9 +10,11 @@ import {
   LookAtTckn,
   RegisterFirm,
 } from '#contracts/firm-registry/firm.commands';
+import { contactCommands, ContactsQuery } from '#contracts/firm-registry/contact.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { FirmImport } from './firm.import.js';
+import { ContactService } from './contact.service.js';
 import { FirmService } from './firm.service.js';
 
 @Controller()
@@ -20,6 +22,7 @@ export class FirmController {
   constructor(
     private readonly firms: FirmService,
     private readonly imports: FirmImport,
+    private readonly contacts: ContactService,
   ) {}
 
   @Handles(commands.registerFirm)
@@ -50,6 +53,11 @@ export class FirmController {
   @Handles(commands.canonicalFirms)
   canonical(@Payload() query: FirmIds) {
     return this.firms.canonical(query.ids);
+  }
+
+  @Handles(contactCommands.firmContacts)
+  firmContacts(@Payload() query: ContactsQuery, @CurrentCall() call: Call) {
+    return this.contacts.of(query, call);
   }
 
   @Handles(commands.revealTckn)

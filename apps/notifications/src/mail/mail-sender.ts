@@ -8,7 +8,7 @@ import { describe } from '#platform/messaging/rpc-server';
 import type { Worker } from '#platform/service/service';
 import { MailEntity } from './mail.entity.js';
 import { afterDeath, nextTry, outcomeOf, type Outcome, type SendError } from './mail.rules.js';
-import { MailWriter } from './mail-writer.js';
+import { MailWriter, NobodyElse } from './mail-writer.js';
 import { Transport } from './transport.js';
 
 const POLL_MS = 250;
@@ -157,12 +157,18 @@ export class MailSender implements Worker {
 
   /** There is nobody to write to any more, or who knows cannot be asked now. */
   private unwritable(error: DomainError): Outcome {
+    if (error instanceof NobodyElse) return { state: 'unneeded' };
     const gone = error.code === 'LINK_INVALID' || error.code === 'NOT_FOUND';
     return { state: gone ? 'failed' : 'queued', reason: error.code };
   }
 
   /** Writes down what became of it. A database that is away is waited for: the mail must not be sent again for its sake. */
   private async settle(mail: MailEntity, outcome: Outcome): Promise<void> {
+    // It never was a mail: nobody is behind it who does not get another.
+    if (outcome.state === 'unneeded') {
+      await this.source.query('DELETE FROM mail WHERE id = $1 AND claim = $2', [mail.id, mail.claim]);
+      return;
+    }
     const now = this.clock.now();
     const again = outcome.state === 'queued' ? nextTry(mail.tries, now) : undefined;
     const state = outcome.state === 'queued' && !again ? 'failed' : outcome.state;

@@ -8,11 +8,19 @@ import { Clock } from '#platform/clock/clock';
 import { ServiceEnv } from '#platform/env/service-env';
 import { DomainError } from '#platform/errors/domain-error';
 import { RpcClient } from '#platform/messaging/rpc-client';
+import { Contacts, isToContact } from './contacts.js';
 import type { MailEntity } from './mail.entity.js';
 import { mailText, type MailWords } from './mail.texts.js';
 import type { Letter } from './transport.js';
 
 const LOCALES: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB' };
+
+/** A contact without an address, or one that gets the same by another mail. */
+export class NobodyElse extends DomainError {
+  constructor() {
+    super('NOT_FOUND');
+  }
+}
 
 /** Puts a mail into words: asks who it goes to and which link is in it, at the moment of sending, and keeps neither. */
 @Injectable()
@@ -23,6 +31,7 @@ export class MailWriter {
   constructor(
     private readonly rpc: RpcClient,
     private readonly clock: Clock,
+    private readonly contacts: Contacts,
     env: ServiceEnv,
   ) {
     this.publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000';
@@ -35,8 +44,7 @@ export class MailWriter {
 
   /** Errors: LINK_INVALID, NOT_FOUND (there is nobody to write to any more), SERVICE_UNAVAILABLE. */
   async write(mail: MailEntity): Promise<Letter> {
-    const { to, language, words } =
-      'linkId' in mail.params ? await this.withLink(mail) : await this.toAccount(mail);
+    const { to, language, words } = await this.addressed(mail);
     const said = await this.said(mail, language);
     const written = mailText(mail.template, language, { ...words, said: said?.text });
     const { subject, text } = { ...written, subject: said?.subject ?? written.subject };
@@ -53,6 +61,18 @@ export class MailWriter {
     }).compile();
     const envelope = composed.getEnvelope();
     return { id: mail.id, from: String(envelope.from), to, bytes: await composed.build() };
+  }
+
+  private addressed(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
+    if ('linkId' in mail.params) return this.withLink(mail);
+    return isToContact(mail) ? this.toContact(mail) : this.toAccount(mail);
+  }
+
+  /** Whoever is no account has no language and no page: the words are what is said. */
+  private async toContact(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
+    const contact = await this.contacts.recipient(mail, mail.factId);
+    if (!contact) throw new NobodyElse();
+    return { to: contact.email, language: mail.language, words: { name: contact.name, url: this.publicUrl } };
   }
 
   private async withLink(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {

@@ -1,5 +1,6 @@
 /** What became of a try. */
-export type Outcome = { state: 'sent' } | { state: 'queued' | 'failed' | 'uncertain'; reason: string };
+export type Outcome =
+  { state: 'sent' } | { state: 'unneeded' } | { state: 'queued' | 'failed' | 'uncertain'; reason: string };
 
 /** An error of the connection as nodemailer tells it. */
 export interface SendError {

@@ -8,16 +8,26 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, wrongState } from '#platform/errors/domain-error';
 import { withoutKey, type Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
+import { Contacts, isToContact } from './contacts.js';
 import { MailEntity } from './mail.entity.js';
 import { subjectOf } from './mail.texts.js';
 import { Transport } from './transport.js';
 
 type Row = Pick<
   MailEntity,
-  'id' | 'template' | 'recipient' | 'language' | 'state' | 'createdAt' | 'sentAt' | 'tries' | 'reason'
+  | 'id'
+  | 'template'
+  | 'recipient'
+  | 'params'
+  | 'language'
+  | 'state'
+  | 'createdAt'
+  | 'sentAt'
+  | 'tries'
+  | 'reason'
 >;
 
-const COLUMNS = `id, template, recipient, language, state, created_at AS "createdAt", sent_at AS "sentAt", tries, reason`;
+const COLUMNS = `id, template, recipient, params, language, state, created_at AS "createdAt", sent_at AS "sentAt", tries, reason`;
 
 /** What the console shows of mail. */
 @Injectable()
@@ -27,6 +37,7 @@ export class MailService {
     private readonly source: DataSource,
     private readonly rpc: RpcClient,
     private readonly transport: Transport,
+    private readonly contacts: Contacts,
   ) {}
 
   async list(query: ListMail, call: Call): Promise<Page<MailItem>> {
@@ -85,8 +96,23 @@ export class MailService {
     });
   }
 
-  /** Whom the mails went to, as accounts knows them now; nothing of it is kept here. */
-  private async addresses(rows: readonly Row[], call: Call): Promise<Map<string, string>> {
+  /** Whom the mails went to, by the mail's id, as accounts and the registry know them now; nothing of it is kept here. */
+  private async addresses(rows: readonly Row[], call: Call): Promise<Map<string, string | null>> {
+    const toContacts = rows.filter(isToContact);
+    const contacts = await this.contacts.addresses(toContacts, call.requestId);
+    const accounts = await this.accountAddresses(
+      rows.filter((row) => !isToContact(row)),
+      call,
+    );
+    return new Map([
+      ...toContacts.map((row, i) => [row.id, contacts[i]] as const),
+      ...rows
+        .filter((row) => !isToContact(row))
+        .map((row) => [row.id, accounts.get(row.recipient) ?? null] as const),
+    ]);
+  }
+
+  private async accountAddresses(rows: readonly Row[], call: Call): Promise<Map<string, string>> {
     const accountIds = [...new Set(rows.map((r) => r.recipient))];
     if (accountIds.length === 0) return new Map();
     const { items } = await this.rpc.askAsService(
@@ -99,13 +125,13 @@ export class MailService {
 }
 
 function shown(
-  { recipient, language, createdAt, sentAt, ...row }: Row,
-  addresses: ReadonlyMap<string, string>,
+  { recipient: _recipient, params: _params, language, createdAt, sentAt, ...row }: Row,
+  addresses: ReadonlyMap<string, string | null>,
 ): MailItem {
   return {
     ...row,
     subject: subjectOf(row.template, language),
-    to: addresses.get(recipient) ?? null,
+    to: addresses.get(row.id) ?? null,
     at: createdAt.toISOString(),
     sentAt: sentAt?.toISOString() ?? null,
   };

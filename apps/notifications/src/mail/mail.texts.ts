@@ -20,6 +20,7 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   'application-submitted': { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
   // The subjects of a notice and of a reminder are asked with their text; these are shown where only the template is known.
   notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
+  'notice-contact': { tr: 'Firmanızın başvurusuyla ilgili ileti', en: 'About your firm’s application' },
   'review-reminder': { tr: 'Bekleyen değerlendirmeleriniz', en: 'Your open reviews' },
   'firm-request': { tr: 'Firmanız adına bir kullanıcı bekliyor', en: 'Somebody asks to act for your firm' },
   'person-request': {
@@ -62,6 +63,16 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
   notice: {
     tr: ({ url, said }) => [said ?? '', 'Ayrıntılar:', url],
     en: ({ url, said }) => [said ?? '', 'Details:', url],
+  },
+  'notice-contact': {
+    tr: ({ said }) => [
+      said ?? '',
+      'Bu ileti size, firmanızın başvurusunda ya da sicilde iletişim adresi olarak göründüğünüz için gönderildi. Başvurunun sayfasını firmanızın Filiz kullanıcıları açabilir; kullanıcınız yoksa odadan hesap isteyin.',
+    ],
+    en: ({ said }) => [
+      said ?? '',
+      'You get this because you are named as a contact in your firm’s application or record. Its page is open to the firm’s users in Filiz; if there is none, ask the chamber for an account.',
+    ],
   },
   'review-reminder': {
     tr: ({ url, said }) => [said ?? '', 'Değerlendirmeleriniz:', url],

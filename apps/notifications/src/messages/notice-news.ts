@@ -8,7 +8,10 @@ import { enqueue } from '../mail/mail-queue.js';
 import { MessageService } from './message.service.js';
 import { isNews } from './news.rules.js';
 
-/** What is said to a firm about its application, or about a meeting of open innovation, reaches each of its users, in the console and by mail. */
+/**
+ * What is said to a firm about its application, or about a meeting of open innovation, reaches each of its users, in the console
+ * and by mail; its contacts without an account by mail alone.
+ */
 @Injectable()
 export class NoticeNews {
   constructor(
@@ -22,7 +25,9 @@ export class NoticeNews {
     const { applicationId, callId, firmId, kind, meetingId } = fact.data;
     const href = meetingId ? `/meetings?open=${meetingId}` : `/applications/${applicationId}`;
     const params = { noticeId: fact.aggregate.id, applicationId, callId, kind };
-    for (const recipient of await this.accounts.ofFirm(tx, firmId)) {
+    const users = await this.accounts.ofFirm(tx, firmId);
+    if (!meetingId) await this.tellContacts(fact, tx, users);
+    for (const recipient of users) {
       await this.messages.leave(tx, fact, { template: 'notice', recipient, params, href });
       await enqueue(tx, fact, {
         template: 'notice',
@@ -31,5 +36,32 @@ export class NoticeNews {
         params: { ...params, href },
       });
     }
+  }
+
+  /**
+   * The one whom the application names, unless an account is theirs; and the firm's own address where nobody can sign in for it.
+   * Whose address that is, and that nobody gets it twice, is asked when the mail is written. Meetings are answered in the
+   * console, so they are for users only.
+   */
+  private async tellContacts(fact: Fact<NoticeState>, tx: Tx, users: readonly string[]): Promise<void> {
+    const { applicationId, callId, contactPersonId, firmId, kind } = fact.data;
+    const params = { noticeId: fact.aggregate.id, applicationId, callId, kind, firmId };
+    const person: Record<string, string> = contactPersonId ? { contactPersonId } : {};
+    const known = contactPersonId ? await this.accounts.ofPerson(tx, contactPersonId) : [];
+    const [template, language] = ['notice-contact', 'tr'] as const;
+    if (contactPersonId && !known.some((id) => users.includes(id)))
+      await enqueue(tx, fact, {
+        template,
+        language,
+        recipient: contactPersonId,
+        params: { ...params, ...person, contact: 'person' },
+      });
+    if (users.length === 0)
+      await enqueue(tx, fact, {
+        template,
+        language,
+        recipient: firmId,
+        params: { ...params, ...person, contact: 'firm' },
+      });
   }
 }

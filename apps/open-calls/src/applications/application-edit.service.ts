@@ -34,8 +34,8 @@ export class ApplicationEditService {
   /** What changed in the form is read: the draft stands under the new one, and nothing more is told. */
   dismissChanges(applicationId: string, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, applicationId, call.actor);
-      if (application.state !== 'draft') throw wrongState(application.state);
+      const { application, of, known } = await lockedApplication(tx, applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(known);
       await bringUp(tx, application, await formInForce(tx, of.id));
       if (application.carriedFrom !== null) {
         Object.assign(application, { carriedFrom: null, look: [], version: application.version + 1 });
@@ -48,8 +48,8 @@ export class ApplicationEditService {
   async edit(command: EditApplication, call: Call): Promise<Edited> {
     checkKeys(command.changes);
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'draft') throw wrongState(application.state);
+      const { application, of, known } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(known);
       // A base from the future is not one that this service gave.
       if (command.base > application.version)
         throw new DomainError('VERSION_CONFLICT', {

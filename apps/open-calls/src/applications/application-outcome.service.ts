@@ -21,6 +21,7 @@ import { applyRulesOf } from './apply-rules.part.js';
 import { lockedApplication } from './application.access.js';
 import { ApplicationEntity, sayApplication } from './application.entity.js';
 import { checkTransition, COMPETING } from './application.rules.js';
+import { takesPapers } from './told.js';
 import { DeclineService } from '../selection/decline.service.js';
 import { instantOn } from './instant-on.js';
 
@@ -70,7 +71,7 @@ export class ApplicationOutcomeService {
   declare(command: HandInDeclaration, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
       const { application, of, known } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'submitted') throw wrongState(known);
+      if (!takesPapers(application.state, known, of.state === 'decided')) throw wrongState(known);
       const deadline = (await applyRulesOf(tx, of.id)).declarationBy ?? of.deadline;
       if (tx.now > deadline) throw callClosed({ deadline });
       instantOn(command.signedOn, tx.now, '/signedOn');

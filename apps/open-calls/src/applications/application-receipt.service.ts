@@ -10,11 +10,13 @@ import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { announcedForm } from '../forms/form.store.js';
+import { sideOf } from './application.access.js';
 import { ApplicationEntity } from './application.entity.js';
 import { fileOwner } from './application-files.js';
 import { ApplicationQueries } from './application.queries.js';
 import { drawReceipt } from './application-receipt.js';
 import { receiptOf } from './application.service.js';
+import { stateFor } from './told.js';
 
 /** The receipt on paper, with what was submitted. Frozen content gives the same paper, so it is made once. */
 @Injectable()
@@ -32,8 +34,11 @@ export class ApplicationReceiptService {
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     if (application.receiptFileId) return { fileId: application.receiptFileId };
     const receipt = receiptOf(application);
-    if (!receipt) throw wrongState(application.state);
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    if (!receipt)
+      throw wrongState(
+        await stateFor(this.source, application, sideOf(call.actor, of, application) ?? 'firm'),
+      );
     const { items: firms } = await this.rpc.ask(firmCommands.firmTitles, { ids: [application.firmId] }, call);
     const { items: houses } = await this.rpc.ask(
       institutionCommands.institutionTitles,

@@ -135,8 +135,8 @@ export class ApplicationService {
   /** Several people of a firm may write; a draft is kept after the deadline too, since more time may be given. */
   save(command: SaveApplication, call: Call): Promise<DoneWithVersion> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'draft') throw wrongState(application.state);
+      const { application, of, known } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(known);
       expectVersion(application.version, command.ifVersion);
       checkSector(of, command.sector);
       const form = await formInForce(tx, of.id);
@@ -169,8 +169,8 @@ export class ApplicationService {
 
   async submit(command: SubmitApplication, call: Call): Promise<Receipt> {
     const receipt = await this.work.run(call, async (tx) => {
-      const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'draft') throw wrongState(application.state);
+      const { application, of, side, known } = await lockedApplication(tx, command.applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(known);
       expectVersion(application.version, command.version);
       const at = occurredAt(call, command, placeOf(of), tx);
       await refuseLate(tx, { of, application, side, at, backfilled: command.occurredAt !== undefined });
@@ -217,8 +217,8 @@ export class ApplicationService {
   /** A draft leaves nothing behind but the audit row. */
   deleteDraft(applicationId: string, call: Call): Promise<Done> {
     return this.work.run(call, async (tx) => {
-      const { application, of } = await lockedApplication(tx, applicationId, call.actor);
-      if (application.state !== 'draft') throw wrongState(application.state);
+      const { application, of, known } = await lockedApplication(tx, applicationId, call.actor);
+      if (application.state !== 'draft') throw wrongState(known);
       await tx.manager.delete(ApplicationEntity, { id: application.id });
       const held = filesIn(await formInForce(tx, of.id), application.content);
       for (const { fileId } of held) await this.files.release(fileId, fileOwner(application.id));

@@ -21,6 +21,13 @@ export const TOLD = `CASE
 
 const HELD_BACK: readonly State[] = ['selected', 'reserve', 'rejected', 'ineligible'];
 
+/**
+ * Whether papers that come after the application are still taken. One that is not eligible and has not been told so hands them in like
+ * any other, until the board decides: a refusal would tell it.
+ */
+export const takesPapers = (state: State, known: State, decided: boolean): boolean =>
+  state === 'submitted' || (state === 'ineligible' && known === 'submitted' && !decided);
+
 interface Queryable {
   query(sql: string, params?: unknown[]): Promise<unknown>;
 }

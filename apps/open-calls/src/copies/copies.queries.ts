@@ -1,5 +1,3 @@
-import { TOLD } from '../applications/told.js';
-
 /** What open-calls knows of others' records: which firm another turned out to be, and who takes part in a programme. */
 interface Queryable {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
@@ -41,11 +39,7 @@ export async function participates(
        UNION ALL
        SELECT f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
      SELECT 1 FROM participation_copy p
-     WHERE p.program_id = $1 AND p.firm_id IN (SELECT id FROM down) AND p.state = ANY($3)
-       -- selected by a call, and not told: nothing that the firm tries may tell it
-       AND NOT (p.state = 'selected' AND EXISTS (
-         SELECT 1 FROM application a JOIN call c ON c.id = a.call_id
-         WHERE c.program_id = p.program_id AND a.firm_id = p.firm_id AND a.state = 'selected' AND ${TOLD} <> 'selected')) LIMIT 1`,
+     WHERE p.program_id = $1 AND p.firm_id IN (SELECT id FROM down) AND p.state = ANY($3) LIMIT 1`,
     [programId, firmKey, states],
   );
   return rows.length > 0;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
 import { facility, firm, person } from '#contracts/firm-registry/registry.facts';
 import type { FacilityState, FirmState, PersonState } from '#contracts/firm-registry/registry.facts';
-import { participation, type ParticipationState } from '#contracts/programs/program.facts';
+import { knownToFirm, participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
 import { canonicalFirms } from './copies.queries.js';
@@ -49,8 +49,10 @@ export class Copies {
     );
   }
 
+  /** As the firm knows it: what is checked here is shown to it at once (eligibility, needs). */
   @OnFact(participation)
   async takeParticipation(fact: Fact<ParticipationState>, tx: Tx): Promise<void> {
+    const state = knownToFirm(fact.data);
     await tx.query(
       `INSERT INTO participation_copy (id, version, program_id, firm_id, state, until) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, state = excluded.state, until = excluded.until
@@ -60,8 +62,8 @@ export class Copies {
         fact.aggregate.version,
         fact.programId,
         fact.data.firmId,
-        fact.data.state,
-        fact.data.until,
+        state,
+        state === fact.data.state ? fact.data.until : null,
       ],
     );
   }

@@ -19,6 +19,7 @@ import { attachAll } from '#platform/files/attach-all';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication } from '../applications/application.access.js';
+import { takesPapers } from '../applications/told.js';
 import { checkUploads, countOf, fileOwner } from '../applications/application-files.js';
 import { formInForce } from '../applications/application-form.js';
 import { ApplicationEntity } from '../applications/application.entity.js';
@@ -142,7 +143,7 @@ export class CompletionService {
         of,
         known: state,
       } = await lockedApplication(tx, command.applicationId, call.actor);
-      if (application.state !== 'submitted') throw wrongState(state);
+      if (!takesPapers(application.state, state, of.state === 'decided')) throw wrongState(state);
       const known = found(await rowOf(tx, application.id));
       if (known.dueAt && tx.now > known.dueAt)
         throw new DomainError('COMPLETION_OVER', { params: { deadline: known.dueAt.toISOString() } });

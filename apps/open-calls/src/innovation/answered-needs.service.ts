@@ -30,10 +30,10 @@ export class AnsweredNeedsService {
 
   name(command: NameNeeds, call: Call): Promise<ApplicationInnovation> {
     return this.work.run(call, async (tx) => {
-      const { application, of, side } = await lockedApplication(tx, command.applicationId, call.actor);
+      const { application, of, side, known } = await lockedApplication(tx, command.applicationId, call.actor);
       if (of.kind !== 'open-innovation') throw new DomainError('NOT_OPEN_INNOVATION');
       const may = side === 'staff' ? LIVE.includes(application.state) : application.state === 'draft';
-      if (!may) throw wrongState(application.state);
+      if (!may) throw wrongState(known);
       const before = await needsOf(tx, application.id);
       const needIds = chosenNeeds(
         before.map(({ needId }) => needId),

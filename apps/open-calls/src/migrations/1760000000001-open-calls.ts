@@ -296,7 +296,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         version int NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
-        state text NOT NULL,
+        -- as the firm has been told; null: nothing yet
+        state text,
         until date
       );
       CREATE INDEX participation_copy_program ON participation_copy (program_id, firm_id);

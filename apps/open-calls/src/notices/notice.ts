@@ -42,6 +42,10 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
      SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, meeting_id uuid, detail jsonb, at timestamptz)`,
     [JSON.stringify(rows)],
   );
+  const contacts = await contactsOf(
+    tx,
+    rows.map((row) => row.application_id),
+  );
   rows.forEach((row, i) =>
     tx.fact(noticeFacts, 'sent', {
       id: row.id,
@@ -53,9 +57,20 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
         firmId: notices[i].firmId,
         kind: notices[i].kind,
         ...(notices[i].meetingId ? { meetingId: notices[i].meetingId } : {}),
+        ...(contacts.has(row.application_id) ? { contactPersonId: contacts.get(row.application_id) } : {}),
       },
     }),
   );
+}
+
+/** Whom the applications name as signatory, as a person of the registry; by application. */
+async function contactsOf(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; personId: string }>(
+    `SELECT id, content->>'signatoryPersonId' AS "personId" FROM application
+     WHERE id = ANY($1::uuid[]) AND content->>'signatoryPersonId' IS NOT NULL`,
+    [applicationIds],
+  );
+  return new Map(rows.map(({ id, personId }) => [id, personId]));
 }
 
 /** Says the same to everybody whose application is in one of these states. */

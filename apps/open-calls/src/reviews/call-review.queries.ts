@@ -10,6 +10,7 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { scoreOfReview } from '../selection/score.rules.js';
 import type { Mark } from './review.entity.js';
 import { withRemarks } from './review.rules.js';
+import { REVIEW_DUE } from './review-due.js';
 import { accountOf } from './reviewer-account.js';
 import { ReviewerNames } from './reviewer-names.js';
 
@@ -77,7 +78,12 @@ export class CallReviewQueries {
       rows.flatMap((row) => row.accountId ?? []),
       call,
     );
+    const [due] = (await this.source.query(
+      `SELECT ${REVIEW_DUE} AS "dueAt" FROM call c LEFT JOIN review_rules rr ON rr.call_id = c.id WHERE c.id = $1`,
+      [callId],
+    )) as { dueAt: Date | null }[];
     return {
+      dueAt: due.dueAt?.toISOString() ?? null,
       items: rows.map((row) => ({
         ...row,
         name: names.get(row.accountId ?? '') ?? null,

@@ -11,6 +11,7 @@ import type {
 } from '#contracts/open-calls/review.messages';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
+import { Clock } from '#platform/clock/clock';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
@@ -22,12 +23,16 @@ import type { Mark } from './review.entity.js';
 import { withRemarks } from './review.rules.js';
 import { reviewRulesOf } from './review-rules.part.js';
 import { flagsShown } from './conflict.rules.js';
+import { REVIEW_DUE } from './review-due.js';
 import { accountOf } from './reviewer-account.js';
 import { appealFor } from './reviewed-appeal.js';
 import { shownToReviewer } from './shown.rules.js';
 
 /** Before the declaration a reviewer knows the firm only, since that is what a conflict is declared about. */
 const DECLARED = `r.state IN ('reviewing', 'submitted')`;
+
+/** Waits for its reviewer. */
+const OPEN = `r.state IN ('assigned', 'reviewing')`;
 
 const PLACE = { institution: 'c.institution_id', program: 'c.program_id' };
 
@@ -46,6 +51,7 @@ interface OwnRow {
   comment: string | null;
   savedAt: Date | null;
   submittedAt: Date | null;
+  dueAt: Date | null;
   applicationId: string;
   number: string | null;
   sector: string | null;
@@ -58,7 +64,8 @@ interface OwnRow {
 
 /** In what order one's own assignments come: by these two, then by id. */
 const SORTS: Record<NonNullable<ListReviews['sort']>, string> = {
-  todo: `CASE r.state WHEN 'reviewing' THEN '0' WHEN 'assigned' THEN '1' WHEN 'submitted' THEN '2' ELSE '3' END`,
+  todo: `CASE r.state WHEN 'reviewing' THEN '0' WHEN 'assigned' THEN '1' WHEN 'submitted' THEN '2' ELSE '3' END
+    || CASE WHEN ${OPEN} THEN coalesce(to_char(${REVIEW_DUE} AT TIME ZONE 'UTC', 'YYYYMMDDHH24MI'), '9') ELSE '' END`,
   number: `CASE WHEN ${DECLARED} THEN coalesce(a.number, '') ELSE '' END`,
   sector: `CASE WHEN ${DECLARED} THEN coalesce(a.sector, '') ELSE '' END`,
   submitted: `coalesce(to_char(r.submitted_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS'), '')`,
@@ -69,6 +76,7 @@ export class ReviewQueries {
   constructor(
     private readonly source: DataSource,
     private readonly rpc: RpcClient,
+    private readonly clock: Clock,
   ) {}
 
   /** One's own review. What the call hides is left out here, not on the screen. */
@@ -97,6 +105,9 @@ export class ReviewQueries {
       firmTitle: rules.anonymous ? null : await this.titleOf(row.firmId, call),
       savedAt: row.savedAt?.toISOString() ?? null,
       submittedAt: row.submittedAt?.toISOString() ?? null,
+      dueAt: row.dueAt?.toISOString() ?? null,
+      late:
+        (state === 'assigned' || state === 'reviewing') && row.dueAt !== null && row.dueAt < this.clock.now(),
       application: declared
         ? {
             id: row.applicationId,
@@ -181,15 +192,17 @@ export class ReviewQueries {
       );
     const rows = (await this.source.query(
       `SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.state, r.kind,
-              CASE WHEN NOT coalesce((l.body ->> 'anonymous')::boolean, false) THEN a.firm_id END AS "firmId",
+              CASE WHEN NOT coalesce((rr.body ->> 'anonymous')::boolean, false) THEN a.firm_id END AS "firmId",
               CASE WHEN ${DECLARED} THEN a.number END AS number, CASE WHEN ${DECLARED} THEN a.sector END AS sector,
               jsonb_array_length(r.scores) AS marked, jsonb_array_length(c.criteria) AS criteria,
-              r.saved_at AS "savedAt", r.submitted_at AS "submittedAt", (${sort}) AS "sortKey"
+              r.saved_at AS "savedAt", r.submitted_at AS "submittedAt", ${REVIEW_DUE} AS "dueAt",
+              coalesce(${OPEN} AND ${REVIEW_DUE} < $${params.push(this.clock.now())}, false) AS late, (${sort}) AS "sortKey"
        FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id
-       JOIN call c ON c.id = r.call_id LEFT JOIN review_rules l ON l.call_id = c.id
+       JOIN call c ON c.id = r.call_id LEFT JOIN review_rules rr ON rr.call_id = c.id
        WHERE ${where.join(' AND ')} ORDER BY (${sort}) COLLATE "C", r.id LIMIT $1`,
       params,
-    )) as (Omit<ReviewListItem, 'savedAt' | 'submittedAt'> & {
+    )) as (Omit<ReviewListItem, 'savedAt' | 'submittedAt' | 'dueAt'> & {
+      dueAt: Date | null;
       savedAt: Date | null;
       submittedAt: Date | null;
       sortKey: string;
@@ -199,6 +212,7 @@ export class ReviewQueries {
       ...page,
       items: page.items.map(({ sortKey: _key, ...row }) => ({
         ...row,
+        dueAt: row.dueAt?.toISOString() ?? null,
         savedAt: row.savedAt?.toISOString() ?? null,
         submittedAt: row.submittedAt?.toISOString() ?? null,
       })),
@@ -206,12 +220,14 @@ export class ReviewQueries {
   }
 
   async counts(actor: Actor): Promise<ReviewCounts> {
-    const params: unknown[] = [accountOf(actor)];
+    const params: unknown[] = [accountOf(actor), this.clock.now()];
     const held = visibleTo(actor, ['reviewer'], PLACE, params);
     const [counts] = (await this.source.query(
       `SELECT count(*) FILTER (WHERE r.state = 'assigned') AS assigned, count(*) FILTER (WHERE r.state = 'reviewing') AS reviewing,
-              count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'recused') AS recused
+              count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'recused') AS recused,
+              count(*) FILTER (WHERE ${OPEN} AND ${REVIEW_DUE} < $2) AS late
        FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN call c ON c.id = r.call_id
+       LEFT JOIN review_rules rr ON rr.call_id = c.id
        WHERE p.account_id = $1 AND ${held}`,
       params,
     )) as ReviewCounts[];
@@ -233,11 +249,12 @@ export class ReviewQueries {
 /** `waiting`: other reviewers of the same application who have not submitted yet. */
 const OWN = `
   SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.kind, r.state, r.state_reason AS "stateReason", r.flags,
-         a.firm_id AS "firmId", r.scores, r.remarks, r.comment, r.saved_at AS "savedAt", r.submitted_at AS "submittedAt",
+         a.firm_id AS "firmId", r.scores, r.remarks, r.comment, ${REVIEW_DUE} AS "dueAt", r.saved_at AS "savedAt", r.submitted_at AS "submittedAt",
          a.id AS "applicationId", a.number, a.sector, a.content, r.superseded_at AS "supersededAt", c.program_id AS "programId", c.institution_id AS "institutionId",
          (SELECT count(*) FROM review o WHERE o.application_id = a.id AND o.id <> r.id AND o.superseded_at IS NOT DISTINCT FROM r.superseded_at
             AND o.state IN ('assigned', 'reviewing')) AS waiting
   FROM review r JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
+  LEFT JOIN review_rules rr ON rr.call_id = c.id
   WHERE r.id = $1 AND p.account_id = $2 AND r.state <> 'released'`;
 const READING = `
   SELECT c.id AS "callId", c.program_id AS "programId", c.institution_id AS "institutionId", a.content, r.superseded_at AS "supersededAt"

@@ -51,6 +51,29 @@ describe('what a reviewer is shown', () => {
     expect(blind.hidden).toBe(7);
   });
 
+  test('what is filled in from the registry and tells who it is, hides by itself; the rest of the registry does not', () => {
+    const known: FormDef = {
+      sections: [
+        {
+          key: 'firm',
+          title: label('Firma'),
+          fields: [
+            { key: 'phone', type: 'text', label: label('Telefon'), prefill: 'firm.phone' },
+            { key: 'parcel', type: 'text', label: label('Parsel'), prefill: 'facility.parcel' },
+            { key: 'nace', type: 'nace', label: label('NACE'), prefill: 'firm.nace' },
+          ],
+        },
+      ],
+    };
+    const answers = { phone: '+90216', parcel: '12/3', nace: '13.10.01' };
+    const keys = (rules: Parameters<typeof shownToReviewer>[2]) =>
+      shownToReviewer({ answers }, known, rules).answers.map((a) => a.key);
+    expect(keys(open)).toEqual(['phone', 'parcel', 'nace']);
+    expect(keys({ ...open, anonymous: true })).toEqual(['nace']);
+    expect(keys({ ...open, hidden: ['names'] })).toEqual(['nace']);
+    expect(keys({ ...open, hidden: ['files'] })).toEqual(['phone', 'parcel', 'nace']);
+  });
+
   test('files and names each by their own rule', () => {
     const keys = (hidden: ('names' | 'files' | 'tax-numbers')[]) =>
       shownToReviewer(content, form, { ...open, hidden }).answers.map((a) => a.key);

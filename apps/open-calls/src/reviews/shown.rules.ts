@@ -1,6 +1,7 @@
 import { fold } from '#contracts/core/text';
 import type { ApplicationContent, CompletedFile } from '#contracts/open-calls/application.messages';
 import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
+import { tellsWho } from '#contracts/open-calls/form/form-prefill';
 import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import type { ReviewedApplication, ShownAnswer } from '#contracts/open-calls/review.messages';
 import { PART_WORDS } from './part-words.js';
@@ -85,7 +86,7 @@ export function shownToReviewer(
         hides.has(field.key) ||
         (field.type === 'file' && kinds.includes('files')) ||
         (field.type === 'facility' && rules.anonymous) ||
-        (field.identifies === true && kinds.some((kind) => kind !== 'files'));
+        (tellsWho(field) && kinds.some((kind) => kind !== 'files'));
       if (secret) hidden++;
       else show(field.key, { tr: field.label.tr, en: field.label.en ?? field.label.tr }, section.title.tr);
     }

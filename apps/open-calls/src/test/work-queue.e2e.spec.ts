@@ -97,6 +97,31 @@ async function aCallUnderReview() {
   return { callId, reviewers };
 }
 
+test('a reviewer’s own list says until when, and what is late', async () => {
+  const { callId, reviewers } = await aCallUnderReview();
+  const dueAt = '2026-04-12T20:59:59.999Z';
+  const mine = () => house.ask(reviewCommands.listReviews, {}, reviewers[0]);
+  const [first] = (await mine()).items;
+  expect(first).toMatchObject({ dueAt, late: false });
+  expect(await house.ask(reviewCommands.readReview, { reviewId: first.id }, reviewers[0])).toMatchObject({
+    dueAt,
+    late: false,
+  });
+  expect((await house.ask(reviewCommands.reviewCounts, {}, reviewers[0])).late).toBe(0);
+  expect((await house.ask(reviewCommands.listReviewers, { callId }, chamber.staff)).dueAt).toBe(dueAt);
+  await house.ask(
+    reviewCommands.declareConflict,
+    { reviewId: first.id, declaration: 'conflict', reason: 'Yakınlık' },
+    reviewers[0],
+  );
+  house.clock.set('2026-04-13T09:00:00Z');
+  expect((await mine()).items.map(({ state, late }) => [state, late])).toEqual([
+    ['assigned', true],
+    ['recused', false],
+  ]);
+  expect((await house.ask(reviewCommands.reviewCounts, {}, reviewers[0])).late).toBe(1);
+});
+
 test('a reviewer: declarations first, then marks, with the end of the time for reviewing', async () => {
   const {
     reviewers: [one, two],

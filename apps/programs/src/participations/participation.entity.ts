@@ -18,6 +18,6 @@ export class ParticipationEntity {
 }
 
 export function participationState(p: ParticipationEntity): ParticipationState {
-  const { firmId, sector, state, source, callId, since, until } = p;
-  return { firmId, sector, state, source, callId, since, until };
+  const { firmId, sector, state, source, callId, since, until, told } = p;
+  return { firmId, sector, state, source, callId, since, until, told };
 }

@@ -53,5 +53,5 @@ function told(list: ListQuery, actor: Actor): { visible: string; state: string }
 }
 
 const columns = (state: string): string => `
-  a.id, a.version, a.program_id AS "programId", a.firm_id AS "firmId", a.sector, ${state} AS state, a.source, a.call_id AS "callId", a.since,
+  a.id, a.version, a.program_id AS "programId", a.firm_id AS "firmId", a.sector, ${state} AS state, a.told, a.source, a.call_id AS "callId", a.since,
   CASE WHEN ${state} = a.state THEN a.until END AS until`;

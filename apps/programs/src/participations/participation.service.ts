@@ -149,10 +149,23 @@ export class ParticipationService {
     const { firmId, callId, callKind } = fact.data;
     const name = fact.type.split('.')[3];
     if (callKind !== 'firm-call' || !firmId || (name !== 'told' && name !== 'withdrawn')) return;
-    await tx.query(
-      `UPDATE participation SET told = CASE WHEN $4 THEN state WHEN told IS NOT NULL THEN 'ended' END
-       WHERE program_id = $1 AND firm_id = $2 AND call_id = $3`,
-      [fact.programId, firmId, callId, name === 'told'],
+    const programId = fact.programId!;
+    const participation = await tx.manager.findOne(ParticipationEntity, {
+      where: { programId, firmId, callId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!participation) return;
+    const told = name === 'told' ? participation.state : participation.told && 'ended';
+    if (told === participation.told) return;
+    Object.assign(participation, { told, version: participation.version + 1 });
+    await tx.manager.save(participation);
+    // Whatever shows a firm the programme hears of it.
+    say(
+      tx,
+      told && isOver(told) ? 'ended' : 'changed',
+      participation,
+      fact.institutionId,
+      new Date(fact.occurredAt),
     );
   }
 }

@@ -10,7 +10,8 @@ export class Symbiosis1760000000001 implements MigrationInterface {
         version int NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
-        state text NOT NULL
+        -- as the firm has been told; null: nothing yet
+        state text
       );
       CREATE INDEX participation_copy_firm ON participation_copy (firm_id, program_id);
       CREATE TABLE firm_copy (

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
-import { participation, type ParticipationState } from '#contracts/programs/program.facts';
+import { knownToFirm, participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
 
@@ -12,7 +12,7 @@ export class Participations {
     await tx.query(
       `INSERT INTO participation_copy (id, version, program_id, firm_id, state) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state WHERE participation_copy.version < excluded.version`,
-      [aggregate.id, aggregate.version, programId, data.firmId, data.state],
+      [aggregate.id, aggregate.version, programId, data.firmId, knownToFirm(data)],
     );
   }
 }

@@ -40,7 +40,7 @@ export class Programs {
     return place;
   }
 
-  /** Whether a firm takes part now, as far as the facts have come. */
+  /** Whether a firm takes part now and knows it, as far as the facts have come. */
   async takesPart(programId: string, firmId: string): Promise<boolean> {
     const rows = (await this.source.query(
       `SELECT 1 FROM participation_copy WHERE program_id = $1 AND firm_id = $2 AND state IN ('selected', 'active')`,
@@ -56,7 +56,7 @@ export class Programs {
     const params: unknown[] = [programId];
     const mine = visibleTo(call.actor, ['firm'], { firm: 'firm_id' }, params);
     const rows = (await this.source.query(
-      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND ${mine} LIMIT 1`,
+      `SELECT 1 FROM participation_copy WHERE program_id = $1 AND state IS NOT NULL AND ${mine} LIMIT 1`,
       params,
     )) as unknown[];
     if (rows.length === 0) throw notFound();

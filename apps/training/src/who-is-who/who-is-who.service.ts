@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
 import { person, type PersonState } from '#contracts/firm-registry/registry.facts';
-import { participation, type ParticipationState } from '#contracts/programs/program.facts';
+import { knownToFirm, participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
 import { OnFact } from '#platform/messaging/on-fact';
@@ -44,7 +44,7 @@ export class WhoIsWho {
     await tx.query(
       `INSERT INTO participation_copy (id, version, program_id, firm_id, state) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state WHERE participation_copy.version < excluded.version`,
-      [fact.aggregate.id, fact.aggregate.version, fact.programId, fact.data.firmId, fact.data.state],
+      [fact.aggregate.id, fact.aggregate.version, fact.programId, fact.data.firmId, knownToFirm(fact.data)],
     );
   }
 

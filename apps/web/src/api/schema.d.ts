@@ -1555,7 +1555,7 @@ export interface paths {
         put?: never;
         /**
          * Writes to applicants by filter
-         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users. Drafts are reached too; withdrawn applications only when asked for by state.
+         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users; by mail also to the person whom the application names, and to the firm’s own address where it has no user. Drafts are reached too; withdrawn applications only when asked for by state.
          */
         post: operations["open-calls.sendMessage"];
         delete?: never;
@@ -5950,6 +5950,11 @@ export interface components {
             undeclared: number;
         };
         CallReviewers: {
+            /**
+             * Format: date-time
+             * @description until when reviewers have time; null: the call sets none, or is not closed
+             */
+            dueAt: string | null;
             items: components["schemas"]["CallReviewer"][];
         };
         CallReviewItem: {
@@ -7232,6 +7237,11 @@ export interface components {
             source: "selection" | "staff" | "import";
             /** @enum {string} */
             state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
+            /**
+             * @description as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this
+             * @enum {string|null}
+             */
+            told: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended" | null;
             /** Format: date */
             until: string | null;
             version: number;
@@ -7910,7 +7920,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7930,7 +7940,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -8509,6 +8519,11 @@ export interface components {
             source: "selection" | "staff" | "import";
             /** @enum {string} */
             state: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended";
+            /**
+             * @description as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this
+             * @enum {string|null}
+             */
+            told: "invited" | "selected" | "reserve" | "active" | "withdrawn" | "ended" | null;
             /** Format: date */
             until: string | null;
             version: number;
@@ -9412,6 +9427,11 @@ export interface components {
             /** @description all reviewers of the application have submitted */
             complete: boolean;
             /**
+             * Format: date-time
+             * @description until when; null: the call sets no time
+             */
+            dueAt: string | null;
+            /**
              * Format: uuid
              * @description the applying firm: what a conflict is declared about; null in an anonymous call
              */
@@ -9424,6 +9444,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "reviewer" | "third" | "committee";
+            /** @description that instant has passed, and it is not submitted */
+            late: boolean;
             /** @description empty until all have submitted */
             others: components["schemas"]["OtherReview"][];
             /**
@@ -9442,6 +9464,8 @@ export interface components {
         };
         ReviewCounts: {
             assigned: number;
+            /** @description of assigned and reviewing: time has run out */
+            late: number;
             recused: number;
             reviewing: number;
             submitted: number;
@@ -9477,6 +9501,11 @@ export interface components {
             /** @description criteria in all */
             criteria: number;
             /**
+             * Format: date-time
+             * @description until when; null: the call sets no time
+             */
+            dueAt: string | null;
+            /**
              * Format: uuid
              * @description null in an anonymous call
              */
@@ -9485,6 +9514,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "reviewer" | "third" | "committee";
+            /** @description that instant has passed, and it is not submitted */
+            late: boolean;
             /** @description criteria marked */
             marked: number;
             /** @description null until no conflict is declared */
@@ -13141,7 +13172,7 @@ export interface operations {
                     state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
                     /** @description Konu */
                     subject: string;
-                    /** @description goes to the users of each firm by mail and into the console */
+                    /** @description goes to the users of each firm by mail and into the console, and by mail to contacts without an account */
                     text: string;
                 };
             };
@@ -20694,7 +20725,7 @@ export interface operations {
                 limit?: number;
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
-                /** @description default todo: begun ones, then new ones, then the rest */
+                /** @description default todo: begun ones, then new ones, what is due first before the others; then the rest */
                 sort?: "todo" | "number" | "sector" | "submitted";
                 state?: "assigned" | "reviewing" | "submitted" | "recused" | "released";
             };

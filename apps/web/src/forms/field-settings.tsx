@@ -2,7 +2,7 @@ import { Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldType, FormDef, FormField, FormSection } from '#contracts/open-calls/form/form-def';
-import { REGISTRY_PATHS } from '#contracts/open-calls/form/form-prefill';
+import { prefillTellsWho, REGISTRY_PATHS, tellsWho } from '#contracts/open-calls/form/form-prefill';
 import { useFormat } from '../ui/use-format.js';
 import { earlierFields, FIELD_TYPES, newField, type Place } from './builder.rules.js';
 import { ConditionEditor } from './condition-editor.js';
@@ -145,7 +145,9 @@ export function FieldSettings({
       <Checkbox
         id="set-identifies"
         label={t('form.identifiesField')}
-        checked={field.identifies === true}
+        description={prefillTellsWho(field) ? t('form.identifiesByItself') : undefined}
+        disabled={prefillTellsWho(field)}
+        checked={tellsWho(field)}
         onChange={(event) => onChange({ identifies: event.currentTarget.checked || undefined }, 'identifies')}
       />
       <KeyInput value={field.key} fixed={fixedKey} onKey={onKey} />

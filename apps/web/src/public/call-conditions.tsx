@@ -25,19 +25,22 @@ export function CallConditions({ callId }: { callId: string }) {
         field.type === 'file' ? [field] : [],
       )
     : [];
-  if (conditions.length === 0 && documents.length === 0) return null;
+  // Double support is asked for and looked at in every call; where no rule says so, this line does.
+  const support = rules.data !== undefined && !conditions.some((rule) => rule.kind === 'no-support');
+  if (conditions.length === 0 && documents.length === 0 && !support) return null;
   return (
     <Panel title={t('public.call.guideline')}>
-      {conditions.length > 0 && (
+      {(conditions.length > 0 || support) && (
         <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
           {conditions.map((rule) => (
             <li key={rule.code}>{f.text(rule.title, rule.titleEn)}</li>
           ))}
+          {support && <li>{t('public.call.support')}</li>}
         </ul>
       )}
       {documents.length > 0 && (
         <>
-          <Title order={3} mt={conditions.length > 0 ? 'md' : 0} mb="xs">
+          <Title order={3} mt={conditions.length > 0 || support ? 'md' : 0} mb="xs">
             {t('public.call.documents')}
           </Title>
           <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>

@@ -1,30 +1,27 @@
-import { Button, Checkbox, FileInput, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Checkbox, FileInput, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadFile } from '../api/files.js';
 import { api, ask, type Message } from '../api/client.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 import { ErrorSummary } from '../ui/error-summary.js';
+import { parseDay } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { entryOf, pointsOf, type Entries } from './marks.js';
 
-const DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-const isoDay = (typed: string): string | undefined => {
-  const parts = DAY.exec(typed.trim());
-  if (!parts) return /^\d{4}-\d\d-\d\d$/.test(typed.trim()) ? typed.trim() : undefined;
-  return `${parts[3]}-${parts[2].padStart(2, '0')}-${parts[1].padStart(2, '0')}`;
-};
-
 /** A committee's meeting about one application: day, attendees, minutes, and the marks it agreed on. */
 export function CommitteeForm({
   call,
   result,
+  firm,
   onDone,
 }: {
   call: Message<'Call'>;
   result: Message<'ReviewResult'>;
+  firm: string;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
@@ -49,7 +46,7 @@ export function CommitteeForm({
         api.POST('/calls/{callId}/committee-meetings', {
           params: { path: { callId: call.id } },
           body: {
-            heldOn: isoDay(heldOn)!,
+            heldOn: parseDay(heldOn)!,
             attendees: Number(attendees),
             ...(minutes.trim() ? { minutes: minutes.trim() } : {}),
             ...(uploaded ? { fileId: uploaded.fileId } : {}),
@@ -74,7 +71,6 @@ export function CommitteeForm({
       notify({ message: t('reviewing.meetingDone') });
       await client.invalidateQueries({ queryKey: ['review-results', call.id] });
       await client.invalidateQueries({ queryKey: ['committee-meetings', call.id] });
-      onDone();
     },
     onError: faults.failed,
   });
@@ -82,8 +78,8 @@ export function CommitteeForm({
     event.preventDefault();
     if (
       !faults.found({
-        heldOn: isoDay(heldOn) ? undefined : t('ui.required'),
-        attendees: /^[1-9]\d*$/.test(attendees.trim()) ? undefined : t('ui.badNumber'),
+        heldOn: parseDay(heldOn) ? undefined : t('ui.badDate'),
+        attendees: /^[1-9]\d*$/.test(attendees.trim()) ? undefined : t('reviewing.needAttendees'),
         minutes: minutes.trim() || file ? undefined : t('ui.required'),
         ...Object.fromEntries(
           call.criteria.map((c) => [
@@ -95,92 +91,87 @@ export function CommitteeForm({
         ),
       })
     )
-      record.mutate();
+      record.mutate(undefined, { onSuccess: onDone });
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Title order={3} mt="lg">
-        {t('reviewing.committee')}: {result.number}
-      </Title>
-      <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-      <Group align="flex-end" gap="sm" mb="sm">
-        <TextInput
-          id="heldOn"
-          label={t('reviewing.heldOn')}
-          placeholder="21.11.2026"
-          value={heldOn}
-          error={faults.of('heldOn')}
-          onChange={(event) => setHeldOn(event.currentTarget.value)}
+    <Dialog title={`${t('reviewing.committee')}: ${result.number ?? ''}`} onClose={onDone}>
+      <form onSubmit={submit} noValidate>
+        <Text size="sm" mb="sm">
+          {firm} · {t('reviewing.committeeLead')}
+        </Text>
+        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+        <Group align="flex-start" gap="sm" mb="sm">
+          <TextInput
+            id="heldOn"
+            label={t('reviewing.heldOn')}
+            placeholder={t('ui.dateHint')}
+            value={heldOn}
+            error={faults.of('heldOn')}
+            onChange={(event) => setHeldOn(event.currentTarget.value)}
+          />
+          <TextInput
+            id="attendees"
+            label={t('reviewing.attendees')}
+            inputMode="numeric"
+            value={attendees}
+            error={faults.of('attendees')}
+            onChange={(event) => setAttendees(event.currentTarget.value)}
+          />
+          <FileInput
+            label={t('reviewing.minutesFile')}
+            value={file}
+            onChange={setFile}
+            clearable
+            clearButtonProps={{ 'aria-label': t('ui.clear') }}
+            style={{ flex: '1 1 12rem' }}
+          />
+        </Group>
+        <Textarea
+          id="minutes"
+          label={t('reviewing.minutes')}
+          autosize
+          minRows={3}
+          value={minutes}
+          error={faults.of('minutes')}
+          onChange={(event) => setMinutes(event.currentTarget.value)}
+          mb="sm"
         />
-        <TextInput
-          id="attendees"
-          label={t('reviewing.attendees')}
-          inputMode="numeric"
-          value={attendees}
-          error={faults.of('attendees')}
-          onChange={(event) => setAttendees(event.currentTarget.value)}
-        />
-        <FileInput
-          label={t('reviewing.minutesFile')}
-          value={file}
-          onChange={setFile}
-          clearable
-          clearButtonProps={{ 'aria-label': t('ui.clear') }}
-          style={{ flex: '1 1 12rem' }}
-        />
-      </Group>
-      <Textarea
-        id="minutes"
-        label={t('reviewing.minutes')}
-        autosize
-        minRows={3}
-        value={minutes}
-        error={faults.of('minutes')}
-        onChange={(event) => setMinutes(event.currentTarget.value)}
-        mb="sm"
-      />
-      <Text fw={600}>{t('reviewing.agreed')}</Text>
-      {call.criteria.map((c) => {
-        const entry = entryOf(entries, c.code);
-        const set = (change: Partial<typeof entry>) =>
-          setEntries({ ...entries, [c.code]: { ...entry, ...change } });
-        return (
-          <Group key={c.code} align="flex-end" gap="sm" mt="xs">
-            <TextInput
-              id={name(c.code)}
-              label={`${c.code} · ${f.text(c.title, c.titleEn)} (0–${c.maxPoints})`}
-              inputMode="decimal"
-              value={entry.na ? '' : entry.typed}
-              disabled={entry.na}
-              error={faults.of(name(c.code))}
-              onChange={(event) => set({ typed: event.currentTarget.value })}
-              style={{ flex: '1 1 14rem' }}
-            />
-            <TextInput
-              label={`${c.code} · ${t('reviews.comment')}`}
-              value={entry.comment}
-              onChange={(event) => set({ comment: event.currentTarget.value })}
-              style={{ flex: '2 1 14rem' }}
-            />
-            {c.naAllowed && (
-              <Checkbox
-                label={t('reviews.notApplicable')}
-                checked={entry.na}
-                onChange={(event) => set({ na: event.currentTarget.checked })}
-                mb={8}
+        <Text fw={600}>{t('reviewing.agreed')}</Text>
+        {call.criteria.map((c) => {
+          const entry = entryOf(entries, c.code);
+          const set = (change: Partial<typeof entry>) =>
+            setEntries({ ...entries, [c.code]: { ...entry, ...change } });
+          return (
+            <Group key={c.code} align="flex-start" gap="sm" mt="xs">
+              <TextInput
+                id={name(c.code)}
+                label={`${c.code} · ${f.text(c.title, c.titleEn)} (0–${c.maxPoints})`}
+                inputMode="decimal"
+                value={entry.na ? '' : entry.typed}
+                disabled={entry.na}
+                error={faults.of(name(c.code))}
+                onChange={(event) => set({ typed: event.currentTarget.value })}
+                style={{ flex: '1 1 14rem' }}
               />
-            )}
-          </Group>
-        );
-      })}
-      <Group mt="md">
-        <Button type="submit" loading={record.isPending}>
-          {t('reviewing.recordMeeting')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('reviewing.cancel')}
-        </Button>
-      </Group>
-    </form>
+              <TextInput
+                label={`${c.code} · ${t('reviews.comment')}`}
+                value={entry.comment}
+                onChange={(event) => set({ comment: event.currentTarget.value })}
+                style={{ flex: '2 1 14rem' }}
+              />
+              {c.naAllowed && (
+                <Checkbox
+                  label={t('reviews.notApplicable')}
+                  checked={entry.na}
+                  onChange={(event) => set({ na: event.currentTarget.checked })}
+                  mt={30}
+                />
+              )}
+            </Group>
+          );
+        })}
+        <DialogActions save={t('reviewing.recordMeeting')} saving={record.isPending} onCancel={onDone} />
+      </form>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, NativeSelect } from '@mantine/core';
+import { Badge, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,12 +50,26 @@ export function MyReviewsPage() {
       key: 'state',
       label: t('reviews.stateLabel'),
       render: (row) => (
-        <Badge variant={row.state === 'submitted' || row.state === 'recused' ? 'outline' : 'light'}>
-          {t(`reviews.state.${row.state}`)}
-          {row.kind === 'third' ? ` · ${t('reviews.third')}` : ''}
-        </Badge>
+        <>
+          <Badge variant={row.state === 'submitted' || row.state === 'recused' ? 'outline' : 'light'}>
+            {t(`reviews.state.${row.state}`)}
+          </Badge>
+          {row.kind === 'third' && (
+            <Text size="sm" c="dimmed">
+              {t('reviews.third')}
+            </Text>
+          )}
+        </>
       ),
-      text: (row) => t(`reviews.state.${row.state}`),
+      text: (row) =>
+        [t(`reviews.state.${row.state}`), ...(row.kind === 'third' ? [t('reviews.third')] : [])].join(' · '),
+    },
+    {
+      key: 'dueAt',
+      label: t('reviews.dueAt'),
+      render: (row) => <Due row={row} />,
+      text: (row) => (row.dueAt ? f.due(row.dueAt) : ''),
+      figure: true,
     },
     {
       key: 'marked',
@@ -80,6 +94,7 @@ export function MyReviewsPage() {
         lead={
           <>
             {t('reviews.lead')} {counts.data && <b>{t('reviews.counts', { ...counts.data })}</b>}
+            {!!counts.data?.late && <b> · {t('reviews.lateCount', { count: counts.data.late })}</b>}
           </>
         }
         actions={
@@ -107,6 +122,23 @@ export function MyReviewsPage() {
         empty={{ title: t('reviews.none'), next: t('reviews.noneNext') }}
         exportName="degerlendirmelerim"
       />
+    </>
+  );
+}
+
+/** Until when; what waits longer than that says so. */
+function Due({ row: { dueAt, late } }: { row: Row }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (!dueAt) return '—';
+  return (
+    <>
+      {f.due(dueAt)}{' '}
+      {late && (
+        <Badge color="yellow" variant="outline" c="var(--filiz-warn-text)">
+          {t('reviews.late')}
+        </Badge>
+      )}
     </>
   );
 }

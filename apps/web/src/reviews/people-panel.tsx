@@ -1,4 +1,4 @@
-import { Button, Table, TextInput } from '@mantine/core';
+import { Button, Table, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,6 +60,11 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
         )
       }
     >
+      {query.data?.dueAt && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('reviewing.dueBy', { when: f.due(query.data.dueAt) })}
+        </Text>
+      )}
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (
@@ -123,6 +128,9 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
         title={t('reviewing.removeTitle', { name: leaving ? nameOf(leaving) : '' })}
         size="md"
       >
+        <Text size="sm" mb="sm">
+          {t('reviewing.removeLead')}
+        </Text>
         <TextInput
           label={t('reviewing.reason')}
           required

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { Answer, Empty, Loading, ProblemAlert } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
+import { ApplicationReviews } from './application-reviews.js';
 import { CommitteeForm } from './committee-form.js';
 
 type Result = Message<'ReviewResult'>;
@@ -25,6 +26,7 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
   const titles = useRowTitles();
   const failed = useProblemNotice();
   const [meeting, setMeeting] = useState<Result>();
+  const [shown, setShown] = useState<Result>();
   const page = async (cursor: string, limit: number) =>
     titles.load(
       await ask(
@@ -171,11 +173,26 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
                   </Table.Td>
                   <Table.Td className="figure minor">{show(item.normalised)}</Table.Td>
                   <Table.Td>
-                    {item.differenceState && (
-                      <Button size="xs" variant="default" onClick={() => setMeeting(item)}>
-                        {t('reviewing.committee')}
+                    <Group gap={4} justify="flex-end">
+                      {item.differenceState && (
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`${t('reviewing.committee')}: ${item.number}`}
+                          onClick={() => setMeeting(item)}
+                        >
+                          {t('reviewing.committee')}
+                        </Button>
+                      )}
+                      <Button
+                        size="xs"
+                        variant="subtle"
+                        aria-label={`${t('reviewing.whoReviews')}: ${item.number}`}
+                        onClick={() => setShown(item)}
+                      >
+                        {t('reviewing.whoReviews')}
                       </Button>
-                    )}
+                    </Group>
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -196,9 +213,11 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
           key={meeting.applicationId}
           call={call}
           result={meeting}
+          firm={titles.named(meeting.firmId)}
           onDone={() => setMeeting(undefined)}
         />
       )}
+      {shown && <ApplicationReviews call={call} result={shown} onClose={() => setShown(undefined)} />}
       <Meetings call={call} />
     </Panel>
   );

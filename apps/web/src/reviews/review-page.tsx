@@ -19,6 +19,7 @@ type Review = Message<'Review'>;
 /** One assignment: declaration, then the application left and the scores right. */
 export function ReviewPage() {
   const { t } = useTranslation();
+  const f = useFormat();
   const { reviewId } = useParams({ strict: false }) as { reviewId: string };
   const review = useQuery({
     queryKey: ['review', reviewId],
@@ -42,7 +43,18 @@ export function ReviewPage() {
                 {r.kind === 'third' && <Badge variant="outline">{t('reviews.third')}</Badge>}
               </Group>
             }
-            lead={r.callTitle}
+            lead={
+              <>
+                {r.callTitle}
+                {r.dueAt && (r.state === 'assigned' || r.state === 'reviewing') && (
+                  <>
+                    {' · '}
+                    <span className="numerals">{t('reviews.dueBy', { when: f.due(r.dueAt) })}</span>{' '}
+                    {r.late && <b>{t('reviews.late')}</b>}
+                  </>
+                )}
+              </>
+            }
           >
             {r.application?.number ?? t('reviews.declareTitle')}
           </PageTitle>

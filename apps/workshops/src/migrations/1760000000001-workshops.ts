@@ -101,7 +101,8 @@ export class Workshops1760000000001 implements MigrationInterface {
         version int NOT NULL,
         program_id uuid NOT NULL,
         firm_id uuid NOT NULL,
-        state text NOT NULL
+        -- as the firm has been told; null: nothing yet
+        state text
       );
       CREATE INDEX participation_copy_firm ON participation_copy (firm_id);
       CREATE TABLE merge_copy (

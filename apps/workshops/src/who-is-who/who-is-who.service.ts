@@ -8,7 +8,7 @@ import {
   type InstitutionState,
   type PersonState,
 } from '#contracts/firm-registry/registry.facts';
-import { participation, type ParticipationState } from '#contracts/programs/program.facts';
+import { knownToFirm, participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
 
@@ -30,7 +30,7 @@ export class WhoIsWho {
     await tx.query(
       `INSERT INTO participation_copy (id, version, program_id, firm_id, state) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state WHERE participation_copy.version < excluded.version`,
-      [fact.aggregate.id, fact.aggregate.version, fact.programId, fact.data.firmId, fact.data.state],
+      [fact.aggregate.id, fact.aggregate.version, fact.programId, fact.data.firmId, knownToFirm(fact.data)],
     );
   }
 }

@@ -12,7 +12,7 @@ export const dataRequestCommands = {
     reply: m.DataRequestsOpened,
     access: ADVISERS,
     creates: true,
-    errors: ['NO_PARTICIPANTS', 'NOT_PARTICIPATING', 'DUE_BEFORE_OPENING'],
+    errors: ['NO_PARTICIPANTS', 'NOT_PARTICIPATING', 'FIRM_NOT_TOLD', 'DUE_BEFORE_OPENING'],
     doc: 'Asks every selected or active firm of a programme for data (or the firms named). Repeating it asks only those who were not asked under this reference.',
   }),
   listDataRequests: command('rpc.advisory.data-request.list.v1', {

@@ -3,6 +3,7 @@ import { service } from '../core/service.js';
 import { standardCommands } from '../core/standard.js';
 import { ambassadorCommands } from './ambassador.commands.js';
 import { codeListCommands } from './code-list.commands.js';
+import { contactCommands } from './contact.commands.js';
 import { facilityCommands } from './facility.commands.js';
 import { firmCommands } from './firm.commands.js';
 import { institutionCommands } from './institution.commands.js';
@@ -18,6 +19,7 @@ export const firmRegistryContract = service({
     ...resolutionCommands,
     ...firmCommands,
     ...facilityCommands,
+    ...contactCommands,
     ...institutionCommands,
     ...personCommands,
     ...ambassadorCommands,

@@ -16,6 +16,7 @@ export const MAIL_TEMPLATES = [
   'firm-request',
   'person-request',
   'notice',
+  'notice-contact',
   'review-reminder',
 ] as const;
 export const MESSAGE_TEMPLATES = [

@@ -88,6 +88,11 @@ export class NoticeState {
   @Id() firmId: string;
   @OneOf(NOTICE_KINDS) kind: (typeof NOTICE_KINDS)[number];
   @Id({ optional: true, doc: 'with meeting-…: which' }) meetingId?: string;
+  @Id({
+    optional: true,
+    doc: 'the registry’s person whom the application names as its signatory: written to, too, if no account is theirs',
+  })
+  contactPersonId?: string;
 }
 export const notice = aggregate(
   'open-calls',

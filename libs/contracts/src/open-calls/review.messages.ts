@@ -44,6 +44,11 @@ export class CallReviewer {
     string | null;
 }
 export class CallReviewers {
+  @Instant({
+    nullable: true,
+    doc: 'until when reviewers have time; null: the call sets none, or is not closed',
+  })
+  dueAt: string | null;
   @Parts(() => CallReviewer, { max: 500 }) items: CallReviewer[];
 }
 export class ReviewersOfCall {
@@ -205,6 +210,8 @@ export class Review {
   appeal: ReviewedAppeal | null;
   @Parts(() => Score) scores: Score[];
   @Text({ nullable: true, max: 4000 }) comment: string | null;
+  @Instant({ nullable: true, doc: 'until when; null: the call sets no time' }) dueAt: string | null;
+  @Flag({ doc: 'that instant has passed, and it is not submitted' }) late: boolean;
   @Instant({ nullable: true, doc: 'last draft, by the server’s clock' }) savedAt: string | null;
   @Instant({ nullable: true }) submittedAt: string | null;
   @Flag({ doc: 'all reviewers of the application have submitted' }) complete: boolean;
@@ -215,7 +222,10 @@ export const REVIEW_SORTS = ['todo', 'number', 'sector', 'submitted'] as const;
 export class ListReviews extends PageQuery {
   @OneOf(REVIEW_STATES, { optional: true }) state?: ReviewState;
   @Id({ optional: true }) callId?: string;
-  @OneOf(REVIEW_SORTS, { optional: true, doc: 'default todo: begun ones, then new ones, then the rest' })
+  @OneOf(REVIEW_SORTS, {
+    optional: true,
+    doc: 'default todo: begun ones, then new ones, what is due first before the others; then the rest',
+  })
   sort?: (typeof REVIEW_SORTS)[number];
 }
 export class ReviewCounts {
@@ -223,6 +233,7 @@ export class ReviewCounts {
   @Int() reviewing: number;
   @Int() submitted: number;
   @Int() recused: number;
+  @Int({ doc: 'of assigned and reviewing: time has run out' }) late: number;
 }
 export class ReviewListItem {
   @Id() id: string;
@@ -234,6 +245,8 @@ export class ReviewListItem {
   @OneOf(REVIEW_KINDS) kind: ReviewKind;
   @Int({ doc: 'criteria marked' }) marked: number;
   @Int({ doc: 'criteria in all' }) criteria: number;
+  @Instant({ nullable: true, doc: 'until when; null: the call sets no time' }) dueAt: string | null;
+  @Flag({ doc: 'that instant has passed, and it is not submitted' }) late: boolean;
   @Instant({ nullable: true }) savedAt: string | null;
   @Instant({ nullable: true }) submittedAt: string | null;
   @Text({ nullable: true, doc: 'null until no conflict is declared' }) number: string | null;

@@ -148,6 +148,11 @@ export class Participation {
   @Id() firmId: string;
   @Text({ nullable: true }) sector: string | null;
   @OneOf(PARTICIPATION_STATES) state: (typeof PARTICIPATION_STATES)[number];
+  @OneOf(PARTICIPATION_STATES, {
+    nullable: true,
+    doc: 'as the firm has been told by its letter; null: nothing yet. A firm sees no other state than this',
+  })
+  told: (typeof PARTICIPATION_STATES)[number] | null;
   @OneOf(PARTICIPATION_SOURCES) source: (typeof PARTICIPATION_SOURCES)[number];
   @Id({ nullable: true }) callId: string | null;
   @Day() since: string;

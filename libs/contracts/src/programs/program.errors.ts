@@ -26,6 +26,11 @@ export const programErrors = {
     tr: 'Bu firma projeye zaten katılıyor.',
     en: 'This firm takes part in the programme already.',
   },
+  FIRM_NOT_TOLD: {
+    status: 409,
+    tr: 'Firma seçildi, ama sonucu henüz bildirilmedi. Önce sonuç mektubunu gönderin.',
+    en: 'The firm was selected, but has not been told yet. Release its letter first.',
+  },
   SECTOR_UNKNOWN: {
     status: 422,
     tr: 'Projede “{sector}” sektörü yok.',

@@ -60,7 +60,16 @@ export class ParticipationState {
   @Id({ nullable: true, doc: 'the call whose selection it came from' }) callId: string | null;
   @Day() since: string;
   @Day({ nullable: true }) until: string | null;
+  @OneOf(PARTICIPATION_STATES, {
+    optional: true,
+    nullable: true,
+    doc: 'as the firm has been told (docs/decisions/0024); null: nothing yet; absent in older facts: as it stands',
+  })
+  told?: (typeof PARTICIPATION_STATES)[number] | null;
 }
+/** What a firm may find out that it is in a programme; null: nothing. */
+export const knownToFirm = ({ state, told }: ParticipationState): ParticipationState['state'] | null =>
+  told === undefined ? state : told;
 export const participation = aggregate(
   'programs',
   'participation',

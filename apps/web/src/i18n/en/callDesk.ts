@@ -62,7 +62,7 @@ export default {
     completionRuns: 'The days for missing documents run from this day. Delivered to:',
     writeMessage: 'Write a message',
     messageLead:
-      'It goes to the users of the firms by mail and into the console. First you see whom it reaches.',
+      'It goes to the users of the firms by mail and into the console; a contact without an account gets the mail alone. First you see whom it reaches.',
     everyState: 'All but withdrawn ones',
     everySector: 'All sectors',
     subject: 'Subject',

@@ -129,6 +129,8 @@ const en: typeof tr = {
       needSought: 'Sought',
       needsMore: 'Show more',
       program: 'Programme',
+      support:
+        'You are asked about other support for the same activity; what you declare is looked at by a person.',
       guideline: 'Conditions',
       minimum: 'Threshold',
       documents: 'Documents asked for',

@@ -93,6 +93,7 @@ export default {
     inEnglish: '{{what}} (English)',
     requiredField: 'Required',
     identifiesField: 'Tells who the firm is: hidden from reviewers where the call says so',
+    identifiesByItself: 'It comes from the firm’s record and is hidden by itself.',
     completableField: 'May be completed in the round for missing documents',
     maxLength: 'Most characters',
     longField: 'Long text (several lines)',

@@ -56,7 +56,7 @@ export default {
     completionRuns: 'Tamamlama süresi bu günden başlar. Tebliğ edilenler:',
     writeMessage: 'İleti yaz',
     messageLead:
-      'İleti firmaların kullanıcılarına e-postayla gider ve sistemde görünür. Önce kime ulaşacağı gösterilir.',
+      'İleti firmaların kullanıcılarına e-postayla gider ve sistemde görünür; hesabı olmayan iletişim kişisine yalnızca e-postayla gider. Önce kime ulaşacağı gösterilir.',
     everyState: 'Geri çekilenler dışında hepsi',
     everySector: 'Bütün sektörler',
     subject: 'Konu',

@@ -129,6 +129,8 @@ export default {
       needSought: 'Aranan',
       needsMore: 'Daha çok göster',
       program: 'Proje',
+      support:
+        'Aynı faaliyet için başka destek alıp almadığınız sorulur; bildirdiğiniz desteğe ayrıca bakılır.',
       guideline: 'Başvuru koşulları',
       minimum: 'Eşik puan',
       documents: 'İstenen belgeler',

@@ -91,6 +91,7 @@ export default {
     inEnglish: '{{what}} (İngilizce)',
     requiredField: 'Zorunlu alan',
     identifiesField: 'Firmanın kim olduğunu gösterir: çağrı istiyorsa değerlendiricilerden gizlenir',
+    identifiesByItself: 'Firma kaydından gelen bu bilgi kendiliğinden gizlenir.',
     completableField: 'Eksik evrak aşamasında tamamlanabilir',
     maxLength: 'En çok karakter',
     longField: 'Uzun metin (birkaç satır)',

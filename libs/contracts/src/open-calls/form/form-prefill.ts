@@ -1,5 +1,5 @@
 /** Which of a form's figures the registry knows, and which of them a firm may correct there. */
-import type { FieldType } from './form-def.js';
+import type { FieldType, FormField } from './form-def.js';
 
 interface RegistryPath {
   /** Kinds of field that it can fill in. */
@@ -53,3 +53,28 @@ export const REGISTRY_PATHS: Record<string, RegistryPath> = {
   'facility.zeroWaste': path('choice', true, 'Sıfır atık belgesi', 'Zero waste certificate'),
   'facility.emissionGrade': path('choice', true, 'Emisyon notu', 'Emission grade'),
 };
+
+/** Whoever reads one of these knows which firm it is, or needs one look into a register. */
+const IDENTIFYING = new Set([
+  'firm.title',
+  'firm.taxNumber',
+  'firm.mersisNo',
+  'firm.chamberNo',
+  'firm.address',
+  'firm.kep',
+  'firm.email',
+  'firm.phone',
+  'firm.website',
+  'firm.signatory',
+  'facility.name',
+  'facility.address',
+  'facility.parcel',
+  'facility.sgkNo',
+]);
+
+/** Filled in with something of the registry that tells who the firm is. */
+export const prefillTellsWho = (field: FormField): boolean =>
+  'prefill' in field && field.prefill !== undefined && IDENTIFYING.has(field.prefill);
+
+/** Whether an answer tells who the firm is: the form says so, or it comes from such a place of the registry. */
+export const tellsWho = (field: FormField): boolean => field.identifies === true || prefillTellsWho(field);

@@ -4,6 +4,7 @@ import { oneLine, severalLines } from '../../core/text.js';
 import { compareDecimals, isDecimal, minorOf } from './form-decimal.js';
 import type { Answers, Column, Condition, FormDef, FormField, Test } from './form-def.js';
 import { fieldsOf } from './form-def.js';
+import { tellsWho } from './form-prefill.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const isDay = (value: unknown): value is string =>
@@ -160,7 +161,7 @@ export const visibleAnswers = (def: FormDef, answers: Answers): Answers => visib
 export function withoutIdentity(def: FormDef, answers: Answers): Answers {
   const hidden = new Set(
     fieldsOf(def)
-      .filter(({ field }) => field.identifies)
+      .filter(({ field }) => tellsWho(field))
       .map(({ field }) => field.key),
   );
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.has(key)));

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { accountCommands } from '#contracts/accounts/account.commands';
+import { asciiLower } from '#contracts/core/text';
+import { contactCommands, type FirmContact } from '#contracts/firm-registry/contact.commands';
+import { RpcClient } from '#platform/messaging/rpc-client';
+import type { MailEntity } from './mail.entity.js';
+
+type ContactMail = Pick<MailEntity, 'params' | 'recipient'>;
+
+/** Mail to a firm's contacts: its own address (`firm`), or the person whom an application names (`person`). */
+export const isToContact = ({ params }: Pick<MailEntity, 'params'>): boolean => 'contact' in params;
+
+interface Recipient {
+  email: string;
+  name: string;
+}
+
+/** Who is behind a mail to a contact. Asked when it is written or shown; no address is kept here. */
+@Injectable()
+export class Contacts {
+  constructor(
+    private readonly source: DataSource,
+    private readonly rpc: RpcClient,
+  ) {}
+
+  /** Undefined: nobody, or somebody who has the same by another mail. */
+  async recipient(mail: ContactMail, requestId: string): Promise<Recipient | undefined> {
+    const [contact] = await this.ask([mail], 'mail to a contact of a firm', requestId);
+    const to = addressee(mail, contact);
+    if (!to) return undefined;
+    const others = await this.usersOf(String(mail.params.firmId), requestId);
+    if (mail.params.contact === 'firm' && contact.person) others.push(contact.person.email);
+    return others.some((email) => asciiLower(email) === asciiLower(to.email)) ? undefined : to;
+  }
+
+  /** Addresses of such mails, in their order, for an administrator. */
+  async addresses(mails: readonly ContactMail[], requestId: string): Promise<(string | null)[]> {
+    if (mails.length === 0) return [];
+    const contacts = await this.ask(mails, 'mail shown to an administrator', requestId);
+    return mails.map((mail, i) => addressee(mail, contacts[i])?.email ?? null);
+  }
+
+  private async ask(
+    mails: readonly ContactMail[],
+    purpose: string,
+    requestId: string,
+  ): Promise<FirmContact[]> {
+    const items = mails.map(({ params }) => ({
+      firmId: String(params.firmId),
+      ...(params.contactPersonId ? { personId: String(params.contactPersonId) } : {}),
+    }));
+    return (await this.rpc.askAsService(contactCommands.firmContacts, { items, purpose }, requestId)).items;
+  }
+
+  /** Addresses of the firm's users that may sign in: they have the same mail already. */
+  private async usersOf(firmId: string, requestId: string): Promise<string[]> {
+    const users = (await this.source.query(
+      `SELECT id FROM account_copy WHERE firm_ids @> ARRAY[$1::uuid] AND state = 'active' ORDER BY id LIMIT 500`,
+      [firmId],
+    )) as { id: string }[];
+    if (users.length === 0) return [];
+    const request = { accountIds: users.map((u) => u.id), purpose: 'mail once per address', withEmail: true };
+    const { items } = await this.rpc.askAsService(accountCommands.names, request, requestId);
+    return items.flatMap((item) => item.email ?? []);
+  }
+}
+
+function addressee({ params }: ContactMail, contact: FirmContact): Recipient | undefined {
+  if (params.contact === 'person') return contact.person ?? undefined;
+  return contact.email ? { email: contact.email, name: contact.title ?? '' } : undefined;
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { accountCommands } from '#contracts/accounts/account.commands';
+import { firmCommands } from '#contracts/firm-registry/firm.commands';
+import { personCommands } from '#contracts/firm-registry/person.commands';
+import { applicationCommands } from '#contracts/open-calls/application.commands';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
+import { newId } from '#platform/database/ids';
+import { firmUserOf } from '#testing/actors';
+import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
+import { openCallsService } from '../../../open-calls/src/open-calls.service-definition.js';
+import { aChamber, aContent, anOpenCall } from '../../../open-calls/src/test/factories.js';
+import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { administrator, eventually, startHouse, startSmtp } from './mail-house.js';
+
+/** Firms that have nobody in the console are written to at their contacts; real services, a real SMTP server. */
+let smtp: Awaited<ReturnType<typeof startSmtp>>;
+let it: Awaited<ReturnType<typeof startHouse>>;
+let chamber: Awaited<ReturnType<typeof aChamber>>;
+let callId: string;
+beforeAll(async () => {
+  smtp = await startSmtp();
+  it = await startHouse({ SMTP_URL: smtp.url }, [programsService, firmRegistryService, openCallsService]);
+  chamber = await aChamber(it.house);
+  const deadline = new Date(it.house.clock.now().getTime() + 86_400_000).toISOString();
+  callId = await anOpenCall(it.house, chamber, { deadline });
+});
+afterAll(async () => {
+  await it?.house.stop();
+  await smtp?.close();
+});
+
+let serial = 0;
+const address = () => `kisi${++serial}-${newId().slice(-6)}@baglanti.example`;
+async function applicant(contact: { firm?: string; person?: string }) {
+  const { house } = it;
+  const { institutionId, staff } = chamber;
+  const title = `Bağlantı Sanayi ${++serial} AŞ`;
+  const { id: firmId } = await house.ask(
+    firmCommands.registerFirm,
+    { title, institutionId, email: contact.firm },
+    staff,
+  );
+  const person = contact.person
+    ? await house.ask(
+        personCommands.registerPerson,
+        { name: `Deniz Aranır${serial}`, email: contact.person, firmId, institutionId },
+        staff,
+      )
+    : undefined;
+  const { id } = await house.ask(
+    applicationCommands.startApplication,
+    { callId, firmId, sector: 'textile', content: aContent({ signatoryPersonId: person?.id }) },
+    firmUserOf(firmId),
+  );
+  return { id, firmId, personId: person?.id };
+}
+const said = { subject: 'Bilgilendirme toplantısı', text: '14.00 te Bursada' };
+async function write(applicationIds: string[]): Promise<void> {
+  await it.house.ask(
+    noticeCommands.sendMessage,
+    { callId, ...said, applicationIds, dryRun: false },
+    chamber.staff,
+  );
+  await it.house.settled();
+  await eventually(
+    async () => (await it.mails()).every((m) => m.state !== 'queued' && m.state !== 'sending'),
+    'all mail is on its way',
+  );
+}
+const arrived = (email: string) => smtp.received.filter((m) => m.to === email);
+
+test('the person whom the application names and the firm’s own address get what staff write, once each', async () => {
+  const [person, firm] = [address(), address()];
+  const one = await applicant({ person, firm });
+  await write([one.id]);
+  for (const email of [person, firm]) {
+    expect(arrived(email)).toHaveLength(1);
+    expect(arrived(email)[0].text).toContain('14.00 te Bursada');
+    // They have no account: nothing leads to a page that they cannot open.
+    expect(arrived(email)[0].text).not.toContain(`/applications/${one.id}`);
+  }
+  expect((await it.mails()).filter((m) => m.template === 'notice-contact').map((m) => m.to)).toEqual(
+    expect.arrayContaining([person, firm]),
+  );
+  // Addresses and names stand in no fact, queue or audit row of the way.
+  for (const [service, tables] of [
+    ['notifications', ['mail', 'message', 'audit']],
+    ['open-calls', ['outbox', 'audit', 'notice']],
+    ['firm-registry', ['outbox', 'audit']],
+  ] as const)
+    for (const table of tables)
+      expect(JSON.stringify(await it.house.sql(service, `SELECT * FROM ${table}`))).not.toMatch(
+        /baglanti\.example|Aranır/,
+      );
+});
+
+test('one address is written to once, and nobody where there is none; no mail is left over', async () => {
+  const shared = address();
+  const one = await applicant({ person: shared, firm: shared });
+  const none = await applicant({});
+  await write([one.id, none.id]);
+  expect(arrived(shared)).toHaveLength(1);
+  const left = await it.house.sql<{ n: number }>(
+    'notifications',
+    `SELECT count(*)::int AS n FROM mail WHERE template = 'notice-contact' AND params->>'applicationId' = $1`,
+    [none.id],
+  );
+  expect(left).toEqual([{ n: 0 }]);
+});
+
+test('a firm with a user is written to there; a named person beside them too, unless it is the same address', async () => {
+  const [user, person, firm] = [await it.invite(), address(), address()];
+  const one = await applicant({ person, firm });
+  const same = await applicant({ person: user });
+  const [{ id }] = (await it.house.ask(accountCommands.listAccounts, { q: user }, administrator)).items;
+  await it.house.settled();
+  await it.house.sql(
+    'notifications',
+    `UPDATE account_copy SET state = 'active', firm_ids = $2::uuid[] WHERE id = $1`,
+    [id, [one.firmId, same.firmId]],
+  );
+  smtp.received.length = 0;
+  await write([one.id, same.id]);
+  expect(arrived(firm)).toEqual([]);
+  expect(arrived(person)).toHaveLength(1);
+  expect(arrived(user)).toHaveLength(2);
+});
+
+test('a person who was never met at the firm, or was erased, is not written to', async () => {
+  const [stranger, gone] = [address(), address()];
+  const { personId } = await applicant({ person: stranger });
+  const other = await applicant({});
+  await it.house.sql(
+    'open-calls',
+    `UPDATE application SET content = jsonb_set(content, '{signatoryPersonId}', to_jsonb($2::text)) WHERE id = $1`,
+    [other.id, personId],
+  );
+  const erased = await applicant({ person: gone });
+  await it.house.ask(
+    personCommands.erasePerson,
+    { personId: erased.personId!, reason: 'başvurusu üzerine' },
+    chamber.staff,
+  );
+  await write([other.id, erased.id]);
+  expect(arrived(stranger)).toEqual([]);
+  expect(arrived(gone)).toEqual([]);
+});

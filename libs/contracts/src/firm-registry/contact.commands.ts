@@ -1,0 +1,38 @@
+import { command } from '../core/command.js';
+import { Email, Id, Part, Parts, Text } from '../core/fields.js';
+
+export class ContactWanted {
+  @Id() firmId: string;
+  @Id({ optional: true, doc: 'a contact person of the firm; somebody who was never met there is none' })
+  personId?: string;
+}
+export class ContactsQuery {
+  @Parts(() => ContactWanted, { max: 100 }) items: ContactWanted[];
+  @Text({ max: 200, doc: 'why they are looked at; kept in the audit trail' }) purpose: string;
+}
+export class ContactPerson {
+  @Text({ max: 200 }) name: string;
+  @Email() email: string;
+}
+/** How a firm is written to outside the console. Kept nowhere else. */
+export class FirmContact {
+  @Id({ doc: 'as asked' }) firmId: string;
+  @Text({ nullable: true, doc: 'title of the firm; null: unknown' }) title: string | null;
+  @Email({ nullable: true, doc: 'the firm’s own address' }) email: string | null;
+  @Part(() => ContactPerson, { nullable: true, doc: 'null: none asked for, erased, or without an address' })
+  person: ContactPerson | null;
+}
+export class FirmContacts {
+  @Parts(() => FirmContact, { max: 100, doc: 'in the order of the questions' }) items: FirmContact[];
+}
+
+export const contactCommands = {
+  firmContacts: command('rpc.firm-registry.contact.of-firms.v1', {
+    request: ContactsQuery,
+    reply: FirmContacts,
+    access: 'service',
+    callers: ['notifications'],
+    changes: true,
+    doc: 'Addresses of firms and of their contact persons, for a mail that is being written. The look is audited.',
+  }),
+};
