@@ -210,6 +210,7 @@ async function writeRow(
     submittedAt: at,
     sha256: null,
     attachments: [],
+    handedInNeeds: null,
     savedAt: tx.now,
     pitchedOn: null,
     pitchEventId: null,

@@ -1,4 +1,4 @@
-import type { ApplicationContent, Receipt } from '#contracts/open-calls/application.messages';
+import type { ApplicationContent, HandedInNeed, Receipt } from '#contracts/open-calls/application.messages';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { dayOf, timeOf } from '#platform/clock/istanbul';
 import { Pdf } from '#platform/documents/pdf';
@@ -7,7 +7,7 @@ import { inWords, type SectionInWords } from './application-words.js';
 
 interface Paper {
   call: Pick<CallEntity, 'code' | 'title' | 'deadline'>;
-  application: { sector: string | null; content: ApplicationContent };
+  application: { sector: string | null; content: ApplicationContent; handedInNeeds: HandedInNeed[] | null };
   receipt: Receipt;
   firm: string;
   house: string;
@@ -41,6 +41,12 @@ export async function drawReceipt(paper: Paper): Promise<Buffer> {
   pdf.heading('Başvurunun içeriği', 2);
   const known = knownParts(application.content);
   if (known.length > 0) pdf.facts(known);
+  if (application.handedInNeeds?.length)
+    drawSection(pdf, {
+      title: 'Yanıtladığı ihtiyaçlar',
+      lines: application.handedInNeeds.map(({ title }, i) => [String(i + 1), title]),
+      tables: [],
+    });
   const sections = form
     ? inWords(form, application.content.answers ?? {})
     : plainSections(application.content);

@@ -1,5 +1,9 @@
 import { Column, Entity, PrimaryColumn, type QueryDeepPartialEntity } from 'typeorm';
-import type { ApplicationContent, Attachment } from '#contracts/open-calls/application.messages';
+import type {
+  ApplicationContent,
+  HandedInNeed,
+  Attachment,
+} from '#contracts/open-calls/application.messages';
 import type { CarriedOver } from '#contracts/open-calls/form/form-diff';
 import type { ApplicationState } from '#contracts/open-calls/open-calls.facts';
 import { application as applicationFacts } from '#contracts/open-calls/open-calls.facts';
@@ -39,6 +43,8 @@ export class ApplicationEntity {
   @Column('text', { nullable: true }) sha256: string | null;
   /** Files of what was submitted, each with the hash of its bytes. */
   @Column('jsonb') attachments: Attachment[];
+  /** Open innovation: the needs that it named when it was handed in, as they read then. */
+  @Column('jsonb', { nullable: true }) handedInNeeds: HandedInNeed[] | null;
   @Column({ type: 'timestamptz', precision: 3 }) savedAt: Date;
   @Column('date', { nullable: true }) pitchedOn: string | null;
   @Column('uuid', { nullable: true }) pitchEventId: string | null;

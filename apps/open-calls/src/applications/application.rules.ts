@@ -101,6 +101,7 @@ export const receiptHash = (a: {
   sector: string | null;
   content: ApplicationContent;
   attachments: readonly { fileId: string; sha256: string }[];
+  handedInNeeds: readonly { needId: string; title: string }[] | null;
 }): string =>
   canonicalHash({
     applicationId: a.id,
@@ -109,4 +110,5 @@ export const receiptHash = (a: {
     sector: a.sector,
     content: a.content,
     files: a.attachments.map(({ fileId, sha256 }) => ({ fileId, sha256 })),
+    ...(a.handedInNeeds && { needs: a.handedInNeeds.map(({ needId, title }) => ({ needId, title })) }),
   });

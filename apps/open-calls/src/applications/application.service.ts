@@ -41,6 +41,7 @@ import { checkSector, missingParts, receiptHash, searchKeyOf } from './applicati
 import { earlierContent, withOwnFiles } from './earlier-application.js';
 import { agreeCorrections, CorrectionService } from '../forms/correction.service.js';
 import { FormValidator } from '../forms/form-validator.js';
+import { needsToHandIn } from '../innovation/handed-in-needs.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 import { lotIdFor } from './lot.js';
@@ -101,6 +102,7 @@ export class ApplicationService {
         submittedAt: null,
         sha256: null,
         attachments: [],
+        handedInNeeds: null,
         savedAt: tx.now,
         pitchedOn: null,
         pitchEventId: null,
@@ -189,6 +191,7 @@ export class ApplicationService {
       const number = `${of.code}-${String(seq).padStart(5, '0')}`;
       application.content = submitted(form, application.content);
       application.attachments = await attachmentsOf(this.files, form, application.content);
+      application.handedInNeeds = await needsToHandIn(tx, of, application.id);
       Object.assign(application, {
         state: 'submitted',
         number,

@@ -88,11 +88,13 @@ export async function sayMeeting(
     occurredAt: step.at,
     data: { callId, needId, applicationId, ...firms, state },
   });
+  // What is entered for an earlier day keeps both instants.
+  const entered = step.at.getTime() === tx.now.getTime() ? {} : { occurredAt: step.at.toISOString() };
   tx.audit(`meeting.${name}`, {
     noun: 'meeting',
     id,
     ...place,
     reason: step.reason,
-    details: { state, side: step.side },
+    details: { state, side: step.side, ...entered },
   });
 }

@@ -93,6 +93,7 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         sha256 text,
         -- files of what was submitted, each with the hash of its bytes
         attachments jsonb NOT NULL DEFAULT '[]',
+        handed_in_needs jsonb,
         saved_at timestamptz(3) NOT NULL,
         pitched_on date,
         pitch_event_id uuid,

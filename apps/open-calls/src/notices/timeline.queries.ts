@@ -31,7 +31,9 @@ export class TimelineQueries {
     const rows = (await this.source.query(TRAIL, [application.id, LINES])) as AuditRow[];
     const own = new Set(
       rows
-        .filter((row) => (row.details as { side?: string } | null)?.side === 'firm')
+        .filter(
+          (row) => row.noun === 'application' && (row.details as { side?: string } | null)?.side === 'firm',
+        )
         .map((row) => row.actorId),
     );
     if (side === 'firm') own.add(call.actor.id);
@@ -97,7 +99,7 @@ function sums<T extends { n: number }, K>(groups: readonly T[], key: (group: T) 
   return [...all];
 }
 
-/** The application's own trail, its reviews' and the notices to the firm, newest first. */
+/** The application's own trail, its reviews', its meetings' and the notices to the firm, newest first. */
 const TRAIL = `
   SELECT * FROM (
     SELECT at, action, noun, actor_type AS "actorType", actor_id AS "actorId", reason, details, id FROM audit
@@ -105,6 +107,11 @@ const TRAIL = `
     UNION ALL
     SELECT x.at, x.action, x.noun, x.actor_type, x.actor_id, x.reason, x.details, x.id
     FROM review r JOIN audit x ON x.noun = 'review' AND x.noun_id = r.id WHERE r.application_id = $1
+    UNION ALL
+    SELECT x.at, 'meeting.' || (x.details ->> 'state'), x.noun, x.actor_type, x.actor_id, x.reason,
+           x.details || jsonb_build_object('need', n.title), x.id
+    FROM meeting m JOIN audit x ON x.noun = 'meeting' AND x.noun_id = m.id JOIN need n ON n.id = m.need_id
+    WHERE m.application_id = $1
     UNION ALL
     SELECT at, 'notice.' || kind, 'notice', 'service', 'open-calls', NULL, NULL, id FROM notice
     WHERE application_id = $1 AND meeting_id IS NULL

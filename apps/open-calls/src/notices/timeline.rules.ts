@@ -30,6 +30,12 @@ const TOLD_TO_FIRM = new Set([
   'appeal.filed',
   'appeal.answered',
   'agreement.accepted',
+  'meeting.asked',
+  'meeting.agreed',
+  'meeting.held',
+  'meeting.trial',
+  'meeting.agreement',
+  'meeting.ended',
 ]);
 /** Reasons that are written for the firm. */
 const REASON_TOLD = new Set([
@@ -39,9 +45,10 @@ const REASON_TOLD = new Set([
   'application.told',
   'application.withdrawn',
   'appeal.answered',
+  'meeting.ended',
 ]);
 /** What may stand in the words of an entry. */
-const PARAMS = ['state', 'eligible', 'fields', 'notifiedOn', 'way', 'side', 'outcome', 'until'];
+const PARAMS = ['state', 'eligible', 'fields', 'notifiedOn', 'way', 'side', 'outcome', 'until', 'need'];
 
 /** One line of the trail as a reader may see it, or undefined. */
 export function entryOf(
@@ -52,6 +59,8 @@ export function entryOf(
   if (reader === 'firm' && (!TOLD_TO_FIRM.has(row.action) || heldBack(row))) return undefined;
   const side = sideOf(row, own);
   const details = row.details ?? {};
+  // Where a meeting stands is the action; who did it is the side.
+  const shown = row.noun === 'meeting' ? { need: details.need } : details;
   const happened = typeof details.occurredAt === 'string' ? details.occurredAt : undefined;
   return {
     at: happened ?? row.at.toISOString(),
@@ -60,7 +69,7 @@ export function entryOf(
     side,
     actorId: reader === 'staff' || side === 'firm' ? row.actorId : null,
     reason: reader === 'staff' || REASON_TOLD.has(row.action) ? row.reason : null,
-    params: Object.fromEntries(PARAMS.flatMap((key) => (key in details ? [[key, details[key]]] : []))),
+    params: Object.fromEntries(PARAMS.flatMap((key) => (key in shown ? [[key, shown[key]]] : []))),
   };
 }
 
@@ -69,9 +78,17 @@ const heldBack = ({ action, details }: AuditRow): boolean =>
   (action === 'application.changed' && details?.state === 'ineligible') ||
   (action === 'eligibility.decided' && details?.eligible === false);
 
+/** A timeline is the provider's: the firm of the need is another one to it, and is not named. */
+const MEETING_SIDE: Record<string, TimelineEntry['side']> = {
+  provider: 'firm',
+  firm: 'need-firm',
+  staff: 'staff',
+};
+
 function sideOf(row: AuditRow, own: ReadonlySet<string>): TimelineEntry['side'] {
   if (row.actorType === 'service') return 'system';
   if (row.noun === 'review') return 'reviewer';
+  if (row.noun === 'meeting') return MEETING_SIDE[String(row.details?.side)] ?? 'staff';
   return own.has(row.actorId) ? 'firm' : 'staff';
 }
 

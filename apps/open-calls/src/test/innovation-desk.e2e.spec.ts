@@ -6,6 +6,8 @@ import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { eventCommands } from '#contracts/workshops/event.commands';
 import { Actor } from '#platform/actor/actor';
+import { FileStore } from '#platform/files/file-store';
+import { canonicalHash } from '#platform/signing/canonical';
 import { newId } from '#platform/database/ids';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
@@ -162,6 +164,29 @@ test('a meeting is told to whoever did not do the step, in words without names',
   expect(await told(firm)).toHaveLength(3);
   for (const { text, subject } of [...(await told(firm)), ...(await told(provider))])
     expect(`${subject} ${text}`).not.toMatch(/Örnek Haber/);
+  // The history of the application tells it to both the staff and the provider, to whom the other firm is a side.
+  const lines = async (who: Actor) =>
+    (await house.ask(noticeCommands.readTimeline, { applicationId }, who)).items
+      .filter(({ action }) => action.startsWith('meeting.'))
+      .map(({ action, side, reason, actorId, params }) => ({ action, side, reason, by: actorId, ...params }));
+  const need = 'Atık ısı';
+  const asStaff = { by: expect.any(String) as unknown, need };
+  expect(await lines(chamber.staff)).toMatchObject([
+    { ...asStaff, action: 'meeting.asked', side: 'firm' },
+    { ...asStaff, action: 'meeting.ended', side: 'need-firm', reason: 'Bu yıl yatırım yok' },
+    { ...asStaff, action: 'meeting.asked', side: 'firm' },
+    { ...asStaff, action: 'meeting.agreed', side: 'need-firm' },
+    { ...asStaff, action: 'meeting.held', side: 'staff' },
+    { ...asStaff, action: 'meeting.ended', side: 'staff', reason: 'Bütçe ayrılmadı' },
+  ]);
+  expect((await lines(provider.user)).map(({ action, side, by }) => [action, side, by !== null])).toEqual([
+    ['meeting.asked', 'firm', true],
+    ['meeting.ended', 'need-firm', false],
+    ['meeting.asked', 'firm', true],
+    ['meeting.agreed', 'need-firm', false],
+    ['meeting.held', 'staff', false],
+    ['meeting.ended', 'staff', false],
+  ]);
   const read = await house.ask(commands.readInnovation, { applicationId }, provider.user);
   expect(read.needs).toMatchObject([{ needId, meetingId: second, meetingState: 'ended' }]);
 });
@@ -290,4 +315,23 @@ test('a reviewer reads which needs an application answers, once no conflict is d
   await expect(house.ask(commands.readNeed, { needId: newId() }, chamber.staff)).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
+});
+
+test('the receipt vouches for the needs that were named when the application was handed in', async () => {
+  const firm = await aFirm(house, chamber, 'Örnek Alındı Tekstil A.Ş.', true);
+  const provider = await aFirm(house, chamber, 'Örnek Alındı Çözüm Ltd. Şti.');
+  const callId = await innovationCall();
+  const [named, later] = [await aNeed(firm, callId, 'Atık su'), await aNeed(firm, callId, 'Atık gaz')];
+  const applicationId = await anAnswer(provider, callId, [named], 'Süzgeç');
+  const read = () => house.ask(applicationCommands.readApplication, { applicationId }, provider.user);
+  const { sector, content, receipt, handedInNeeds } = await read();
+  expect(handedInNeeds).toEqual([{ needId: named, title: 'Atık su' }]);
+  const said = { applicationId, callId, firmId: provider.id, sector, content, files: [] };
+  expect(receipt?.sha256).toBe(canonicalHash({ ...said, needs: handedInNeeds }));
+  // What staff add later stands beside it, not in it.
+  await house.ask(commands.nameNeeds, { applicationId, needIds: [named, later] }, chamber.staff);
+  expect(await read()).toMatchObject({ handedInNeeds, receipt: { sha256: receipt?.sha256 } });
+  const { fileId } = await house.ask(applicationCommands.makeReceipt, { applicationId }, provider.user);
+  const pdf = await house.get('open-calls', FileStore).read(fileId, 1_000_000);
+  expect(pdf.toString('latin1')).toMatch(/^%PDF/);
 });

@@ -5615,6 +5615,8 @@ export interface components {
             firmId: string;
             /** @description version of the form that the answers are for; null: the call has no form */
             formVersion: number | null;
+            /** @description of open innovation: the needs that it named when it was handed in, by needId, as the receipt vouches for; null: none are, or a draft */
+            handedInNeeds: components["schemas"]["HandedInNeed"][] | null;
             /** Format: uuid */
             id: string;
             /** @description what its lot is drawn over, the same for every application of this firm (and facility) in the call: lot = HMAC-SHA256(seed, this) */
@@ -7477,6 +7479,12 @@ export interface components {
             reserve?: number;
             /** @description the group, as applications answer */
             value: string;
+        };
+        HandedInNeed: {
+            /** Format: uuid */
+            needId: string;
+            /** @description as it read then */
+            title: string;
         };
         HeadCount: {
             /** Format: uuid */
@@ -10042,8 +10050,11 @@ export interface components {
                 [key: string]: unknown;
             };
             reason: string | null;
-            /** @enum {string} */
-            side: "firm" | "staff" | "reviewer" | "system";
+            /**
+             * @description need-firm: the firm of the need, at a meeting about it
+             * @enum {string}
+             */
+            side: "firm" | "staff" | "reviewer" | "system" | "need-firm";
         };
         TokenCreate: {
             /**

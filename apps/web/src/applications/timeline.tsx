@@ -19,6 +19,8 @@ export function Timeline({ applicationId }: { applicationId: string }) {
     ),
   );
   const words = (entry: Entry): string => {
+    if (entry.action.startsWith('meeting.'))
+      return t(`meetings.did.${entry.action.slice(8) as 'asked'}`, { need: String(entry.params.need) });
     const key = `application.did.${entry.action.replaceAll('.', '-')}`;
     return i18n.exists(key) ? t(key as 'application.did.other') : t('application.did.other');
   };

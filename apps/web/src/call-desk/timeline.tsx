@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../api/client.js';
+import { api, ask, type Message } from '../api/client.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -14,7 +14,9 @@ export function Timeline({ applicationId }: { applicationId: string }) {
     queryFn: () =>
       ask(api.GET('/applications/{applicationId}/timeline', { params: { path: { applicationId } } })),
   });
-  const actionWords = (action: string) => {
+  const actionWords = ({ action, params }: Message<'TimelineEntry'>) => {
+    if (action.startsWith('meeting.'))
+      return t(`meetings.did.${action.slice(8) as 'asked'}`, { need: String(params.need) });
     const key = `desk.action.${action.replaceAll('.', '-')}`;
     return i18n.exists(key) ? t(key as 'desk.action.other') : t('desk.action.other');
   };
@@ -34,7 +36,7 @@ export function Timeline({ applicationId }: { applicationId: string }) {
                   {f.instant(entry.at)}
                 </Text>{' '}
                 <Text span size="sm">
-                  {actionWords(entry.action)} ({t(`desk.side.${entry.side}`)})
+                  {actionWords(entry)} ({t(`desk.side.${entry.side}`)})
                   {entry.reason ? `: ${entry.reason}` : ''}
                 </Text>
               </li>

@@ -180,6 +180,10 @@ export class Receipt {
   @Instant({ doc: 'by the server’s clock, or as staff entered it from paper' }) submittedAt: string;
   @Text({ max: 64, doc: 'hex' }) sha256: string;
 }
+export class HandedInNeed {
+  @Id() needId: string;
+  @Text({ max: 200, doc: 'as it read then' }) title: string;
+}
 export class Application {
   @Id() id: string;
   @Int() version: number;
@@ -211,6 +215,12 @@ export class Application {
   declarationBy: string | null;
   @Parts(() => Attachment, { max: 1000, doc: 'files of what was submitted, with their hashes, by fileId' })
   attachments: Attachment[];
+  @Parts(() => HandedInNeed, {
+    nullable: true,
+    max: 20,
+    doc: 'of open innovation: the needs that it named when it was handed in, by needId, as the receipt vouches for; null: none are, or a draft',
+  })
+  handedInNeeds: HandedInNeed[] | null;
   @Part(() => AgreedCorrections, { nullable: true, doc: 'null: none were agreed' })
   corrections: AgreedCorrections | null;
   @Parts(() => CompletedFile, { max: 100, doc: 'documents that came after the submission, when asked for' })

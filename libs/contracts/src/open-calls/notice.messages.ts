@@ -58,12 +58,14 @@ export class NoticeById {
 export class TimelineOf {
   @Id() applicationId: string;
 }
+const TIMELINE_SIDES = ['firm', 'staff', 'reviewer', 'system', 'need-firm'] as const;
 export class TimelineEntry {
   @Instant({ doc: 'when it happened' }) at: string;
   @Instant({ nullable: true, doc: 'when it was entered, where that was later (imported or backfilled)' })
   enteredAt: string | null;
   @Text({ max: 60, doc: 'e.g. application.submitted; the web has the words' }) action: string;
-  @OneOf(['firm', 'staff', 'reviewer', 'system']) side: 'firm' | 'staff' | 'reviewer' | 'system';
+  @OneOf(TIMELINE_SIDES, { doc: 'need-firm: the firm of the need, at a meeting about it' })
+  side: (typeof TIMELINE_SIDES)[number];
   @Text({ nullable: true, max: 60, doc: 'account that did it; null for the firm, unless it was its own' })
   actorId: string | null;
   @Text({ nullable: true, max: 1000 }) reason: string | null;

@@ -171,7 +171,13 @@ const en: typeof tr = {
     next: 'What comes next?',
     soFar: 'So far',
     nothingYet: 'Nothing has happened yet.',
-    side: { firm: 'firm', staff: 'chamber', reviewer: 'reviewer', system: 'system' },
+    side: {
+      firm: 'firm',
+      staff: 'chamber',
+      reviewer: 'reviewer',
+      system: 'system',
+      'need-firm': 'firm of the need',
+    },
     step: {
       submit: 'Submit the application',
       declaration: 'Upload the signed declaration',

@@ -212,7 +212,13 @@ export default {
     timeline: 'History',
     noTimeline: 'Nothing recorded.',
     comesNext: 'Next',
-    side: { firm: 'firm', staff: 'staff', reviewer: 'reviewer', system: 'system' },
+    side: {
+      firm: 'firm',
+      staff: 'staff',
+      reviewer: 'reviewer',
+      system: 'system',
+      'need-firm': 'firm of the need',
+    },
     action: {
       other: 'The record changed',
       'application-started': 'Application begun',

@@ -171,7 +171,13 @@ export default {
     next: 'Sırada ne var?',
     soFar: 'Bugüne kadar',
     nothingYet: 'Henüz bir şey olmadı.',
-    side: { firm: 'firma', staff: 'oda', reviewer: 'değerlendirici', system: 'sistem' },
+    side: {
+      firm: 'firma',
+      staff: 'oda',
+      reviewer: 'değerlendirici',
+      system: 'sistem',
+      'need-firm': 'ihtiyacın sahibi',
+    },
     step: {
       submit: 'Başvuruyu gönderin',
       declaration: 'İmzalı taahhütnameyi yükleyin',

@@ -209,7 +209,13 @@ export default {
     timeline: 'Geçmiş',
     noTimeline: 'Kayıt yok.',
     comesNext: 'Sırada',
-    side: { firm: 'firma', staff: 'çalışan', reviewer: 'değerlendirici', system: 'sistem' },
+    side: {
+      firm: 'firma',
+      staff: 'çalışan',
+      reviewer: 'değerlendirici',
+      system: 'sistem',
+      'need-firm': 'ihtiyacın sahibi',
+    },
     action: {
       other: 'Kayıt değişti',
       'application-started': 'Başvuruya başlandı',
