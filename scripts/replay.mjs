@@ -21,12 +21,18 @@ try {
   bytes = readFileSync(args[0]);
   pinned = keys ? JSON.parse(readFileSync(keys, 'utf8')) : undefined;
 } catch (error) {
-  console.error(error.message);
+  console.error(`Cannot be read: ${error.message}`);
   process.exit(2);
 }
-const { same, differences, test, kid } = await replay(bytes, pinned);
-for (const difference of differences) console.log(difference);
+const { same, differences, test, kid, about } = await replay(bytes, pinned);
+if (about) console.log(about);
+if (differences.length > 0) console.log('Where it differs:');
+for (const difference of differences) console.log(`  ${difference}`);
 if (test) console.log('Signed with the key of a sample instance: not a real decision.');
 if (kid) console.log(`Key ${kid}${pinned ? '' : ' (not compared with published keys: see --jwks)'}`);
+if (same)
+  console.log(
+    'Spelling, hashes, signature, announced rules and committed seed hold; computed anew from its marks, every line is as the file says.',
+  );
 console.log(same ? 'same result' : 'NOT the same result');
 process.exitCode = same ? 0 : 1;

@@ -13,6 +13,8 @@ export interface Replay {
   /** Signed with a sample instance’s key. */
   test: boolean;
   kid: string;
+  /** Which decision of which call it is, as the file says, in words; absent: it is no dossier. */
+  about?: string;
 }
 
 /**
@@ -40,14 +42,21 @@ export async function replay(bytes: Uint8Array, pinned?: Jwks): Promise<Replay> 
     if (canonicalHash(content) !== file.sha256) differences.push('sha256: not that of the content');
     differences.push(...(await signatureFaults(file, pinned)), ...inputFaults(content));
     const { rules, seed, applications, exceptions, steps } = content.input;
-    differences.push(
-      ...resultDifferences(select(rules, seed, applications, exceptions, steps), content.result),
-    );
+    differences.push(...resultDifferences(select(rules, seed, applications, exceptions, steps), content));
   } catch (error) {
     differences.push(`not of the form that the format describes: ${(error as Error).message.slice(0, 200)}`);
   }
   const { kid = '', test = false } = content.key ?? {};
-  return { same: differences.length === 0, differences, test, kid };
+  return { same: differences.length === 0, differences, test, kid, about: aboutOf(content) };
+}
+
+/** What the file says it is. It may say anything: nothing of it is relied on. */
+function aboutOf({ input, result, decision }: DossierEnvelope['content']): string {
+  const count = (outcome: string) => result?.lines?.filter?.((line) => line.outcome === outcome).length;
+  return [
+    `Call ${input?.call?.body?.call?.code}, decision ${decision?.number} of ${decision?.decidedOn}, version ${decision?.version}:`,
+    `${input?.applications?.length} applications, ${count('selected')} selected, ${count('reserve')} in reserve.`,
+  ].join(' ');
 }
 
 /** Signature and key: the kid is the key’s RFC 7638 thumbprint, and no byte of the signature is idle. */
@@ -65,7 +74,7 @@ async function signatureFaults({ content, signature }: DossierEnvelope, pinned?:
     if (Buffer.from(part, 'base64url').toString('base64url') !== part) faults.push('signature: spelling');
   const { test: _test, ...jwk } = key;
   const verified = await verifyDetached(content, signature, { keys: [jwk] });
-  if (!verified.valid) faults.push(`signature: ${verified.reason}`);
+  if (!verified.valid) faults.push(`signature: not one of this content by its key (${verified.reason})`);
   return faults;
 }
 
@@ -94,19 +103,21 @@ const MOST = 50;
 
 function resultDifferences(
   computed: DossierEnvelope['content']['result'],
-  said: DossierEnvelope['content']['result'],
+  { input, result: said }: DossierEnvelope['content'],
 ): string[] {
+  const numbers = new Map(input.applications.map((a) => [a.id, a.number]));
+  const named = (id: string) => (numbers.get(id) ? `${numbers.get(id)} (${id})` : id);
   const lines = new Map(said.lines.map((line) => [line.id, line]));
   const differences = computed.lines.flatMap((line, i) => {
     const other = lines.get(line.id);
-    if (!other) return [`result: ${line.id} is missing`];
-    const at = said.lines[i]?.id === line.id ? [] : [`result: ${line.id} belongs at place ${i + 1}`];
+    if (!other) return [`result: ${named(line.id)} is missing`];
+    const at = said.lines[i]?.id === line.id ? [] : [`result: ${named(line.id)} belongs at place ${i + 1}`];
     const fields = [...new Set([...Object.keys(line), ...Object.keys(other)])] as (keyof typeof line)[];
     return [
       ...at,
       ...fields
         .filter((field) => line[field] !== other[field])
-        .map((f) => `result: ${line.id}: ${f} is ${String(other[f])}, computed ${String(line[f])}`),
+        .map((f) => `result: ${named(line.id)}: ${f} is ${String(other[f])}, computed ${String(line[f])}`),
     ];
   });
   if (said.lines.length !== computed.lines.length)

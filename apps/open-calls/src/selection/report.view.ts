@@ -133,6 +133,9 @@ export function reportOf(
               label: 'Yönetim Kurulu kararı',
               value: `${day(decision.decidedOn)} tarihli, ${decision.number} sayılı karar, ${decision.attendees} katılımcı`,
             },
+            ...(decision.version > 1
+              ? [{ label: 'Sürüm', value: `${decision.version}. sürüm: ${decision.reason ?? '—'}` }]
+              : []),
           ]
         : [{ label: 'Durum', value: 'Taslak: Yönetim Kurulu kararı alınmadı' }]),
     ],
@@ -200,13 +203,15 @@ export function reportOf(
   };
 }
 
-function rulesInWords({ input: { rules } }: Computed): Report['rules'] {
+function rulesInWords({ input: { rules, call } }: Computed): Report['rules'] {
+  const titleOf = (code: string): string =>
+    [code, call.body.call.criteria.find((c) => c.code === code)?.title].filter(Boolean).join(' ');
   return [
     { label: 'Eşik puan', value: formatDecimal(rules.threshold, 'tr') },
     { label: 'Başvuru başına değerlendirici', value: String(rules.reviewersPerApplication) },
     {
       label: 'Ölçütler ve ağırlıkları',
-      value: rules.criteria.map((c) => `${c.code}: ${formatDecimal(c.weight, 'tr')}`).join(', '),
+      value: rules.criteria.map((c) => `${titleOf(c.code)}: ${formatDecimal(c.weight, 'tr')}`).join('; '),
     },
     { label: 'Eşitlik kuralı', value: [...rules.tieBreakers.map(tieName), 'kura'].join(' → ') },
     ...(rules.budget
