@@ -15,6 +15,7 @@ import { runProgramme } from './programme-run/run-programme.js';
 import { nameSampleConsultants } from './sample-consultants.js';
 import { inviteSampleFirm, SAMPLE_FIRM_USER } from './sample-firm.js';
 import { enterSampleInnovation, SAMPLE_PROVIDER_USER } from './sample-innovation.js';
+import { openSampleCall } from './sample-open-call.js';
 import { progressLine } from './terminal/progress-line.js';
 
 /** What the first start needs of a house, whether it is one process or many. */
@@ -144,6 +145,7 @@ async function loadSample(
     await inviteSampleFirm(at, SAMPLE_ADMIN);
     await nameSampleConsultants(at, SAMPLE_ADMIN);
     await enterSampleInnovation(at, SAMPLE_ADMIN);
+    await openSampleCall(at, SAMPLE_ADMIN);
     progress.end();
     say(`The sample is in: ${steps} steps, ${((performance.now() - began) / 1000).toFixed(0)} s`);
   } finally {

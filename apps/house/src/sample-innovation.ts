@@ -60,7 +60,12 @@ export async function enterSampleInnovation(at: SampleDoor, adminEmail: string):
   await admin.signIn(adminEmail, at.password);
   const [program] = await admin.all(programCommands.listPrograms, {});
   const programId = program.id;
-  const [call] = await admin.all(callCommands.listCalls, { programId, kind: 'open-innovation' });
+  // The past one; another one is open (sample-open-call.ts).
+  const [call] = await admin.all(callCommands.listCalls, {
+    programId,
+    kind: 'open-innovation',
+    state: 'closed',
+  });
   if (!call) return;
   const solutions = await admin.all(applicationCommands.listApplications, { callId: call.id, stage: 'in' });
   solutions.sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'tr', { numeric: true }));

@@ -25,7 +25,7 @@ beforeAll(async () => {
     first(`${program}/indicator-values`),
     first(`${program}/resources`),
     first('/institutions'),
-    first(`${program}/calls?kind=open-innovation`),
+    first(`${program}/calls?kind=open-innovation&state=closed`),
     first(`${program}/events?kind=pitch-day`),
   ]);
   const [

@@ -81,6 +81,7 @@ function NewEvent({
   const first = {
     ...emptyEvent(kind),
     ...(of ? { title: t('events.pitchDayOf', { call: of.title }).slice(0, 300) } : {}),
+    ...(of?.titleEn ? { titleEn: t('events.pitchDayOfEn', { call: of.titleEn }).slice(0, 300) } : {}),
   };
   return (
     <Editor

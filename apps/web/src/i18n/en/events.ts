@@ -31,7 +31,9 @@ const en: typeof tr = {
     new: 'Plan an event',
     newPitchDay: 'Plan the pitch day',
     pitchLead: 'Once it is saved, you make the running order on the event’s page.',
-    pitchDayOf: '{{call}}: pitch day',
+    // The event’s two names, whatever language the screen speaks.
+    pitchDayOf: '{{call}}: çözüm sunumu günü',
+    pitchDayOfEn: '{{call}}: pitch day',
     toCall: 'The call',
     edit: 'Edit the event',
     plan: 'Plan the event',

@@ -29,7 +29,9 @@ export default {
     new: 'Etkinlik planla',
     newPitchDay: 'Çözüm sunumu gününü planla',
     pitchLead: 'Kaydettikten sonra sunum sırasını etkinliğin sayfasında kurarsınız.',
+    // The event’s two names, whatever language the screen speaks.
     pitchDayOf: '{{call}}: çözüm sunumu günü',
+    pitchDayOfEn: '{{call}}: pitch day',
     toCall: 'Çağrı',
     edit: 'Etkinliği düzenle',
     plan: 'Etkinliği planla',
