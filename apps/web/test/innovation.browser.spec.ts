@@ -124,16 +124,36 @@ test('a need is published, answered, pitched, met about and followed', async () 
   });
   await admin.post(`/applications/${another.id}/submission`, {});
 
-  // Staff put its pitch into the day; times follow, and what does not fit is named and not saved.
-  const { id: eventId } = await admin.post<{ id: string }>(`/programs/${programId}/events`, {
-    kind: 'pitch-day',
-    title: 'Örnek sunum günü',
-    startsAt: `${day(20).split('.').reverse().join('-')}T10:00:00+03:00`,
-    endsAt: `${day(20).split('.').reverse().join('-')}T10:30:00+03:00`,
-    place: 'Örnek Salon',
-  });
-  await open(desk, `/events/${eventId}`);
-  await desk.getByLabel('Çağrı', { exact: true }).selectOption(callId);
+  // Staff plan the day from the call; what is wrong is named, and nothing is lost.
+  await open(desk, `/calls/${callId}`);
+  await desk.getByRole('link', { name: 'Sunum gününü planla' }).click();
+  await desk.getByLabel('Etkinliğin adı').fill('Örnek sunum günü');
+  await desk.getByLabel('Başlangıç').fill(`${day(20)} 10:00`);
+  await desk.getByLabel('Bitiş').fill('09:30');
+  await desk.getByRole('button', { name: 'Etkinliği planla' }).click();
+  await desk
+    .getByRole('alert')
+    .getByRole('link', { name: said('^Bitiş: ') })
+    .click();
+  await desk.keyboard.press('ControlOrMeta+a');
+  await desk.keyboard.type('10:30');
+  await desk.getByLabel('Yer', { exact: true }).fill('Örnek Salon');
+  await faultless(desk, 'look');
+  await desk.getByRole('button', { name: 'Etkinliği planla' }).click();
+  await desk.getByRole('heading', { name: 'Örnek sunum günü' }).waitFor();
+  const eventId = new URL(desk.url()).pathname.split('/').at(-1)!;
+
+  // It does not take place, and why; then it does after all.
+  await desk.getByRole('button', { name: 'Etkinliği iptal et' }).click();
+  const cancelling = desk.getByRole('dialog', { name: 'Etkinliği iptal et' });
+  await cancelling.getByLabel('İptal nedeni').fill('Salon dolu');
+  await cancelling.getByRole('button', { name: 'Etkinliği iptal et' }).click();
+  await desk.getByText('Bu etkinlik iptal edildi: Salon dolu').waitFor();
+  await desk.getByRole('button', { name: 'Yeniden planla' }).click();
+
+  // They put its pitch into the day; times follow, and what does not fit is named and not saved. The call is the one they came from.
+  await desk.getByRole('button', { name: 'Sıraya ekle' }).waitFor();
+  expect(await desk.getByLabel('Çağrı', { exact: true }).inputValue()).toBe(callId);
   await desk.getByRole('button', { name: 'Sıraya ekle' }).click();
   await desk.getByText('10:00–10:10').waitFor();
   await desk.getByText(said('^Isı pompası sıraya eklendi. Kaydedildi')).waitFor();

@@ -52,9 +52,11 @@ export function CancelEvent({ event, onClose }: { event: Event; onClose: () => v
     <Dialog title={t('events.cancel')} size="md" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-        <Text size="sm" mb="sm">
-          {t('events.cancelLead', { count: event.registered })}
-        </Text>
+        {event.registered > 0 && (
+          <Text size="sm" mb="sm">
+            {t('events.cancelLead', { count: event.registered })}
+          </Text>
+        )}
         <Textarea
           id="reason"
           label={t('events.cancelReason')}

@@ -60,7 +60,7 @@ const en: typeof tr = {
     cancel: 'Cancel the event',
     cancelLead_one: '{{count}} person is registered. They get no mail; please tell them yourself.',
     cancelLead_other: '{{count}} people are registered. They get no mail; please tell them yourself.',
-    cancelReason: 'Why is it cancelled?',
+    cancelReason: 'Reason',
     cancelReasonHelp: 'Everybody who sees the event reads it; name no person.',
     keep: 'Leave it',
     cancelled: 'The event is cancelled.',

@@ -58,7 +58,7 @@ export default {
     cancel: 'Etkinliği iptal et',
     cancelLead_one: '{{count}} kişi kayıtlı. Kayıtlılara e-posta gitmez; onlara siz haber verin.',
     cancelLead_other: '{{count}} kişi kayıtlı. Kayıtlılara e-posta gitmez; onlara siz haber verin.',
-    cancelReason: 'Neden iptal ediliyor?',
+    cancelReason: 'İptal nedeni',
     cancelReasonHelp: 'Etkinliği gören herkes okur; kişi adı yazmayın.',
     keep: 'Vazgeç',
     cancelled: 'Etkinlik iptal edildi.',
