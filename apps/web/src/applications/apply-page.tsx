@@ -62,6 +62,7 @@ export function ApplyPage() {
               {t('application.notAccepting')}
             </Alert>
           )}
+          {c.kind === 'open-innovation' && <Text mb="md">{t('public.call.providersOnly')}</Text>}
           {hasRole(session, 'firm') ? (
             <Begin call={c} firms={firms} />
           ) : (

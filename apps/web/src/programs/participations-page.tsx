@@ -84,6 +84,11 @@ export function ParticipationsPage() {
   const sees = hasRole(useSession(), 'admin', 'staff', 'consultant');
   const named = useNamed(programId, sees);
   const consultantsOf = (row: Row) => named.get(row.firmId)?.join(', ') ?? '';
+  // What its letter has not told yet is no secret among those who work here, but is to the firm.
+  const stateOf = (row: Row) =>
+    [t(`participation.states.${row.state}`), row.told !== row.state && t('participation.untold')]
+      .filter(Boolean)
+      .join(' – ');
   const columns: Column<Row>[] = [
     { key: 'firm', label: t('participation.firm'), render: title, text: title, wide: true },
     {
@@ -95,8 +100,8 @@ export function ParticipationsPage() {
     {
       key: 'state',
       label: t('participation.state'),
-      render: (row) => t(`participation.states.${row.state}`),
-      text: (row) => t(`participation.states.${row.state}`),
+      render: (row) => stateOf(row),
+      text: (row) => stateOf(row),
     },
     {
       key: 'source',
@@ -164,7 +169,7 @@ export function ParticipationsPage() {
                   <Facts
                     items={[
                       [t('participation.sector'), sectorOf(row.sector)],
-                      [t('participation.state'), t(`participation.states.${row.state}`)],
+                      [t('participation.state'), stateOf(row)],
                       [t('participation.source'), t(`participation.sources.${row.source}`)],
                       [t('participation.since'), f.day(row.since)],
                       !!row.until && [t('participation.until'), f.day(row.until)],

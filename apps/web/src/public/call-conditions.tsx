@@ -7,7 +7,7 @@ import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 
 /** Who may apply and with which documents, before anybody signs in for it. */
-export function CallConditions({ callId }: { callId: string }) {
+export function CallConditions({ callId, innovation }: { callId: string; innovation: boolean }) {
   const { t } = useTranslation();
   const f = useFormat();
   const params = { path: { callId } };
@@ -27,11 +27,13 @@ export function CallConditions({ callId }: { callId: string }) {
     : [];
   // Double support is asked for and looked at in every call; where no rule says so, this line does.
   const support = rules.data !== undefined && !conditions.some((rule) => rule.kind === 'no-support');
-  if (conditions.length === 0 && documents.length === 0 && !support) return null;
+  const some = conditions.length > 0 || support || innovation;
+  if (!some && documents.length === 0) return null;
   return (
     <Panel title={t('public.call.guideline')}>
-      {(conditions.length > 0 || support) && (
+      {some && (
         <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+          {innovation && <li>{t('public.call.providersOnly')}</li>}
           {conditions.map((rule) => (
             <li key={rule.code}>{f.text(rule.title, rule.titleEn)}</li>
           ))}
@@ -40,7 +42,7 @@ export function CallConditions({ callId }: { callId: string }) {
       )}
       {documents.length > 0 && (
         <>
-          <Title order={3} mt={conditions.length > 0 || support ? 'md' : 0} mb="xs">
+          <Title order={3} mt={some ? 'md' : 0} mb="xs">
             {t('public.call.documents')}
           </Title>
           <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>

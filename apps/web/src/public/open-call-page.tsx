@@ -78,7 +78,7 @@ export function OpenCallPage({ part: callId }: { part: string }) {
               ]}
             />
           </Panel>
-          <CallConditions callId={c.id} />
+          <CallConditions callId={c.id} innovation={c.kind === 'open-innovation'} />
           <Panel title={t('public.call.criteria')}>
             <div className="scroll" tabIndex={0} role="region" aria-label={t('public.call.criteria')}>
               <Table className="rows">

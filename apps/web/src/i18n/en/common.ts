@@ -129,6 +129,8 @@ const en: typeof tr = {
       needSought: 'Sought',
       needsMore: 'Show more',
       program: 'Programme',
+      providersOnly:
+        'For solution providers from outside the programme. Its firms do not apply; they sign in and publish what they need.',
       support:
         'You are asked about other support for the same activity; what you declare is looked at by a person.',
       guideline: 'Conditions',

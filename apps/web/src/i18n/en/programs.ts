@@ -236,6 +236,7 @@ const en: typeof tr = {
     import: 'list',
   },
   participation: {
+    untold: 'the firm has not been told',
     title: 'Firms taking part',
     firm: 'Firm',
     sector: 'Sector',

@@ -129,6 +129,8 @@ export default {
       needSought: 'Aranan',
       needsMore: 'Daha çok göster',
       program: 'Proje',
+      providersOnly:
+        'Projeye katılmayan çözüm sağlayıcılar başvurur. Projedeki firmalar başvurmaz; oturum açıp ihtiyaçlarını yayımlar.',
       support:
         'Aynı faaliyet için başka destek alıp almadığınız sorulur; bildirdiğiniz desteğe ayrıca bakılır.',
       guideline: 'Başvuru koşulları',

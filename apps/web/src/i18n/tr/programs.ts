@@ -234,6 +234,7 @@ export default {
     import: 'liste',
   },
   participation: {
+    untold: 'firmaya bildirilmedi',
     title: 'Katılan firmalar',
     firm: 'Firma',
     sector: 'Sektör',
