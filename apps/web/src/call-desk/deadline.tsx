@@ -115,7 +115,6 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
           client.invalidateQueries({ queryKey: [key, call.id] }),
         ),
       );
-      onClose();
     },
     onError: faults.failed,
   });
@@ -126,7 +125,7 @@ function MoreTime({ call, firm, onClose }: { call: Call; firm: boolean; onClose:
       [name]: parseInstant(until) ? undefined : t('ui.badInstant'),
       reason: reason.trim() ? undefined : t('ui.required'),
     });
-    if (!wrong) save.mutate();
+    if (!wrong) save.mutate(undefined, { onSuccess: onClose });
   };
   return (
     <Dialog title={t(firm ? 'desk.late' : 'desk.extend')} onClose={onClose}>

@@ -26,7 +26,7 @@ const en: typeof tr = {
       'What is known of your firm is filled in from the registry. What you write is saved by itself; leave and come back whenever you like.',
     beginWith: 'What should it begin with?',
     beginEmpty: 'An empty application',
-    beginFrom: 'The answers of the withdrawn application {{number}} ({{when}}); files are chosen anew',
+    beginFrom: 'The answers of the withdrawn application {{number}} ({{when}}) and copies of its files',
     oneOnly: 'A firm applies to this call once; go on with the application above.',
     perFacility: 'This call takes one application a facility.',
     part: {

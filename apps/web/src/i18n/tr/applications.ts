@@ -24,8 +24,7 @@ export default {
       'Firmanızla ilgili bilinenler kayıttan doldurulur. Yazdıklarınız kendiliğinden kaydedilir; istediğiniz zaman ara verip sürdürebilirsiniz.',
     beginWith: 'Neyle başlasın?',
     beginEmpty: 'Boş başvuruyla',
-    beginFrom:
-      'Geri çekilen {{number}} numaralı başvurunun yanıtlarıyla ({{when}}); dosyalar yeniden seçilir',
+    beginFrom: 'Geri çekilen {{number}} numaralı başvurunun yanıtları ve dosyalarıyla ({{when}})',
     oneOnly: 'Bir firma bu çağrıya bir kez başvurur; yukarıdaki başvurunuzdan sürdürün.',
     perFacility: 'Bu çağrıda her tesis için ayrı başvuru yapılır.',
     part: {
