@@ -8,8 +8,10 @@ import { browserTests } from './lib/screens.mjs';
 
 /** Those that look at screens: here in every look, in `npm test` in two that differ in everything. */
 const LOOKING = ['screens', 'call-path'];
+/** Is offline for a whole minute here, for a few seconds in `npm test`. */
+const OFFLINE = 'offline';
 
-/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also the screens in all eight looks. */
+/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also the screens in all eight looks, and a minute offline. */
 await main(async () => {
   checkNode();
   await ensureInstalled();
@@ -19,5 +21,5 @@ await main(async () => {
   const long = await jest('jest.long.config.js', args);
   if (args.length > 0) return close(long);
   say('');
-  close(sum(long, await browserTests(LOOKING, { FILIZ_LOOKS: 'all' })));
+  close(sum(long, await browserTests([...LOOKING, OFFLINE], { FILIZ_LOOKS: 'all', FILIZ_OFFLINE_S: '60' })));
 });

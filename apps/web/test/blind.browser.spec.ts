@@ -78,7 +78,7 @@ test('in a blind call a reviewer never sees who applies: not on the screen, and 
 
   // What a mark means stands beside it; a comment is asked for where the call says so, and named when it is missing.
   await page.getByText('Etki ölçülmüş ve doğrulanmış').waitFor();
-  await page.getByText(/altındaki puan açıklama ister/).waitFor();
+  await page.getByText('4 puanın altı açıklama ister.').waitFor();
   for (const key of ['3', 'j', '2']) await page.keyboard.press(key);
   await page.getByText('Bu puan için açıklama gerekir').waitFor();
   await page.keyboard.press('Control+Enter');

@@ -102,7 +102,7 @@ test('more time for one firm, then for all, and later still for the signed decla
   await Promise.all([page, firm, rivals].map((one) => one.context().close()));
 });
 
-test('the signed declaration comes later than the application', async () => {
+test('the signed declaration comes later than the application, and reminders stand in the rules', async () => {
   const { staff, admin, programId } = all;
   const { firmId } = await aFirm(all);
   const email = await aFirmUser(browser, admin, firmId);
@@ -127,6 +127,17 @@ test('the signed declaration comes later than the application', async () => {
   await settings.locator('#declarationBy').fill('08.05.2098 17:00');
   await part.getByRole('button', { name: 'Bu bölümü kaydet' }).click();
   await settings.getByText('Kaydedildi').waitFor();
+  // Reminders count back from the end of the time for reviewing: without one they are refused, and the field says so.
+  await settings.locator('#remindBefore').fill('7, 2');
+  const review = settings.locator('#review');
+  await review.getByRole('button', { name: 'Kuralları kaydet' }).click();
+  await review
+    .getByRole('alert')
+    .getByRole('link', { name: /^Değerlendirme süresi/ })
+    .waitFor();
+  await settings.locator('#reviewDays').fill('10');
+  await review.getByRole('button', { name: 'Kuralları kaydet' }).click();
+  await settings.getByText('Değerlendirme kuralları kaydedildi.').waitFor();
   await staff.post(`/calls/${callId}/opening`, {});
   const { id } = await staff.post<{ id: string }>(`/calls/${callId}/applications`, {
     firmId,
@@ -134,7 +145,9 @@ test('the signed declaration comes later than the application', async () => {
   });
   await staff.post(`/applications/${id}/submission`, {});
   const page = await at(`/applications/${id}`, email);
-  const panel = page.locator('section', { hasText: 'İmzalı taahhütname' }).last();
+  const panel = page
+    .locator('section.panel')
+    .filter({ has: page.getByRole('heading', { name: 'İmzalı taahhütname' }) });
   await panel.getByText('8 Mayıs 2098').waitFor();
   await panel.getByRole('button', { name: 'Taahhütnameyi gönder' }).click();
   await panel.getByRole('link', { name: /^İmza tarihi/ }).waitFor();

@@ -105,36 +105,6 @@ test('two people write one answer differently: both see both, one chooses, the r
   await Promise.all([ayse.close(), bora.close()]);
 });
 
-test('what is written offline in several sections arrives when the line is back', async () => {
-  const path = await aDraft();
-  const page = await contexts[0].newPage();
-  await open(page, `${path}?section=enerji`);
-  await contexts[0].setOffline(true);
-  await page.getByLabel('Yıllık elektrik').fill('12');
-  await page
-    .getByText(/^Bağlantı yok/)
-    .first()
-    .waitFor();
-  await page.getByLabel('Yıllık elektrik').fill('1250');
-  await page.getByLabel('Hedefiniz').fill('Yüzde on daha az');
-  await step(page, 'İletişim');
-  await page.getByLabel('Telefon').fill('+902160000009');
-  await step(page, 'Enerji');
-  expect(await page.getByLabel('Hedefiniz').inputValue()).toBe('Yüzde on daha az');
-  await page.getByLabel('Hedefiniz').fill('Yüzde yirmi daha az');
-  expect(await answersOf(path)).toEqual({});
-  const sent = edited(page);
-  await contexts[0].setOffline(false);
-  await sent;
-  await page.getByText(/^Kaydedildi/).waitFor();
-  expect(await answersOf(path)).toEqual({
-    elektrik: '1250',
-    hedef: 'Yüzde yirmi daha az',
-    telefon: '+902160000009',
-  });
-  await page.close();
-});
-
 test('an attachment whose line is cut arrives whole; one that does not fit is named before it is sent', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'filiz-ek-'));
   const line = await Line.to(BASE);

@@ -156,76 +156,79 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
               </ul>
             </Panel>
           )}
-          <Panel title={t('application.begin')}>
-            <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-            <Stack>
-              {tooLate && (
-                <Alert color="yellow" variant="outline" c="var(--filiz-warn-text)">
-                  {t('application.notAccepting')}
-                </Alert>
-              )}
-              {firms.length > 1 ? (
-                <Choice
-                  label={t('calls.firm')}
-                  data={firms.map((id) => ({ value: id, label: titles.get(id)?.title ?? shortId(id) }))}
-                  value={firmId}
-                  onChange={(id) => {
-                    if (!id) return;
-                    setFirmId(id);
-                    setFacilityId(undefined);
-                    setFrom(undefined);
-                  }}
-                />
-              ) : (
-                <Text>
-                  {t('calls.firm')}: <strong>{titles.get(firmId)?.title ?? shortId(firmId)}</strong>
+          {/* Why nothing can be begun stands above. */}
+          {call.acceptsApplications && (
+            <Panel title={t('application.begin')}>
+              <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
+              <Stack>
+                {tooLate && (
+                  <Alert color="yellow" variant="outline" c="var(--filiz-warn-text)">
+                    {t('application.notAccepting')}
+                  </Alert>
+                )}
+                {firms.length > 1 ? (
+                  <Choice
+                    label={t('calls.firm')}
+                    data={firms.map((id) => ({ value: id, label: titles.get(id)?.title ?? shortId(id) }))}
+                    value={firmId}
+                    onChange={(id) => {
+                      if (!id) return;
+                      setFirmId(id);
+                      setFacilityId(undefined);
+                      setFrom(undefined);
+                    }}
+                  />
+                ) : (
+                  <Text>
+                    {t('calls.firm')}: <strong>{titles.get(firmId)?.title ?? shortId(firmId)}</strong>
+                  </Text>
+                )}
+                {perFacility && (
+                  <Choice
+                    id="facilityId"
+                    label={t('application.part.facility')}
+                    description={t('application.perFacility')}
+                    withAsterisk
+                    aria-required
+                    error={faults.of('facilityId')}
+                    data={(facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+                    value={facilityId ?? null}
+                    onChange={(id) => setFacilityId(id ?? undefined)}
+                  />
+                )}
+                {withdrawn.length > 0 && mayBegin && (
+                  <Radio.Group
+                    label={t('application.beginWith')}
+                    value={from ?? ''}
+                    onChange={(id) => setFrom(id || undefined)}
+                  >
+                    <Radio mt={6} value="" label={t('application.beginEmpty')} />
+                    {withdrawn.map((one) => (
+                      <Radio
+                        key={one.id}
+                        mt={6}
+                        value={one.id}
+                        label={t('application.beginFrom', {
+                          number: one.number ?? shortId(one.id),
+                          when: one.submittedAt ? f.instant(one.submittedAt) : '—',
+                        })}
+                      />
+                    ))}
+                  </Radio.Group>
+                )}
+                <Text size="sm" c="dimmed">
+                  {mayBegin ? !tooLate && t('application.beginText') : t('application.oneOnly')}
                 </Text>
-              )}
-              {perFacility && (
-                <Choice
-                  id="facilityId"
-                  label={t('application.part.facility')}
-                  description={t('application.perFacility')}
-                  withAsterisk
-                  aria-required
-                  error={faults.of('facilityId')}
-                  data={(facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-                  value={facilityId ?? null}
-                  onChange={(id) => setFacilityId(id ?? undefined)}
-                />
-              )}
-              {withdrawn.length > 0 && mayBegin && (
-                <Radio.Group
-                  label={t('application.beginWith')}
-                  value={from ?? ''}
-                  onChange={(id) => setFrom(id || undefined)}
-                >
-                  <Radio mt={6} value="" label={t('application.beginEmpty')} />
-                  {withdrawn.map((one) => (
-                    <Radio
-                      key={one.id}
-                      mt={6}
-                      value={one.id}
-                      label={t('application.beginFrom', {
-                        number: one.number ?? shortId(one.id),
-                        when: one.submittedAt ? f.instant(one.submittedAt) : '—',
-                      })}
-                    />
-                  ))}
-                </Radio.Group>
-              )}
-              <Text size="sm" c="dimmed">
-                {mayBegin ? t('application.beginText') : t('application.oneOnly')}
-              </Text>
-              {mayBegin && (
-                <Group>
-                  <Button loading={start.isPending} onClick={begin}>
-                    {t('application.beginNow')}
-                  </Button>
-                </Group>
-              )}
-            </Stack>
-          </Panel>
+                {mayBegin && !tooLate && (
+                  <Group>
+                    <Button loading={start.isPending} onClick={begin}>
+                      {t('application.beginNow')}
+                    </Button>
+                  </Group>
+                )}
+              </Stack>
+            </Panel>
+          )}
         </Stack>
       )}
     </Answer>
