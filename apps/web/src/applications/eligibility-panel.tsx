@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, said, type FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
@@ -20,16 +21,19 @@ export function EligibilityPanel({
   version,
   programId,
   def,
+  staffOf,
 }: {
   applicationId: string;
   version: number;
   programId: string;
   def: FormDef;
+  /** The reader decides as staff of this call; otherwise it is the firm that reads. */
+  staffOf?: string;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
   const query = useQuery(eligibilityQuery(applicationId, version));
-  const explain = useExplanation(programId, def);
+  const explain = useExplanation(programId, def, !!staffOf);
   if (query.error && !query.data)
     return (
       <Panel title={t('application.eligibility')}>
@@ -65,12 +69,21 @@ export function EligibilityPanel({
           </li>
         ))}
       </ul>
+      {staffOf && (
+        <Link
+          to="/calls/$callId"
+          params={{ callId: staffOf }}
+          search={{ tab: 'eligibility', open: applicationId } as never}
+        >
+          {t(decided ? 'application.toEligibility' : 'application.decideEligibility')}
+        </Link>
+      )}
     </Panel>
   );
 }
 
 /** What was found and what is allowed, in the reader's words. */
-function useExplanation(programId: string, def: FormDef): (one: Finding) => string {
+function useExplanation(programId: string, def: FormDef, staff: boolean): (one: Finding) => string {
   const { t } = useTranslation();
   const { language } = useFormat();
   const sectors = usePublicSectors([programId]);
@@ -103,7 +116,7 @@ function useExplanation(programId: string, def: FormDef): (one: Finding) => stri
       case 'answer':
         return t(`application.explain.answer.${one.finding}`);
       case 'person':
-        return t('application.explain.person');
+        return t(staff ? 'application.explain.personStaff' : 'application.explain.person');
       case 'zone':
         if (!found)
           return t(

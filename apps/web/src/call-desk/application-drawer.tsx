@@ -1,8 +1,10 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
+import { firmQuery } from '../firms/firm-facts.js';
 import { NamedNeeds } from '../innovation/named-needs.js';
 import { Facts } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
@@ -31,6 +33,8 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
     queryKey: ['application', row.id, 'letter'],
     queryFn: () => ask(api.GET('/applications/{applicationId}/letter', { params: { path } })),
   });
+  // Whoever looks at an application often wants to call the firm.
+  const firm = useQuery(firmQuery(row.firmId));
   return (
     <>
       <Answer query={application}>
@@ -51,8 +55,16 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
                   </span>,
                 ],
                 call.kind === 'firm-call' && [t('calls.sector'), sectorOf(a.sector)],
+                [
+                  t('firm.email'),
+                  firm.data?.email && <a href={`mailto:${firm.data.email}`}>{firm.data.email}</a>,
+                ],
+                [
+                  t('firm.phone'),
+                  firm.data?.phone && <a href={`tel:${firm.data.phone}`}>{f.phone(firm.data.phone)}</a>,
+                ],
                 !!a.content.solution && [t('calls.solution'), a.content.solution],
-                row.reviews !== null && [t('calls.reviews'), `${row.reviews} / ${row.reviewers ?? 0}`],
+                !!row.reviewers && [t('calls.reviews'), `${row.reviews ?? 0} / ${row.reviewers}`],
               ]}
             />
           </>
@@ -99,7 +111,7 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
       <Part title={t('desk.timeline')}>
         <Timeline applicationId={row.id} />
       </Part>
-      <Button component="a" href={`/firms/${row.firmId}`} variant="default" size="xs" mt="md">
+      <Button component={Link} to={`/firms/${row.firmId}`} variant="default" size="xs" mt="md">
         {t('desk.toFirm')}
       </Button>
     </>

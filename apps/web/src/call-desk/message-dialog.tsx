@@ -8,6 +8,7 @@ import { notify } from '../ui/notices.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
 import { NameList } from './notify-dialog.js';
+import { recall, remember } from '../ui/list/storage.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
 
 /** Those of the filter, or exactly these. */
@@ -38,11 +39,18 @@ export function MessageDialog({
   );
 }
 
-export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Whom; onDone?: () => void }) {
+interface FormProps {
+  callId: string;
+  whom: Whom;
+  onDone?: () => void;
+  /** What is written stays in this tab of the browser until it is sent. */
+  remembered?: boolean;
+}
+
+export function MessageForm({ callId, whom, onDone, remembered = false }: FormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [subject, setSubject] = useState('');
-  const [text, setText] = useState('');
+  const { subject, text, write } = useWriting(remembered ? `filiz-message:${callId}` : undefined);
   const [dry, setDry] = useState<{ whom: string; answer: Message<'MessageSent'> }>();
   // Whoever chooses others sees anew whom it reaches; what is written stays.
   const tried = dry?.whom === JSON.stringify(whom) ? dry.answer : undefined;
@@ -62,8 +70,7 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
       if (answer.dryRun) return setDry({ whom: JSON.stringify(to), answer });
       notify({ message: t('desk.messageSent', { count: answer.applications }) });
       setDry(undefined);
-      setSubject('');
-      setText('');
+      write({ subject: '', text: '' });
       await client.invalidateQueries({ queryKey: ['list'] });
       onDone?.();
     },
@@ -115,7 +122,7 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
           maxLength={200}
           value={subject}
           error={faults.of('subject')}
-          onChange={(event) => setSubject(event.currentTarget.value)}
+          onChange={(event) => write({ subject: event.currentTarget.value, text })}
         />
         <Textarea
           id="text"
@@ -126,10 +133,27 @@ export function MessageForm({ callId, whom, onDone }: { callId: string; whom: Wh
           maxLength={4000}
           value={text}
           error={faults.of('text')}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write({ subject, text: event.currentTarget.value })}
         />
       </Stack>
       <DialogActions save={t('desk.whom')} saving={send.isPending} onCancel={onDone} />
     </form>
   );
+}
+
+interface Written {
+  subject: string;
+  text: string;
+}
+/** What is being written; under a key it survives a look at another tab of the call. */
+function useWriting(key: string | undefined): Written & { write: (now: Written) => void } {
+  const [written, setWritten] = useState<Written>(() => {
+    const kept = key && recall('session', key);
+    return kept ? (JSON.parse(kept) as Written) : { subject: '', text: '' };
+  });
+  const write = (now: Written) => {
+    setWritten(now);
+    if (key) remember('session', key, now.subject || now.text ? JSON.stringify(now) : undefined);
+  };
+  return { ...written, write };
 }

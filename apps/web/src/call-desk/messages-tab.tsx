@@ -1,17 +1,17 @@
 import { Group, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import { api, ask, type Message } from '../api/client.js';
 import { ListView } from '../ui/list/list-view.js';
 import type { Column } from '../ui/list/types.js';
 import { Panel } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { MessageForm } from './message-dialog.js';
-import { ELIGIBILITY, LETTER } from '../calls/applicant-columns.js';
+import { ELIGIBILITY, LETTER, WHOM, whomOf } from './message-whom.js';
 import { Choice } from '../ui/choice.js';
 
 type Row = Message<'CallMessage'>;
-const STATES = ['draft', 'submitted', 'withdrawn', 'ineligible', 'selected', 'reserve', 'rejected'] as const;
 
 /** Messages to applicants by filter, and what was written so far. */
 export function MessagesTab({
@@ -23,11 +23,17 @@ export function MessagesTab({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const [state, setState] = useState<(typeof STATES)[number] | null>(null);
-  const [sector, setSector] = useState<string | null>(null);
-  const [eligibility, setEligibility] = useState<(typeof ELIGIBILITY)[number] | null>(null);
-  const [letter, setLetter] = useState<(typeof LETTER)[number] | null>(null);
-  const [q, setQ] = useState('');
+  const search = useSearch({ strict: false }) as Record<string, string | undefined>;
+  const navigate = useNavigate();
+  const { state, sector, eligibility, letter } = whomOf(search);
+  // Whom it goes to stands in the address: the list of applications leads here with what it shows.
+  const choose = (name: (typeof WHOM)[number], value: string | null) =>
+    void navigate({
+      to: '.',
+      search: { ...search, [name]: value || undefined } as never,
+      replace: true,
+      resetScroll: false,
+    });
   const columns: Column<Row>[] = [
     {
       key: 'subject',
@@ -65,9 +71,9 @@ export function MessagesTab({
             label={t('calls.stateLabel')}
             placeholder={t('desk.everyState')}
             clearable
-            data={STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) }))}
-            value={state}
-            onChange={(value) => setState(value as typeof state)}
+            data={APPLICATION_STATES.map((value) => ({ value, label: t(`calls.applicationState.${value}`) }))}
+            value={state ?? null}
+            onChange={(value) => choose('state', value)}
           />
           {call.sectors.length > 0 && (
             <Choice
@@ -75,8 +81,8 @@ export function MessagesTab({
               placeholder={t('desk.everySector')}
               clearable
               data={call.sectors.map((row) => ({ value: row.sector, label: sectorOf(row.sector) }))}
-              value={sector}
-              onChange={setSector}
+              value={sector ?? null}
+              onChange={(value) => choose('sector', value)}
             />
           )}
           <Choice
@@ -84,34 +90,25 @@ export function MessagesTab({
             placeholder={t('list.all')}
             clearable
             data={ELIGIBILITY.map((value) => ({ value, label: t(`desk.filter.eligibilityIs.${value}`) }))}
-            value={eligibility}
-            onChange={setEligibility}
+            value={eligibility ?? null}
+            onChange={(value) => choose('eligibility', value)}
           />
           <Choice
             label={t('desk.filter.letter')}
             placeholder={t('list.all')}
             clearable
             data={LETTER.map((value) => ({ value, label: t(`desk.filter.letterIs.${value}`) }))}
-            value={letter}
-            onChange={setLetter}
+            value={letter ?? null}
+            onChange={(value) => choose('letter', value)}
           />
           <TextInput
             label={t('desk.filter.words')}
             maxLength={100}
-            value={q}
-            onChange={(event) => setQ(event.currentTarget.value)}
+            value={search.q ?? ''}
+            onChange={(event) => choose('q', event.currentTarget.value)}
           />
         </Group>
-        <MessageForm
-          callId={call.id}
-          whom={{
-            ...(state ? { state } : {}),
-            ...(sector ? { sector } : {}),
-            ...(eligibility ? { eligibility } : {}),
-            ...(letter ? { letter } : {}),
-            ...(q.trim() ? { q: q.trim() } : {}),
-          }}
-        />
+        <MessageForm callId={call.id} whom={whomOf(search)} remembered />
       </Panel>
       <ListView<Row>
         listKey={`call-messages:${call.id}`}

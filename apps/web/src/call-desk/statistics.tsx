@@ -1,5 +1,6 @@
 import { Button, Group, SimpleGrid, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -18,7 +19,6 @@ interface Props {
 /** How a call goes: applications by state and sector, submissions by hour; the chart has its table and download. */
 export function Statistics({ call, sectorOf }: Props) {
   const { t } = useTranslation();
-  const f = useFormat();
   const statistics = useQuery({
     queryKey: ['call-statistics', call.id],
     queryFn: () => ask(api.GET('/calls/{callId}/statistics', { params: { path: { callId: call.id } } })),
@@ -36,10 +36,12 @@ export function Statistics({ call, sectorOf }: Props) {
                 <NumberTable
                   label={t('desk.byState')}
                   head={[t('calls.stateLabel'), t('calls.applications')]}
-                  rows={s.byState.map((row) => [
-                    t(`calls.applicationState.${row.state}`),
-                    f.number(row.applications),
-                  ])}
+                  rows={s.byState.map((row) => ({
+                    name: t(`calls.applicationState.${row.state}`),
+                    numbers: [row.applications],
+                    shows: { state: row.state },
+                  }))}
+                  callId={call.id}
                 />
                 <NumberTable
                   label={t('desk.bySector')}
@@ -48,11 +50,12 @@ export function Statistics({ call, sectorOf }: Props) {
                     t('calls.applicationState.draft'),
                     t('calls.applicationState.submitted'),
                   ]}
-                  rows={s.bySector.map((row) => [
-                    sectorOf(row.sector) || '—',
-                    f.number(row.drafts),
-                    f.number(row.submitted),
-                  ])}
+                  rows={s.bySector.map((row) => ({
+                    name: sectorOf(row.sector) || '—',
+                    numbers: [row.drafts, row.submitted],
+                    shows: row.sector ? { sector: row.sector } : undefined,
+                  }))}
+                  callId={call.id}
                 />
               </SimpleGrid>
               <Hours call={call} hours={s.byHour} />
@@ -109,14 +112,35 @@ function Hours({ call, hours }: { call: Message<'Call'>; hours: Message<'HourCou
         <NumberTable
           label={t('desk.byHour')}
           head={head}
-          rows={points.map((p) => [p.label, f.number(p.submitted)])}
+          rows={points.map((p) => ({ name: p.label, numbers: [p.submitted] }))}
         />
       </details>
     </>
   );
 }
 
-function NumberTable({ label, head, rows }: { label: string; head: string[]; rows: string[][] }) {
+interface NumberRow {
+  name: string;
+  numbers: number[];
+  /** Filters of the list of applications that show what was counted here. */
+  shows?: Record<string, string>;
+}
+
+/** Figures with their sum; a name leads to the applications behind it. */
+function NumberTable({
+  label,
+  head,
+  rows,
+  callId,
+}: {
+  label: string;
+  head: string[];
+  rows: NumberRow[];
+  callId?: string;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const sums = head.slice(1).map((_, i) => rows.reduce((sum, row) => sum + row.numbers[i], 0));
   return (
     <div
       className="scroll"
@@ -136,16 +160,41 @@ function NumberTable({ label, head, rows }: { label: string; head: string[]; row
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row[0]}>
-              {row.map((cell, i) => (
-                <Table.Td key={i} className={i > 0 ? 'figure' : undefined}>
-                  {cell}
+          {rows.map(({ name, numbers, shows }) => (
+            <Table.Tr key={name}>
+              <Table.Td>
+                {callId && shows ? (
+                  <Link
+                    to="/calls/$callId"
+                    params={{ callId }}
+                    search={{ tab: 'applications', ...shows } as never}
+                  >
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                )}
+              </Table.Td>
+              {numbers.map((number, i) => (
+                <Table.Td key={i} className="figure">
+                  {f.number(number)}
                 </Table.Td>
               ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
+        {rows.length > 1 && (
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th scope="row">{t('desk.total')}</Table.Th>
+              {sums.map((sum, i) => (
+                <Table.Td key={i} className="figure" fw={650}>
+                  {f.number(sum)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
       </Table>
     </div>
   );

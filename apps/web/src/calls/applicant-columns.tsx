@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { APPLICATION_STATES } from '#contracts/open-calls/application-states';
+import { ELIGIBILITY, LETTER } from '../call-desk/message-whom.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import type { useFormat } from '../ui/use-format.js';
 
@@ -26,6 +27,7 @@ export const numberColumn = <T extends { number: string | null }>(t: TFunction):
   label: t('calls.number'),
   render: (row) => row.number ?? '—',
   text: (row) => row.number ?? '',
+  unbroken: true,
   minor: true,
 });
 
@@ -52,8 +54,6 @@ export const submittedAt = <T extends { submittedAt: string | null }>(
 
 /** A filter by state; the words are the list's own. */
 /** Filters of the list of applications, and of messages to applicants. */
-export const ELIGIBILITY = ['eligible', 'ineligible', 'open'] as const;
-export const LETTER = ['none', 'released', 'notified'] as const;
 export const progressFilters = (t: TFunction): FilterDef[] => [
   {
     name: 'eligibility',

@@ -1,4 +1,5 @@
 import { Button, Group, Title } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -7,6 +8,7 @@ import { ApplicationDrawer } from '../call-desk/application-drawer.js';
 import { AskDocumentsDialog } from '../call-desk/ask-documents-dialog.js';
 import { ForFirmDialog } from '../call-desk/for-firm-dialog.js';
 import { MessageDialog } from '../call-desk/message-dialog.js';
+import { messagesTo } from '../call-desk/message-whom.js';
 import { NotifyDialog } from '../call-desk/notify-dialog.js';
 import { ListView } from '../ui/list/list-view.js';
 import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
@@ -44,6 +46,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
   const [forFirm, setForFirm] = useState(false);
   const { t } = useTranslation();
   const f = useFormat();
+  const filters = useSearch({ strict: false }) as Record<string, string | undefined>;
   const opens = hasRole(useSession(), 'admin', 'staff', 'firm');
   const [titles] = useState(() => new Map<string, string>());
   const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
@@ -99,16 +102,32 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
           render: (row) => (row.reviews === null ? '—' : `${row.reviews} / ${row.reviewers ?? 0}`),
           text: (row) => (row.reviews === null ? '' : `${row.reviews} / ${row.reviewers ?? 0}`),
           figure: true,
+          minor: true,
         },
   ];
   return (
     <section>
       <Group justify="space-between" mb="sm" gap="sm">
         <Title order={2}>{t('calls.applicationsTitle')}</Title>
-        {staff && (call.state === 'open' || call.state === 'closed') && (
-          <Button variant="default" onClick={() => setForFirm(true)}>
-            {t('desk.forFirm.button')}
-          </Button>
+        {staff && (
+          <Group gap="xs">
+            {/* Messages know no stages; what is chosen by one is written to by choosing rows. */}
+            {!filters.stage && (
+              <Button
+                variant="default"
+                component={Link}
+                to={`/calls/${call.id}`}
+                search={messagesTo(filters) as never}
+              >
+                {t('desk.writeToList')}
+              </Button>
+            )}
+            {(call.state === 'open' || call.state === 'closed') && (
+              <Button variant="default" onClick={() => setForFirm(true)}>
+                {t('desk.forFirm.button')}
+              </Button>
+            )}
+          </Group>
         )}
       </Group>
       <ListView<Row>

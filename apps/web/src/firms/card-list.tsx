@@ -82,7 +82,7 @@ export function CardList<T>({ title, queryKey, ask, line, none }: Props<T>) {
 function CardLine({ line: { title, notes, badge } }: { line: Line }) {
   const said = notes.filter(Boolean).join(' · ');
   return (
-    <li>
+    <li style={{ padding: '0.5rem 0' }}>
       <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <div>{title}</div>

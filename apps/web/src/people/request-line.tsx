@@ -20,7 +20,7 @@ export function RequestLine({ request, words, text, mayAnswer, busy, onDecide }:
   const f = useFormat();
   const { displayName: name, email, askedAt } = request;
   return (
-    <li>
+    <li style={{ padding: '0.5rem 0' }}>
       <Group justify="space-between" gap="sm">
         <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>{`${name} · ${email}`}</Text>

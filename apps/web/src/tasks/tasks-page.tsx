@@ -98,7 +98,7 @@ function TaskGroup({ group, tasks }: { group: (typeof GROUPS)[number]; tasks: Ta
       <Title order={2} mb="xs">
         {t(`tasks.${group}`)}
       </Title>
-      <ul className="plain panel" style={{ marginBottom: '1.5rem' }}>
+      <ul className="plain panel lines" style={{ marginBottom: '1.5rem' }}>
         {tasks.map((task) => (
           <TaskLine key={`${task.service}/${task.id}`} task={task} />
         ))}
@@ -112,7 +112,7 @@ function TaskLine({ task }: { task: Task }) {
   const words = useTaskWords();
   const { t } = useTranslation();
   return (
-    <li style={{ borderBottom: '1px solid var(--filiz-line)' }}>
+    <li>
       <Link to={task.href as '/tasks'} className="card-link" style={{ padding: '0.9rem 1.25rem' }}>
         <Group justify="space-between" wrap="wrap" gap="sm">
           <Group gap="sm" wrap="nowrap" style={{ minWidth: 0, flex: '1 1 16rem' }}>

@@ -104,6 +104,8 @@ const en: typeof tr = {
       ineligible: 'As it stands the application is not eligible; see whether this can be mended.',
       person: 'Some conditions are not met yet or not known.',
     },
+    decideEligibility: 'Decide on its eligibility',
+    toEligibility: 'See the decision on eligibility',
     decided: { eligible: 'Found eligible', ineligible: 'Found ineligible' },
     finding: { met: 'Met', 'not-met': 'Not met', unknown: 'Not known' },
     otherwise: {
@@ -131,6 +133,7 @@ const en: typeof tr = {
         unknown: 'Your answers do not tell.',
       },
       person: 'The chamber looks at this after the submission; you need not do anything.',
+      personStaff: 'Chamber staff look at this.',
       zone: 'The facility stands in {{found}}.',
       noZone: 'The facility does not seem to stand in an organised industrial zone.',
       zoneUnknown: 'Where the facility stands is not known; choose it, or complete its record.',

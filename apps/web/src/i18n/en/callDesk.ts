@@ -37,6 +37,8 @@ export default {
     versions: 'Announced versions',
     versionsLead: 'The hash (SHA-256) of each version can be checked on the public page, too.',
     firstVersion: 'Opening',
+    writeToList: 'Write to those in the list',
+    total: 'Total',
     forFirm: {
       button: 'Application for a firm',
       lead: 'For what came on paper or by telephone. If the firm has users, they see the draft too and can go on with it.',

@@ -104,6 +104,8 @@ export default {
       ineligible: 'Bu haliyle başvuru uygun değil; aşağıdakiler düzeltilebilir mi bakın.',
       person: 'Bazı koşullar henüz sağlanmıyor ya da bilinmiyor.',
     },
+    decideEligibility: 'Uygunluğuna karar ver',
+    toEligibility: 'Uygunluk kararına bak',
     decided: { eligible: 'Uygun bulundu', ineligible: 'Uygun bulunmadı' },
     finding: { met: 'Uygun', 'not-met': 'Uygun değil', unknown: 'Bilinmiyor' },
     otherwise: {
@@ -130,6 +132,7 @@ export default {
         unknown: 'Yanıtlarınızdan anlaşılmıyor.',
       },
       person: 'Buna gönderimden sonra oda bakar; sizin bir şey yapmanız gerekmez.',
+      personStaff: 'Buna bir oda çalışanı bakar.',
       zone: 'Tesis {{found}} içinde.',
       noZone: 'Tesis bir organize sanayi bölgesinde görünmüyor.',
       zoneUnknown: 'Tesisin yeri bilinmiyor; tesisi seçin ya da kaydını tamamlayın.',

@@ -37,6 +37,8 @@ export default {
     versions: 'Duyurulan sürümler',
     versionsLead: 'Her sürümün özeti (SHA-256) herkesin gördüğü sayfadan da doğrulanabilir.',
     firstVersion: 'Açılış',
+    writeToList: 'Listedekilere ileti yaz',
+    total: 'Toplam',
     forFirm: {
       button: 'Firma adına başvuru',
       lead: 'Kâğıtla ya da telefonla gelen başvuru için. Firmanın kullanıcısı varsa taslağı o da görür ve sürdürebilir.',

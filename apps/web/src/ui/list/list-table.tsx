@@ -58,7 +58,8 @@ export function ListTable<T extends { id: string }>({
   });
   const all = items.length > 0 && items.every((item) => chosen.has(item.id));
   const cellClass = (column: Column<T>) =>
-    (['figure', 'wide', 'breaks', 'minor'] as const).filter((name) => column[name]).join(' ') || undefined;
+    (['figure', 'wide', 'breaks', 'unbroken', 'minor'] as const).filter((name) => column[name]).join(' ') ||
+    undefined;
   return (
     <div className="panel scroll" tabIndex={0} role="region" aria-label={label}>
       <Table className="rows" highlightOnHover={false}>

@@ -18,6 +18,8 @@ export interface Column<T> {
   wide?: boolean;
   /** Long words without spaces (addresses) may be broken anywhere. */
   breaks?: boolean;
+  /** Stays on one line: numbers that people read out. */
+  unbroken?: boolean;
   /** Left out on narrow screens; the drawer has it. */
   minor?: boolean;
 }

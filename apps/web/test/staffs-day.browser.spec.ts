@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { aCall } from './support/calls.js';
+import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
+
+let browser: Browser;
+let admin: Api;
+let staff: Api;
+let lead: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  admin = await Api.as(browser, ADMIN);
+  lead = await admin.emailOf('staff');
+  staff = await Api.as(browser, lead);
+});
+afterAll(() => browser.close());
+
+const word = () => randomUUID().slice(0, 6).toUpperCase();
+
+describe('a day of the chamber’s staff', () => {
+  it('leads from a figure to the list, from the list to a message, and to the firm’s card', async () => {
+    const program = await staff.get<{ sectors: { code: string }[] }>(`/programs/${await staff.programId()}`);
+    const sector = program.sectors[0].code;
+    const id = await aCall(staff, {
+      title: `Gün çağrısı ${word()}`,
+      deadline: new Date(Date.now() + 9 * 86_400_000).toISOString(),
+      sectors: [{ sector, max: 3 }],
+    });
+    await staff.post(`/calls/${id}/opening`, {});
+    const mark = word();
+    const titles = [`Gün ${mark} Kavak A.Ş.`, `Gün ${mark} Çınar A.Ş.`];
+    for (const title of titles) {
+      const firm = await staff.post<{ id: string }>('/firms', {
+        title,
+        province: '34',
+        phone: '02125550000',
+      });
+      const body = { firmId: firm.id, sector, content: { declaration: true, otherSupport: false } };
+      const draft = await staff.post<{ id: string }>(`/calls/${id}/applications`, body);
+      await staff.post(`/applications/${draft.id}/submission`, {});
+    }
+    const context = await visitor(browser, {}, lead);
+    const page = await context.newPage();
+    await open(page, `/calls/${id}`);
+    await page.getByRole('link', { name: 'Gönderildi', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Listede ara' }).fill('kavak');
+    await page.getByText('1 kayıt', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Listedekilere ileti yaz' }).click();
+    await page.getByLabel('Konu').fill('Toplantı');
+    await page.getByLabel('Metin').fill('Yarın 14.00');
+    // A look at the list takes nothing of what is written.
+    await page.getByRole('link', { name: 'Başvurular', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Başvurular' }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Konu').inputValue()).toBe('Toplantı');
+    await page.getByRole('button', { name: 'Kime ulaşacağını göster' }).click();
+    await page.getByText('İleti şu 1 başvurunun firmasına ulaşacak:').waitFor();
+    await page.getByText(titles[0]).waitFor();
+    await page.getByRole('button', { name: '1 başvuruya gönder' }).click();
+    await page.getByText('İleti 1 başvuru için gönderildi.').waitFor();
+    expect(await page.getByLabel('Konu').inputValue()).toBe('');
+
+    await open(page, `/calls/${id}?tab=applications&q=kavak`);
+    await page.locator('tbody [data-row]').first().click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('link', { name: /0212|\+90/ }).waitFor();
+    await drawer.getByRole('link', { name: 'Firma kartı' }).click();
+    await page.getByRole('heading', { level: 1, name: titles[0] }).waitFor();
+    for (const part of [
+      'Başvuruları',
+      'Katıldığı projeler',
+      'Kullanıcıları',
+      'Danışmanları',
+      'Firma elçileri',
+    ])
+      await page.getByRole('heading', { level: 2, name: part }).waitFor();
+    await settled(page);
+    expect(await axe(page)).toEqual([]);
+    await context.close();
+    const phone = await visitor(browser, { width: 390, scheme: 'dark', language: 'en' }, lead);
+    const small = await phone.newPage();
+    await open(small, new URL(page.url()).pathname);
+    expect(await sideways(small)).toBe(0);
+    await phone.close();
+  });
+
+  it('confirms, after a colleague’s merge of people, that an account is the other record, too', async () => {
+    const email = `deneme-${randomUUID().slice(0, 8)}@ornek.example`;
+    const mark = word();
+    const register = (name: string) => staff.post<{ id: string }>('/people', { name, email });
+    const one = await register(`Bir ${mark}`);
+    const other = await register(`Öteki ${mark}`);
+    await admin.post('/accounts/invitations', {
+      email,
+      displayName: `Bir ${mark}`,
+      grants: [{ role: 'participant', scopeType: 'person', scopeId: one.id }],
+    });
+    const { items } = await staff.get<{
+      items: { id: string; left: { id: string }; right: { id: string } }[];
+    }>('/merge-candidates?kind=person&limit=100');
+    const pair = items.find(({ left, right }) => [left.id, right.id].includes(other.id))!;
+    await staff.post(`/merge-candidates/${pair.id}/decision`, { decision: 'same' });
+    const { items: people } = await admin.get<{ items: { email: string }[] }>(
+      '/accounts?role=staff&state=active&limit=100',
+    );
+    const colleague = people.map((a) => a.email).find((at) => at !== lead && /@oda\.example$/.test(at))!;
+    const context = await visitor(browser, {}, colleague);
+    const page = await context.newPage();
+    // The merge travels as a fact; a page that is opened again sees it.
+    for (let tries = 0; tries < 20; tries++) {
+      await open(page, '/person-requests');
+      if (await page.getByText(`“Öteki ${mark}”`).isVisible()) break;
+    }
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: `Bir ${mark}: aynı kişi, onayla` }).click();
+    await page.getByText('Onaylandı.').waitFor();
+    await page.getByText(`“Öteki ${mark}”`).waitFor({ state: 'detached' });
+    await context.close();
+  });
+});
