@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './root.mjs';
+import { runFolder } from './run-folder.mjs';
 
 /** A free port of the loopback interface. */
 export const freePort = () =>
@@ -17,14 +17,15 @@ export const freePort = () =>
 
 /** Starts a built house with the sample in a folder of its own; resolves when it says that it is ready. */
 export async function startSampleHouse({ args = [], env = {}, quiet = true } = {}) {
-  const parent = mkdtempSync(join(tmpdir(), 'filiz-sample-'));
+  // Not below TMPDIR: as root the database runs as another user, who must reach it.
+  const folder = runFolder('sample', '/var/tmp');
   const port = await freePort();
   const password = 'ornek-parola-yalniz-deneme';
   const child = spawn(process.execPath, [join(root, 'dist/apps/house/src/main.js'), ...args], {
     cwd: root,
     env: {
       ...process.env,
-      FILIZ_DATA: join('/var/tmp', parent.split('/').pop()),
+      FILIZ_DATA: folder,
       PORT: String(port),
       SAMPLE_PASSWORD: password,
       LIMIT_ACCOUNT: '100000',
@@ -34,7 +35,6 @@ export async function startSampleHouse({ args = [], env = {}, quiet = true } = {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const folder = join('/var/tmp', parent.split('/').pop());
   await new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => {
@@ -53,7 +53,6 @@ export async function startSampleHouse({ args = [], env = {}, quiet = true } = {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(parent, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -19,7 +19,7 @@ import { connectNats } from '#platform/messaging/nats-connection';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { within } from '#platform/service/within';
 import { startService, type RunningService, type ServiceDefinition } from '#platform/service/service';
-import { cloneDatabase, dropDatabase, testPostgres } from './databases.js';
+import { cloneDatabase, dropDatabase, testPlace, testPostgres } from './databases.js';
 
 /** So that a test which cannot start says where it stood. */
 const STEP_MS = 30_000;
@@ -48,11 +48,15 @@ export class House {
 
   static async start(options: HouseOptions): Promise<House> {
     const clock = options.clock ?? new FixedClock('2026-03-02T09:00:00Z');
-    const folder = mkdtempSync(join(tmpdir(), 'filiz-house-'));
+    const folder = mkdtempSync(join(process.env.FILIZ_TEST_FOLDER ?? tmpdir(), 'house-'));
     const nats = await within(
       STEP_MS,
       'the broker’s start',
       startNats({ folder: join(folder, 'nats'), configFile: writeNatsUsers(folder, allContracts) }),
+    );
+    const prefix = `t_${newId().replaceAll('-', '').slice(-12)}`;
+    const places = new Map(
+      options.services.map((definition) => [definition.contract.name, testPlace(definition, prefix)]),
     );
     const installation = await Installation.open({
       folder,
@@ -60,7 +64,7 @@ export class House {
       natsUrl: nats.url,
       natsUsers: true,
       contracts: allContracts,
-      prefix: `t_${newId().replaceAll('-', '').slice(-12)}`,
+      placeOf: (service) => places.get(service),
       env: { PUBLIC_URL: 'http://localhost:3000', SAMPLE_MODE: 'false', POOL_SIZE: '4', ...options.env },
     });
     await within(

@@ -29,7 +29,11 @@ beforeAll(async () => {
   await installation.migrate(programsService);
 });
 afterAll(async () => {
-  for (const name of ['accounts', 'programs']) await dropDatabase(installation.place(name));
+  for (const name of ['accounts', 'programs']) {
+    const place = installation.place(name);
+    await dropDatabase(place);
+    await withClient(testPostgres(), (client) => client.query(`DROP ROLE ${place.owner}, ${place.runtime}`));
+  }
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -29,6 +29,8 @@ export interface InstallationOptions {
   contracts: readonly ServiceContract[];
   /** Before database and role names; tests give each file its own. */
   prefix?: string;
+  /** Where a service's tables lie, if not where `prefix` and the instance's secrets say; for tests. */
+  placeOf?: (service: string) => DatabasePlace | undefined;
   env?: Record<string, string | undefined>;
 }
 
@@ -74,7 +76,10 @@ export class Installation {
 
   /** Where a service's tables live. */
   place(service: string): DatabasePlace {
-    return placeOf(service, (name) => this.secrets.get(name), this.options.prefix);
+    return (
+      this.options.placeOf?.(service) ??
+      placeOf(service, (name) => this.secrets.get(name), this.options.prefix)
+    );
   }
 
   /** Makes database and roles where missing and brings the tables to their newest form. Returns the migrations run. */
