@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
-import type { LetterFile, LetterKind, MakeLetterFile } from '#contracts/open-calls/letter.messages';
+import type {
+  LetterFile,
+  LetterKind,
+  LetterTemplateOf,
+  MakeLetterFile,
+} from '#contracts/open-calls/letter.messages';
 import { programCommands } from '#contracts/programs/program.commands';
 import { Clock } from '#platform/clock/clock';
+import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, notFound, wrongState } from '#platform/errors/domain-error';
@@ -85,6 +91,25 @@ export class LetterFileService {
       if (kept.fileId !== fileId) await this.files.remove(fileId, fileOwner(applicationId));
       return { fileId: kept.fileId, name, preview: false };
     });
+  }
+
+  /** What a kind of letter is written on, with its variables, for staff who want to change it. */
+  async template({ callId, kind }: LetterTemplateOf, actor: Actor): Promise<LetterFile> {
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
+    if (!actor.can(['staff'], placeOf(of))) throw notFound();
+    const [own] = (await this.source.query(
+      'SELECT file_id AS "fileId", name FROM letter_template WHERE call_id = $1 AND kind = $2',
+      [callId, kind],
+    )) as { fileId: string; name: string }[];
+    if (own) return { ...own, preview: false };
+    const name = 'mektup-sablonu.docx';
+    const { fileId } = await this.files.write(houseTemplate(), {
+      owner: 'open-calls',
+      of: `letter-preview:${newId()}:${actor.id}`,
+      name,
+      type: TYPES.docx,
+    });
+    return { fileId, name, preview: false };
   }
 
   /** What waits to be released, for the eyes of the staff who ask. */

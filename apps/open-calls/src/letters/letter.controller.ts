@@ -11,6 +11,7 @@ import {
   ListLetters,
   MakeLetterFile,
   NoteLetterNotification,
+  LetterTemplateOf,
   ReleaseLetters,
   SelectionChangesOf,
   SetAfterRules,
@@ -56,6 +57,11 @@ export class LetterController {
   @Handles(commands.setLetterTemplate)
   setTemplate(@Payload() command: SetLetterTemplate, @CurrentCall() call: Call) {
     return this.letters.setTemplate(command, call);
+  }
+
+  @Handles(commands.templateFile)
+  templateFile(@Payload() query: LetterTemplateOf, @CurrentCall() call: Call) {
+    return this.papers.template(query, call.actor);
   }
 
   @Handles(commands.releaseLetters)

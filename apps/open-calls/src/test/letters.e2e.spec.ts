@@ -93,6 +93,13 @@ describe('decision letters', () => {
 
   test('stand on the house’s own template; a variable that nobody knows is named', async () => {
     const { callId, firms } = await aDecided();
+    const current = async () =>
+      (await house.ask(commands.templateFile, { callId, kind: 'selected' }, chamber.staff)).fileId;
+    // What is downloaded has its variables, and can be taken as it is.
+    expect(await textOf(await current())).toContain('{firma}');
+    await expect(
+      house.ask(commands.templateFile, { callId, kind: 'selected' }, staffOf(newId())),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const set = (fileId: string | null) =>
       house.ask(commands.setLetterTemplate, { callId, kind: 'selected', fileId }, chamber.staff);
     const faulty = await template(chamber.staff, (xml) => xml.replace('{tarih}', '{bilinmeyen}'));

@@ -1480,6 +1480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/{callId}/letter-templates/{kind}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The Word file that a kind of letter is written on, the call’s own or the house’s, with its variables
+         * @description The Word file that a kind of letter is written on, the call’s own or the house’s, with its variables: to be edited and uploaded.
+         */
+        post: operations["open-calls.templateFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/{callId}/letters": {
         parameters: {
             query?: never;
@@ -13006,6 +13026,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "open-calls.templateFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+                kind: "selected" | "reserve" | "rejected" | "ineligible";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFile"];
                 };
             };
         };

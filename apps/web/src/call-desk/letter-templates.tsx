@@ -2,7 +2,7 @@ import { Button, Code, FileButton, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import { uploadFile } from '../api/files.js';
+import { downloadFile, uploadFile } from '../api/files.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
@@ -38,6 +38,12 @@ export function LetterTemplates({ callId }: { callId: string }) {
     },
     onError: failed,
   });
+  const get = useMutation({
+    mutationFn: (kind: Kind) =>
+      ask(api.POST('/calls/{callId}/letter-templates/{kind}/files', { params: { path: { callId, kind } } })),
+    onSuccess: ({ fileId }) => downloadFile(fileId),
+    onError: failed,
+  });
   return (
     <Panel title={t('desk.templates')}>
       <Text size="sm" c="dimmed" mb="sm">
@@ -64,6 +70,15 @@ export function LetterTemplates({ callId }: { callId: string }) {
                       </Table.Td>
                       <Table.Td>
                         <Group gap="xs" justify="flex-end">
+                          <Button
+                            size="xs"
+                            variant="default"
+                            aria-label={`${t(`desk.letterKind.${kind}`)}: ${t('desk.templateGet')}`}
+                            loading={get.isPending && get.variables === kind}
+                            onClick={() => get.mutate(kind)}
+                          >
+                            {t('desk.templateGet')}
+                          </Button>
                           <FileButton accept={DOCX} onChange={(file) => file && set.mutate({ kind, file })}>
                             {(props) => (
                               <Button

@@ -12,6 +12,9 @@ export interface PartProps {
   valuesFor: (dimension: string) => readonly Option[] | undefined;
 }
 
+/** What stands beside fields with a label stands beside their boxes, whatever is said below these. */
+const BESIDE_LABEL = '1.5rem';
+
 /** Options with the one that stands there, should it have gone from the form meanwhile. */
 export const withKnown = (options: readonly Option[], value: string | null): Option[] =>
   value && !options.some((option) => option.value === value)
@@ -85,7 +88,7 @@ export function GroupsEditor({ draft, faultOf, onDraft, dimensions, valuesFor }:
       ) : (
         <>
           {groups.map((row, i) => (
-            <Group key={i} align="flex-end" gap="xs" mt={6}>
+            <Group key={i} align="flex-start" gap="xs" mt={6}>
               <ValueField
                 id={`groups.${i}.value`}
                 label={t('callEditor.groups.value')}
@@ -106,12 +109,14 @@ export function GroupsEditor({ draft, faultOf, onDraft, dimensions, valuesFor }:
                   onChange={(event) => put(i, { [name]: event.currentTarget.value })}
                 />
               ))}
-              <RowTools
-                what={t('callEditor.groups.row', { n: i + 1 })}
-                at={i}
-                of={groups.length}
-                onRemove={() => onDraft({ ...draft, groups: groups.filter((_, j) => j !== i) })}
-              />
+              <div style={{ paddingTop: BESIDE_LABEL }}>
+                <RowTools
+                  what={t('callEditor.groups.row', { n: i + 1 })}
+                  at={i}
+                  of={groups.length}
+                  onRemove={() => onDraft({ ...draft, groups: groups.filter((_, j) => j !== i) })}
+                />
+              </div>
             </Group>
           ))}
           <Button
@@ -145,7 +150,7 @@ export function LimitsEditor({ draft, faultOf, onDraft, dimensions, valuesFor }:
         {t('callEditor.limitsHelp')}
       </Text>
       {limits.map((row, i) => (
-        <Group key={i} align="flex-end" gap="xs" mt={6}>
+        <Group key={i} align="flex-start" gap="xs" mt={6}>
           <Choice
             id={`limits.${i}.dimension`}
             label={t('callEditor.limit.dimension')}
@@ -168,17 +173,19 @@ export function LimitsEditor({ draft, faultOf, onDraft, dimensions, valuesFor }:
             id={`limits.${i}.max`}
             label={t('callEditor.limit.max')}
             inputMode="numeric"
-            w="7rem"
+            w="8.5rem"
             value={row.max}
             error={faultOf(`limits.${i}.max`)}
             onChange={(event) => put(i, { max: event.currentTarget.value })}
           />
-          <RowTools
-            what={t('callEditor.limitRow', { n: i + 1 })}
-            at={i}
-            of={limits.length}
-            onRemove={() => onDraft({ ...draft, limits: limits.filter((_, j) => j !== i) })}
-          />
+          <div style={{ paddingTop: BESIDE_LABEL }}>
+            <RowTools
+              what={t('callEditor.limitRow', { n: i + 1 })}
+              at={i}
+              of={limits.length}
+              onRemove={() => onDraft({ ...draft, limits: limits.filter((_, j) => j !== i) })}
+            />
+          </div>
         </Group>
       ))}
       <Button

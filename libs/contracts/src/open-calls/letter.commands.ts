@@ -37,6 +37,13 @@ export const letterCommands = {
     errors: ['LETTER_TEMPLATE', 'FILE_NOT_FOUND', 'FILE_OWNED'],
     doc: 'Takes the house’s own Word file as the template of a kind of letter; it is tried first, and a variable that nobody knows is named. Letters that were released stay as they are.',
   }),
+  templateFile: command('rpc.open-calls.letter-template.file.v1', {
+    http: 'POST /calls/:callId/letter-templates/:kind/files',
+    request: m.LetterTemplateOf,
+    reply: m.LetterFile,
+    access: STAFF,
+    doc: 'The Word file that a kind of letter is written on, the call’s own or the house’s, with its variables: to be edited and uploaded.',
+  }),
   releaseLetters: command('rpc.open-calls.letter.release.v1', {
     http: 'POST /calls/:callId/letters/release',
     request: m.ReleaseLetters,

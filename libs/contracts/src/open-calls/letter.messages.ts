@@ -42,9 +42,11 @@ export class LetterTemplates {
   @Parts(() => LetterTemplate) items: LetterTemplate[];
   @Parts(() => LetterVariable, { doc: 'what a template may use' }) variables: LetterVariable[];
 }
-export class SetLetterTemplate {
+export class LetterTemplateOf {
   @Id() callId: string;
   @OneOf(LETTER_KINDS) kind: LetterKind;
+}
+export class SetLetterTemplate extends LetterTemplateOf {
   @Id({ nullable: true, doc: 'of an uploaded Word file (.docx) on the letterhead; null: the house’s again' })
   fileId: string | null;
 }

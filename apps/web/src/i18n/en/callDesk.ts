@@ -180,11 +180,12 @@ export default {
     nothingWaits: 'No letter waits for its release.',
     templates: 'Letter templates',
     templatesLead:
-      'Upload a Word file on your letterhead; it is tried first, and a variable that nobody knows is named.',
+      'Download the template and edit it in Word, or upload your own on your letterhead; what is uploaded is tried first, and a variable that nobody knows is named.',
     template: 'Template',
     houseTemplate: 'House template',
     upload: 'Upload a Word file',
     toHouse: 'Back to the house template',
+    templateGet: 'Download the template',
     templateSet: 'The template was changed.',
     variables: 'What a template may use',
     appealState: {

@@ -177,11 +177,12 @@ export default {
     nothingWaits: 'Yayımlanmayı bekleyen mektup yok.',
     templates: 'Mektup şablonları',
     templatesLead:
-      'Antetli Word dosyanızı yükleyebilirsiniz; önce denenir, bilinmeyen bir değişken varsa söylenir.',
+      'Şablonu indirip Word’de düzenleyin ya da antetli kendi dosyanızı yükleyin; yüklenen önce denenir, bilinmeyen bir değişken varsa söylenir.',
     template: 'Şablon',
     houseTemplate: 'Hazır şablon',
     upload: 'Word dosyası yükle',
     toHouse: 'Hazır şablona dön',
+    templateGet: 'Şablonu indir',
     templateSet: 'Şablon değişti.',
     variables: 'Şablonda kullanılabilen değişkenler',
     appealState: {
