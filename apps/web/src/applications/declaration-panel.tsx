@@ -55,7 +55,9 @@ export function DeclarationPanel({ application, ahead, own, refresh }: AfterProp
       </Text>
       <Text my="xs">
         {declarationFileId ? (
-          <Anchor underline="always" href={fileHref(declarationFileId)}>{t('application.signed.there')}</Anchor>
+          <Anchor underline="always" href={fileHref(declarationFileId)}>
+            {t('application.signed.there')}
+          </Anchor>
         ) : (
           t('application.signed.missing')
         )}
