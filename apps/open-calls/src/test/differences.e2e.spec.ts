@@ -226,6 +226,7 @@ describe('scoring', () => {
       reviewing: 0,
       submitted: 1,
       recused: 0,
+      late: 0,
     });
   });
 
