@@ -87,6 +87,13 @@ export function MessageForm({ callId, whom, onDone, remembered = false }: FormPr
     });
     if (!wrong) send.mutate({ dryRun: true, whom });
   };
+  if (tried && tried.applications === 0)
+    return (
+      <div>
+        <Text role="status">{t('desk.reachesNobody')}</Text>
+        <DialogActions save={t('ui.back')} onSave={() => setDry(undefined)} />
+      </div>
+    );
   if (tried)
     return (
       <div>

@@ -72,6 +72,7 @@ export function DeclineForm({ applicationId, name, onClose, onChange }: Props) {
           <TextInput
             id="declinedOn"
             label={t('selection.declinedOn')}
+            description={t('selection.declinedOnHelp')}
             placeholder={t('ui.dateHint')}
             inputMode="numeric"
             value={on}

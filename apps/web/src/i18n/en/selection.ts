@@ -94,6 +94,7 @@ export default {
     declineLead:
       'The firm gives its place back, the reserve moves up by the same rules, and a new version of the selection comes into being. It cannot be undone.',
     declinedOn: 'Declined on',
+    declinedOnHelp: 'Empty: today.',
     declineSave: 'Save the decline',
     declineDone_zero: 'The decline is saved; nobody moved up.',
     declineDone_one: 'The decline is saved; {{count}} of the reserve moved up.',

@@ -89,6 +89,7 @@ export default {
     declineLead:
       'Firma yerini geri verir, yedekler aynı kurallarla yukarı taşınır ve seçimin yeni bir sürümü oluşur. Geri alınamaz.',
     declinedOn: 'Feragat tarihi',
+    declinedOnHelp: 'Boş bırakılırsa bugün.',
     declineSave: 'Feragati kaydet',
     declineDone_zero: 'Feragat kaydedildi; yedekten geçen olmadı.',
     declineDone_one: 'Feragat kaydedildi; {{count}} yedek asile geçti.',
