@@ -35,6 +35,7 @@ it('saves only what is whole, and leaves what is not applicable out of the runni
 it('a digit chooses a step, or tenths; a low mark asks for a comment', () => {
   expect([1, 2, 3].map((d) => pointsOfKey(d, criteria[1]))).toEqual(['0', '5', undefined]);
   expect(pointsOfKey(7, criteria[0])).toBe('70');
+  expect(pointsOfKey(0, criteria[0])).toBe('100');
   expect(needsComment('29.9', criteria[0])).toBe(true);
   expect(needsComment('30', criteria[0])).toBe(false);
 });

@@ -68,9 +68,10 @@ export function runningScore(scores: Message<'Score'>[], criteria: readonly Crit
   return whole > 0 ? (sum / whole) * 100 : undefined;
 }
 
-/** What a digit key sets: the step of that number, or so many tenths of the highest mark. */
+/** What a digit key sets: the step of that number, or so many tenths of the highest mark; 0 stands behind 9 and means ten. */
 export function pointsOfKey(digit: number, criterion: Criterion): string | undefined {
   const { steps = [], maxPoints } = criterion;
-  if (steps.length > 0) return steps[digit - 1]?.points;
-  return String((maxPoints * digit) / 10);
+  const nth = digit === 0 ? 10 : digit;
+  if (steps.length > 0) return steps[nth - 1]?.points;
+  return String((maxPoints * nth) / 10);
 }

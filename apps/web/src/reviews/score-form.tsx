@@ -102,7 +102,7 @@ export function ScoreForm({ review, criteria }: { review: Message<'Review'>; cri
       const c = criteria[current];
       if (c.naAllowed) set(c.code, { ...entryOf(entries, c.code), na: !entryOf(entries, c.code).na });
     },
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [String(n), digit(n)])),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map((n) => [String(n), digit(n)])),
   });
   useCtrlEnter(trySubmit);
 

@@ -26,7 +26,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     {
       title: t('keys.reviewing'),
       keys: [
-        ['1 … 9', t('keys.reviewSteps')],
+        ['1 … 9, 0', t('keys.reviewSteps')],
         ['N', t('keys.reviewNa')],
         ['J · K', t('keys.reviewCriteria')],
         ['Ctrl Enter', t('keys.reviewSubmit')],

@@ -61,7 +61,7 @@ const en: typeof tr = {
   keys: {
     title: 'Keys',
     reviewing: 'Reviewing',
-    reviewSteps: 'Choose the step (without steps: tenths of the highest mark)',
+    reviewSteps: 'Choose the step (without steps: tenths of the highest mark; 0: the tenth)',
     reviewNa: 'Not applicable',
     reviewCriteria: 'Next, previous criterion',
     reviewSubmit: 'Submit and next',

@@ -59,7 +59,7 @@ export default {
   keys: {
     title: 'Kısayol tuşları',
     reviewing: 'Değerlendirmede',
-    reviewSteps: 'Basamağı seç (basamak yoksa en yüksek puanın onda biri)',
+    reviewSteps: 'Basamağı seç (basamak yoksa en yüksek puanın onda biri; 0: onuncu)',
     reviewNa: 'Uygulanmaz',
     reviewCriteria: 'Sonraki, önceki ölçüt',
     reviewSubmit: 'Gönder ve sonrakine geç',
