@@ -67,6 +67,7 @@ beforeAll(async () => {
       `${program}/participations`,
       `${program}/calls`,
       `${program}/events`,
+      `${program}/events/new?kind=pitch-day`,
       `${program}/courses`,
       `${program}/data-requests`,
       `${program}/reports`,
