@@ -69,7 +69,7 @@ export function LetterTemplates({ callId }: { callId: string }) {
                         {own ? name : t('desk.houseTemplate')}
                       </Table.Td>
                       <Table.Td>
-                        <Group gap="xs" justify="flex-end">
+                        <Group gap="xs">
                           <Button
                             size="xs"
                             variant="default"

@@ -185,7 +185,7 @@ export default {
     template: 'Template',
     houseTemplate: 'House template',
     upload: 'Upload Word',
-    toHouse: 'Back to the house template',
+    toHouse: 'Back to house’s',
     templateGet: 'Download',
     templateSet: 'The template was changed.',
     variables: 'What a template may use',
