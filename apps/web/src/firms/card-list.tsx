@@ -60,15 +60,15 @@ export function CardList<T>({ title, queryKey, ask, line, none }: Props<T>) {
                   mt="xs"
                   ml={-8}
                   className="no-print"
-                  aria-label={`${title}: ${t('firm.card.all')}`}
+                  aria-label={`${title}: ${t('firmCard.all')}`}
                   onClick={() => setAll(true)}
                 >
-                  {t('firm.card.all')}
+                  {t('firmCard.all')}
                 </Button>
               )}
               {all && data.length >= ALL && (
                 <Text size="sm" c="dimmed" mt="xs">
-                  {t('firm.card.first', { count: ALL, n: f.number(ALL) })}
+                  {t('firmCard.first', { count: ALL, n: f.number(ALL) })}
                 </Text>
               )}
             </>

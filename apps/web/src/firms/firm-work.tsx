@@ -44,10 +44,10 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
     <>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" verticalSpacing={0}>
         <CardList
-          title={t('firm.card.programs')}
+          title={t('firmCard.programs')}
           queryKey={key('participations')}
           ask={(limit) => participationsOf(records, limit)}
-          none={t('firm.card.noPrograms')}
+          none={t('firmCard.noPrograms')}
           line={(row) => ({
             key: row.id,
             title: (
@@ -65,7 +65,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
         />
         {hasRole(session, 'admin', 'staff') && (
           <CardList
-            title={t('firm.card.users')}
+            title={t('firmCard.users')}
             queryKey={key('users')}
             ask={(limit) =>
               ofAll((scopeId) =>
@@ -76,7 +76,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
                 ),
               )
             }
-            none={t('firm.card.noUsers')}
+            none={t('firmCard.noUsers')}
             line={(row) => ({
               key: row.id,
               title: (
@@ -86,15 +86,15 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
               ),
               notes: [
                 row.email,
-                row.lastSignInAt && `${t('firm.card.lastSignIn')} ${f.instantDay(row.lastSignInAt)}`,
+                row.lastSignInAt && `${t('firmCard.lastSignIn')} ${f.instantDay(row.lastSignInAt)}`,
               ],
-              badge: t(`firm.card.account.${row.state}`),
+              badge: t(`firmCard.account.${row.state}`),
             })}
           />
         )}
         {hasRole(session, 'admin', 'staff', 'consultant', 'firm') && (
           <CardList
-            title={t('firm.card.consultants')}
+            title={t('firmCard.consultants')}
             queryKey={key('consultants')}
             ask={(limit) =>
               ofAll((firmId) =>
@@ -105,7 +105,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
                 ),
               )
             }
-            none={t('firm.card.noConsultants')}
+            none={t('firmCard.noConsultants')}
             line={(row) => ({
               key: row.id,
               title: row.name ?? '—',
@@ -115,7 +115,7 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
         )}
         {hasRole(session, 'admin', 'staff', 'consultant', 'adviser', 'trainer', 'analyst', 'firm') && (
           <CardList
-            title={t('firm.card.ambassadors')}
+            title={t('firmCard.ambassadors')}
             queryKey={key('ambassadors')}
             ask={async (limit) =>
               (
@@ -126,21 +126,21 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
                 )
               ).items
             }
-            none={t('firm.card.noAmbassadors')}
+            none={t('firmCard.noAmbassadors')}
             line={(row) => ({
               key: row.id,
-              title: row.personName ?? t('firm.card.nameHidden'),
+              title: row.personName ?? t('firmCard.nameHidden'),
               notes: [row.position, codeOf(row.programId), span(row.since, row.until)],
-              badge: t(`firm.card.ambassador.${row.state}`),
+              badge: t(`firmCard.ambassador.${row.state}`),
             })}
           />
         )}
       </SimpleGrid>
       <CardList
-        title={t('firm.card.trainings')}
+        title={t('firmCard.trainings')}
         queryKey={key('trainings')}
         ask={(limit) => enrolmentsOf(records, limit)}
-        none={t('firm.card.noTrainings')}
+        none={t('firmCard.noTrainings')}
         line={(row) => ({
           key: row.id,
           title: (
@@ -154,17 +154,17 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
           notes: [
             row.startsOn && f.day(row.startsOn),
             codeOf(row.programId),
-            row.certificateNumber && `${t('firm.card.certificate')} ${row.certificateNumber}`,
+            row.certificateNumber && `${t('firmCard.certificate')} ${row.certificateNumber}`,
           ],
-          badge: t(row.completed ? 'firm.card.completed' : 'firm.card.enrolled'),
+          badge: t(row.completed ? 'firmCard.completed' : 'firmCard.enrolled'),
         })}
       />
       {hasRole(session, 'admin', 'staff', 'consultant', 'firm') && (
         <CardList
-          title={t('firm.card.reports')}
+          title={t('firmCard.reports')}
           queryKey={[...key('reports'), programs.data?.length ?? 0]}
           ask={(limit) => reportsOf(records, programs.data ?? [], limit)}
-          none={t('firm.card.noReports')}
+          none={t('firmCard.noReports')}
           line={(row) => ({
             key: row.id,
             title: (
@@ -173,13 +173,13 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
               </Link>
             ),
             notes: [row.number, codeOf(row.programId), f.instantDay(row.finalisedAt ?? row.draftedAt)],
-            badge: t(`firm.card.report.${row.state}`),
+            badge: t(`firmCard.report.${row.state}`),
           })}
         />
       )}
       {hasRole(session, 'admin', 'staff', 'firm') && (
         <CardList
-          title={t('firm.card.documents')}
+          title={t('firmCard.documents')}
           queryKey={key('documents')}
           ask={async (limit) =>
             (
@@ -190,13 +190,13 @@ export function FirmWork({ firm }: { firm: Message<'Firm'> }) {
               )
             ).items
           }
-          none={t('firm.card.noDocuments')}
+          none={t('firmCard.noDocuments')}
           line={(row) => ({
             key: `${row.fileId} ${row.kind}`,
-            title: <a href={fileHref(row.fileId)}>{row.name ?? t(`firm.card.document.${row.kind}`)}</a>,
+            title: <a href={fileHref(row.fileId)}>{row.name ?? t(`firmCard.document.${row.kind}`)}</a>,
             notes: [
-              row.name && t(`firm.card.document.${row.kind}`),
-              row.number && `${t('firm.card.application')} ${row.number}`,
+              row.name && t(`firmCard.document.${row.kind}`),
+              row.number && `${t('firmCard.application')} ${row.number}`,
               f.instantDay(row.at),
             ],
           })}

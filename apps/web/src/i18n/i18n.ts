@@ -7,9 +7,11 @@ import type callDesk from './tr/callDesk.js';
 import type callEditor from './tr/callEditor.js';
 import type calls from './tr/calls.js';
 import type events from './tr/events.js';
+import type firmCard from './tr/firmCard.js';
 import type firms from './tr/firms.js';
 import type forms from './tr/forms.js';
 import type innovation from './tr/innovation.js';
+import type merge from './tr/merge.js';
 import type people from './tr/people.js';
 import type programs from './tr/programs.js';
 import type reviews from './tr/reviews.js';
@@ -29,9 +31,11 @@ const loaders = {
     callEditor: () => import('./tr/callEditor.js'),
     calls: () => import('./tr/calls.js'),
     events: () => import('./tr/events.js'),
+    firmCard: () => import('./tr/firmCard.js'),
     firms: () => import('./tr/firms.js'),
     forms: () => import('./tr/forms.js'),
     innovation: () => import('./tr/innovation.js'),
+    merge: () => import('./tr/merge.js'),
     people: () => import('./tr/people.js'),
     programs: () => import('./tr/programs.js'),
     reviews: () => import('./tr/reviews.js'),
@@ -48,9 +52,11 @@ const loaders = {
     callEditor: () => import('./en/callEditor.js'),
     calls: () => import('./en/calls.js'),
     events: () => import('./en/events.js'),
+    firmCard: () => import('./en/firmCard.js'),
     firms: () => import('./en/firms.js'),
     forms: () => import('./en/forms.js'),
     innovation: () => import('./en/innovation.js'),
+    merge: () => import('./en/merge.js'),
     people: () => import('./en/people.js'),
     programs: () => import('./en/programs.js'),
     reviews: () => import('./en/reviews.js'),
@@ -68,9 +74,11 @@ export type Words = typeof common &
   typeof callEditor &
   typeof calls &
   typeof events &
+  typeof firmCard &
   typeof firms &
   typeof forms &
   typeof innovation &
+  typeof merge &
   typeof people &
   typeof programs &
   typeof reviews &

@@ -22,6 +22,7 @@ export const consolePages = [
     lazyRouteComponent(() => import('../firms/firm-page.js'), 'FirmPage'),
     'callDesk',
     'calls',
+    'firmCard',
     'firms',
     'programs',
   ),
@@ -39,6 +40,7 @@ export const consolePages = [
     '/merge-queue',
     lazyRouteComponent(() => import('../merge-queue/merge-queue-page.js'), 'MergeQueuePage'),
     'firms',
+    'merge',
   ),
   inConsole(
     '/reviews',
@@ -206,5 +208,6 @@ export const consolePages = [
     lazyRouteComponent(() => import('../registry/person-page.js'), 'PersonPage'),
     'advisory',
     'firms',
+    'merge',
   ),
 ];
