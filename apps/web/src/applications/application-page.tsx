@@ -9,7 +9,6 @@ import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
 import type { Search } from '../shell/search.js';
-import { AnsweredNeeds } from '../innovation/answered-needs.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Loading, ProblemAlert } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
@@ -28,6 +27,9 @@ import { EligibilityPanel } from './eligibility-panel.js';
 import { Reading } from './reading.js';
 import { useScreenForm } from './use-screen-form.js';
 
+const AnsweredNeeds = lazy(() =>
+  import('../innovation/answered-needs.js').then((m) => ({ default: m.AnsweredNeeds })),
+);
 const DraftView = lazy(() => import('./draft-view.js').then((m) => ({ default: m.DraftView })));
 const After = lazy(() => import('./after.js').then((m) => ({ default: m.After })));
 const Timeline = lazy(() => import('./timeline.js').then((m) => ({ default: m.Timeline })));
@@ -182,7 +184,9 @@ function Shown({ application, ahead, call, perFacility, form, formNumber }: Show
             />
           </Suspense>
           {call.kind === 'open-innovation' && (
-            <AnsweredNeeds application={application} call={call} own={own} staff={staff} />
+            <Suspense fallback={null}>
+              <AnsweredNeeds application={application} call={call} own={own} staff={staff} />
+            </Suspense>
           )}
           <EligibilityPanel
             applicationId={application.id}
