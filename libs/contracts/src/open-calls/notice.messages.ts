@@ -17,7 +17,11 @@ class Recipients {
 export class SendMessage extends Recipients {
   @Id() callId: string;
   @Text({ max: 200, doc: 'Konu' }) subject: string;
-  @Text({ max: 4000, multiline: true, doc: 'goes to the users of each firm by mail and into the console, and by mail to contacts without an account' })
+  @Text({
+    max: 4000,
+    multiline: true,
+    doc: 'goes to the users of each firm by mail and into the console, and by mail to contacts without an account',
+  })
   text: string;
   @Flag({ optional: true, doc: 'default true: only name whom it would reach' }) dryRun?: boolean;
 }
