@@ -67,7 +67,8 @@ async function write(applicationIds: string[]): Promise<void> {
     'all mail is on its way',
   );
 }
-const arrived = (email: string) => smtp.received.filter((m) => m.to === email);
+/** What staff wrote, as it arrived there; an invitation may arrive at any time. */
+const arrived = (email: string) => smtp.received.filter((m) => m.to === email && m.text.includes(said.text));
 
 test('the person whom the application names and the firm’s own address get what staff write, once each', async () => {
   const [person, firm] = [address(), address()];
@@ -75,7 +76,6 @@ test('the person whom the application names and the firm’s own address get wha
   await write([one.id]);
   for (const email of [person, firm]) {
     expect(arrived(email)).toHaveLength(1);
-    expect(arrived(email)[0].text).toContain('14.00 te Bursada');
     // They have no account: nothing leads to a page that they cannot open.
     expect(arrived(email)[0].text).not.toContain(`/applications/${one.id}`);
   }
@@ -119,7 +119,6 @@ test('a firm with a user is written to there; a named person beside them too, un
     `UPDATE account_copy SET state = 'active', firm_ids = $2::uuid[] WHERE id = $1`,
     [id, [one.firmId, same.firmId]],
   );
-  smtp.received.length = 0;
   await write([one.id, same.id]);
   expect(arrived(firm)).toEqual([]);
   expect(arrived(person)).toHaveLength(1);
