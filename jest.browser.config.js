@@ -6,7 +6,12 @@ export default {
   globalSetup: undefined,
   globalTeardown: undefined,
   testMatch: ['<rootDir>/apps/**/*.browser.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // What takes long comes with `npm run test:long`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    ...(process.env.FILIZ_LONG ? [] : ['/apps/web/test/long/']),
+  ],
   testTimeout: 120_000,
   maxWorkers: 2,
 };

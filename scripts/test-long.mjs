@@ -6,12 +6,10 @@ import { checkNode } from './lib/node-version.mjs';
 import { main, say } from './lib/say.mjs';
 import { browserTests } from './lib/screens.mjs';
 
-/** Those that look at screens: here in every look, in `npm test` in two that differ in everything. */
-const LOOKING = ['screens', 'call-path'];
-/** Is offline for a whole minute here, for a few seconds in `npm test`. */
-const OFFLINE = 'offline';
+/** What takes long in a browser, and the whole path with its screens in every look: `npm test` shows them in two that differ in everything. */
+const SCREENS = ['test/long/', 'call-path'];
 
-/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also the screens in all eight looks, and a minute offline. */
+/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also what takes long in a browser: every screen in all eight looks, a minute offline. */
 await main(async () => {
   checkNode();
   await ensureInstalled();
@@ -21,5 +19,5 @@ await main(async () => {
   const long = await jest('jest.long.config.js', args);
   if (args.length > 0) return close(long);
   say('');
-  close(sum(long, await browserTests([...LOOKING, OFFLINE], { FILIZ_LOOKS: 'all', FILIZ_OFFLINE_S: '60' })));
+  close(sum(long, await browserTests(SCREENS, { FILIZ_LOOKS: 'all', FILIZ_LONG: '1' })));
 });

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { anOpenCall } from './support/calls.js';
-import { axe, launch, open, picture, settled, visitor } from './support/house.js';
-import { aFirmUser } from './support/people.js';
-import { aFirm, aPdf, desk, today, untilClosedFor, type Desk } from './support/review-call.js';
+import { anOpenCall } from '../support/calls.js';
+import { axe, launch, open, picture, settled, visitor } from '../support/house.js';
+import { aFirmUser } from '../support/people.js';
+import { aFirm, aPdf, desk, today, untilClosedFor, type Desk } from '../support/review-call.js';
 
 let browser: Browser;
 let all: Desk;

@@ -10,8 +10,8 @@ import {
   sideways,
   visitor,
   type Look,
-} from './support/house.js';
-import { aPdf, aReviewer, desk, type Account, type Desk } from './support/review-call.js';
+} from '../support/house.js';
+import { aPdf, aReviewer, desk, type Account, type Desk } from '../support/review-call.js';
 import {
   CRITERIA,
   decided,
@@ -19,7 +19,7 @@ import {
   userOf,
   type ScoredCall,
   type ScoredFirm,
-} from './support/scored-call.js';
+} from '../support/scored-call.js';
 
 let browser: Browser;
 let at: Desk;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { ADMIN, Api, launch } from './support/house.js';
-import { looked } from './support/looks.js';
+import { ADMIN, Api, launch } from '../support/house.js';
+import { looked } from '../support/looks.js';
 
 let browser: Browser;
 let addresses: { public: string[]; console: string[] };
