@@ -6,10 +6,7 @@ import { checkNode } from './lib/node-version.mjs';
 import { main, say } from './lib/say.mjs';
 import { browserTests } from './lib/screens.mjs';
 
-/** What takes long in a browser, and the whole path with its screens in every look: `npm test` shows them in two that differ in everything. */
-const SCREENS = ['test/long/', 'call-path'];
-
-/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also what takes long in a browser: every screen in all eight looks, a minute offline. */
+/** `npm run test:long`: chaos, whole programmes, large data, strangers' tools; without a name also what takes long in a browser: every screen in all eight looks, the whole path of a call, a minute offline. */
 await main(async () => {
   checkNode();
   await ensureInstalled();
@@ -19,5 +16,5 @@ await main(async () => {
   const long = await jest('jest.long.config.js', args);
   if (args.length > 0) return close(long);
   say('');
-  close(sum(long, await browserTests(SCREENS, { FILIZ_LOOKS: 'all', FILIZ_LONG: '1' })));
+  close(sum(long, await browserTests(['test/long/'], { FILIZ_LONG: '1' })));
 });

@@ -24,9 +24,6 @@ const LOOKS: (Shown & { rules?: Rules })[] = [
   { language: 'en', scheme: 'light', width: 390, rules: 'all' },
   { language: 'en', scheme: 'dark', width: 390 },
 ];
-/** Of these, two that differ in everything: what `npm test` looks at; the long tests look at all (FILIZ_LOOKS=all). */
-const OPPOSITE: typeof LOOKS = [LOOKS[0], { ...LOOKS[7], rules: 'all' }];
-const looks = () => (process.env.FILIZ_LOOKS === 'all' ? LOOKS : OPPOSITE);
 /** Screens are visited two at a time: there are two cores. */
 const AT_ONCE = 2;
 
@@ -79,7 +76,7 @@ async function show(page: Page, now: Shown, next: Shown): Promise<void> {
 /** A screen: its address, and what is pressed on it before it is looked at. */
 export type Screen = string | [address: string, press: (page: Page) => Promise<unknown>];
 
-/** Looks at screens in both themes, both languages and both widths (in all eight together in the long tests), as somebody (or nobody) sees them; the faults. */
+/** Looks at screens in both themes, both languages and both widths, as somebody (or nobody) sees them; the faults. */
 export async function looked(
   browser: Browser,
   screens: readonly Screen[],
@@ -99,7 +96,7 @@ export async function looked(
     await open(page, address);
     await press?.(page);
     let now = START;
-    for (const look of looks()) {
+    for (const look of LOOKS) {
       await show(page, now, look);
       now = look;
       const found = await inspect(page, look, look.rules);

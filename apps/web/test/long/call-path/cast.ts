@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ADMIN, Api, visitor } from '../support/house.js';
-import { acceptInvitation, aFirmUser, someWord } from '../support/people.js';
+import { ADMIN, Api, visitor } from '../../support/house.js';
+import { acceptInvitation, aFirmUser, someWord } from '../../support/people.js';
 
 /** The firm of the sample whose user a newcomer signs in as (apps/house/src/sample-firm.ts). */
 const SAMPLE_FIRM_USER = 'kullanici@firma.example';

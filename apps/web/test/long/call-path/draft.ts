@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { open } from '../support/house.js';
+import { open } from '../../support/house.js';
 import type { Cast } from './cast.js';
 
 /** The form as an earlier programme's file has it; one field is added on the screen. */

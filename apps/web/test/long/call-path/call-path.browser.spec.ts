@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { launch, picture } from '../support/house.js';
+import { launch, picture } from '../../support/house.js';
 import { applyOnScreen, deadlinePasses, othersApply } from './apply.js';
-import { looked, type Screen } from '../support/looks.js';
+import { looked, type Screen } from '../../support/looks.js';
 import { accept, appeal, letters } from './after.js';
 import { confirm, decide, replayed } from './board.js';
 import { cast, type Cast, type Person } from './cast.js';

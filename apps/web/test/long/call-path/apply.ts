@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Api, open } from '../support/house.js';
+import { Api, open } from '../../support/house.js';
 import { person, type Applicant, type Cast, type Person } from './cast.js';
 
 /** A PDF that is no other's. */

@@ -1,4 +1,4 @@
-import { open, settled } from '../support/house.js';
+import { open, settled } from '../../support/house.js';
 import { aPdf } from './apply.js';
 import { person, type Applicant, type Cast } from './cast.js';
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Download, Page } from 'playwright-core';
-import { open } from '../support/house.js';
+import { open } from '../../support/house.js';
 import { aPdf } from './apply.js';
 import { today } from './check.js';
 import type { Applicant, Cast } from './cast.js';
 
-const REPLAYER = fileURLToPath(new URL('../../../../scripts/replay.mjs', import.meta.url));
+const REPLAYER = fileURLToPath(new URL('../../../../../scripts/replay.mjs', import.meta.url));
 const line = (page: Page, { title }: Applicant) => page.locator('tbody tr', { hasText: title });
 
 const downloads = async (page: Page, menu: string, what: string): Promise<Download> => {

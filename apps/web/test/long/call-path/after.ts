@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { open } from '../support/house.js';
+import { open } from '../../support/house.js';
 import { today } from './check.js';
 import { person, type Applicant, type Cast, type Person } from './cast.js';
 

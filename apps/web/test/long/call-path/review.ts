@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { open } from '../support/house.js';
+import { open } from '../../support/house.js';
 import { invited, type Applicant, type Cast, type Person } from './cast.js';
 
 /** What the reviewers find, of ten, for both criteria alike. */
