@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,9 +7,14 @@ const MEMORY = '/dev/shm';
 const ROOM = 4 * 1024 ** 3;
 
 const roomInMemory = () => {
-  if (!existsSync(MEMORY) || freemem() < ROOM) return false;
+  try {
+    accessSync(MEMORY, constants.W_OK);
+  } catch {
+    // Not on every system, and not for everybody.
+    return false;
+  }
   const { bavail, bsize } = statfsSync(MEMORY);
-  return bavail * bsize >= ROOM;
+  return freemem() >= ROOM && bavail * bsize >= ROOM;
 };
 
 /**
