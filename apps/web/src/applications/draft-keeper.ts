@@ -1,5 +1,6 @@
 import { ApiProblem } from '../api/problem.js';
 import {
+  adopted,
   answered,
   chosen,
   edited,
@@ -109,25 +110,13 @@ export class DraftKeeper {
     this.put({ sync: edited(this.now.sync, key, value) });
     this.later(PAUSE_MS);
   }
-  /**
-   * The form was changed meanwhile: what the server has stands as it was carried over, what is typed here stays, and what has no
-   * place any more is kept to be read. The base stays, so that nobody else's words are written over.
-   */
-  adopt(server: Values, has: (key: string) => boolean): void {
-    const { pending, conflicts, version } = this.now.sync;
-    const mine = Object.fromEntries(Object.entries(conflicts).map(([key, { mine }]) => [key, mine]));
-    const typed = Object.entries({ ...pending, ...mine });
-    const here = <T>(all: Record<string, T>) =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => has(key)));
+  /** The form was changed meanwhile: the draft goes on under it (see `adopted`). */
+  adopt(server: { version: number; values: Values }, has: (key: string) => boolean): void {
+    const { sync, homeless } = adopted(this.now.sync, server, has);
     this.refused.clear();
     this.put({
-      sync: {
-        version,
-        values: { ...server, ...here(Object.fromEntries(typed)) },
-        pending: here(pending),
-        conflicts: here(conflicts),
-      },
-      homeless: { ...this.now.homeless, ...Object.fromEntries(typed.filter(([key]) => !has(key))) },
+      sync,
+      homeless: { ...this.now.homeless, ...homeless },
       ...(this.now.phase === 'refused' ? { phase: 'idle' as const, error: undefined } : {}),
     });
     this.later(0);

@@ -1,4 +1,5 @@
 import {
+  adopted,
   answered,
   answersOf,
   chosen,
@@ -60,4 +61,28 @@ test('no is said, and kept apart from nothing', () => {
 test('equal whatever the order of keys', () => {
   expect(same({ minor: 1, currency: 'TRY' }, { currency: 'TRY', minor: 1 })).toBe(true);
   expect(same([{ a: 1 }], [{ a: 2 }])).toBe(false);
+});
+
+describe('under another form', () => {
+  const typed = edited(edited(begun, 'answers/a', '1'), 'answers/b', 'x');
+  const has = (key: string) => key !== 'answers/a';
+
+  test('what is typed stays where it has a place; what has none can still be read', () => {
+    const server = { version: 5, values: { sector: 'gida' } };
+    expect(adopted(typed, server, has)).toEqual({
+      sync: {
+        version: 3,
+        values: { sector: 'gida', 'answers/b': 'x' },
+        pending: { 'answers/b': 'x' },
+        conflicts: {},
+      },
+      homeless: { 'answers/a': '1' },
+    });
+  });
+
+  test('what was saved while the draft was asked for anew is not taken back by the older answer', () => {
+    const saved = answered(typed, { 'answers/b': 'x' }, reply({ version: 6 }));
+    const { sync } = adopted(saved, { version: 5, values: { sector: 'tekstil' } }, has);
+    expect(sync.values).toEqual({ sector: 'tekstil', 'answers/b': 'x' });
+  });
 });

@@ -168,6 +168,32 @@ export interface Sync {
   conflicts: Record<string, Conflict>;
 }
 
+/**
+ * The draft under another form: what the server has stands as it was carried over, unless what it told is older than what it has
+ * taken from here since; what is typed here stays; what has no place any more is `homeless`. The base stays, so that nobody else's
+ * words are written over.
+ */
+export function adopted(
+  { version, values, pending, conflicts }: Sync,
+  server: { version: number; values: Values },
+  has: (key: string) => boolean,
+): { sync: Sync; homeless: Values } {
+  const here = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => has(key)));
+  const mine = Object.fromEntries(Object.entries(conflicts).map(([key, { mine }]) => [key, mine]));
+  const typed: Values = { ...pending, ...mine };
+  const known = server.version < version ? values : {};
+  return {
+    sync: {
+      version,
+      values: { ...server.values, ...here(known), ...here(typed) },
+      pending: here(pending),
+      conflicts: here(conflicts),
+    },
+    homeless: Object.fromEntries(Object.entries(typed).filter(([key]) => !has(key))),
+  };
+}
+
 export function edited(sync: Sync, key: string, value: unknown): Sync {
   const values = { ...sync.values, [key]: value };
   const conflict = sync.conflicts[key];

@@ -68,7 +68,7 @@ export function useDraft({ application, def, number, account, onForm }: Shown): 
     const has = (key: string) => keys.has(key);
     // What was kept on this device may have been written for an earlier form, too.
     if (first && Object.keys(keeper.snapshot().sync.pending).every(has)) return;
-    keeper.adopt(valuesOf(application), has);
+    keeper.adopt({ version: application.version, values: valuesOf(application) }, has);
     if (!first) notify({ message: t('application.formChangedNow') });
   }, [number, def, application, keeper, t]);
   useBlocker({
