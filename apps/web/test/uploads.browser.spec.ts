@@ -59,6 +59,8 @@ const sha256Of = async (fileId: string): Promise<string> => {
 async function cutInTheMiddle(path: string): Promise<void> {
   const cut = line.cutAfter(2 * MB);
   await choose(path);
+  // It has begun; so whatever does not come says where it stood.
+  await tray().waitFor();
   await cut;
   await tray().getByText('Bağlantı kesildi').waitFor();
 }
