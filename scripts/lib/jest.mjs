@@ -29,11 +29,12 @@ export async function jest(config, args = [], env = {}) {
         '--experimental-vm-modules',
         '--disable-warning=ExperimentalWarning',
         join(root, 'node_modules/jest/bin/jest.js'),
+        // First: after a reporter Jest would take a name for another reporter.
+        ...args,
         '--config',
         config,
         '--reporters=default',
         `--reporters=${join(root, 'scripts/test/count-reporter.mjs')}`,
-        ...args,
       ],
       {
         cwd: root,
