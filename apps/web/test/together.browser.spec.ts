@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { anOpenCall } from './support/calls.js';
+import { anOpenCall, ENERGY } from './support/calls.js';
 import { ADMIN, Api, axe, BASE, launch, open, settled, visitor } from './support/house.js';
 import { Line } from './support/line.js';
 import { aFirmUser, someWord } from './support/people.js';
@@ -29,14 +29,7 @@ afterAll(() => browser?.close());
 
 const FORM = {
   sections: [
-    {
-      key: 'enerji',
-      title: { tr: 'Enerji' },
-      fields: [
-        { key: 'elektrik', type: 'number', unit: 'kWh', label: { tr: 'Yıllık elektrik' } },
-        { key: 'hedef', type: 'text', long: true, label: { tr: 'Hedefiniz' } },
-      ],
-    },
+    ENERGY,
     {
       key: 'iletisim',
       title: { tr: 'İletişim' },

@@ -7,7 +7,7 @@ import type {
 } from '#contracts/accounts/account.messages';
 import type { Done, Page } from '#contracts/core/messages';
 import type { Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { DEFAULT_PAGE } from '#platform/database/page';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { withoutKey, type Call } from '#platform/messaging/call';
@@ -16,6 +16,7 @@ import { saveAndSay } from '../accounts/account.facts.js';
 import { staffScopes } from '../accounts/account.queries.js';
 import { Links } from '../links/links.js';
 import { refuseTokens } from '../sessions/session.service.js';
+import { afterAsked, askedPage } from './asked-page.js';
 import { FirmRequestEntity } from './firm-request.entity.js';
 import { FirmUsers } from './firm-users.js';
 import { RoleGiver } from './role-giver.js';
@@ -33,15 +34,12 @@ export class FirmRequestService {
     private readonly links: Links,
   ) {}
 
-  /** Names and addresses are shown, so the look is noted. */
   list(query: FirmRequestQuery, call: Call): Promise<Page<FirmRequest>> {
     return this.work.run(withoutKey(call), async (tx) => {
       const limit = query.limit ?? DEFAULT_PAGE;
-      const after = decodeCursor(query.cursor, 2);
       const params: unknown[] = [limit + 1, query.state ?? 'waiting'];
       const where = ['r.state = $2', visible(call.actor, params)];
-      if (after)
-        where.push(`(r.asked_at, r.id) < ($${params.push(after[0])}, $${params.push(after[1])}::uuid)`);
+      where.push(...afterAsked(query.cursor, params));
       const rows = await tx.query<Row>(
         `SELECT r.id, r.kind, r.state, r.firm_id AS "firmId", r.account_id AS "accountId", a.display_name AS "displayName", a.email,
            r.asked_at AS "askedAt", r.decided_at AS "decidedAt"
@@ -49,20 +47,7 @@ export class FirmRequestService {
          ORDER BY r.asked_at DESC, r.id DESC LIMIT $1`,
         params,
       );
-      const page = toPage(rows, limit, (row) => [row.askedAt, row.id]);
-      if (page.items.length > 0)
-        tx.audit('firm-request.listed', {
-          noun: 'firm-request',
-          details: { accountIds: page.items.map((r) => r.accountId) },
-        });
-      return {
-        ...page,
-        items: page.items.map((r) => ({
-          ...r,
-          askedAt: r.askedAt.toISOString(),
-          decidedAt: r.decidedAt?.toISOString() ?? null,
-        })),
-      };
+      return askedPage(tx, 'firm-request', rows, limit);
     });
   }
 

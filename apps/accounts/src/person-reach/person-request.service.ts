@@ -7,10 +7,11 @@ import type {
 } from '#contracts/accounts/person-request.commands';
 import type { Done, Page } from '#contracts/core/messages';
 import type { Actor } from '#platform/actor/actor';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { DEFAULT_PAGE } from '#platform/database/page';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import { withoutKey, type Call } from '#platform/messaging/call';
+import { afterAsked, askedPage } from '../firm-users/asked-page.js';
 import { refuseTokens } from '../sessions/session.service.js';
 import { answerers } from './answerers.js';
 import { PersonReach } from './person-reach.js';
@@ -27,17 +28,14 @@ export class PersonRequestService {
     private readonly reach: PersonReach,
   ) {}
 
-  /** Names and addresses are shown, so the look is noted. */
   list(query: PersonRequestQuery, call: Call): Promise<Page<PersonRequest>> {
     return this.work.run(withoutKey(call), async (tx) => {
       const limit = query.limit ?? DEFAULT_PAGE;
-      const after = decodeCursor(query.cursor, 2);
       const params: unknown[] = [limit + 1, query.state ?? 'waiting', call.actor.id];
       const { isMe, neutral } = answerers(call.actor, params);
       const own = `r.account_id::text = $3`;
       const where = ['r.state = $2', call.actor.everywhere ? 'true' : `(${own} OR ${isMe} OR ${neutral})`];
-      if (after)
-        where.push(`(r.asked_at, r.id) < ($${params.push(after[0])}, $${params.push(after[1])}::uuid)`);
+      where.push(...afterAsked(query.cursor, params));
       const rows = await tx.query<Row>(
         `SELECT r.id, r.state, r.person_id AS "personId", r.account_id AS "accountId", a.display_name AS "displayName", a.email,
            ${isMe} AS "isMe", ${call.actor.everywhere ? `NOT (${own})` : `(${isMe} OR ${neutral})`} AS "mayAnswer",
@@ -46,20 +44,7 @@ export class PersonRequestService {
          ORDER BY r.asked_at DESC, r.id DESC LIMIT $1`,
         params,
       );
-      const page = toPage(rows, limit, (row) => [row.askedAt, row.id]);
-      if (page.items.length > 0)
-        tx.audit('person-request.listed', {
-          noun: 'person-request',
-          details: { accountIds: page.items.map((r) => r.accountId) },
-        });
-      return {
-        ...page,
-        items: page.items.map((r) => ({
-          ...r,
-          askedAt: r.askedAt.toISOString(),
-          decidedAt: r.decidedAt?.toISOString() ?? null,
-        })),
-      };
+      return askedPage(tx, 'person-request', rows, limit);
     });
   }
 

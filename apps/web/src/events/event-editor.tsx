@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVENT_KINDS } from '#contracts/workshops/event-kinds';
 import { api, ask, ifMatch, type Message } from '../api/client.js';
 import { programQuery, useProgramId } from '../programs/use-program.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -13,7 +14,6 @@ import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { bodyOf, draftOf, emptyEvent, faultsOf, type EventDraft } from './event-draft.js';
 import { EventFields } from './event-fields.js';
-import { KINDS } from './kinds.js';
 
 /** A new event of a programme; from an open-innovation call (`?callId=`) its pitch day, named after it. */
 export function NewEventPage() {
@@ -25,7 +25,7 @@ export function NewEventPage() {
     queryFn: () => ask(api.GET('/calls/{callId}', { params: { path: { callId: callId! } } })),
     enabled: !!callId,
   });
-  const known = KINDS.find((one) => one === kind);
+  const known = EVENT_KINDS.find((one) => one === kind);
   return (
     <>
       <PageTitle

@@ -1,12 +1,12 @@
 import { Checkbox, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { EVENT_KINDS } from '#contracts/workshops/event-kinds';
 import type { Message } from '../api/client.js';
 import { Choice } from '../ui/choice.js';
 import { parseInstant } from '../ui/typed-instant.js';
 import type { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import type { EventDraft } from './event-draft.js';
-import { KINDS } from './kinds.js';
 
 interface Props {
   draft: EventDraft;
@@ -35,7 +35,7 @@ export function EventFields({ draft, faults, sectors, onDraft }: Props) {
         <Choice
           label={t('events.kindLabel')}
           id="kind"
-          data={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
+          data={EVENT_KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
           value={draft.kind}
           onChange={(kind) => onDraft({ ...draft, kind: kind ?? draft.kind })}
         />

@@ -2,6 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVENT_KINDS } from '#contracts/workshops/event-kinds';
 import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
 import { useProgram, useProgramId } from '../programs/use-program.js';
@@ -9,7 +10,7 @@ import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
-import { KINDS, STATES } from './kinds.js';
+import { STATES } from './kinds.js';
 
 type Row = Message<'EventListItem'>;
 
@@ -30,7 +31,7 @@ export function EventsPage() {
         name: 'kind',
         label: t('events.kindLabel'),
         kind: 'select',
-        options: KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) })),
+        options: EVENT_KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) })),
       },
       {
         name: 'state',

@@ -1,14 +1,4 @@
-/** Kinds and states of an event, in the order in which they are offered. */
-export const KINDS = [
-  'seminar',
-  'workshop-session',
-  'clustering-meeting',
-  'symbiosis-workshop',
-  'pitch-day',
-  'summit',
-  'site-visit',
-  'meeting',
-  'other',
-] as const;
-export type EventKind = (typeof KINDS)[number];
+import type { EVENT_KINDS } from '#contracts/workshops/event-kinds';
+
+export type EventKind = (typeof EVENT_KINDS)[number];
 export const STATES = ['planned', 'held', 'cancelled'] as const;

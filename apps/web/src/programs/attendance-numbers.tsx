@@ -2,25 +2,15 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVENT_KINDS } from '#contracts/workshops/event-kinds';
 import { api, ask } from '../api/client.js';
 import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { Choice } from '../ui/choice.js';
 
-const KINDS = [
-  'seminar',
-  'workshop-session',
-  'clustering-meeting',
-  'symbiosis-workshop',
-  'pitch-day',
-  'summit',
-  'site-visit',
-  'meeting',
-  'other',
-] as const;
 const NUMBERS = ['participations', 'people', 'firms', 'institutions'] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof EVENT_KINDS)[number];
 
 /** Four numbers that are never mixed up, each with its name. */
 export function AttendanceNumbers({ programId }: { programId: string }) {
@@ -48,7 +38,7 @@ export function AttendanceNumbers({ programId }: { programId: string }) {
           onChange={(value) => setKind(value as Kind | null)}
           placeholder={t('kpi.allKinds')}
           clearable
-          data={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
+          data={EVENT_KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
         />
       }
     >

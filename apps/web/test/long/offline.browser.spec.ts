@@ -1,26 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { anOpenCall } from '../support/calls.js';
+import { anOpenCall, ENERGY } from '../support/calls.js';
 import { ADMIN, Api, launch, open, visitor } from '../support/house.js';
 import { aFirmUser, someWord } from '../support/people.js';
 
-/** So long the line is away: a whole minute by the wall's clock in `npm run test:long`, a few seconds in `npm test`. */
+/** So long the line is away, by the wall's clock. */
 const OFFLINE_S = 60;
-const FORM = {
-  sections: [
-    {
-      key: 'enerji',
-      title: { tr: 'Enerji' },
-      fields: [
-        { key: 'elektrik', type: 'number', unit: 'kWh', label: { tr: 'Yıllık elektrik' } },
-        { key: 'hedef', type: 'text', long: true, label: { tr: 'Hedefiniz' } },
-      ],
-    },
-    {
-      key: 'iletisim',
-      title: { tr: 'İletişim' },
-      fields: [{ key: 'telefon', type: 'text', label: { tr: 'Telefon' } }],
-    },
-  ],
+const CONTACT = {
+  key: 'iletisim',
+  title: { tr: 'İletişim' },
+  fields: [{ key: 'telefon', type: 'text', label: { tr: 'Telefon' } }],
 };
 
 let browser: Browser;
@@ -36,9 +24,12 @@ test(`${OFFLINE_S} s offline lose nothing of what is written meanwhile in severa
   const { id: firmId } = await admin.post<{ id: string }>('/firms', { title, institutionId: items[0].id });
   const email = await aFirmUser(browser, admin, firmId);
   const firm = await Api.as(browser, email);
-  const { id } = await firm.post<{ id: string }>(`/calls/${await anOpenCall(admin, FORM)}/applications`, {
-    firmId,
-  });
+  const { id } = await firm.post<{ id: string }>(
+    `/calls/${await anOpenCall(admin, { sections: [ENERGY, CONTACT] })}/applications`,
+    {
+      firmId,
+    },
+  );
   const answers = async () =>
     (await admin.get<{ content: { answers?: object } }>(`/applications/${id}`)).content.answers ?? {};
   const context = await visitor(browser, {}, email);

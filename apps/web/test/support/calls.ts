@@ -26,3 +26,13 @@ export async function anOpenCall(api: Api, form: object, over: object = {}): Pro
   await api.post(`/calls/${id}/opening`, {});
   return id;
 }
+
+/** A section of a form: a figure and a text. */
+export const ENERGY = {
+  key: 'enerji',
+  title: { tr: 'Enerji' },
+  fields: [
+    { key: 'elektrik', type: 'number', unit: 'kWh', label: { tr: 'Yıllık elektrik' } },
+    { key: 'hedef', type: 'text', long: true, label: { tr: 'Hedefiniz' } },
+  ],
+};

@@ -1,6 +1,7 @@
 import { command } from '../core/command.js';
 import { Day, Decimal, Flag, Id, Instant, Int, Json, OneOf, Parts, Text } from '../core/fields.js';
 import { Page, PageQuery, pageOf } from '../core/messages.js';
+import { EVENT_KINDS } from '../workshops/event-kinds.js';
 
 export class ValuesQuery {
   @Id() programId: string;
@@ -61,21 +62,10 @@ export class Series {
   @Parts(() => SeriesPoint, { max: 600 }) items: SeriesPoint[];
 }
 
-export const ATTENDANCE_SCOPES = [
-  'seminar',
-  'workshop-session',
-  'clustering-meeting',
-  'symbiosis-workshop',
-  'pitch-day',
-  'summit',
-  'site-visit',
-  'meeting',
-  'other',
-] as const;
 export class AttendanceCountsQuery {
   @Id() programId: string;
-  @OneOf(ATTENDANCE_SCOPES, { optional: true, doc: 'kind of event; default all' })
-  eventKind?: (typeof ATTENDANCE_SCOPES)[number];
+  @OneOf(EVENT_KINDS, { optional: true, doc: 'kind of event; default all' })
+  eventKind?: (typeof EVENT_KINDS)[number];
 }
 /** Four numbers that are never mixed up: each is printed with its name. */
 export class AttendanceCounts {

@@ -2,7 +2,7 @@ import { command } from '../core/command.js';
 import { Flag, Id, Instant, Int, OneOf, Text } from '../core/fields.js';
 import { Created, PageQuery, pageOf } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
-import { EVENT_KINDS } from './workshops.facts.js';
+import { EVENT_KINDS } from './event-kinds.js';
 
 export const EVENT_STATES = ['planned', 'held', 'cancelled'] as const;
 

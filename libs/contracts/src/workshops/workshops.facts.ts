@@ -1,17 +1,7 @@
 import { aggregate } from '../core/fact.js';
 import { Id, Instant, Int, OneOf, Text } from '../core/fields.js';
+import { EVENT_KINDS } from './event-kinds.js';
 
-export const EVENT_KINDS = [
-  'seminar',
-  'workshop-session',
-  'clustering-meeting',
-  'symbiosis-workshop',
-  'pitch-day',
-  'summit',
-  'site-visit',
-  'meeting',
-  'other',
-] as const;
 export class EventState {
   @OneOf(EVENT_KINDS) kind: (typeof EVENT_KINDS)[number];
   @Text({ max: 40, nullable: true }) sector: string | null;

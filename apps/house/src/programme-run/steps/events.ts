@@ -1,7 +1,7 @@
 import { attendanceCommands } from '#contracts/workshops/attendance.commands';
 import { eventCommands } from '#contracts/workshops/event.commands';
 import { planCommands } from '#contracts/workshops/plan.commands';
-import type { EVENT_KINDS } from '#contracts/workshops/workshops.facts';
+import type { EVENT_KINDS } from '#contracts/workshops/event-kinds';
 import { instantOf } from '#platform/clock/istanbul';
 import { importList } from '../imports.js';
 import { headOf, PLAN_SHEETS, type EventRow } from '../raw/event-forms.js';
