@@ -33,7 +33,7 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
       ask(api.POST('/applications/{applicationId}/agreement', { params: { path }, body })),
     onSuccess: async () => {
       setFiles([]);
-      notify({ message: t('application.agreement.done') });
+      notify({ message: t('result.agreement.done') });
       await refresh();
     },
     onError: failed,
@@ -41,17 +41,17 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
   // Without a text in the call the signed paper is all there is: staff attach it, or the firm itself.
   if (!data) return null;
   return (
-    <Panel title={t('application.agreement.title')}>
+    <Panel title={t('result.agreement.title')}>
       {data.acceptedAt && (
-        <Text fw={600}>{t('application.agreement.accepted', { when: f.instantLong(data.acceptedAt) })}</Text>
+        <Text fw={600}>{t('result.agreement.accepted', { when: f.instantLong(data.acceptedAt) })}</Text>
       )}
-      {data.fileId && <Anchor href={fileHref(data.fileId)}>{t('application.agreement.scan')}</Anchor>}
+      {data.fileId && <Anchor href={fileHref(data.fileId)}>{t('result.agreement.scan')}</Anchor>}
       {data.text && (
         <div
           className="scroll application-text"
           tabIndex={0}
           role="region"
-          aria-label={t('application.agreement.title')}
+          aria-label={t('result.agreement.title')}
         >
           <Text style={{ whiteSpace: 'pre-wrap' }}>{data.text}</Text>
         </div>
@@ -60,7 +60,7 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
         <>
           <Checkbox
             mt="md"
-            label={t('application.agreement.read')}
+            label={t('result.agreement.read')}
             checked={read}
             onChange={(event) => setRead(event.currentTarget.checked)}
           />
@@ -70,17 +70,17 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
               loading={accept.isPending}
               onClick={() => accept.mutate({ textSha256: data.textSha256! })}
             >
-              {t('application.agreement.accept')}
+              {t('result.agreement.accept')}
             </Button>
           </Group>
         </>
       )}
-      {!data.text && !data.acceptedAt && <Text>{t('application.agreement.onPaper')}</Text>}
+      {!data.text && !data.acceptedAt && <Text>{t('result.agreement.onPaper')}</Text>}
       {(own || staff) && !data.fileId && (
         <>
           <FilesField
             id="agreementFile"
-            label={t(data.text && own ? 'application.agreement.orScan' : 'application.agreement.scan')}
+            label={t(data.text && own ? 'result.agreement.orScan' : 'result.agreement.scan')}
             takes={PAPERS.signed}
             files={files}
             onFiles={setFiles}
@@ -91,7 +91,7 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
               loading={accept.isPending}
               onClick={() => accept.mutate({ fileId: files[0].fileId })}
             >
-              {t('application.agreement.attach')}
+              {t('result.agreement.attach')}
             </Button>
           )}
         </>

@@ -36,9 +36,7 @@ export function AmbassadorsPanel({
         }),
       ),
   });
-  const faults = useFaults(
-    Object.fromEntries(FIELDS.map((name) => [name, t(`application.ambassadors.${name}`)])),
-  );
+  const faults = useFaults(Object.fromEntries(FIELDS.map((name) => [name, t(`result.ambassadors.${name}`)])));
   const add = useMutation({
     mutationFn: () => {
       const said = Object.fromEntries(
@@ -54,7 +52,7 @@ export function AmbassadorsPanel({
     onSuccess: async () => {
       setTyped(EMPTY);
       faults.clear();
-      notify({ message: t('application.ambassadors.named') });
+      notify({ message: t('result.ambassadors.named') });
       await client.invalidateQueries({ queryKey: key });
     },
     onError: faults.failed,
@@ -65,8 +63,8 @@ export function AmbassadorsPanel({
   };
   const items = data?.items ?? [];
   return (
-    <Panel title={t('application.ambassadors.title')}>
-      {items.length === 0 && <Text c="dimmed">{t('application.ambassadors.none')}</Text>}
+    <Panel title={t('result.ambassadors.title')}>
+      {items.length === 0 && <Text c="dimmed">{t('result.ambassadors.none')}</Text>}
       <ul className="plain application-trail">
         {items.map((one) => (
           <li key={one.id}>
@@ -86,7 +84,7 @@ export function AmbassadorsPanel({
                 id={name}
                 type={name === 'email' ? 'email' : name === 'phone' ? 'tel' : 'text'}
                 autoComplete="off"
-                label={t(`application.ambassadors.${name}`)}
+                label={t(`result.ambassadors.${name}`)}
                 maxLength={name === 'name' ? 200 : name === 'phone' ? 40 : 120}
                 withAsterisk={name === 'name'}
                 value={typed[name]}
@@ -97,7 +95,7 @@ export function AmbassadorsPanel({
           </SimpleGrid>
           <Group mt="md">
             <Button type="submit" variant="default" loading={add.isPending}>
-              {t('application.ambassadors.add')}
+              {t('result.ambassadors.add')}
             </Button>
           </Group>
         </form>

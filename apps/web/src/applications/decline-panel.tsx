@@ -14,7 +14,7 @@ export function DeclinePanel({ application, refresh }: AfterProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [reason, setReason] = useState('');
-  const faults = useFaults({ reason: t('application.decline.reason') });
+  const faults = useFaults({ reason: t('result.decline.reason') });
   const reserve = application.state === 'reserve';
   const decline = useMutation({
     mutationFn: () =>
@@ -25,17 +25,17 @@ export function DeclinePanel({ application, refresh }: AfterProps) {
         }),
       ),
     onSuccess: async () => {
-      notify({ message: t('application.decline.done') });
+      notify({ message: t('result.decline.done') });
       await refresh();
     },
     onError: faults.failed,
   });
   return (
-    <Panel title={t('application.decline.title')}>
-      <Text size="sm">{t(reserve ? 'application.decline.leadReserve' : 'application.decline.lead')}</Text>
+    <Panel title={t('result.decline.title')}>
+      <Text size="sm">{t(reserve ? 'result.decline.leadReserve' : 'result.decline.lead')}</Text>
       {!shown && (
         <Button mt="sm" variant="default" onClick={() => setShown(true)}>
-          {t('application.decline.begin')}
+          {t('result.decline.begin')}
         </Button>
       )}
       {shown && (
@@ -43,11 +43,11 @@ export function DeclinePanel({ application, refresh }: AfterProps) {
           mt="md"
           color="yellow"
           variant="outline"
-          title={t('application.decline.sure')}
+          title={t('result.decline.sure')}
           styles={{ title: { color: 'var(--filiz-warn-text)' } }}
         >
           <Text size="sm" mb="sm">
-            {t('application.decline.follows')}
+            {t('result.decline.follows')}
           </Text>
           <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
           <Textarea
@@ -57,8 +57,8 @@ export function DeclinePanel({ application, refresh }: AfterProps) {
             minRows={2}
             maxLength={500}
             withAsterisk
-            label={t('application.decline.reason')}
-            description={t('application.decline.reasonHelp')}
+            label={t('result.decline.reason')}
+            description={t('result.decline.reasonHelp')}
             value={reason}
             error={faults.of('reason')}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -71,7 +71,7 @@ export function DeclinePanel({ application, refresh }: AfterProps) {
                 if (!faults.found({ reason: reason.trim() ? undefined : t('ui.required') })) decline.mutate();
               }}
             >
-              {t('application.decline.now')}
+              {t('result.decline.now')}
             </Button>
             <Button variant="default" onClick={() => setShown(false)}>
               {t('ui.cancel')}

@@ -53,14 +53,14 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
   const open =
     takesAppeals && (letter.appealUntil === null || Date.parse(letter.appealUntil) > Date.now() + ahead);
   return (
-    <Panel title={t('application.letter.title')}>
-      <Text fw={600}>{t(`application.letter.kind.${letter.kind}`)}</Text>
+    <Panel title={t('result.letter.title')}>
+      <Text fw={600}>{t(`result.letter.kind.${letter.kind}`)}</Text>
       <Text size="sm" c="dimmed">
         {letter.paper
-          ? t('application.letter.released', { when: f.instantLong(letter.releasedAt) })
-          : t('application.letter.outside')}
+          ? t('result.letter.released', { when: f.instantLong(letter.releasedAt) })
+          : t('result.letter.outside')}
         {letter.notifiedOn &&
-          ` · ${t('application.letter.notified', { day: f.day(letter.notifiedOn) })}${letter.way ? ` (${t(`application.way.${letter.way}`)})` : ''}`}
+          ` · ${t('result.letter.notified', { day: f.day(letter.notifiedOn) })}${letter.way ? ` (${t(`application.way.${letter.way}`)})` : ''}`}
       </Text>
       {letter.paper && (
         <Group mt="sm" gap="sm">
@@ -72,22 +72,22 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
               loading={file.isPending && file.variables === format}
               onClick={() => file.mutate(format)}
             >
-              {t(format === 'pdf' ? 'application.letter.download' : 'application.letter.downloadWord')}
+              {t(format === 'pdf' ? 'result.letter.download' : 'result.letter.downloadWord')}
             </Button>
           ))}
         </Group>
       )}
       <Title order={3} mt="lg" mb="xs">
-        {t('application.appeal.title')}
+        {t('result.appeal.title')}
       </Title>
-      {!takesAppeals && <Text>{t('application.appeal.none')}</Text>}
+      {!takesAppeals && <Text>{t('result.appeal.none')}</Text>}
       {takesAppeals && letter.appealUntil && (
         <Text>
-          {t('application.appeal.until', { when: f.instantLong(letter.appealUntil) })}{' '}
+          {t('result.appeal.until', { when: f.instantLong(letter.appealUntil) })}{' '}
           <Countdown until={letter.appealUntil} ahead={ahead} onOver={() => void refresh()} />
         </Text>
       )}
-      {takesAppeals && !letter.appealUntil && <Text>{t('application.appeal.fromDelivery')}</Text>}
+      {takesAppeals && !letter.appealUntil && <Text>{t('result.appeal.fromDelivery')}</Text>}
       {filed.map((appeal) => (
         <Filed key={appeal.id} appeal={appeal} />
       ))}
@@ -111,19 +111,19 @@ function Filed({ appeal }: { appeal: Message<'Appeal'> }) {
     <section className="application-finding">
       <div>
         <Text fw={600}>
-          {t(`application.appeal.state.${appeal.state}`)} · {f.instant(appeal.filedAt)}
+          {t(`result.appeal.state.${appeal.state}`)} · {f.instant(appeal.filedAt)}
         </Text>
         <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
         {appeal.fileIds.map((fileId, i) => (
           <div key={fileId}>
             <Anchor size="sm" href={fileHref(fileId)}>
-              {t('application.appeal.file', { n: i + 1 })}
+              {t('result.appeal.file', { n: i + 1 })}
             </Anchor>
           </div>
         ))}
         {appeal.answer && (
           <Text mt="xs" style={{ whiteSpace: 'pre-wrap' }}>
-            <strong>{t('application.appeal.answer')}:</strong> {appeal.answer}
+            <strong>{t('result.appeal.answer')}:</strong> {appeal.answer}
             {appeal.answeredAt && ` (${f.instant(appeal.answeredAt)})`}
           </Text>
         )}
@@ -137,7 +137,7 @@ function AppealForm({ applicationId, refresh }: { applicationId: string; refresh
   const [shown, setShown] = useState(false);
   const [text, setText] = useState('');
   const [files, setFiles] = useState<FileAnswer[]>([]);
-  const faults = useFaults({ text: t('application.appeal.text') });
+  const faults = useFaults({ text: t('result.appeal.text') });
   const file = useMutation({
     mutationFn: () =>
       ask(
@@ -150,7 +150,7 @@ function AppealForm({ applicationId, refresh }: { applicationId: string; refresh
         }),
       ),
     onSuccess: async () => {
-      notify({ message: t('application.appeal.filed') });
+      notify({ message: t('result.appeal.filed') });
       await refresh();
     },
     onError: faults.failed,
@@ -158,7 +158,7 @@ function AppealForm({ applicationId, refresh }: { applicationId: string; refresh
   if (!shown)
     return (
       <Button mt="sm" variant="default" onClick={() => setShown(true)}>
-        {t('application.appeal.begin')}
+        {t('result.appeal.begin')}
       </Button>
     );
   return (
@@ -170,15 +170,15 @@ function AppealForm({ applicationId, refresh }: { applicationId: string; refresh
         autoFocus
         rows={6}
         maxLength={8000}
-        label={t('application.appeal.text')}
-        description={t('application.appeal.textHelp')}
+        label={t('result.appeal.text')}
+        description={t('result.appeal.textHelp')}
         value={text}
         error={faults.of('text')}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <FilesField
         id="appealFiles"
-        label={t('application.appeal.files')}
+        label={t('result.appeal.files')}
         takes={PAPERS.appeal}
         files={files}
         onFiles={setFiles}
@@ -190,7 +190,7 @@ function AppealForm({ applicationId, refresh }: { applicationId: string; refresh
             if (!faults.found({ text: text.trim() ? undefined : t('ui.required') })) file.mutate();
           }}
         >
-          {t('application.appeal.send')}
+          {t('result.appeal.send')}
         </Button>
         <Button variant="default" onClick={() => setShown(false)}>
           {t('ui.cancel')}

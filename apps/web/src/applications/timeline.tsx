@@ -35,7 +35,7 @@ export function Timeline({ applicationId }: { applicationId: string }) {
         t(`application.decided.${entry.params.eligible === true ? 'eligible' : 'ineligible'}`),
       entry.action === 'appeal.answered' &&
         typeof entry.params.outcome === 'string' &&
-        t(`application.appeal.state.${entry.params.outcome as 'refused'}`),
+        t(`result.appeal.state.${entry.params.outcome as 'refused'}`),
       entry.reason,
       entry.enteredAt && t('application.enteredAt', { when: f.instant(entry.enteredAt) }),
     ]

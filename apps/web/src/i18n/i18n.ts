@@ -14,6 +14,7 @@ import type innovation from './tr/innovation.js';
 import type merge from './tr/merge.js';
 import type people from './tr/people.js';
 import type programs from './tr/programs.js';
+import type result from './tr/result.js';
 import type reviews from './tr/reviews.js';
 import type selection from './tr/selection.js';
 import type shell from './tr/shell.js';
@@ -38,6 +39,7 @@ const loaders = {
     merge: () => import('./tr/merge.js'),
     people: () => import('./tr/people.js'),
     programs: () => import('./tr/programs.js'),
+    result: () => import('./tr/result.js'),
     reviews: () => import('./tr/reviews.js'),
     selection: () => import('./tr/selection.js'),
     shell: () => import('./tr/shell.js'),
@@ -59,6 +61,7 @@ const loaders = {
     merge: () => import('./en/merge.js'),
     people: () => import('./en/people.js'),
     programs: () => import('./en/programs.js'),
+    result: () => import('./en/result.js'),
     reviews: () => import('./en/reviews.js'),
     selection: () => import('./en/selection.js'),
     shell: () => import('./en/shell.js'),
@@ -81,6 +84,7 @@ export type Words = typeof common &
   typeof merge &
   typeof people &
   typeof programs &
+  typeof result &
   typeof reviews &
   typeof selection &
   typeof shell &

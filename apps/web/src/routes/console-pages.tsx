@@ -96,6 +96,7 @@ export const consolePages = [
     'firms',
     'forms',
     'innovation',
+    'result',
   ),
   inConsole(
     '/calls/$callId/settings',

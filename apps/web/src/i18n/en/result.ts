@@ -1,0 +1,75 @@
+import type tr from '../tr/result.js';
+
+const en: typeof tr = {
+  result: {
+    letter: {
+      title: 'Decision letter',
+      kind: {
+        selected: 'Your application was selected.',
+        reserve: 'Your application is on the reserve list.',
+        rejected: 'Your application was not selected.',
+        ineligible: 'Your application was found ineligible.',
+      },
+      released: 'Released: {{when}}',
+      notified: 'delivered: {{day}}',
+      download: 'Download the letter (PDF)',
+      downloadWord: 'Download the letter (Word)',
+      outside: 'You were told of the result in another way.',
+    },
+    appeal: {
+      title: 'Appeal',
+      none: 'This call takes no appeals.',
+      until: 'Appeals are taken until {{when}}.',
+      fromDelivery: 'The time for an appeal begins with the delivery of the letter.',
+      begin: 'Appeal',
+      text: 'Your appeal',
+      textHelp: 'Say what in the decision you appeal against, and why. One appeal a decision.',
+      files: 'Files',
+      file: 'File {{n}}',
+      send: 'Send the appeal',
+      filed: 'Your appeal was received.',
+      answer: 'Answer',
+      state: {
+        filed: 'The appeal is being looked at',
+        refused: 'The appeal was refused',
+        accepted: 'The appeal was accepted',
+        'under-review': 'The application is being reviewed anew',
+      },
+    },
+    decline: {
+      title: 'Giving the place back',
+      lead: 'If you cannot take part, you can give your place back; a firm of the reserve list takes it.',
+      leadReserve: 'If you do not want to take part, you can give your place on the reserve list back.',
+      begin: 'Give the place back',
+      sure: 'You are giving your place back',
+      follows:
+        'Your application counts as withdrawn, your participation in the programme ends, and your place goes to a firm of the reserve list by the announced rules. This cannot be undone.',
+      reason: 'Reason',
+      reasonHelp: 'It stands in the file of the decision; do not name persons.',
+      now: 'I give the place back',
+      done: 'You have given your place back.',
+    },
+    agreement: {
+      onPaper: 'This call has no text to accept on the screen; attach the scan of the signed agreement.',
+      title: 'Participation agreement',
+      accepted: 'Accepted: {{when}}',
+      scan: 'Scan of the signed agreement',
+      read: 'I have read the agreement and accept it for my firm',
+      accept: 'Accept the agreement',
+      orScan: 'Scan of the signed agreement (optional)',
+      attach: 'Attach the scan',
+      done: 'The agreement was saved.',
+    },
+    ambassadors: {
+      title: 'Ambassadors of the firm',
+      none: 'Nobody is named yet. Name the people who stand for your firm in the programme.',
+      name: 'Name of the ambassador',
+      position: 'Position',
+      email: 'E-mail',
+      phone: 'Phone',
+      add: 'Name the ambassador',
+      named: 'The ambassador was named.',
+    },
+  },
+};
+export default en;
