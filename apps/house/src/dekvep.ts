@@ -28,14 +28,14 @@ if (args.help) {
   say(
     'npm run dekvep -- [--data DIR] [--json FILE] [--verbose]\n  --data DIR   raw files of a programme (docs/raw-files.md); default samples/dekvep\n  --json FILE  the figures as JSON\n  --verbose    what the services say, and where errors come from',
   );
-  process.exit(0);
+  process.exit(0); // nothing is open yet
 }
 // npm changes into the clone; what a person writes is meant from where they stand.
 const from = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 const dataDir = args.data === undefined ? join(cloneRoot(), 'samples/dekvep') : from(args.data);
 if (!existsSync(join(dataDir, 'programme.xlsx'))) {
   say(`${dataDir}: programme.xlsx yok`);
-  process.exit(1);
+  process.exit(1); // nothing is open yet
 }
 
 const house = new ThrowAwayHouse();
@@ -45,6 +45,7 @@ onStopSignal(
     say('\nDurduruluyor…');
     await house.stop();
   },
+  // What `finally` below would stop is stopped: 130 is how a shell reads Ctrl-C.
   () => process.exit(130),
 );
 

@@ -20,6 +20,7 @@ interface Terminal {
 const here: Terminal = {
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (text) => process.stderr.write(`\n${text}\n`),
+  // All is undone when it is called: a socket that idles must not keep a stopped house at its terminal.
   exit: (code) => process.exit(code),
 };
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { Answer } from '../ui/states.js';
 import { shortId } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
@@ -146,62 +147,24 @@ function NameForm({ programId, firmId, taken }: Props & { taken: Named[] }) {
 function EndDialog({ named, name, onClose }: { named: Named; name: string; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const faults = useFaults({ 'end-reason': t('advisory.reason'), reason: t('advisory.reason') });
-  const end = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/named-consultants/{namedConsultantId}/end', {
-          params: { path: { namedConsultantId: named.id } },
-          body: { reason: reason.trim() },
-        }),
-      ),
-    onSuccess: async () => {
-      notify({ message: t('advisory.consultant.ended') });
-      await client.invalidateQueries({ queryKey: ['named-consultants', named.programId] });
-      onClose();
-    },
-    onError: faults.failed,
-  });
+  const end = async (reason: string) => {
+    await ask(
+      api.POST('/named-consultants/{namedConsultantId}/end', {
+        params: { path: { namedConsultantId: named.id } },
+        body: { reason },
+      }),
+    );
+    notify({ message: t('advisory.consultant.ended') });
+    await client.invalidateQueries({ queryKey: ['named-consultants', named.programId] });
+  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ReasonDialog
       title={t('advisory.consultant.endOf', { name })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!faults.found({ 'end-reason': reason.trim() ? undefined : t('ui.required') })) end.mutate();
-        }}
-      >
-        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-        <Stack>
-          <Text size="sm">{t('advisory.consultant.endLead')}</Text>
-          <Textarea
-            id="end-reason"
-            label={t('advisory.reason')}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={reason}
-            error={faults.of('end-reason')}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
-        </Stack>
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={end.isPending}>
-            {t('advisory.consultant.end')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      lead={t('advisory.consultant.endLead')}
+      label={t('advisory.reason')}
+      save={t('advisory.consultant.end')}
+      act={end}
+      onClose={onClose}
+    />
   );
 }

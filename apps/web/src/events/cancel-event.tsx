@@ -1,12 +1,8 @@
-import { Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, ifMatch, type Message } from '../api/client.js';
-import { Dialog, DialogActions } from '../ui/dialog.js';
-import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
-import { useFaults } from '../ui/use-faults.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { bodyOf, draftOf } from './event-draft.js';
 
@@ -34,49 +30,21 @@ function useMove(event: Event) {
 export function CancelEvent({ event, onClose }: { event: Event; onClose: () => void }) {
   const { t } = useTranslation();
   const move = useMove(event);
-  const [reason, setReason] = useState('');
-  const faults = useFaults({ reason: t('events.cancelReason') });
-  const cancel = useMutation({
-    mutationFn: () => move('cancelled', reason.trim()),
-    onSuccess: () => {
-      notify({ message: t('events.cancelled') });
-      onClose();
-    },
-    onError: faults.failed,
-  });
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
-    if (!faults.found({ reason: reason.trim() ? undefined : t('ui.required') })) cancel.mutate();
+  const cancel = async (reason: string) => {
+    await move('cancelled', reason);
+    notify({ message: t('events.cancelled') });
   };
   return (
-    <Dialog title={t('events.cancel')} size="md" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-        {event.registered > 0 && (
-          <Text size="sm" mb="sm">
-            {t('events.cancelLead', { count: event.registered })}
-          </Text>
-        )}
-        <Textarea
-          id="reason"
-          label={t('events.cancelReason')}
-          description={t('events.cancelReasonHelp')}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={faults.of('reason')}
-          onChange={(change) => setReason(change.currentTarget.value)}
-        />
-        <DialogActions
-          save={t('events.cancel')}
-          saving={cancel.isPending}
-          cancel={t('events.keep')}
-          onCancel={onClose}
-        />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('events.cancel')}
+      lead={event.registered > 0 ? t('events.cancelLead', { count: event.registered }) : undefined}
+      label={t('events.cancelReason')}
+      help={t('events.cancelReasonHelp')}
+      save={t('events.cancel')}
+      cancel={t('events.keep')}
+      act={cancel}
+      onClose={onClose}
+    />
   );
 }
 

@@ -4,10 +4,20 @@ import { useFormat } from '../ui/use-format.js';
 
 export type Decision = 'accepted' | 'declined';
 
+/** Where the words stand, of the page as of its buttons (`accept`, `acceptOne`, `decline`, `declineOne`). */
+export type RequestWords = 'firmRequests' | 'personRequests';
+
+/** Who asks, and since when. */
+export interface Asked {
+  id: string;
+  displayName: string;
+  email: string;
+  askedAt: string;
+}
+
 interface Props {
-  request: { displayName: string; email: string; askedAt: string };
-  /** Where the words of the buttons stand: `accept`, `acceptOne`, `decline`, `declineOne`. */
-  words: 'firmRequests' | 'personRequests';
+  request: Asked;
+  words: RequestWords;
   text: string;
   mayAnswer: boolean;
   busy: boolean;

@@ -1,13 +1,12 @@
-import { Badge, Button, Group, Table, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import { Dialog, DialogActions } from '../ui/dialog.js';
-import { ErrorSummary } from '../ui/error-summary.js';
+import { Dialog } from '../ui/dialog.js';
 import { notify } from '../ui/notices.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { Answer, Empty } from '../ui/states.js';
-import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { reviewersKey, useReviewers } from './use-reviewers.js';
 
@@ -129,52 +128,25 @@ function TakeBack({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const faults = useFaults({ 'release-reason': t('reviewing.reason'), reason: t('reviewing.reason') });
-  const release = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/reviews/{reviewId}/release', {
-          params: { path: { reviewId: item.id } },
-          body: { reason: reason.trim() },
-        }),
+  const release = async (reason: string) => {
+    await ask(
+      api.POST('/reviews/{reviewId}/release', { params: { path: { reviewId: item.id } }, body: { reason } }),
+    );
+    notify({ message: t('reviewing.released') });
+    await Promise.all(
+      [['call-reviews', call.id], reviewersKey(call.id), ['review-results', call.id]].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
       ),
-    onSuccess: async () => {
-      notify({ message: t('reviewing.released') });
-      await Promise.all(
-        [['call-reviews', call.id], reviewersKey(call.id), ['review-results', call.id]].map((queryKey) =>
-          client.invalidateQueries({ queryKey }),
-        ),
-      );
-    },
-    onError: faults.failed,
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!faults.found({ 'release-reason': reason.trim() ? undefined : t('ui.required') }))
-      release.mutate(undefined, { onSuccess: onClose });
+    );
   };
   return (
-    <Dialog title={t('reviewing.releaseOf', { name })} size="md" onClose={onClose}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-        <Text size="sm" mb="sm">
-          {t('reviewing.releaseLead')}
-        </Text>
-        <Textarea
-          id="release-reason"
-          label={t('reviewing.reason')}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={faults.of('release-reason')}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-        />
-        <DialogActions save={t('reviewing.release')} saving={release.isPending} onCancel={onClose} />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('reviewing.releaseOf', { name })}
+      lead={t('reviewing.releaseLead')}
+      label={t('reviewing.reason')}
+      save={t('reviewing.release')}
+      act={release}
+      onClose={onClose}
+    />
   );
 }

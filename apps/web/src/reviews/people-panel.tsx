@@ -1,15 +1,15 @@
-import { Button, Table, Text, TextInput } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { reviewersKey, useReviewers } from './use-reviewers.js';
-import { Dialog, DialogActions } from '../ui/dialog.js';
 
 type Reviewer = Message<'CallReviewer'>;
 
@@ -21,7 +21,6 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
   const failed = useProblemNotice();
   const { query, nameOf } = useReviewers(call.id);
   const [leaving, setLeaving] = useState<Reviewer>();
-  const [reason, setReason] = useState('');
   const refresh = () => client.invalidateQueries({ queryKey: reviewersKey(call.id) });
   const params = { path: { callId: call.id } };
   const remind = useMutation({
@@ -32,22 +31,16 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
     },
     onError: failed,
   });
-  const remove = useMutation({
-    mutationFn: (reviewerId: string) =>
-      ask(
-        api.POST('/calls/{callId}/reviewers/{reviewerId}/removal', {
-          params: { path: { callId: call.id, reviewerId } },
-          body: { reason: reason.trim() },
-        }),
-      ),
-    onSuccess: async ({ freed }) => {
-      notify({ message: t('reviewing.removedDone', { count: freed }) });
-      setLeaving(undefined);
-      setReason('');
-      await refresh();
-    },
-    onError: failed,
-  });
+  const remove = async (reviewerId: string, reason: string) => {
+    const { freed } = await ask(
+      api.POST('/calls/{callId}/reviewers/{reviewerId}/removal', {
+        params: { path: { callId: call.id, reviewerId } },
+        body: { reason },
+      }),
+    );
+    notify({ message: t('reviewing.removedDone', { count: freed }) });
+    await refresh();
+  };
   const when = (at: string | null) => (at ? f.instant(at) : '—');
   return (
     <Panel
@@ -122,31 +115,16 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
           )
         }
       </Answer>
-      <Dialog
-        opened={leaving !== undefined}
-        onClose={() => setLeaving(undefined)}
-        title={t('reviewing.removeTitle', { name: leaving ? nameOf(leaving) : '' })}
-        size="md"
-      >
-        <Text size="sm" mb="sm">
-          {t('reviewing.removeLead')}
-        </Text>
-        <TextInput
+      {leaving && (
+        <ReasonDialog
+          title={t('reviewing.removeTitle', { name: nameOf(leaving) })}
+          lead={t('reviewing.removeLead')}
           label={t('reviewing.reason')}
-          required
-          value={reason}
-          maxLength={500}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-        />
-        <DialogActions
           save={t('reviewing.remove')}
-          saving={remove.isPending}
-          disabled={!reason.trim()}
-          onSave={() => leaving && remove.mutate(leaving.id)}
-          onCancel={() => setLeaving(undefined)}
+          act={(reason) => remove(leaving.id, reason)}
+          onClose={() => setLeaving(undefined)}
         />
-      </Dialog>
+      )}
     </Panel>
   );
 }

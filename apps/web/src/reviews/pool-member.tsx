@@ -1,4 +1,4 @@
-import { Stack, Text, Textarea } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { api, ask, ifMatch, type Message } from '../api/client.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
-import { useFaults } from '../ui/use-faults.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { useFormat } from '../ui/use-format.js';
 import { ExpertiseFields, expertiseBody, expertiseDraft, useExpertiseFaults } from './expertise-fields.js';
 
@@ -63,50 +63,24 @@ export function MemberDialog({ call, member, name, onClose }: Props) {
 export function LeaveDialog({ call, member, name, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const faults = useFaults({ 'leave-reason': t('reviewing.reason'), reason: t('reviewing.reason') });
-  const leave = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/pool-reviewers/{poolReviewerId}/removal', {
-          params: { path: { poolReviewerId: member.id } },
-          body: { reason: reason.trim() },
-        }),
-      ),
-    onSuccess: async () => {
-      notify({ message: t('reviewing.member.left', { name }) });
-      await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
-    },
-    onError: faults.failed,
-  });
+  const leave = async (reason: string) => {
+    await ask(
+      api.POST('/pool-reviewers/{poolReviewerId}/removal', {
+        params: { path: { poolReviewerId: member.id } },
+        body: { reason },
+      }),
+    );
+    notify({ message: t('reviewing.member.left', { name }) });
+    await client.invalidateQueries({ queryKey: ['pool', call.institutionId] });
+  };
   return (
-    <Dialog title={t('reviewing.member.leaveOf', { name })} size="md" onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!faults.found({ 'leave-reason': reason.trim() ? undefined : t('ui.required') }))
-            leave.mutate(undefined, { onSuccess: onClose });
-        }}
-      >
-        <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
-        <Text size="sm" mb="sm">
-          {t('reviewing.member.leaveLead')}
-        </Text>
-        <Textarea
-          id="leave-reason"
-          label={t('reviewing.reason')}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={faults.of('leave-reason')}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-        />
-        <DialogActions save={t('reviewing.member.leave')} saving={leave.isPending} onCancel={onClose} />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('reviewing.member.leaveOf', { name })}
+      lead={t('reviewing.member.leaveLead')}
+      label={t('reviewing.reason')}
+      save={t('reviewing.member.leave')}
+      act={leave}
+      onClose={onClose}
+    />
   );
 }
