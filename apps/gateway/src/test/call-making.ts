@@ -43,6 +43,63 @@ export abstract class CallMaking {
     return visitor;
   }
 
+  /** A programme of textile makers, run by the institution; `staff` makes it. */
+  protected async startProgram(institutionId: string): Promise<string> {
+    const { id } = await this.post('staff', '/programs', {
+      code: 'KARAR',
+      title: 'Kararı verilmiş örnek proje',
+      executorId: institutionId,
+      startsOn: '2026-01-01',
+      endsOn: '2027-12-31',
+      sectors: [{ code: 'textile', tr: 'Tekstil', en: 'Textile' }],
+      ambassadorsPerFirm: 2,
+    });
+    return id;
+  }
+
+  /** Enters it at the door as a firm of its own and keeps both under the name. */
+  protected async enterFirm(
+    name: string,
+    title: string,
+    email: string,
+    institutionId: string,
+  ): Promise<void> {
+    const { id } = await this.post('staff', '/firms', { title, institutionId });
+    this.firms.set(name, id);
+    const grant = { role: 'firm', scopeType: 'firm', scopeId: id } as const;
+    this.people.set(name, await this.door.enter(email, grant));
+  }
+
+  /** One seat and one place on the reserve list, a text and a file to send, half an hour to apply. */
+  protected async openFirmCall(programId: string, afterRules: Body): Promise<string> {
+    const { id: callId } = await this.post('staff', `/programs/${programId}/calls`, {
+      code: 'K1',
+      kind: 'firm-call',
+      title: 'Örnek firma çağrısı',
+      summary: 'Karara bağlanacak',
+      deadline: this.inMinutes(30),
+      sectors: [{ sector: 'textile', max: 1, reserve: 1 }],
+      criteria: [{ code: 'K', title: 'Etki', weight: '100', maxPoints: 100 }],
+      threshold: '60',
+    });
+    const file = { type: 'file', key: 'rapor', label: { tr: 'Rapor' }, accept: ['pdf'], count: 1 };
+    const fields = [{ type: 'text', key: 'ozet', label: { tr: 'Özet' } }, file];
+    await this.put('staff', `/calls/${callId}/form`, 0, {
+      form: { sections: [{ key: 'belgeler', title: { tr: 'Belgeler' }, fields }] },
+    });
+    await this.put('staff', `/calls/${callId}/after-rules`, undefined, afterRules);
+    await this.post('staff', `/calls/${callId}/opening`);
+    return callId;
+  }
+
+  /** The deadline passes, and `r1` and `r2` get what came. */
+  protected async closeAndAssign(callId: string): Promise<void> {
+    this.door.house.clock.advance({ minutes: 31 });
+    await this.post('staff', `/calls/${callId}/closing`);
+    for (const name of ['r1', 'r2']) await this.takeReviewer(callId, name);
+    await this.post('staff', `/calls/${callId}/assignments/automatic`, {});
+  }
+
   protected async apply(callId: string, name: string, needId?: string): Promise<string> {
     const said = STRANGERS.has(name) ? 'Rakibin kendi sözü' : WORDS.application;
     const answers = needId ? { ozet: said } : { ozet: said, rapor: [await this.fileAnswer(name)] };

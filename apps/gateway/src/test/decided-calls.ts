@@ -25,16 +25,7 @@ export class DecidedCalls extends CallMaking {
     const place = { scopeType: 'institution', scopeId: this.institutionId } as const;
     for (const name of ['staff', 'colleague'])
       this.people.set(name, await this.enter(name, { role: 'staff', ...place }));
-    const { id } = await this.post('staff', '/programs', {
-      code: 'KARAR',
-      title: 'Kararı verilmiş örnek proje',
-      executorId: this.institutionId,
-      startsOn: '2026-01-01',
-      endsOn: '2027-12-31',
-      sectors: [{ code: 'textile', tr: 'Tekstil', en: 'Textile' }],
-      ambassadorsPerFirm: 2,
-    });
-    this.programId = id;
+    this.programId = await this.startProgram(this.institutionId);
     for (const name of ['r1', 'r2', 'r3', 'r4', 'idle'])
       this.people.set(
         name,
@@ -50,12 +41,8 @@ export class DecidedCalls extends CallMaking {
       'provider',
       'other',
     ]) {
-      const { id: firmId } = await this.post('staff', '/firms', {
-        title: `${STRANGERS.has(name) ? 'Örnek' : TITLE} ${name} Sanayi A.Ş.`,
-        institutionId: this.institutionId,
-      });
-      this.firms.set(name, firmId);
-      this.people.set(name, await this.enter(name, { role: 'firm', scopeType: 'firm', scopeId: firmId }));
+      const title = `${STRANGERS.has(name) ? 'Örnek' : TITLE} ${name} Sanayi A.Ş.`;
+      await this.enterFirm(name, title, `karar-${name}@ornek.example`, this.institutionId);
     }
     for (const name of ['needing', 'member'])
       await this.post('staff', `/programs/${this.programId}/participations`, {
@@ -71,26 +58,10 @@ export class DecidedCalls extends CallMaking {
 
   /** One seat, one place on the reserve list, one left out who appeals, and a rival. */
   private async firmCall(): Promise<void> {
-    const { id: callId } = await this.post('staff', `/programs/${this.programId}/calls`, {
-      code: 'K1',
-      kind: 'firm-call',
-      title: 'Örnek firma çağrısı',
-      summary: 'Karara bağlanacak',
-      deadline: this.inMinutes(30),
-      sectors: [{ sector: 'textile', max: 1, reserve: 1 }],
-      criteria: [{ code: 'K', title: 'Etki', weight: '100', maxPoints: 100 }],
-      threshold: '60',
-    });
-    const file = { type: 'file', key: 'rapor', label: { tr: 'Rapor' }, accept: ['pdf'], count: 1 };
-    const fields = [{ type: 'text', key: 'ozet', label: { tr: 'Özet' } }, file];
-    await this.put('staff', `/calls/${callId}/form`, 0, {
-      form: { sections: [{ key: 'belgeler', title: { tr: 'Belgeler' }, fields }] },
-    });
-    await this.put('staff', `/calls/${callId}/after-rules`, undefined, {
+    const callId = await this.openFirmCall(this.programId, {
       appealDays: 10,
       agreement: 'Örnek katılım sözleşmesi',
     });
-    await this.post('staff', `/calls/${callId}/opening`);
     const applications = new Map<string, string>();
     for (const name of ['declining', 'promoted', 'appealing', 'rival'])
       applications.set(name, await this.apply(callId, name));
@@ -99,11 +70,8 @@ export class DecidedCalls extends CallMaking {
       this.keep('application', idOf(name));
       await this.file('receipt', name, `/applications/${idOf(name)}/receipt`);
     }
-    this.door.house.clock.advance({ minutes: 31 });
-    await this.post('staff', `/calls/${callId}/closing`);
+    await this.closeAndAssign(callId);
     const marks = { declining: '90', promoted: '80', appealing: '70', rival: '65' };
-    for (const name of ['r1', 'r2']) await this.takeReviewer(callId, name);
-    await this.post('staff', `/calls/${callId}/assignments/automatic`, {});
     const byFirm = new Map(Object.entries(marks).map(([name, points]) => [this.firms.get(name)!, points]));
     for (const name of ['r1', 'r2']) await this.review(name, (firmId) => byFirm.get(firmId) ?? '60');
     await this.decide(callId, 'K-1');
@@ -174,10 +142,7 @@ export class DecidedCalls extends CallMaking {
     const applicationId = applications.get('provider')!;
     this.keep('application', applicationId);
     await this.file('receipt', 'provider', `/applications/${applicationId}/receipt`);
-    this.door.house.clock.advance({ minutes: 31 });
-    await this.post('staff', `/calls/${callId}/closing`);
-    for (const name of ['r1', 'r2']) await this.takeReviewer(callId, name);
-    await this.post('staff', `/calls/${callId}/assignments/automatic`, {});
+    await this.closeAndAssign(callId);
     for (const name of ['r1', 'r2'])
       await this.review(name, (firmId) => (firmId === this.firms.get('other') ? '50' : '80'));
     await this.decide(callId, 'K-2');

@@ -25,50 +25,16 @@ class Decided extends CallMaking {
     const place = { scopeType: 'institution', scopeId: institutionId } as const;
     for (const name of ['staff', 'colleague'])
       this.people.set(name, await this.door.enter(`${name}@ornek.example`, { role: 'staff', ...place }));
-    const program = await this.post('staff', '/programs', {
-      code: 'KARAR',
-      title: 'Örnek proje',
-      executorId: institutionId,
-      startsOn: '2026-01-01',
-      endsOn: '2027-12-31',
-      sectors: [{ code: 'textile', tr: 'Tekstil', en: 'Textile' }],
-      ambassadorsPerFirm: 2,
-    });
-    this.programId = program.id;
-    const reviewer = { role: 'reviewer', scopeType: 'program', scopeId: program.id } as const;
+    this.programId = await this.startProgram(institutionId);
+    const reviewer = { role: 'reviewer', scopeType: 'program', scopeId: this.programId } as const;
     for (const name of ['r1', 'r2'])
       this.people.set(name, await this.door.enter(`${name}@ornek.example`, reviewer));
-    for (const name of FIRMS) {
-      const { id } = await this.post('staff', '/firms', { title: `Örnek ${name} A.Ş.`, institutionId });
-      this.firms.set(name, id);
-      const grant = { role: 'firm', scopeType: 'firm', scopeId: id } as const;
-      this.people.set(name, await this.door.enter(`${name}@ornek.example`, grant));
-    }
-    const { id: callId } = await this.post('staff', `/programs/${program.id}/calls`, {
-      code: 'K1',
-      kind: 'firm-call',
-      title: 'Örnek firma çağrısı',
-      summary: 'Karara bağlanacak',
-      deadline: this.inMinutes(30),
-      sectors: [{ sector: 'textile', max: 1, reserve: 1 }],
-      criteria: [{ code: 'K', title: 'Etki', weight: '100', maxPoints: 100 }],
-      threshold: '60',
-    });
+    for (const name of FIRMS)
+      await this.enterFirm(name, `Örnek ${name} A.Ş.`, `${name}@ornek.example`, institutionId);
+    const callId = await this.openFirmCall(this.programId, { agreement: 'Örnek sözleşme' });
     this.callId = callId;
-    await this.put('staff', `/calls/${callId}/after-rules`, undefined, { agreement: 'Örnek sözleşme' });
-    const fields = [
-      { type: 'text', key: 'ozet', label: { tr: 'Özet' } },
-      { type: 'file', key: 'rapor', label: { tr: 'Rapor' }, accept: ['pdf'], count: 1 },
-    ];
-    await this.put('staff', `/calls/${callId}/form`, 0, {
-      form: { sections: [{ key: 'belgeler', title: { tr: 'Belgeler' }, fields }] },
-    });
-    await this.post('staff', `/calls/${callId}/opening`);
     for (const name of FIRMS) this.applications.set(name, await this.apply(callId, name));
-    this.door.house.clock.advance({ minutes: 31 });
-    await this.post('staff', `/calls/${callId}/closing`);
-    for (const name of ['r1', 'r2']) await this.takeReviewer(callId, name);
-    await this.post('staff', `/calls/${callId}/assignments/automatic`, {});
+    await this.closeAndAssign(callId);
     const points = new Map(FIRMS.map((name, i) => [this.firms.get(name)!, ['90', '80', '50', '70'][i]]));
     for (const name of ['r1', 'r2']) await this.review(name, (firmId) => points.get(firmId)!);
     await this.post('staff', `/applications/${this.applications.get('barred')}/eligibility`, {
