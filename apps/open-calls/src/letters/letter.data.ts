@@ -9,6 +9,8 @@ export interface LetterData {
   puan: string;
   sira: string;
   yedekSira: string;
+  /** Whose reserve list it is; null: the sector's, whose name is asked when the file is made. */
+  yedekListe: string | null;
   kararNo: string;
   kararTarihi: string;
   gerekce: string;
@@ -31,6 +33,7 @@ export interface DecidedLine {
   score: string | null;
   rank: number | null;
   reserveRank: number | null;
+  group: string | null;
   stateReason: string | null;
 }
 
@@ -39,7 +42,7 @@ const day = (iso: string): string => iso.split('-').reverse().join('.');
 /** Puts a line into the words of a letter; the score only where the call lets firms see it. Who is not eligible hears before the board decides. */
 export function letterData(
   line: DecidedLine,
-  decision: { decisionNo: string; decidedOn: string } | undefined,
+  decision: { decisionNo: string; decidedOn: string; groupBy: string } | undefined,
   rules: { appealDays: number; scoresShown: boolean },
   now: Date,
 ): LetterData {
@@ -50,6 +53,12 @@ export function letterData(
     puan: rules.scoresShown && line.score !== null ? formatDecimal(line.score, 'tr', { max: 2 }) : '',
     sira: rules.scoresShown ? figure(line.rank) : '',
     yedekSira: line.kind === 'reserve' ? figure(line.reserveRank) : '',
+    yedekListe:
+      line.kind !== 'reserve' || line.group === null
+        ? ''
+        : decision?.groupBy === 'sector'
+          ? null
+          : line.group,
     kararNo: decision?.decisionNo ?? '',
     kararTarihi: decision ? day(decision.decidedOn) : '',
     gerekce: line.kind === 'ineligible' ? (line.stateReason ?? '') : '',
@@ -70,6 +79,11 @@ export const VARIABLES: readonly LetterVariable[] = [
   { name: 'puan', tr: 'Puan (çağrı gösteriyorsa)', en: 'Score, where the call shows it' },
   { name: 'sira', tr: 'Sıra (çağrı gösteriyorsa)', en: 'Rank, where the call shows it' },
   { name: 'yedekSira', tr: 'Yedek listedeki sıra', en: 'Place on the reserve list' },
+  {
+    name: 'yedekListe',
+    tr: 'Yedek listenin adı (sektör ya da grup)',
+    en: 'Whose reserve list it is: sector or group',
+  },
   { name: 'kararNo', tr: 'Yönetim Kurulu kararının no’su', en: 'Number of the board’s decision' },
   { name: 'kararTarihi', tr: 'Kararın tarihi', en: 'Day of the decision' },
   { name: 'gerekce', tr: 'Uygun bulunmama gerekçesi', en: 'Why it is not eligible' },
@@ -86,6 +100,7 @@ export const VARIABLES: readonly LetterVariable[] = [
 export const wordsOf = (kind: LetterKind, data: LetterData, names: LetterNames) => ({
   ...names,
   ...data,
+  yedekListe: kind === 'reserve' ? (data.yedekListe ?? names.sektor) : '',
   asil: kind === 'selected',
   yedek: kind === 'reserve',
   secilmedi: kind === 'rejected',

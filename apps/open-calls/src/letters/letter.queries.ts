@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
-import type { Letter, LetterAnswer, ListLetters } from '#contracts/open-calls/letter.messages';
+import type { Letter, LetterAnswer, ListLetters, ReservePlace } from '#contracts/open-calls/letter.messages';
 import type { Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
@@ -54,9 +54,22 @@ export class LetterQueries {
       `SELECT ${COLUMNS} FROM letter l JOIN application a ON a.id = l.application_id WHERE l.application_id = $1 AND l.current`,
       [applicationId],
     )) as (Row | undefined)[];
-    return { letter: row ? shown(row) : null };
+    const [reserve] = (await this.source.query(RESERVE_PLACE, [applicationId])) as ReservePlace[];
+    return { letter: row ? shown(row) : null, reserve: reserve ?? null };
   }
 }
+
+/**
+ * As the list counts now. Who has the seat already, or lost its place, and has not been told so yet, waits to itself where it
+ * waited last (docs/decisions/0024).
+ */
+const RESERVE_PLACE = `
+  SELECT i.reserve_rank AS rank, d.summary ->> 'groupBy' AS dimension, i.group_value AS "group"
+  FROM application a
+  JOIN letter l ON l.application_id = a.id AND l.current AND l.kind = 'reserve'
+  JOIN decision_item i ON i.application_id = a.id AND i.outcome = 'reserve'
+  JOIN decision d ON d.selection_id = i.selection_id AND d.version = i.version
+  WHERE a.id = $1 AND a.state <> 'withdrawn' ORDER BY i.version DESC LIMIT 1`;
 
 const shown = ({ id: _id, releasedAt, appealUntil, ...row }: Row): Letter => ({
   ...row,

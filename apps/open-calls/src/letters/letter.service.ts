@@ -180,11 +180,12 @@ export class LetterService {
       score: '80',
       rank: 1,
       reserveRank: 1,
+      group: 'Deneme',
       stateReason: 'Deneme',
     };
     const data = letterData(
       line,
-      { decisionNo: '1', decidedOn: '2026-01-01' },
+      { decisionNo: '1', decidedOn: '2026-01-01', groupBy: 'sector' },
       { appealDays: 10, scoresShown: true },
       new Date(0),
     );

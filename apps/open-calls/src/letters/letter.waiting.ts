@@ -5,6 +5,8 @@ export interface LetterDecision {
   version: number;
   decisionNo: string;
   decidedOn: string;
+  /** By what the selection was grouped. */
+  groupBy: string;
 }
 export interface Waiting extends DecidedLine {
   applicationId: string;
@@ -16,7 +18,7 @@ interface Queryable {
 
 export async function lastDecisionOf(db: Queryable, callId: string): Promise<LetterDecision | undefined> {
   const [row] = await db.query<LetterDecision>(
-    `SELECT selection_id AS id, version, decision_no AS "decisionNo", decided_on AS "decidedOn" FROM decision
+    `SELECT selection_id AS id, version, decision_no AS "decisionNo", decided_on AS "decidedOn", summary ->> 'groupBy' AS "groupBy" FROM decision
      WHERE call_id = $1 ORDER BY version DESC LIMIT 1`,
     [callId],
   );
@@ -39,7 +41,7 @@ export const waitingLetters = (
 ): Promise<Waiting[]> =>
   db.query<Waiting>(
     `SELECT a.id AS "applicationId", a.firm_key AS "firmKey", k.kind, a.number, a.submitted_at AS "submittedAt",
-            i.score, i.rank, i.reserve_rank AS "reserveRank", a.state_reason AS "stateReason"
+            i.score, i.rank, i.reserve_rank AS "reserveRank", i.group_value AS "group", a.state_reason AS "stateReason"
      FROM application a
      LEFT JOIN decision_item i ON i.application_id = a.id AND i.selection_id = $2 AND i.version = $3
      CROSS JOIN LATERAL (SELECT CASE WHEN a.state = 'ineligible' THEN 'ineligible' ELSE i.outcome END AS kind) k

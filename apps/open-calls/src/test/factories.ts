@@ -156,8 +156,13 @@ export async function aDecision(
 }
 
 /** A call with three textile firms and a plastics firm (each `times`), closed and reviewed by two; the first is the best. */
-export async function aReviewedCall(house: House, chamber: Chamber, times = 1) {
-  const callId = await anOpenCall(house, chamber);
+export async function aReviewedCall(
+  house: House,
+  chamber: Chamber,
+  times = 1,
+  over: Partial<CreateCall> = {},
+) {
+  const callId = await anOpenCall(house, chamber, over);
   const firms: Awaited<ReturnType<typeof anApplicant>>[] = [];
   for (let i = 0; i < times; i++)
     for (const sector of ['textile', 'textile', 'textile', 'plastics']) {

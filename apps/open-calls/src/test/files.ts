@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import PizZip from 'pizzip';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import type { Actor } from '#platform/actor/actor';
 import { FileStore } from '#platform/files/file-store';
@@ -6,6 +7,15 @@ import type { House } from '#testing/house';
 import type { Chamber } from './factories.js';
 
 let counter = 0;
+
+/** What a Word file says. */
+export async function wordTextOf(house: House, fileId: string): Promise<string> {
+  const zip = new PizZip(await house.get('open-calls', FileStore).read(fileId, 1_000_000));
+  return zip
+    .file('word/document.xml')!
+    .asText()
+    .replaceAll(/<[^>]+>/g, ' ');
+}
 
 /** A firm of the registry. */
 export async function aFirm(house: House, chamber: Chamber): Promise<string> {

@@ -16,17 +16,11 @@ import { firmRegistryService } from '../../../firm-registry/src/firm-registry.se
 import { houseTemplate } from '../letters/letter.paper.js';
 import { chamber, house, useCallHouse } from './call-house.js';
 import { aCall, aDecision, aReviewedCall, marks, reviewAll } from './factories.js';
-import { aFile } from './files.js';
+import { aFile, wordTextOf } from './files.js';
 
 useCallHouse(firmRegistryService);
 
-const textOf = async (fileId: string): Promise<string> => {
-  const zip = new PizZip(await house.get('open-calls', FileStore).read(fileId, 1_000_000));
-  return zip
-    .file('word/document.xml')!
-    .asText()
-    .replaceAll(/<[^>]+>/g, ' ');
-};
+const textOf = (fileId: string) => wordTextOf(house, fileId);
 const pagesOf = async (fileId: string): Promise<number> => {
   const pdf = await house.get('open-calls', FileStore).read(fileId, 1_000_000);
   return pdf.toString('latin1').split('/Type /Page\n').length - 1;

@@ -7862,6 +7862,8 @@ export interface components {
         LetterAnswer: {
             /** @description null: none was released */
             letter: components["schemas"]["Letter"] | null;
+            /** @description null: not told that it is in reserve */
+            reserve: components["schemas"]["ReservePlace"] | null;
         };
         LetterFile: {
             /**
@@ -9388,6 +9390,14 @@ export interface components {
             next?: string;
             /** @description rows in all, where counting is cheap */
             total?: number;
+        };
+        ReservePlace: {
+            /** @description by what the call keeps its lists: `sector`, or `answer:<key>` of the form */
+            dimension: string;
+            /** @description whose list it is: the sector, or the answer */
+            group: string | null;
+            /** @description now: it moves up when somebody before it leaves */
+            rank: number;
         };
         ResetRequest: {
             /** Format: email */

@@ -116,8 +116,18 @@ export class ListLetters extends PageQuery {
   notified?: 'true' | 'false';
 }
 export const LetterPage = pageOf(Letter);
+/** Where a firm waits in the reserve: its letter has told it that it does. */
+export class ReservePlace {
+  @Int({ min: 1, doc: 'now: it moves up when somebody before it leaves' }) rank: number;
+  @Text({ max: 80, doc: 'by what the call keeps its lists: `sector`, or `answer:<key>` of the form' })
+  dimension: string;
+  @Text({ nullable: true, max: 200, doc: 'whose list it is: the sector, or the answer' }) group:
+    string | null;
+}
 export class LetterAnswer {
   @Part(() => Letter, { nullable: true, doc: 'null: none was released' }) letter: Letter | null;
+  @Part(() => ReservePlace, { nullable: true, doc: 'null: not told that it is in reserve' })
+  reserve: ReservePlace | null;
 }
 
 export const APPEAL_STATES = ['filed', 'refused', 'accepted', 'under-review'] as const;
