@@ -26,7 +26,7 @@ export function After(props: AfterProps) {
   const { application, call, own } = props;
   const { t } = useTranslation();
   if (application.state === 'draft') return null;
-  const decided = ['selected', 'reserve', 'rejected', 'ineligible'].includes(application.state);
+  const told = ['selected', 'reserve', 'rejected', 'withdrawn'].includes(application.state);
   return (
     <>
       {application.stateReason && (
@@ -35,8 +35,8 @@ export function After(props: AfterProps) {
         </Alert>
       )}
       <CompletionPanel {...props} />
-      {decided && <LetterPanel {...props} />}
-      {decided && <Scores applicationId={application.id} call={call} />}
+      <LetterPanel {...props} />
+      {told && <Scores applicationId={application.id} call={call} />}
       {application.state === 'selected' && <AgreementPanel {...props} />}
       {application.state === 'selected' && (
         <AmbassadorsPanel programId={call.programId} firmId={application.firmId} own={own} />

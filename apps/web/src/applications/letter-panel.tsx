@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,33 +29,38 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
       ask(api.GET('/applications/{applicationId}/letter', { params: { path } })),
     ),
   );
-  const appeals = useQuery(
-    afterQuery(application.id, 'appeals', () =>
+  const letter = data?.letter;
+  const appeals = useQuery({
+    ...afterQuery(application.id, 'appeals', () =>
       ask(api.GET('/applications/{applicationId}/appeals', { params: { path } })),
     ),
-  );
-  const rules = useQuery(
-    afterQuery(application.id, 'after-rules', () =>
+    enabled: Boolean(letter),
+  });
+  const rules = useQuery({
+    ...afterQuery(application.id, 'after-rules', () =>
       ask(
         api.GET('/public/calls/{callId}/after-rules', { params: { path: { callId: application.callId } } }),
       ),
     ),
-  );
+    enabled: Boolean(letter),
+  });
   const file = useMutation({
     mutationFn: (format: 'pdf' | 'docx') =>
       ask(api.POST('/applications/{applicationId}/letter/files', { params: { path }, body: { format } })),
     onSuccess: ({ fileId }) => downloadFile(fileId),
     onError: failed,
   });
-  const letter = data?.letter;
   if (!letter) return null;
+  // Who gave its place back, or was brought back by an appeal, keeps what it was told, as something past.
+  const past = application.state === 'withdrawn' || application.state === 'submitted';
   const filed = appeals.data?.items ?? [];
-  const takesAppeals = (rules.data?.appealDays ?? 10) > 0;
+  const takesAppeals = !past && (rules.data?.appealDays ?? 10) > 0;
   const open =
     takesAppeals && (letter.appealUntil === null || Date.parse(letter.appealUntil) > Date.now() + ahead);
   return (
     <Panel title={t('result.letter.title')}>
-      <Text fw={600}>{t(`result.letter.kind.${letter.kind}`)}</Text>
+      <Text fw={600}>{t(`result.letter.${past ? 'was' : 'kind'}.${letter.kind}`)}</Text>
+      {data.reserve && <Text>{placeText(t, data.reserve)}</Text>}
       <Text size="sm" c="dimmed">
         {letter.paper
           ? t('result.letter.released', { when: f.instantLong(letter.releasedAt) })
@@ -77,10 +83,12 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
           ))}
         </Group>
       )}
-      <Title order={3} mt="lg" mb="xs">
-        {t('result.appeal.title')}
-      </Title>
-      {!takesAppeals && <Text>{t('result.appeal.none')}</Text>}
+      {(!past || filed.length > 0) && (
+        <Title order={3} mt="lg" mb="xs">
+          {t('result.appeal.title')}
+        </Title>
+      )}
+      {!takesAppeals && !past && <Text>{t('result.appeal.none')}</Text>}
       {takesAppeals && letter.appealUntil && (
         <Text>
           {t('result.appeal.until', { when: f.instantLong(letter.appealUntil) })}{' '}
@@ -96,6 +104,14 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
       )}
     </Panel>
   );
+}
+
+/** “You are number 2 on the reserve list of your sector.” */
+function placeText(t: TFunction, { rank, dimension, group }: Message<'ReservePlace'>): string {
+  if (group === null) return t('result.letter.place', { rank });
+  return dimension === 'sector'
+    ? t('result.letter.placeInSector', { rank })
+    : t('result.letter.placeInGroup', { rank, group });
 }
 
 /** A decision can be appealed against once; a later letter tells of another. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { Answer, Empty } from '../ui/states.js';
 import { shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
@@ -71,65 +72,52 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
           items.length === 0 ? (
             <Empty title={t('reviewing.poolEmpty')} next={t('reviewing.poolEmptyNext')} />
           ) : (
-            <div
-              className="scroll"
-              tabIndex={0}
-              role="region"
-              aria-label={t('reviewing.pool')}
-              style={{ maxHeight: 360, overflowY: 'auto' }}
+            <ScrollTable
+              label={t('reviewing.pool')}
+              height={360}
+              heads={[
+                {},
+                { text: t('reviewing.name') },
+                { text: t('reviewing.expertise') },
+                { text: t('reviewing.openItems'), kind: 'figure' },
+                { text: t('reviewing.submitted'), kind: 'figure' },
+                {},
+              ]}
             >
-              <Table className="rows" stickyHeader>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Td />
-                    <Table.Th scope="col">{t('reviewing.name')}</Table.Th>
-                    <Table.Th scope="col">{t('reviewing.expertise')}</Table.Th>
-                    <Table.Th scope="col" className="figure">
-                      {t('reviewing.openItems')}
-                    </Table.Th>
-                    <Table.Th scope="col" className="figure">
-                      {t('reviewing.submitted')}
-                    </Table.Th>
-                    <Table.Td />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((r) => (
-                    <Table.Tr key={r.id}>
-                      <Table.Td>
-                        <Checkbox
-                          aria-label={t('reviewing.choose', { name: nameOf(r) })}
-                          checked={chosen.has(r.id)}
-                          onChange={() => toggle(r.id)}
-                        />
-                      </Table.Td>
-                      <Table.Td>{nameOf(r)}</Table.Td>
-                      <Table.Td className="wide">
-                        {[...r.sectors.map(sectors.nameOf), ...r.nace, ...r.tags].join(' · ') || '—'}
-                        <Limits member={r} />
-                      </Table.Td>
-                      <Table.Td className="figure">{f.number(r.open)}</Table.Td>
-                      <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
-                      <Table.Td>
-                        <Group gap={4} justify="flex-end" wrap="nowrap">
-                          {(['edit', 'leave'] as const).map((what) => (
-                            <Button
-                              key={what}
-                              size="xs"
-                              variant="subtle"
-                              aria-label={`${t(`reviewing.member.${what}`)}: ${nameOf(r)}`}
-                              onClick={() => setOpen({ what, member: r })}
-                            >
-                              {t(`reviewing.member.${what}`)}
-                            </Button>
-                          ))}
-                        </Group>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+              {items.map((r) => (
+                <Table.Tr key={r.id}>
+                  <Table.Td>
+                    <Checkbox
+                      aria-label={t('reviewing.choose', { name: nameOf(r) })}
+                      checked={chosen.has(r.id)}
+                      onChange={() => toggle(r.id)}
+                    />
+                  </Table.Td>
+                  <Table.Td>{nameOf(r)}</Table.Td>
+                  <Table.Td className="wide">
+                    {[...r.sectors.map(sectors.nameOf), ...r.nace, ...r.tags].join(' · ') || '—'}
+                    <Limits member={r} />
+                  </Table.Td>
+                  <Table.Td className="figure">{f.number(r.open)}</Table.Td>
+                  <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
+                  <Table.Td>
+                    <Group gap={4} justify="flex-end" wrap="nowrap">
+                      {(['edit', 'leave'] as const).map((what) => (
+                        <Button
+                          key={what}
+                          size="xs"
+                          variant="subtle"
+                          aria-label={`${t(`reviewing.member.${what}`)}: ${nameOf(r)}`}
+                          onClick={() => setOpen({ what, member: r })}
+                        >
+                          {t(`reviewing.member.${what}`)}
+                        </Button>
+                      ))}
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </ScrollTable>
           )
         }
       </Answer>

@@ -8,6 +8,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { saveText, toCsv } from '../ui/list/csv.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { SearchBox } from '../ui/search-box.js';
 import { Answer, Empty, Loading, ProblemAlert } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
@@ -124,81 +125,64 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
       ) : items.length === 0 ? (
         <Empty title={t('reviewing.noResults')} />
       ) : (
-        <div
-          className="scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={t('reviewing.results')}
-          style={{ maxHeight: 480, overflowY: 'auto' }}
+        <ScrollTable
+          label={t('reviewing.results')}
+          height={480}
+          heads={[
+            { text: t('selection.firm') },
+            { text: t('reviewing.reviews'), kind: 'figure' },
+            { text: t('reviewing.score'), kind: 'figure' },
+            { text: t('reviewing.difference'), kind: 'figure' },
+            { text: t('reviewing.normalised'), kind: 'figure minor', hint: t('reviewing.normalisedHint') },
+            {},
+          ]}
         >
-          <Table className="rows" stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('selection.firm')}</Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('reviewing.reviews')}
-                </Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('reviewing.score')}
-                </Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('reviewing.difference')}
-                </Table.Th>
-                <Table.Th scope="col" className="figure minor" title={t('reviewing.normalisedHint')}>
-                  {t('reviewing.normalised')}
-                </Table.Th>
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((item) => (
-                <Table.Tr key={item.applicationId}>
-                  <Table.Td className="wide">
-                    {titles.named(item.firmId)}
-                    <Text size="xs" c="dimmed">
-                      {item.number ?? '—'}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td className="figure">
-                    {item.submitted} / {item.reviewers}
-                  </Table.Td>
-                  <Table.Td className="figure">{show(item.score)}</Table.Td>
-                  <Table.Td className="figure">
-                    {show(item.difference)}{' '}
-                    {item.differenceState && (
-                      <Badge variant={item.differenceState === 'settled' ? 'outline' : 'light'}>
-                        {t(`reviewing.differenceState.${item.differenceState}`)}
-                      </Badge>
-                    )}
-                  </Table.Td>
-                  <Table.Td className="figure minor">{show(item.normalised)}</Table.Td>
-                  <Table.Td>
-                    <Group gap={4} justify="flex-end">
-                      {item.differenceState && (
-                        <Button
-                          size="xs"
-                          variant="default"
-                          aria-label={`${t('reviewing.committee')}: ${item.number}`}
-                          onClick={() => setMeeting(item)}
-                        >
-                          {t('reviewing.committee')}
-                        </Button>
-                      )}
-                      <Button
-                        size="xs"
-                        variant="subtle"
-                        aria-label={`${t('reviewing.whoReviews')}: ${item.number}`}
-                        onClick={() => setShown(item)}
-                      >
-                        {t('reviewing.whoReviews')}
-                      </Button>
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+          {items.map((item) => (
+            <Table.Tr key={item.applicationId}>
+              <Table.Td className="wide">
+                {titles.named(item.firmId)}
+                <Text size="xs" c="dimmed">
+                  {item.number ?? '—'}
+                </Text>
+              </Table.Td>
+              <Table.Td className="figure">
+                {item.submitted} / {item.reviewers}
+              </Table.Td>
+              <Table.Td className="figure">{show(item.score)}</Table.Td>
+              <Table.Td className="figure">
+                {show(item.difference)}{' '}
+                {item.differenceState && (
+                  <Badge variant={item.differenceState === 'settled' ? 'outline' : 'light'}>
+                    {t(`reviewing.differenceState.${item.differenceState}`)}
+                  </Badge>
+                )}
+              </Table.Td>
+              <Table.Td className="figure minor">{show(item.normalised)}</Table.Td>
+              <Table.Td>
+                <Group gap={4} justify="flex-end">
+                  {item.differenceState && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={`${t('reviewing.committee')}: ${item.number}`}
+                      onClick={() => setMeeting(item)}
+                    >
+                      {t('reviewing.committee')}
+                    </Button>
+                  )}
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    aria-label={`${t('reviewing.whoReviews')}: ${item.number}`}
+                    onClick={() => setShown(item)}
+                  >
+                    {t('reviewing.whoReviews')}
+                  </Button>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ScrollTable>
       )}
       <Text size="sm" c="dimmed" mt="xs">
         {t('reviewing.normalised')}: {t('reviewing.normalisedHint')}

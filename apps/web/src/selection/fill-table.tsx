@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { useFormat } from '../ui/use-format.js';
 import { dimensionText } from './ranking-words.js';
 
@@ -14,52 +15,45 @@ export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf:
   const shown = (line: Fill, value: number) =>
     line.currency ? f.money({ minor: value, currency: line.currency }) : f.number(value);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('selection.fill')}>
-      <Table className="rows" mb="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('selection.fillName')}</Table.Th>
-            <Table.Th scope="col" className="figure">
-              {t('selection.filled')}
-            </Table.Th>
-            <Table.Th scope="col">{t('selection.bounds')}</Table.Th>
-            <Table.Th scope="col" className="figure">
-              {t('selection.reserveFilled')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {fill.map((line) => (
-            <Table.Tr key={`${line.dimension} ${line.value}`}>
-              <Table.Td>
-                {line.value === null
-                  ? dimensionText(t, line.dimension)
-                  : line.dimension === 'sector'
-                    ? sectorOf(line.value)
-                    : line.value}
-                {line.dimension.startsWith('answer:') && (
-                  <Text size="xs" c="dimmed">
-                    {dimensionText(t, line.dimension)}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td className="figure">
-                {shown(line, line.filled)}
-                {line.max !== null && ` / ${shown(line, line.max)}`}
-              </Table.Td>
-              <Table.Td>
-                <Bounds line={line} />
-              </Table.Td>
-              <Table.Td className="figure">
-                {line.reserve === null
-                  ? '—'
-                  : `${f.number(line.reserve)}${line.reserveMax === null ? '' : ` / ${f.number(line.reserveMax)}`}`}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <ScrollTable
+      label={t('selection.fill')}
+      mb="md"
+      heads={[
+        { text: t('selection.fillName') },
+        { text: t('selection.filled'), kind: 'figure' },
+        { text: t('selection.bounds') },
+        { text: t('selection.reserveFilled'), kind: 'figure' },
+      ]}
+    >
+      {fill.map((line) => (
+        <Table.Tr key={`${line.dimension} ${line.value}`}>
+          <Table.Td>
+            {line.value === null
+              ? dimensionText(t, line.dimension)
+              : line.dimension === 'sector'
+                ? sectorOf(line.value)
+                : line.value}
+            {line.dimension.startsWith('answer:') && (
+              <Text size="xs" c="dimmed">
+                {dimensionText(t, line.dimension)}
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td className="figure">
+            {shown(line, line.filled)}
+            {line.max !== null && ` / ${shown(line, line.max)}`}
+          </Table.Td>
+          <Table.Td>
+            <Bounds line={line} />
+          </Table.Td>
+          <Table.Td className="figure">
+            {line.reserve === null
+              ? '—'
+              : `${f.number(line.reserve)}${line.reserveMax === null ? '' : ` / ${f.number(line.reserveMax)}`}`}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ScrollTable>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
 import { Icon } from '../ui/icon.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
@@ -36,88 +37,78 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
     );
   const withAmounts = items.some((item) => item.amount !== null);
   const withTies = items.some((item) => tieText(t, item.decidedBy) !== '');
+  /** What a narrow window has no columns for. */
+  const restOf = (item: Ranked): string[] =>
+    [
+      groupOf(item.group),
+      item.sectorRank === null ? '' : t('selection.groupRank', { rank: item.sectorRank }),
+      reasonText(t, item.reason),
+      tieText(t, item.decidedBy) && `${t('selection.tie')}: ${tieText(t, item.decidedBy)}`,
+      item.amount ? f.money(item.amount) : '',
+    ].filter((text) => text !== '' && text !== '—');
   return (
-    <div
-      className="scroll"
-      tabIndex={0}
-      role="region"
-      aria-label={t('selection.outcome')}
-      style={{ maxHeight: 'max(35rem, 75vh)', overflowY: 'auto' }}
+    <ScrollTable
+      label={t('selection.outcome')}
+      height="max(35rem, 75vh)"
+      heads={[
+        { text: t('selection.rank'), kind: 'figure' },
+        { text: t('selection.firm') },
+        { text: t('selection.group'), kind: 'minor' },
+        { text: t('selection.score'), kind: 'figure' },
+        ...(withTies ? [{ text: t('selection.tie'), kind: 'minor' }] : []),
+        ...(withAmounts ? [{ text: t('selection.amount'), kind: 'figure minor' }] : []),
+        { text: t('selection.outcome') },
+        { text: t('selection.why'), kind: 'minor' },
+      ]}
     >
-      <Table className="rows" stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col" className="figure">
-              {t('selection.rank')}
-            </Table.Th>
-            <Table.Th scope="col">{t('selection.firm')}</Table.Th>
-            <Table.Th scope="col" className="minor">
-              {t('selection.group')}
-            </Table.Th>
-            <Table.Th scope="col" className="figure">
-              {t('selection.score')}
-            </Table.Th>
-            {withTies && (
-              <Table.Th scope="col" className="minor">
-                {t('selection.tie')}
-              </Table.Th>
-            )}
-            {withAmounts && (
-              <Table.Th scope="col" className="figure minor">
-                {t('selection.amount')}
-              </Table.Th>
-            )}
-            <Table.Th scope="col">{t('selection.outcome')}</Table.Th>
-            <Table.Th scope="col" className="minor">
-              {t('selection.why')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => {
-            const name = titles.get(item.firmId)?.title ?? shortId(item.firmId);
-            return (
-              <Table.Tr key={item.applicationId}>
-                <Table.Td className="figure">{item.rank ?? '—'}</Table.Td>
-                <Table.Td className="wide">
-                  {action ? (
-                    <Link to="/applications/$applicationId" params={{ applicationId: item.applicationId }}>
-                      {name}
-                    </Link>
-                  ) : (
-                    name
-                  )}
-                  {item.number && (
-                    <Text size="xs" c="dimmed">
-                      {item.number}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td className="minor">
-                  {groupOf(item.group)}
-                  {item.sectorRank !== null && (
-                    <Text size="xs" c="dimmed">
-                      {t('selection.groupRank', { rank: item.sectorRank })}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td className="figure" title={item.exact ?? undefined}>
-                  {item.score === null ? '—' : f.number(item.score)}
-                </Table.Td>
-                {withTies && <Table.Td className="minor">{tieText(t, item.decidedBy) || '—'}</Table.Td>}
-                {withAmounts && (
-                  <Table.Td className="figure minor">{item.amount ? f.money(item.amount) : '—'}</Table.Td>
+      {items.map((item) => {
+        const name = titles.get(item.firmId)?.title ?? shortId(item.firmId);
+        return (
+          <Fragment key={item.applicationId}>
+            <Table.Tr>
+              <Table.Td className="figure">{item.rank ?? '—'}</Table.Td>
+              <Table.Td className="wide">
+                {action ? (
+                  <Link to="/applications/$applicationId" params={{ applicationId: item.applicationId }}>
+                    {name}
+                  </Link>
+                ) : (
+                  name
                 )}
-                <Table.Td>
-                  <OutcomeCell item={item} name={name} action={action?.may(item) ? action : undefined} />
-                </Table.Td>
-                <Table.Td className="minor">{reasonText(t, item.reason)}</Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </div>
+                {item.number && (
+                  <Text size="xs" c="dimmed">
+                    {item.number}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td className="minor">
+                {groupOf(item.group)}
+                {item.sectorRank !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t('selection.groupRank', { rank: item.sectorRank })}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td className="figure" title={item.exact ?? undefined}>
+                {item.score === null ? '—' : f.number(item.score)}
+              </Table.Td>
+              {withTies && <Table.Td className="minor">{tieText(t, item.decidedBy) || '—'}</Table.Td>}
+              {withAmounts && (
+                <Table.Td className="figure minor">{item.amount ? f.money(item.amount) : '—'}</Table.Td>
+              )}
+              <Table.Td>
+                <OutcomeCell item={item} name={name} action={action?.may(item) ? action : undefined} />
+              </Table.Td>
+              <Table.Td className="minor">{reasonText(t, item.reason)}</Table.Td>
+            </Table.Tr>
+            <Table.Tr className="rest">
+              <Table.Td />
+              <Table.Td colSpan={3}>{restOf(item).join(' · ')}</Table.Td>
+            </Table.Tr>
+          </Fragment>
+        );
+      })}
+    </ScrollTable>
   );
 }
 

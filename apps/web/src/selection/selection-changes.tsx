@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
 import { Panel } from '../ui/page.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -40,36 +41,26 @@ export function SelectionChanges({ callId, preview }: { callId: string; preview?
       {changes.data.items.length === 0 ? (
         <Text c="dimmed">{t('selection.noChanges')}</Text>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('selection.changesLabel')}>
-          <Table className="rows">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('selection.firm')}</Table.Th>
-                <Table.Th scope="col">{t('selection.outcome')}</Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('selection.rank')}
-                </Table.Th>
-                <Table.Th scope="col" className="figure">
-                  {t('selection.score')}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {changes.data.items.map((item) => (
-                <Table.Tr key={item.applicationId}>
-                  <Table.Td>{titles.get(item.firmId)?.title ?? shortId(item.firmId)}</Table.Td>
-                  <Table.Td>{turn(outcome(item.outcomeBefore), outcome(item.outcomeAfter))}</Table.Td>
-                  <Table.Td className="figure">
-                    {turn(figure(item.rankBefore), figure(item.rankAfter))}
-                  </Table.Td>
-                  <Table.Td className="figure">
-                    {turn(figure(item.scoreBefore), figure(item.scoreAfter))}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <ScrollTable
+          label={t('selection.changesLabel')}
+          heads={[
+            { text: t('selection.firm') },
+            { text: t('selection.outcome') },
+            { text: t('selection.rank'), kind: 'figure' },
+            { text: t('selection.score'), kind: 'figure' },
+          ]}
+        >
+          {changes.data.items.map((item) => (
+            <Table.Tr key={item.applicationId}>
+              <Table.Td>{titles.get(item.firmId)?.title ?? shortId(item.firmId)}</Table.Td>
+              <Table.Td>{turn(outcome(item.outcomeBefore), outcome(item.outcomeAfter))}</Table.Td>
+              <Table.Td className="figure">{turn(figure(item.rankBefore), figure(item.rankAfter))}</Table.Td>
+              <Table.Td className="figure">
+                {turn(figure(item.scoreBefore), figure(item.scoreAfter))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ScrollTable>
       )}
     </Panel>
   );
