@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { anOpenCall, ENERGY } from './support/calls.js';
-import { ADMIN, Api, axe, BASE, launch, open, settled, visitor } from './support/house.js';
+import { ADMIN, Api, axe, BASE, launch, open, picture, settled, visitor } from './support/house.js';
 import { Line } from './support/line.js';
 import { aFirmUser, someWord } from './support/people.js';
 
@@ -144,7 +144,9 @@ test('what the registry knows is filled in, and a correction goes back with the 
   await page.getByLabel('Telefon').fill('+902160000002');
   await saved;
   await page.getByRole('button', { name: 'Önizlemeye geç' }).click();
-  await page.getByRole('checkbox', { name: 'Telefon' }).check();
+  const both = 'Kayıttaki: +902160000001 Yeni: +902160000002';
+  await page.getByRole('checkbox', { name: `Telefon ${both}` }).check();
+  await picture(page, 'corrections-asked');
   await settled(page);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Başvuruyu gönder' }).click();
@@ -158,5 +160,14 @@ test('what the registry knows is filled in, and a correction goes back with the 
   await page.getByText('Düzeltmeleriniz firma kaydına geçti').waitFor();
   await settled(page);
   expect(await axe(page)).toEqual([]);
+  // Staff read it in words of their own, with what stood there before.
+  const staff = await visitor(browser, {}, await admin.emailOf('staff'));
+  const theirs = await staff.newPage();
+  await open(theirs, new URL(page.url()).pathname);
+  const box = theirs.getByRole('alert', { name: 'Firmanın onayladığı düzeltmeler firma kaydına geçti' });
+  expect(await box.locator('dl').innerText()).toBe('Telefon\nÖnceki: +902160000001\nYeni: +902160000002');
+  await picture(theirs, 'corrections-staff');
+  expect(await axe(theirs)).toEqual([]);
+  await staff.close();
   await page.close();
 });

@@ -72,7 +72,8 @@ export class ApplicationQueries {
     const callId = found(await this.callOfReadable(applicationId, actor));
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
-    const state = await stateFor(this.source, application, sideOf(actor, call, application)!);
+    const side = sideOf(actor, call, application)!;
+    const state = await stateFor(this.source, application, side);
     const deadline = await deadlineFor(this.source, call, application.firmKey);
     const { declarationBy } = await applyRulesOf(this.source, call.id);
     const {
@@ -108,7 +109,7 @@ export class ApplicationQueries {
       declarationBy: declarationBy?.toISOString() ?? null,
       savedAt: application.savedAt.toISOString(),
       receipt: receiptOf(application),
-      corrections: await correctionsOf(this.source, application.id),
+      corrections: await correctionsOf(this.source, application, side),
       completed: await completedFiles(this.source, application.id),
     };
   }

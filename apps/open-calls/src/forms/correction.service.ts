@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgreedCorrections, ApplicationContent } from '#contracts/open-calls/application.messages';
 import { fieldsOf, type FormDef } from '#contracts/open-calls/form/form-def';
+import { ofPermits } from '#contracts/open-calls/form/form-prefill';
 import { Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
@@ -10,12 +11,16 @@ import { DomainError } from '#platform/errors/domain-error';
 import { Logger } from '#platform/log/logger';
 import { describe } from '#platform/messaging/rpc-server';
 import type { Origin } from '#platform/messaging/rpc-client';
+import type { Side } from '../applications/told.js';
 import { announcedForm } from './form.store.js';
+import type { Correction } from './prefill.rules.js';
 import { PrefillService } from './prefill.service.js';
 
 interface Queryable {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
 }
+/** By key of the field: what the registry had there, as it was last seen before a change. */
+type Before = Record<string, { path: string; value: unknown }>;
 interface Waiting {
   callId: string;
   firmKey: string;
@@ -51,12 +56,29 @@ export async function agreeCorrections(
   return true;
 }
 
-export async function correctionsOf(db: Queryable, applicationId: string): Promise<AgreedCorrections | null> {
-  const [row] = await db.query<AgreedCorrections>(
-    'SELECT agreed, state, code FROM registry_correction WHERE application_id = $1',
-    [applicationId],
-  );
-  return row ?? null;
+/** What was agreed, with old and new. `side`: what stood in the registry of permits is for the firm's eyes only. */
+export async function correctionsOf(
+  db: Queryable,
+  { id, content }: { id: string; content: ApplicationContent },
+  side: Side,
+): Promise<AgreedCorrections | null> {
+  const [row] = await db.query<
+    Pick<AgreedCorrections, 'state' | 'code'> & { agreed: string[]; before: Before }
+  >('SELECT agreed, before, state, code FROM registry_correction WHERE application_id = $1', [id]);
+  if (!row) return null;
+  const { agreed, before, state, code } = row;
+  const fields = agreed.map((key) => {
+    const had = before[key];
+    const said = content.answers?.[key];
+    const withheld = side !== 'firm' && had !== undefined && ofPermits(had.path);
+    return {
+      key,
+      before: had === undefined || withheld ? null : { value: had.value },
+      withheld,
+      after: said === undefined ? null : { value: said },
+    };
+  });
+  return { fields, state, code };
 }
 
 /** Carries agreed corrections to the registry until it has them or says no: at once in the firm's name, later in the service's. */
@@ -95,7 +117,14 @@ export class CorrectionService {
       const form = await announcedForm(this.source, row.callId, row.formVersion);
       const { answers = {}, facilityId } = row.content;
       if (form)
-        await this.prefill.handBack(form.def, answers, row.agreed, { firmId: row.firmKey, facilityId }, from);
+        await this.prefill.handBack(
+          form.def,
+          answers,
+          row.agreed,
+          { firmId: row.firmKey, facilityId },
+          from,
+          (all) => this.remember(applicationId, all),
+        );
       await this.note(applicationId, row, from, { state: 'done', code: null });
     } catch (error) {
       const code = error instanceof DomainError ? error.code : undefined;
@@ -108,6 +137,16 @@ export class CorrectionService {
       );
       throw error;
     }
+  }
+
+  /** Before anything is changed. What no longer differs was changed by an attempt whose answer got lost: the old stays. */
+  private async remember(applicationId: string, all: readonly Correction[]): Promise<void> {
+    const now = (some: readonly Correction[]): Before =>
+      Object.fromEntries(some.map(({ field, path, had }) => [field.key, { path, value: had }]));
+    await this.source.query(
+      'UPDATE registry_correction SET before = $2::jsonb || before || $3::jsonb WHERE application_id = $1',
+      [applicationId, JSON.stringify(now(all)), JSON.stringify(now(all.filter(({ differs }) => differs)))],
+    );
   }
 
   private async note(

@@ -50,9 +50,13 @@ export interface Correction {
   field: FormField;
   path: string;
   value: unknown;
+  /** What the registry has; null: nothing. */
+  had: unknown;
+  /** The registry has something else, as it would spell it. */
+  differs: boolean;
 }
 
-/** What a firm said otherwise than the registry, of the fields that it agreed to hand back. An empty answer corrects nothing. */
+/** What a firm said beside what the registry has, of the fields that it agreed to hand back. An empty answer corrects nothing. */
 export function corrections(
   def: FormDef,
   answers: Answers,
@@ -65,7 +69,8 @@ export function corrections(
     if (!field.correctsRegistry || path === undefined || value === undefined) return [];
     if (!agreed.includes(field.key) || !REGISTRY_PATHS[path]?.correctable) return [];
     if (path.startsWith('facility.') && !known.facility) return [];
-    return same(path, knownAt(path, known), value) ? [] : [{ field, path, value }];
+    const had = knownAt(path, known) ?? null;
+    return [{ field, path, value, had, differs: !same(path, had, value) }];
   });
 }
 
@@ -140,9 +145,7 @@ export function changedFacility(
 ): ChangeFacility | undefined {
   const corrected = parts(all, 'facility');
   if (!facility || Object.keys(corrected).length === 0) return undefined;
-  const { id, version, firmId: _firmId, permitsVisible, ...body } = facility;
-  // Whoever does not see the permits would wipe them out; the registry refuses them anyway.
-  if (!permitsVisible) return undefined;
+  const { id, version, firmId: _firmId, permitsVisible: _visible, ...body } = facility;
   const kept = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
   return { ...kept, ...corrected, facilityId: id, ifVersion: version } as ChangeFacility;
 }

@@ -17,7 +17,14 @@ import type { Call } from '#platform/messaging/call';
 import { RpcClient, type Origin } from '#platform/messaging/rpc-client';
 import { below } from './form.part.js';
 import { FormQueries } from './form.queries.js';
-import { changedFacility, changedFirm, corrections, prefilled, type Known } from './prefill.rules.js';
+import {
+  changedFacility,
+  changedFirm,
+  corrections,
+  prefilled,
+  type Correction,
+  type Known,
+} from './prefill.rules.js';
 
 interface Applicant {
   firmId: string;
@@ -46,7 +53,7 @@ export class PrefillService {
 
   /**
    * Hands corrections back with the rights, and in the name, of who asks: the registry decides and audits. Repeating it
-   * changes nothing, since only what differs is sent.
+   * changes nothing, since only what differs is sent. `before` hears what the registry has before anything is changed there.
    */
   async handBack(
     form: FormDef,
@@ -54,12 +61,18 @@ export class PrefillService {
     agreed: readonly string[],
     applicant: Applicant,
     call: Call | Origin,
+    before: (all: readonly Correction[]) => Promise<void> = async () => {},
   ): Promise<{ key: string; path: string }[]> {
     if (agreed.length === 0) return [];
     const known = await this.known(applicant, call);
-    const found = corrections(form, visibleAnswers(form, given), agreed, known);
+    const all = corrections(form, visibleAnswers(form, given), agreed, known);
+    await before(all);
+    const found = all.filter(({ differs }) => differs);
     const errors = found.flatMap(({ field, value }) => checkField(field, value, true));
     if (errors.length > 0) throw new DomainError('CONTENT_FAULTY', { errors: below('/answers', errors) });
+    // Whoever does not see a plant's permits would wipe them out: the registry refuses that anyway.
+    if (known.facility?.permitsVisible === false && found.some(({ path }) => path.startsWith('facility.')))
+      throw new DomainError('FORBIDDEN');
     const firm = changedFirm(found, known.firm, Number(dayOf(this.clock.now()).slice(0, 4)));
     const facility = changedFacility(found, known.facility);
     if (firm) await this.rpc.ask(firmCommands.changeFirm, firm, call);

@@ -112,6 +112,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
       CREATE TABLE registry_correction (
         application_id uuid PRIMARY KEY REFERENCES application ON DELETE CASCADE,
         agreed jsonb NOT NULL,
+        -- what the registry had: key → {"value"}
+        before jsonb NOT NULL DEFAULT '{}',
         state text NOT NULL,
         -- why the registry did not take it
         code text,

@@ -5475,10 +5475,9 @@ export interface components {
             appealDays?: number;
         };
         AgreedCorrections: {
-            /** @description keys of the fields */
-            agreed: string[];
             /** @description why the registry did not take it */
             code: string | null;
+            fields: components["schemas"]["CorrectedField"][];
             /**
              * @description waiting: tried again by itself
              * @enum {string}
@@ -6324,6 +6323,20 @@ export interface components {
             textVersion: string;
             /** Format: date-time */
             withdrawnAt: string | null;
+        };
+        CorrectedField: {
+            /** @description { value }: what the firm said */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description { value }: what the registry had when the correction came there; a null in it: nothing. null: not looked up yet, not there, or withheld */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description key of the field */
+            key: string;
+            /** @description what the registry had (a permit) is for the firm’s users only */
+            withheld: boolean;
         };
         CourseDetail: {
             /** @enum {string} */

@@ -172,7 +172,7 @@ function Shown({ application, ahead, call, perFacility, form, formNumber }: Show
               )}
             </Alert>
           )}
-          <Corrections application={application} def={def} />
+          <Corrections application={application} def={def} own={own} />
           <Suspense fallback={null}>
             <After
               application={application}

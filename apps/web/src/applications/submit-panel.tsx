@@ -18,7 +18,8 @@ import { useFormat } from '../ui/use-format.js';
 import type { Application } from './application-api.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { pointerOnScreen, same } from './draft.rules.js';
-import { Reading } from './reading.js';
+import { OldNew } from './old-new.js';
+import { Reading, Value } from './reading.js';
 
 interface Props {
   application: Application;
@@ -64,8 +65,12 @@ export function SubmitPanel({
     ({ key, correctable, answer }) =>
       correctable && answers[key] !== undefined && !same(answers[key], answer.value),
   );
-  const labelOf = (key: string) =>
-    said(fieldsOf(def).find(({ field }) => field.key === key)?.field.label, f.language) || key;
+  const fieldOf = (key: string) => fieldsOf(def).find(({ field }) => field.key === key)?.field;
+  const labelOf = (key: string) => said(fieldOf(key)?.label, f.language) || key;
+  const valueOf = (key: string, answer: unknown) => {
+    const field = fieldOf(key);
+    return field && <Value field={field} answer={answer} facilities={facilities} />;
+  };
   const submit = useMutation({
     mutationFn: async () => {
       await keeper.flush();
@@ -118,10 +123,15 @@ export function SubmitPanel({
             {t('application.correctionsText')}
           </Text>
           <Stack gap="xs">
-            {corrected.map(({ key }) => (
+            {corrected.map(({ key, answer }) => (
               <Checkbox
                 key={key}
-                label={labelOf(key)}
+                label={
+                  <>
+                    {labelOf(key)}
+                    <OldNew old={valueOf(key, answer.value)} now={valueOf(key, answers[key])} />
+                  </>
+                }
                 checked={agreed.includes(key)}
                 onChange={(event) =>
                   setAgreed(

@@ -153,9 +153,20 @@ export class CompletedFile {
 }
 
 export const CORRECTION_STATES = ['waiting', 'done', 'refused'] as const;
+/** One field that the firm said otherwise than the registry. */
+export class CorrectedField {
+  @Text({ max: 60, doc: 'key of the field' }) key: string;
+  @Json({
+    nullable: true,
+    doc: '{ value }: what the registry had when the correction came there; a null in it: nothing. null: not looked up yet, not there, or withheld',
+  })
+  before: { value: unknown } | null;
+  @Flag({ doc: 'what the registry had (a permit) is for the firm’s users only' }) withheld: boolean;
+  @Json({ nullable: true, doc: '{ value }: what the firm said' }) after: { value: unknown } | null;
+}
 /** What the firm agreed to hand back to the registry, and what became of it. */
 export class AgreedCorrections {
-  @Texts({ max: 200, length: 60, doc: 'keys of the fields' }) agreed: string[];
+  @Parts(() => CorrectedField, { max: 200 }) fields: CorrectedField[];
   @OneOf(CORRECTION_STATES, { doc: 'waiting: tried again by itself' })
   state: (typeof CORRECTION_STATES)[number];
   @Text({ nullable: true, max: 60, doc: 'why the registry did not take it' }) code: string | null;

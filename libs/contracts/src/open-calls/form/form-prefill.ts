@@ -72,6 +72,10 @@ const IDENTIFYING = new Set([
   'facility.sgkNo',
 ]);
 
+/** Permits and grades of a plant: the registry tells them to the firm and to who works with it, not to everybody who reads an application. */
+export const ofPermits = (path: string): boolean =>
+  /^facility\.(eiaDecision|permit|permitUntil|zeroWaste|emissionGrade)$/.test(path);
+
 /** Filled in with something of the registry that tells who the firm is. */
 export const prefillTellsWho = (field: FormField): boolean =>
   'prefill' in field && field.prefill !== undefined && IDENTIFYING.has(field.prefill);
