@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, said, type FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { useFormat } from '../ui/use-format.js';
+import { AnswerValue } from './answer-value.js';
 import type { Application } from './application-api.js';
 import { same } from './draft.rules.js';
 import { OldNew } from './old-new.js';
@@ -33,7 +34,7 @@ export function Corrections({
         {told.fields.map((one) => {
           const field = asked.get(one.key);
           const value = (answer: unknown) =>
-            field ? <Value field={field} answer={answer} facilities={[]} /> : String(answer ?? '—');
+            field ? <Value field={field} answer={answer} facilities={[]} /> : <AnswerValue value={answer} />;
           return (
             <Fragment key={one.key}>
               <dt>{(field && said(field.label, language)) || one.key}</dt>
