@@ -34,6 +34,7 @@ import { ProblemFilter, sendProblem } from './problems/problem.filter.js';
 import { readJsonBodies } from './requests/json-body.js';
 import { limitClients, refuseClient, serverOptions } from './requests/patience.js';
 import { isRequestId } from './requests/request-id.rules.js';
+import { noteArrival } from './requests/received-at.js';
 import { observeRequests } from './requests/request-log.js';
 import { silentConnections } from './requests/silent-connections.js';
 import { commandController } from './routes/command-controllers.js';
@@ -112,6 +113,7 @@ export async function startGateway(
   const cutSilent = silentConnections(instance.server);
   limitClients(instance.server, options.patience, options.limits.connections);
   observeRequests(instance, log, metrics);
+  noteArrival(instance, clock);
   readJsonBodies(instance);
   takePieces(instance);
   await app.register(fastifyHelmet as never, security(options.publicUrl.startsWith('https:')) as never);

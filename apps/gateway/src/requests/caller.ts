@@ -14,6 +14,8 @@ export interface Caller {
 
 export interface CallerRequest extends FastifyRequest {
   caller?: Caller;
+  /** When it stood here wholly, body and all. */
+  receivedAt?: Date;
   cookies: Record<string, string | undefined>;
 }
 

@@ -50,7 +50,8 @@ export function commandController(contract: ServiceContract): Type {
       const idempotencyKey = command.changes
         ? idempotencyKeyOf(request.headers['idempotency-key'])
         : undefined;
-      const answer = await this.rpc.ask(command, message, { actor, requestId: request.id, idempotencyKey });
+      const { id: requestId, receivedAt } = request;
+      const answer = await this.rpc.ask(command, message, { actor, requestId, idempotencyKey, receivedAt });
       const { version, id } = answer as { version?: unknown; id?: unknown };
       // Rights and sessions are remembered here for a minute; what is changed through this door shows at once.
       if (command.service === 'accounts' && command.changes)

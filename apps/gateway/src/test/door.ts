@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import type { GrantInput } from '#contracts/accounts/account.messages';
 import { Actor } from '#platform/actor/actor';
+import type { Clock } from '#platform/clock/clock';
 import { linkToken } from '#platform/signing/link-token';
 import type { House } from '#testing/house';
 import { startGateway, type RunningGateway } from '../gateway.js';
@@ -79,7 +80,12 @@ export class Door {
     readonly gateway: RunningGateway,
   ) {}
 
-  static async open(house: House, settings: Partial<GatewaySettings> = {}): Promise<Door> {
+  /** `clock`: the door’s own, where it is to differ from that of the services. */
+  static async open(
+    house: House,
+    settings: Partial<GatewaySettings> = {},
+    clock: Clock = house.clock,
+  ): Promise<Door> {
     const env = house.installation.envOf('gateway');
     const gateway = await startGateway(
       settingsFrom(env, {
@@ -88,7 +94,7 @@ export class Door {
         ...settings,
       }),
       {
-        clock: house.clock,
+        clock,
         log: (await import('#platform/log/logger')).createLogger(
           'gateway',
           process.env.FILIZ_TEST_LOG ?? 'silent',

@@ -56,7 +56,7 @@ export class AppealService {
       if (!letter || known === 'withdrawn') throw wrongState(known);
       const { appealDays } = await afterRulesOf(tx, of.id);
       // Before the delivery is noted the time has not begun; an appeal is in time then.
-      if (appealDays === 0 || (letter.appealUntil && tx.now > letter.appealUntil))
+      if (appealDays === 0 || (letter.appealUntil && tx.receivedAt > letter.appealUntil))
         throw new DomainError('APPEAL_OVER', {
           params: { deadline: letter.appealUntil?.toISOString() ?? '' },
         });

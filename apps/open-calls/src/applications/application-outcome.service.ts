@@ -73,7 +73,7 @@ export class ApplicationOutcomeService {
       const { application, of, known } = await lockedApplication(tx, command.applicationId, call.actor);
       if (!takesPapers(application.state, known, of.state === 'decided')) throw wrongState(known);
       const deadline = (await applyRulesOf(tx, of.id)).declarationBy ?? of.deadline;
-      if (tx.now > deadline) throw callClosed({ deadline });
+      if (tx.receivedAt > deadline) throw callClosed({ deadline });
       instantOn(command.signedOn, tx.now, '/signedOn');
       await checkUploads(
         this.files,

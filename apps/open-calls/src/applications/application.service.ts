@@ -71,7 +71,7 @@ export class ApplicationService {
       const side = sideOf(call.actor, of, { firmId, firmKey });
       if (!side || (side === 'firm' && of.state === 'draft')) throw notFound();
       if (side === 'staff') inState(of, 'open', 'closed');
-      else if (!acceptsFirmAt(of, await deadlineFor(tx, of, firmKey), tx.now)) throw callClosed(of);
+      else if (!acceptsFirmAt(of, await deadlineFor(tx, of, firmKey), tx.receivedAt)) throw callClosed(of);
       const form = await formInForce(tx, of.id);
       const earlier = await earlierContent(tx, command, firmKey, form);
       let content: ApplicationContent = { ...earlier?.content, ...command.content };
@@ -174,8 +174,9 @@ export class ApplicationService {
       const { application, of, side, known } = await lockedApplication(tx, command.applicationId, call.actor);
       if (application.state !== 'draft') throw wrongState(known);
       expectVersion(application.version, command.version);
-      const at = occurredAt(call, command, placeOf(of), tx);
-      await refuseLate(tx, { of, application, side, at, backfilled: command.occurredAt !== undefined });
+      const backfilled = command.occurredAt !== undefined;
+      const at = backfilled ? occurredAt(call, command, placeOf(of), tx) : tx.receivedAt;
+      await refuseLate(tx, { of, application, side, at, backfilled });
       await refuseParticipant(tx, of, application.firmKey);
       const form = await formInForce(tx, of.id);
       await bringUp(tx, application, form);

@@ -145,7 +145,7 @@ export class CompletionService {
       } = await lockedApplication(tx, command.applicationId, call.actor);
       if (!takesPapers(application.state, state, of.state === 'decided')) throw wrongState(state);
       const known = found(await rowOf(tx, application.id));
-      if (known.dueAt && tx.now > known.dueAt)
+      if (known.dueAt && tx.receivedAt > known.dueAt)
         throw new DomainError('COMPLETION_OVER', { params: { deadline: known.dueAt.toISOString() } });
       refuseOthers(
         command.files.map((file) => file.field),

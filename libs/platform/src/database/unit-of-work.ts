@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Aggregate } from '#contracts/core/fact';
 import { factType } from '#contracts/core/fact';
 import type { Clock } from '../clock/clock.js';
+import { receivedBy } from '../clock/received.rules.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Call } from '../messaging/call.js';
 import { isDatabaseDown } from './driver-error.js';
@@ -39,6 +40,11 @@ export class Tx {
     readonly call: Call,
     readonly now: Date,
   ) {}
+
+  /** What a time limit is judged by: when the request reached the house, however long it waited for its turn since. */
+  get receivedAt(): Date {
+    return receivedBy(this.call.receivedAt, this.now);
+  }
 
   /** Straight SQL with parameters. */
   query<T>(sql: string, params: unknown[] = []): Promise<T[]> {

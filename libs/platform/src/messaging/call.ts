@@ -10,6 +10,8 @@ export interface Call {
   requestHash?: string;
   /** Epoch milliseconds after which the caller no longer listens. */
   deadline: number;
+  /** When the request stood wholly at the door, by the gateway's clock; absent where nobody at the door asked. */
+  receivedAt?: Date;
   /** The signed actor as it came, to be handed on when this call leads to another. */
   token: string;
 }
@@ -19,6 +21,7 @@ export const HEADERS = {
   requestId: 'Filiz-Request',
   idempotencyKey: 'Filiz-Idempotency-Key',
   deadline: 'Filiz-Deadline',
+  receivedAt: 'Filiz-Received',
 } as const;
 
 /** The call as one whose repetition is not remembered: for requests and replies with secrets, which must not be kept. */

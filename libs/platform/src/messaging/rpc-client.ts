@@ -16,6 +16,7 @@ export interface Origin {
   idempotencyKey?: string;
   token?: string;
   deadline?: number;
+  receivedAt?: Date;
 }
 
 interface Packet {
@@ -47,6 +48,7 @@ export class RpcClient {
     headers.set(HEADERS.actor, from.token ?? (await this.tokens.sign(from.actor)));
     headers.set(HEADERS.requestId, from.requestId);
     headers.set(HEADERS.deadline, String(deadline));
+    if (from.receivedAt) headers.set(HEADERS.receivedAt, String(from.receivedAt.getTime()));
     const payload = JSON.stringify({ pattern: command.subject, data: request, id: from.requestId });
     if (Buffer.byteLength(payload) > MAX_MESSAGE) throw new DomainError('PAYLOAD_TOO_LARGE');
     if (from.idempotencyKey)

@@ -70,6 +70,7 @@ export class CallGuard implements CanActivate {
     if (deadline && deadline < Date.now()) throw new DomainError('OUTCOME_UNKNOWN');
     const requestId = headers?.get(HEADERS.requestId) ?? '';
     const idempotencyKey = headers?.get(HEADERS.idempotencyKey) || undefined;
+    const receivedAt = Number(headers?.get(HEADERS.receivedAt) || NaN);
     nats[CALL] = {
       actor,
       token,
@@ -77,6 +78,7 @@ export class CallGuard implements CanActivate {
       causationId: requestId,
       deadline: deadline || Date.now() + command.deadline,
       idempotencyKey,
+      ...(Number.isFinite(receivedAt) ? { receivedAt: new Date(receivedAt) } : {}),
       requestHash: idempotencyKey && hash(command.subject, context.switchToRpc().getData()),
     };
     refuseUnlessAllowed(command, actor);
