@@ -149,8 +149,9 @@ export class House {
     );
   }
 
-  /** The statements that one piece of work sends to a service's database. Let the house settle first. */
+  /** The statements that one piece of work sends to a service's database, once nothing older is on its way. */
   async statements(service: string, work: () => Promise<unknown>): Promise<string[]> {
+    await this.settled();
     const logger = this.dataSource(service).options.logger as CountingLogger;
     logger.listen();
     await work();

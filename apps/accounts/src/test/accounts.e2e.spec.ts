@@ -90,7 +90,6 @@ describe('staff', () => {
     const list = await people.house.ask(accountCommands.listAccounts, {}, staffOf(ours));
     expect(list.items.map((a) => a.id)).toEqual([actor.id]);
     expect((await people.house.ask(accountCommands.listAccounts, {}, staffOf(newId()))).items).toEqual([]);
-    await people.house.settled();
     expect(
       await people.house.statements('accounts', () =>
         people.house.ask(accountCommands.listAccounts, { limit: 3 }, people.root),

@@ -199,7 +199,6 @@ describe('a reset', () => {
     const held = jest
       .spyOn(links as unknown as { later: (work: () => Promise<unknown>) => void }, 'later')
       .mockImplementation(() => undefined);
-    await people.house.settled();
     const before = async (to: string) =>
       (
         await people.house.statements('accounts', () =>

@@ -111,7 +111,6 @@ describe('a firm', () => {
     );
     for (const q of ['gorunur iplik', 'GÖRÜNÜR İPLİK', 'Iplik görünür', vkn(60)])
       expect((await house.ask(commands.listFirms, { q }, staff)).items.map((f) => f.id)).toEqual([id]);
-    await house.settled();
     expect(
       await house.statements('firm-registry', () => house.ask(commands.listFirms, { limit: 2 }, staff)),
     ).toHaveLength(1);

@@ -192,7 +192,7 @@ describe('rows of a list', () => {
     expect(new Set(answers.map((a) => a.rows[0].firmId)).size).toBe(1);
   });
 
-  test('five hundred rows take a handful of statements and little time', async () => {
+  test('five hundred rows take a handful of statements, new or known', async () => {
     const titles = [...Array(500)].map((_, i) => ({
       firm: {
         title: `Deneme ${i.toString(36)}x${(i * 7919).toString(36)} Makina A.Ş.`,
@@ -201,16 +201,9 @@ describe('rows of a list', () => {
       },
       person: { name: `Kişi ${i.toString(36)} Soyad${i}`, email: `k${i}@deneme.example` },
     }));
-    await house.settled();
-    let started = Date.now();
     const made = await house.statements('firm-registry', () => resolve(titles));
-    const firstTook = Date.now() - started;
-    await house.settled();
-    started = Date.now();
     const known = await house.statements('firm-registry', () => resolve(titles));
     expect([made.length, known.length].every((n) => n <= 25)).toBe(true);
-    expect(firstTook).toBeLessThan(10_000);
-    expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   test('a TCKN finds its firm and lies encrypted', async () => {

@@ -273,7 +273,6 @@ test('lists cost the same whatever their length', async () => {
   const pool = [chamber.reviewer(), chamber.reviewer()];
   const small = await assigned(pool, 1);
   const large = await assigned(pool, 6);
-  await house.settled();
   const cost = async (work: () => Promise<unknown>) => (await house.statements('open-calls', work)).length;
   for (const [few, many] of [
     [() => results(small.callId), () => results(large.callId)],

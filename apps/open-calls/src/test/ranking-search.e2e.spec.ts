@@ -30,7 +30,6 @@ test('the ranking is searched by title or number, before the decision and after 
     expect(await found('CÖZGÜLÜ sardon')).toEqual([[second.id, 2]]);
     expect(await found(first.receipt.number.toLowerCase())).toEqual([[first.id, 1]]);
     expect(await found('%')).toEqual([]);
-    await house.settled();
     expect(await house.statements('open-calls', () => ask('şardon'))).toHaveLength(statements);
     // What the head counts is the whole ranking.
     expect((await ask('şardon')).selected).toBe(2);

@@ -175,13 +175,11 @@ describe('from call to participation', () => {
     const counts: number[][] = [];
     for (const many of [1, 2]) {
       const { callId } = await aReviewedCall(house, chamber, many);
-      await house.settled();
       const selected = await house.statements('open-calls', () => preview(callId));
       const entry = await enter(callId);
       const confirmed = await house.statements('open-calls', () =>
         house.ask(selectionCommands.confirmDecision, { callId, entryId: entry.id }, other),
       );
-      await house.settled();
       const read = await house.statements('open-calls', () =>
         house.ask(selectionCommands.readSelection, { callId, limit: 3 }, chamber.staff),
       );

@@ -56,9 +56,7 @@ describe('when the process that started the servers dies', () => {
     child.kill('SIGKILL');
     expect(await gone([started.owner, started.postgres, started.nats, ...watching])).toEqual([]);
 
-    const again = Date.now();
     const second = await startTracked(clone);
-    expect(Date.now() - again).toBeLessThan(3000);
     // The same database cluster: it was neither made anew nor did its password change.
     expect(second.started.log).toEqual([]);
     expect(new URL(second.started.postgres.adminUrl).password).toBe(
