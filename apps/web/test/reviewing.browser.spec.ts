@@ -177,6 +177,13 @@ test('an assignment is taken back and given by hand; who differ get a third revi
   await settled(theirs);
   await picture(theirs, 'my-reviews');
   expect(await axe(theirs)).toEqual([]);
+  // On a phone nothing is pushed aside: until when stands below the state.
+  await theirs.setViewportSize({ width: 390, height: 844 });
+  await theirs.locator('tbody td:visible').getByText(/23:59/).first().waitFor();
+  expect(await theirs.locator('.scroll').evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+  await picture(theirs, 'my-reviews-phone');
+  expect(await axe(theirs, 'look')).toEqual([]);
+  await theirs.setViewportSize({ width: 1280, height: 900 });
   await theirs.locator('tbody [data-row]').first().click();
   await theirs.getByRole('button', { name: 'Çıkar çatışmam yok, başvuruyu göster' }).click();
   await theirs.locator('.criterion[data-current]').waitFor();

@@ -127,8 +127,26 @@ test('staff remind by hand: by mail and in the console, at most once a day each'
   const counts = await Promise.all([remind(), remind()]);
   expect(counts.map((c) => c.reminded).sort()).toEqual([0, 2]);
   await sent(email, 1);
+  // When stands beside each reviewer, who and whom in the audit trail; the rules do not write on the same day.
+  const at = house.clock.now().toISOString();
+  const { items } = await house.ask(reviewCommands.listReviewers, { callId }, chamber.staff);
+  expect(items.map((r) => r.remindedAt)).toEqual([at, at]);
+  const audit = await house.sql<{ details: { reviewerIds: string[] } }>(
+    'open-calls',
+    `SELECT actor_id, details FROM audit WHERE noun_id = $1 AND action = 'reviewer.reminded' ORDER BY id`,
+    [callId],
+  );
+  expect(audit).toEqual([
+    { actor_id: chamber.staff.id, details: { reviewerIds: items.map((r) => r.id).sort() } },
+  ]);
+  house.clock.set('2026-04-07T21:00:00Z');
+  await remind();
+  expect(await byRules()).toBe(0);
+  house.clock.set('2026-04-08T21:00:01Z');
+  expect(await byRules()).toBe(2);
+  await sent(email, 3);
   const inside = await house.ask(notificationCommands.listMessages, {}, actor);
-  expect(inside.items).toMatchObject([{ template: 'review-reminder', href: '/reviews' }]);
+  expect(inside.items[0]).toMatchObject({ template: 'review-reminder', href: '/reviews' });
   await expect(
     house.ask(reviewCommands.remindReviewers, { callId }, reviewers[0].actor),
   ).rejects.toMatchObject({ code: 'FORBIDDEN' });

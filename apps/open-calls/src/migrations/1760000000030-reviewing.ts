@@ -78,7 +78,9 @@ export class Reviewing1760000000030 implements MigrationInterface {
         ADD COLUMN saved_at timestamptz(3),
         ADD COLUMN flags jsonb NOT NULL DEFAULT '[]',
         ADD COLUMN assigned_reason text,
-        ADD COLUMN meeting_id uuid REFERENCES committee_meeting;
+        ADD COLUMN meeting_id uuid REFERENCES committee_meeting,
+        -- from when its days count; null: from the closing of the call, as for everybody who began with it
+        ADD COLUMN due_from timestamptz(3);
       CREATE INDEX review_application_id ON review (application_id);
 
       CREATE TABLE review_difference (
@@ -138,7 +140,7 @@ export class Reviewing1760000000030 implements MigrationInterface {
     await runner.query(`
       DROP TABLE relation_consultant, relation_participation, relation_account, relation_person, relation_firm, review_difference;
       ALTER TABLE review DROP COLUMN kind, DROP COLUMN counts, DROP COLUMN score, DROP COLUMN remarks, DROP COLUMN saved_at,
-        DROP COLUMN flags, DROP COLUMN assigned_reason, DROP COLUMN meeting_id;
+        DROP COLUMN flags, DROP COLUMN assigned_reason, DROP COLUMN meeting_id, DROP COLUMN due_from;
       DROP TABLE committee_meeting, reviewer_reminder, declared_tie, pool_reviewer, review_rules;
       ALTER TABLE call_reviewer DROP COLUMN removed, DROP COLUMN reminded_at;
     `);

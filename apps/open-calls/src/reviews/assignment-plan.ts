@@ -68,6 +68,7 @@ export async function planFor(
     options.applicationIds ?? null,
     call.reviewersPerApplication,
     rules.onDifference === 'third-reviewer',
+    call.state === 'decided',
   ]);
   const reviewers = await db.query<ReviewerRow>(REVIEWERS, [
     call.id,
@@ -185,6 +186,7 @@ function loadsOf(
 }
 
 const AT_WORK = `('assigned', 'reviewing', 'submitted')`;
+/** After the decision only what an accepted appeal gives to others, once it is eligible. */
 const APPLICATIONS = `
   SELECT a.id, a.firm_key AS "firmKey", a.content ->> 'signatoryPersonId' AS "signatoryPersonId", a.number, a.sector,
          a.content ->> 'solution' AS solution,
@@ -195,6 +197,8 @@ const APPLICATIONS = `
   FROM application a LEFT JOIN review r ON r.application_id = a.id AND r.kind <> 'committee'
   LEFT JOIN review_difference d ON d.application_id = a.id
   WHERE a.call_id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2)) AND a.state IN ('submitted', 'selected', 'reserve', 'rejected')
+    AND (NOT $5 OR EXISTS (SELECT 1 FROM appeal p WHERE p.application_id = a.id AND p.state = 'under-review')
+           AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id AND e.verdict <> 'eligible' AND e.decided IS NULL))
   GROUP BY a.id, d.state ORDER BY a.number, a.id`;
 const REVIEWERS = `
   SELECT p.id, p.account_id AS "accountId", p.alias, l.load, q.ceiling,

@@ -13,7 +13,7 @@ import { ApplicationEntity } from '../applications/application.entity.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { planFor } from './assignment-plan.js';
-import { carryOut, newReview } from './assignment-writing.js';
+import { carryOut, giveByHand, newReview } from './assignment-writing.js';
 import { checkAssignable } from './manual-assignment.js';
 import { CallReviewerEntity, ReviewEntity } from './review.entity.js';
 import { reopenDifferences } from './reopen-differences.js';
@@ -78,7 +78,7 @@ export class AssignmentService {
         flags,
         assignedReason: command.reason ?? null,
       };
-      await tx.manager.insert(ReviewEntity, review).catch((error: unknown) => {
+      await giveByHand(tx, review).catch((error: unknown) => {
         if (isConstraintViolation(error, 'review_once'))
           throw new DomainError('REVIEW_EXISTS', { pointer: '/reviewerId' });
         throw error;

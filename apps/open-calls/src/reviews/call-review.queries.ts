@@ -10,7 +10,7 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { scoreOfReview } from '../selection/score.rules.js';
 import type { Mark } from './review.entity.js';
 import { withRemarks } from './review.rules.js';
-import { REVIEW_DUE } from './review-due.js';
+import { REVIEWS_DUE } from './review-due.js';
 import { accountOf } from './reviewer-account.js';
 import { ReviewerNames } from './reviewer-names.js';
 
@@ -79,7 +79,7 @@ export class CallReviewQueries {
       call,
     );
     const [due] = (await this.source.query(
-      `SELECT ${REVIEW_DUE} AS "dueAt" FROM call c LEFT JOIN review_rules rr ON rr.call_id = c.id WHERE c.id = $1`,
+      `SELECT ${REVIEWS_DUE} AS "dueAt" FROM call c LEFT JOIN review_rules rr ON rr.call_id = c.id WHERE c.id = $1`,
       [callId],
     )) as { dueAt: Date | null }[];
     return {

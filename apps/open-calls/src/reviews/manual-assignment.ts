@@ -35,6 +35,16 @@ export async function conflictNow(
   });
 }
 
+interface Counts {
+  /** Reviewers whom the application has. */
+  holders: number;
+  load: number;
+  has: boolean;
+  recused: boolean;
+  /** Its reviewers differ, and it has no third. */
+  differ: boolean;
+}
+
 /** Refuses what no reason allows; says from what an assignment by hand departs. */
 export async function checkAssignable(
   tx: Tx,
@@ -48,16 +58,13 @@ export async function checkAssignable(
     reviewer.accountId,
     dayOf(tx.now),
   ]);
-  const [counts] = await tx.query<{ holders: number; load: number; has: boolean; recused: boolean }>(COUNTS, [
-    application.id,
-    reviewer.id,
-    of.id,
-  ]);
+  const [counts] = await tx.query<Counts>(COUNTS, [application.id, reviewer.id, of.id]);
   if (counts.has) throw new DomainError('REVIEW_EXISTS', { pointer: '/reviewerId' });
   if (counts.recused) throw new DomainError('REVIEWER_CONFLICT', { pointer: '/reviewerId' });
   const { bar, flags } = await conflictNow(tx, of, application, reviewer.accountId);
   if (bar) throw new DomainError('REVIEWER_BARRED', { pointer: '/reviewerId', params: { rule: bar } });
-  const { ceiling } = await reviewRulesOf(tx, of.id);
+  const { ceiling, onDifference } = await reviewRulesOf(tx, of.id);
+  const wanted = of.reviewersPerApplication + (counts.differ && onDifference === 'third-reviewer' ? 1 : 0);
   const most = Math.min(ceiling ?? Infinity, own?.ceiling ?? Infinity);
   return {
     flags,
@@ -65,7 +72,7 @@ export async function checkAssignable(
       ...flags,
       ...(counts.load >= most ? ['ceiling'] : []),
       ...(own?.away ? ['away'] : []),
-      ...(counts.holders >= of.reviewersPerApplication ? ['number'] : []),
+      ...(counts.holders >= wanted ? ['number'] : []),
     ],
   };
 }
@@ -75,8 +82,9 @@ const OWN = `
   SELECT ceiling, coalesce(away_from <= $3 AND (away_until IS NULL OR away_until >= $3), false) AS away
   FROM pool_reviewer WHERE institution_id = $1 AND account_id = $2`;
 const COUNTS = `
-  SELECT count(*) FILTER (WHERE application_id = $1 AND kind <> 'committee' AND state IN ('assigned', 'reviewing', 'submitted')) AS holders,
+  SELECT EXISTS (SELECT 1 FROM review_difference WHERE application_id = $1 AND state = 'open') AS differ,
+         count(*) FILTER (WHERE application_id = $1 AND kind <> 'committee' AND superseded_at IS NULL AND state IN ('assigned', 'reviewing', 'submitted')) AS holders,
          count(*) FILTER (WHERE reviewer_id = $2 AND state IN ('assigned', 'reviewing', 'submitted')) AS load,
          coalesce(bool_or(application_id = $1 AND reviewer_id = $2 AND state IN ('assigned', 'reviewing', 'submitted')), false) AS has,
-         coalesce(bool_or(application_id = $1 AND reviewer_id = $2 AND state = 'recused'), false) AS recused
+         coalesce(bool_or(application_id = $1 AND reviewer_id = $2 AND (state = 'recused' OR superseded_at IS NOT NULL)), false) AS recused
   FROM review WHERE call_id = $3`;

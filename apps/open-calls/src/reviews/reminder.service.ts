@@ -45,12 +45,13 @@ export class ReminderService {
         tx,
         meant.map((m) => ({ ...m, ...placeInCall(of), daysBefore: null, dueAt: null })),
       );
-      tx.audit('reviewer.reminded', {
-        noun: 'call',
-        id: of.id,
-        ...placeOf(of),
-        details: { reviewerIds: meant.map((r) => r.reviewerId) },
-      });
+      if (meant.length > 0)
+        tx.audit('reviewer.reminded', {
+          noun: 'call',
+          id: of.id,
+          ...placeOf(of),
+          details: { reviewerIds: meant.map((r) => r.reviewerId) },
+        });
       return { done: true, reminded: meant.length, at: tx.now.toISOString() };
     });
   }
@@ -139,21 +140,25 @@ const BY_HAND = `
   WHERE p.call_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2)) AND p.removed IS NULL AND p.account_id IS NOT NULL
     AND (p.reminded_at IS NULL OR p.reminded_at < $3::timestamptz - interval '1 day') AND ${HAS_OPEN}
   ORDER BY p.id FOR UPDATE OF p`;
-/** Only the nearest of the days that have come: a reviewer who joined late is not written to twice at once. */
+/** Only the nearest of the days that have come: a reviewer who joined late is not written to twice at once, nor who was reminded by hand a moment ago. */
 const BY_RULES = `
-  SELECT due.*, p.id AS "reviewerId", p.account_id AS "accountId"
+  SELECT due."callId", due."institutionId", due."programId", due."dueAt", due."daysBefore", p.id AS "reviewerId", p.account_id AS "accountId"
   FROM (
-    SELECT c.id AS "callId", c.institution_id AS "institutionId", c.program_id AS "programId", ${REVIEW_DUE} AS "dueAt",
+    SELECT DISTINCT r.reviewer_id, c.id AS "callId", c.institution_id AS "institutionId", c.program_id AS "programId",
+           ${REVIEW_DUE} AS "dueAt",
            (SELECT min(n::int) FROM jsonb_array_elements_text(rr.body -> 'remindBefore') AS n
             WHERE $1::timestamptz >= ${REVIEW_DUE} - n::int * interval '1 day') AS "daysBefore"
-    FROM call c JOIN review_rules rr ON rr.call_id = c.id
-    WHERE c.state = 'closed' AND rr.body ? 'reviewDays' AND jsonb_typeof(rr.body -> 'remindBefore') = 'array') due
-  JOIN call_reviewer p ON p.call_id = due."callId" AND p.removed IS NULL AND p.account_id IS NOT NULL
-  WHERE due."daysBefore" IS NOT NULL AND due."dueAt" >= $1 AND ${HAS_OPEN}
+    FROM review r JOIN call c ON c.id = r.call_id JOIN review_rules rr ON rr.call_id = c.id
+    WHERE r.state IN ('assigned', 'reviewing') AND (c.state = 'closed' OR c.state = 'decided' AND r.due_from IS NOT NULL)
+      AND rr.body ? 'reviewDays' AND jsonb_typeof(rr.body -> 'remindBefore') = 'array') due
+  JOIN call_reviewer p ON p.id = due.reviewer_id AND p.removed IS NULL AND p.account_id IS NOT NULL
+  WHERE due."daysBefore" IS NOT NULL AND due."dueAt" >= $1
+    AND (p.reminded_at IS NULL OR p.reminded_at < $1::timestamptz - interval '1 day')
     AND NOT EXISTS (SELECT 1 FROM reviewer_reminder x
       WHERE x.reviewer_id = p.id AND x.due_at = due."dueAt" AND x.days_before = due."daysBefore")
   ORDER BY p.id LIMIT 1000`;
 const TEXT = `
-  SELECT c.title, c.title_en AS "titleEn", ${REVIEW_DUE} AS "dueAt",
-         (SELECT count(*) FROM review r WHERE r.reviewer_id = x.reviewer_id AND r.state IN ('assigned', 'reviewing')) AS open
-  FROM reviewer_reminder x JOIN call c ON c.id = x.call_id LEFT JOIN review_rules rr ON rr.call_id = c.id WHERE x.id = $1`;
+  SELECT c.title, c.title_en AS "titleEn", min(${REVIEW_DUE}) AS "dueAt", count(r.id) AS open
+  FROM reviewer_reminder x JOIN call c ON c.id = x.call_id LEFT JOIN review_rules rr ON rr.call_id = c.id
+  LEFT JOIN review r ON r.reviewer_id = x.reviewer_id AND r.state IN ('assigned', 'reviewing')
+  WHERE x.id = $1 GROUP BY c.id`;

@@ -49,6 +49,8 @@ export class ReviewEntity {
   @Column('jsonb') flags: SoftFlag[];
   @Column('text', { nullable: true }) assignedReason: string | null;
   @Column('uuid', { nullable: true }) meetingId: string | null;
+  /** From when its days count; null: from the closing of the call. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) dueFrom: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) savedAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) submittedAt: Date | null;
   @Column('uuid', { nullable: true }) importId: string | null;

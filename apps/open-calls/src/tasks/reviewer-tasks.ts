@@ -8,6 +8,6 @@ const FROM = `
 
 /** What waits for a reviewer, a line a call: first the declarations, then the marks. */
 export const REVIEWER_TASKS = [
-  `${taskColumns('review.declare', 'count(*)', { deadline: REVIEW_DUE })} ${FROM} AND r.state = 'assigned'`,
-  `${taskColumns('review.score', 'count(*)', { deadline: REVIEW_DUE })} ${FROM} AND r.state = 'reviewing'`,
+  `${taskColumns('review.declare', 'count(*)', { deadline: `min(${REVIEW_DUE})` })} ${FROM} AND r.state = 'assigned'`,
+  `${taskColumns('review.score', 'count(*)', { deadline: `min(${REVIEW_DUE})` })} ${FROM} AND r.state = 'reviewing'`,
 ];

@@ -58,11 +58,13 @@ const TO_ASSIGN = `${taskColumns('application.assign', 'count(*)')}
 /** The time for reviewing is over, and these have something open. */
 const OVERDUE = `${taskColumns('review.overdue', 'count(DISTINCT r.reviewer_id)')}
   FROM review r JOIN call c ON c.id = r.call_id JOIN review_rules rr ON rr.call_id = c.id
-  WHERE c.state = 'closed' AND r.state IN ('assigned', 'reviewing') AND rr.body ? 'reviewDays' AND ${REVIEW_DUE} < $1`;
+  WHERE (c.state = 'closed' OR c.state = 'decided' AND r.due_from IS NOT NULL) AND r.state IN ('assigned', 'reviewing') AND rr.body ? 'reviewDays' AND ${REVIEW_DUE} < $1`;
 /** Reviewers differ by more than the call allows, and nobody is on it. */
 const TO_SETTLE = `${taskColumns('review.difference', 'count(*)')}
   FROM review_difference d JOIN call c ON c.id = d.call_id
-  WHERE c.state = 'closed' AND d.state = 'open' AND ${NOW_UNUSED}`;
+  WHERE d.state = 'open' AND ${NOW_UNUSED}
+    AND (c.state = 'closed' OR c.state = 'decided'
+      AND EXISTS (SELECT 1 FROM appeal p WHERE p.application_id = d.application_id AND p.state = 'under-review'))`;
 /** Two firms that both applied turned out to be one (copies.ts left the second's key alone). */
 const DOUBLE = `${taskColumns('application.duplicate', 'count(*)')}
   FROM application a JOIN call c ON c.id = a.call_id JOIN firm_copy f ON f.id = a.firm_key AND f.merged_into IS NOT NULL

@@ -32,7 +32,7 @@ export class TaskQueries {
     const params: unknown[] = [accountOf(actor)];
     const held = visibleTo(actor, ['reviewer'], PLACE, params);
     return this.ask(
-      `${REVIEWER_TASKS.map((part) => `${part} AND ${held} GROUP BY c.id, rr.body`).join(' UNION ALL ')} ORDER BY deadline, kind`,
+      `${REVIEWER_TASKS.map((part) => `${part} AND ${held} GROUP BY c.id`).join(' UNION ALL ')} ORDER BY deadline, kind`,
       params,
     );
   }

@@ -11,6 +11,7 @@ import { Actor } from '#platform/actor/actor';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { chamber, house, useCallHouse } from './call-house.js';
 import { aDecision, anApplicant, anOpenCall, aReviewedCall, marks, reviewAll } from './factories.js';
+import { ReminderService } from '../reviews/reminder.service.js';
 import { aFile } from './files.js';
 
 useCallHouse(firmRegistryService);
@@ -117,6 +118,43 @@ test('waits in the queue for reviewers, then for the board, also where a firm ga
     firms[3].user,
   );
   expect(await queue()).toEqual([['appeal.decide', 1]]);
+});
+
+test('who reviews anew has days of their own, and a difference among them waits in the queue', async () => {
+  const { callId, firms } = await aReviewedCall(house, chamber);
+  const rules = {
+    anonymous: false,
+    hidden: [],
+    hiddenFields: [],
+    onDifference: 'committee',
+    firmsSee: 'scores',
+  };
+  await house.sql('open-calls', 'INSERT INTO review_rules (call_id, version, body) VALUES ($1, 1, $2)', [
+    callId,
+    JSON.stringify({ ...rules, reviewDays: 10, remindBefore: [2], largestDifference: '20' }),
+  ]);
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  house.clock.set('2026-04-28T09:00:00Z');
+  const appealId = await appealOf(firms[2]);
+  const pool = await others(callId);
+  await answer(appealId, 'accepted');
+  const dueAt = '2026-05-08T20:59:59.999Z';
+  expect((await house.ask(reviewCommands.listReviews, {}, pool[0])).items).toMatchObject([
+    { dueAt, late: false },
+  ]);
+  const kinds = async (by: Actor) =>
+    (await house.ask(standardCommands('open-calls').tasks, {}, by)).items.map(({ kind }) => kind);
+  expect(await kinds(chamber.staff)).not.toContain('review.overdue');
+  const remind = () => house.get('open-calls', ReminderService).remindByRules();
+  expect(await remind()).toBe(0);
+  house.clock.set('2026-05-07T09:00:00Z');
+  expect(await remind()).toBe(2);
+  house.clock.set('2026-05-09T09:00:00Z');
+  expect(await kinds(chamber.staff)).toContain('review.overdue');
+  await reviewAll(house, pool[0], () => marks('95', '95'));
+  await reviewAll(house, pool[1], () => marks('40', '40'));
+  expect(await kinds(chamber.staff)).toContain('review.difference');
 });
 
 test('a refused one is told to its firm', async () => {

@@ -104,6 +104,33 @@ describe('reviewers who differ too much', () => {
     expect(await thirdOf(fourth)).toMatchObject({ kind: 'third' });
   });
 
+  test('a third given by hand is the third, asks for no reason, and settles it', async () => {
+    const pool = [chamber.reviewer(), chamber.reviewer()];
+    const { callId, applicants } = await assigned(pool, 1, { reviewDays: 5 });
+    await reviewAll(house, pool[0], () => marks('90', '90'));
+    await reviewAll(house, pool[1], () => marks('60', '60'));
+    expect((await results(callId, { difference: 'open' })).items).toHaveLength(1);
+    const third = chamber.reviewer();
+    house.clock.set('2026-04-20T09:00:00Z');
+    const { id: reviewerId } = await house.ask(
+      commands.addReviewer,
+      { callId, accountId: third.id },
+      chamber.staff,
+    );
+    await house.ask(
+      commands.assignReview,
+      { callId, applicationId: applicants[0].id, reviewerId },
+      chamber.staff,
+    );
+    expect((await results(callId, { difference: 'third' })).items).toHaveLength(1);
+    // Who begins after the others has as many days as they had.
+    expect((await house.ask(commands.listReviews, {}, third)).items).toMatchObject([
+      { kind: 'third', dueAt: '2026-04-25T20:59:59.999Z', late: false },
+    ]);
+    await reviewAll(house, third, () => marks('75', '75'));
+    expect((await results(callId, { difference: 'settled' })).items).toMatchObject([{ submitted: 3 }]);
+  });
+
   test('or meet as a committee: its agreed marks count instead, with the minutes; a later meeting replaces them', async () => {
     const pool = [chamber.reviewer(), chamber.reviewer()];
     const { callId, applicants } = await assigned(pool, 2, { onDifference: 'committee' });

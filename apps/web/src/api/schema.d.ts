@@ -9662,7 +9662,7 @@ export interface components {
             onDifference: "third-reviewer" | "committee";
             /** @description so many days before the end, whoever has something open is reminded by mail, once each; needs reviewDays */
             remindBefore?: number[];
-            /** @description days for reviewing from the closing of the call, to the end of the last one; absent: no deadline */
+            /** @description days for reviewing from the closing of the call (of a third reviewer, and after an appeal, from the assignment), to the end of the last one; absent: no deadline */
             reviewDays?: number;
             /** @description 0: not set, these are the defaults */
             version: number;
@@ -13403,7 +13403,7 @@ export interface operations {
                     onDifference: "third-reviewer" | "committee";
                     /** @description so many days before the end, whoever has something open is reminded by mail, once each; needs reviewDays */
                     remindBefore?: number[];
-                    /** @description days for reviewing from the closing of the call, to the end of the last one; absent: no deadline */
+                    /** @description days for reviewing from the closing of the call (of a third reviewer, and after an appeal, from the assignment), to the end of the last one; absent: no deadline */
                     reviewDays?: number;
                 };
             };

@@ -31,7 +31,20 @@ export function MyReviewsPage() {
   );
   const name = (row: Row) => row.number ?? t('reviews.unseen');
   const columns: Column<Row>[] = [
-    { key: 'application', label: t('reviews.application'), render: name, text: name, wide: true },
+    {
+      key: 'application',
+      label: t('reviews.application'),
+      render: (row) => (
+        <>
+          {name(row)}
+          <Text span className="instead" size="xs" c="dimmed">
+            {row.callTitle}
+          </Text>
+        </>
+      ),
+      text: name,
+      wide: true,
+    },
     {
       key: 'call',
       label: t('reviews.call'),
@@ -59,6 +72,11 @@ export function MyReviewsPage() {
               {t('reviews.third')}
             </Text>
           )}
+          {row.dueAt && (
+            <Text component="div" className="instead" size="xs" mt={4}>
+              <Due row={row} />
+            </Text>
+          )}
         </>
       ),
       text: (row) =>
@@ -70,6 +88,7 @@ export function MyReviewsPage() {
       render: (row) => <Due row={row} />,
       text: (row) => (row.dueAt ? f.due(row.dueAt) : ''),
       figure: true,
+      minor: true,
     },
     {
       key: 'marked',

@@ -53,7 +53,7 @@ export class ReviewRulesBody {
     optional: true,
     min: 1,
     max: 365,
-    doc: 'days for reviewing from the closing of the call, to the end of the last one; absent: no deadline',
+    doc: 'days for reviewing from the closing of the call (of a third reviewer, and after an appeal, from the assignment), to the end of the last one; absent: no deadline',
   })
   reviewDays?: number;
   @Ints({
