@@ -13,6 +13,7 @@ import { SmtpTransport } from './mail/smtp-transport.js';
 import { Transport } from './mail/transport.js';
 import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
+import { EventNews } from './messages/event-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageController } from './messages/message.controller.js';
 import { NoticeNews } from './messages/notice-news.js';
@@ -28,6 +29,7 @@ import { ReminderNews } from './messages/reminder-news.js';
     LinkMail,
     ApplicationNews,
     CertificateNews,
+    EventNews,
     NoticeNews,
     ReminderNews,
     FirmRequestNews,

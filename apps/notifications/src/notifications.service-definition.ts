@@ -7,6 +7,7 @@ import { LinkMail } from './mail/link-mail.js';
 import { MailSender } from './mail/mail-sender.js';
 import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
+import { EventNews } from './messages/event-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { NoticeNews } from './messages/notice-news.js';
@@ -26,6 +27,7 @@ export const notificationsService: ServiceDefinition = {
     LinkMail,
     ApplicationNews,
     CertificateNews,
+    EventNews,
     FirmRequestNews,
     NoticeNews,
     PersonRequestNews,

@@ -34,6 +34,7 @@ import { AppealService } from './appeals/appeal.service.js';
 import { SelectionChangesQuery } from './appeals/selection-changes.js';
 import { AnsweredNeedsService } from './innovation/answered-needs.service.js';
 import { FirmNames, NeedFirms } from './innovation/firm-names.js';
+import { PitchDays } from './innovation/pitch-days.js';
 import { InnovationController } from './innovation/innovation.controller.js';
 import { MeetingQueries } from './innovation/meeting.queries.js';
 import { MeetingService } from './innovation/meeting.service.js';
@@ -130,6 +131,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     NeedService,
     NeedQueries,
     NeedFirms,
+    PitchDays,
     FirmNames,
     AnsweredNeedsService,
     RunningOrderService,

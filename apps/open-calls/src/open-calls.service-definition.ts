@@ -7,6 +7,7 @@ import { Copies } from './copies/copies.js';
 import { CorrectionWorker } from './forms/correction.worker.js';
 import { NeedFirms } from './innovation/firm-names.js';
 import { MeetingEntity, NeedEntity } from './innovation/innovation.entity.js';
+import { PitchDays } from './innovation/pitch-days.js';
 import { OpenCalls1760000000001 } from './migrations/1760000000001-open-calls.js';
 import { Eligibility1760000000020 } from './migrations/1760000000020-eligibility.js';
 import { Notices1760000000025 } from './migrations/1760000000025-notices.js';
@@ -31,7 +32,7 @@ export const openCallsService: ServiceDefinition = {
     Letters1760000000040,
     Innovation1760000000050,
   ],
-  factHandlers: [Copies, Relations, NeedFirms],
+  factHandlers: [Copies, Relations, NeedFirms, PitchDays],
   answers: OpenCallsAnswers,
   workers: [ReminderWorker, CorrectionWorker],
 };

@@ -9,6 +9,8 @@ import { EventController } from './events/event.controller.js';
 import { EventQueries } from './events/event.queries.js';
 import { EventService } from './events/event.service.js';
 import { SignSheets } from './events/sign-sheet.service.js';
+import { EventNotices } from './notices/event-notice.service.js';
+import { PitchCopies } from './notices/pitch-copies.js';
 import { OutputController } from './outputs/output.controller.js';
 import { OutputService } from './outputs/output.service.js';
 import { PlanController } from './plans/plan.controller.js';
@@ -32,6 +34,8 @@ import { WhoIsWho } from './who-is-who/who-is-who.service.js';
     PlanImport,
     PlanQueries,
     WhoIsWho,
+    EventNotices,
+    PitchCopies,
     WorkshopAnswers,
   ],
   exports: [WorkshopAnswers],

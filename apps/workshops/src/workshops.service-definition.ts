@@ -4,6 +4,7 @@ import { WorkshopAnswers } from './answers.js';
 import { AttendanceEntity } from './attendance/attendance.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { Workshops1760000000001 } from './migrations/1760000000001-workshops.js';
+import { PitchCopies } from './notices/pitch-copies.js';
 import { OutputEntity } from './outputs/output.entity.js';
 import { ActionEntity, PlanEntity } from './plans/plan.entity.js';
 import { WhoIsWho } from './who-is-who/who-is-who.service.js';
@@ -15,6 +16,6 @@ export const workshopsService: ServiceDefinition = {
   module: WorkshopsModule,
   entities: [EventEntity, AttendanceEntity, OutputEntity, PlanEntity, ActionEntity],
   migrations: [Workshops1760000000001],
-  factHandlers: [WhoIsWho],
+  factHandlers: [WhoIsWho, PitchCopies],
   answers: WorkshopAnswers,
 };

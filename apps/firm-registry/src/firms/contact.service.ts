@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactsQuery, FirmContact, FirmContacts } from '#contracts/firm-registry/contact.commands';
+import type {
+  ContactsQuery,
+  FirmContact,
+  FirmContacts,
+  PeopleContacts,
+  PeopleContactsQuery,
+  PersonToWrite,
+} from '#contracts/firm-registry/contact.commands';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { withoutKey, type Call } from '#platform/messaging/call';
 import { noteLook } from '../people/person.service.js';
@@ -28,7 +35,28 @@ export class ContactService {
       return { items: rows.map(({ personId: _, ...contact }) => contact) };
     });
   }
+
+  /** People who were met somewhere, whichever record of theirs has the address. One statement. */
+  ofPeople({ personIds, purpose }: PeopleContactsQuery, call: Call): Promise<PeopleContacts> {
+    return this.work.run(withoutKey(call), async (tx) => {
+      const items = await tx.query<PersonToWrite>(PEOPLE, [personIds]);
+      noteLook(
+        tx,
+        items.flatMap(({ personId, contact }) => (contact ? [personId] : [])),
+      );
+      tx.audit('contact.read', { noun: 'person', reason: purpose, details: { people: personIds.length } });
+      return { items };
+    });
+  }
 }
+
+const PEOPLE = `
+  SELECT q.id AS "personId",
+    (SELECT jsonb_build_object('name', p.name, 'email', k.value) FROM person p
+       JOIN person m ON m.canonical_id = p.canonical_id JOIN person_contact k ON k.person_id = m.id AND k.kind = 'email'
+     WHERE p.id = q.id AND p.name IS NOT NULL AND p.erased_at IS NULL
+     ORDER BY m.id = p.id DESC, k.value LIMIT 1) AS contact
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS q (id, n) ORDER BY q.n`;
 
 const CONTACTS = `
   SELECT q.firm_id AS "firmId", q.person_id AS "personId", c.title,

@@ -10,7 +10,11 @@ import {
   LookAtTckn,
   RegisterFirm,
 } from '#contracts/firm-registry/firm.commands';
-import { contactCommands, ContactsQuery } from '#contracts/firm-registry/contact.commands';
+import {
+  contactCommands,
+  ContactsQuery,
+  PeopleContactsQuery,
+} from '#contracts/firm-registry/contact.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { FirmImport } from './firm.import.js';
@@ -58,6 +62,11 @@ export class FirmController {
   @Handles(contactCommands.firmContacts)
   firmContacts(@Payload() query: ContactsQuery, @CurrentCall() call: Call) {
     return this.contacts.of(query, call);
+  }
+
+  @Handles(contactCommands.peopleContacts)
+  peopleContacts(@Payload() query: PeopleContactsQuery, @CurrentCall() call: Call) {
+    return this.contacts.ofPeople(query, call);
   }
 
   @Handles(commands.revealTckn)

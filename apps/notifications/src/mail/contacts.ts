@@ -8,9 +8,15 @@ import type { MailEntity } from './mail.entity.js';
 
 type ContactMail = Pick<MailEntity, 'params' | 'recipient'>;
 
-/** Mail to a firm's contacts: its own address (`firm`), or the person whom an application names (`person`). */
+/**
+ * Mail to whoever has no account: a firm's own address (`firm`), the person whom its application names (`person`), or somebody who is
+ * registered for an event, wherever they come from (`somebody`).
+ */
 export const isToContact = ({ params }: Pick<MailEntity, 'params'>): boolean => 'contact' in params;
 
+const isSomebody = ({ params }: Pick<MailEntity, 'params'>): boolean => params.contact === 'somebody';
+
+type Contact = Omit<FirmContact, 'firmId'>;
 interface Recipient {
   email: string;
   name: string;
@@ -29,7 +35,7 @@ export class Contacts {
     const [contact] = await this.ask([mail], 'mail to a contact of a firm', requestId);
     const to = addressee(mail, contact);
     if (!to) return undefined;
-    const others = await this.usersOf(String(mail.params.firmId), requestId);
+    const others = mail.params.firmId ? await this.usersOf(String(mail.params.firmId), requestId) : [];
     if (mail.params.contact === 'firm' && contact.person) others.push(contact.person.email);
     return others.some((email) => asciiLower(email) === asciiLower(to.email)) ? undefined : to;
   }
@@ -41,16 +47,29 @@ export class Contacts {
     return mails.map((mail, i) => addressee(mail, contacts[i])?.email ?? null);
   }
 
-  private async ask(
-    mails: readonly ContactMail[],
-    purpose: string,
-    requestId: string,
-  ): Promise<FirmContact[]> {
-    const items = mails.map(({ params }) => ({
+  private async ask(mails: readonly ContactMail[], purpose: string, requestId: string): Promise<Contact[]> {
+    const ofFirms = mails.filter((mail) => !isSomebody(mail));
+    const items = ofFirms.map(({ params }) => ({
       firmId: String(params.firmId),
       ...(params.contactPersonId ? { personId: String(params.contactPersonId) } : {}),
     }));
-    return (await this.rpc.askAsService(contactCommands.firmContacts, { items, purpose }, requestId)).items;
+    const firms =
+      items.length === 0
+        ? []
+        : (await this.rpc.askAsService(contactCommands.firmContacts, { items, purpose }, requestId)).items;
+    const personIds = mails.filter(isSomebody).map(({ params }) => String(params.contactPersonId));
+    const people =
+      personIds.length === 0
+        ? []
+        : (await this.rpc.askAsService(contactCommands.peopleContacts, { personIds, purpose }, requestId))
+            .items;
+    const known = new Map<ContactMail, Contact>([
+      ...ofFirms.map((mail, i) => [mail, firms[i]] as const),
+      ...mails
+        .filter(isSomebody)
+        .map((mail, i) => [mail, { title: null, email: null, person: people[i].contact }] as const),
+    ]);
+    return mails.map((mail) => known.get(mail)!);
   }
 
   /** Addresses of the firm's users that may sign in: they have the same mail already. */
@@ -66,7 +85,7 @@ export class Contacts {
   }
 }
 
-function addressee({ params }: ContactMail, contact: FirmContact): Recipient | undefined {
-  if (params.contact === 'person') return contact.person ?? undefined;
+function addressee({ params }: ContactMail, contact: Contact): Recipient | undefined {
+  if (params.contact !== 'firm') return contact.person ?? undefined;
   return contact.email ? { email: contact.email, name: contact.title ?? '' } : undefined;
 }

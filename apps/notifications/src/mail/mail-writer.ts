@@ -4,6 +4,7 @@ import { accountCommands, linkCommands } from '#contracts/accounts/account.comma
 import type { Language } from '#contracts/accounts/account.messages';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
+import { eventCommands } from '#contracts/workshops/event.commands';
 import { Clock } from '#platform/clock/clock';
 import { ServiceEnv } from '#platform/env/service-env';
 import { DomainError } from '#platform/errors/domain-error';
@@ -97,6 +98,10 @@ export class MailWriter {
     if ('noticeId' in params) {
       const noticeId = String(params.noticeId);
       return this.rpc.askAsService(noticeCommands.noticeText, { noticeId }, factId);
+    }
+    if ('eventNoticeId' in params) {
+      const noticeId = String(params.eventNoticeId);
+      return (await this.rpc.askAsService(eventCommands.noticeText, { noticeId }, factId))[language];
     }
     if (!('reminderId' in params)) return undefined;
     const reminderId = String(params.reminderId);

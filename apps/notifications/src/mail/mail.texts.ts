@@ -21,6 +21,11 @@ const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   // The subjects of a notice and of a reminder are asked with their text; these are shown where only the template is known.
   notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
   'notice-contact': { tr: 'Firmanızın başvurusuyla ilgili ileti', en: 'About your firm’s application' },
+  'event-notice': { tr: 'Beklendiğiniz bir etkinlikle ilgili', en: 'About an event where you are expected' },
+  'event-notice-contact': {
+    tr: 'Beklendiğiniz bir etkinlikle ilgili',
+    en: 'About an event where you are expected',
+  },
   'review-reminder': { tr: 'Bekleyen değerlendirmeleriniz', en: 'Your open reviews' },
   'firm-request': { tr: 'Firmanız adına bir kullanıcı bekliyor', en: 'Somebody asks to act for your firm' },
   'person-request': {
@@ -72,6 +77,20 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
     en: ({ said }) => [
       said ?? '',
       'You get this because you are named as a contact in your firm’s application or record. Its page is open to the firm’s users in Filiz; if there is none, ask the chamber for an account.',
+    ],
+  },
+  'event-notice': {
+    tr: ({ url, said }) => [said ?? '', 'Etkinliğin sayfası:', url],
+    en: ({ url, said }) => [said ?? '', 'The event:', url],
+  },
+  'event-notice-contact': {
+    tr: ({ said }) => [
+      said ?? '',
+      'Bu ileti size, etkinliğin listesinde ya da sunum sırasında adınız veya firmanız bulunduğu için gönderildi.',
+    ],
+    en: ({ said }) => [
+      said ?? '',
+      'You get this because you or your firm stand on the list of the event or in its running order.',
     ],
   },
   'review-reminder': {

@@ -21,6 +21,13 @@ const NOTICES: Record<string, BothLanguages> = {
 };
 const isMeeting = ({ kind }: Params): boolean => String(kind).startsWith('meeting-');
 
+/** What has become of an event where somebody is expected. */
+const EVENTS: Record<string, BothLanguages> = {
+  cancelled: { tr: 'Bir etkinlik iptal edildi', en: 'An event is cancelled' },
+  'planned-again': { tr: 'İptal edilen etkinlik yapılacak', en: 'A cancelled event takes place after all' },
+  moved: { tr: 'Bir etkinliğin zamanı ya da yeri değişti', en: 'An event has another time or place' },
+};
+
 /** The words of the in-app messages. */
 export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
   'application-submitted': {
@@ -42,6 +49,13 @@ export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
             tr: 'Ayrıntılar başvurunuzun sayfasında ve e-postanızda.',
             en: 'Details are on the page of your application and in your mail.',
           },
+  },
+  'event-notice': {
+    title: ({ kind }) => EVENTS[kind] ?? EVENTS.moved,
+    text: () => ({
+      tr: 'Beklendiğiniz bir etkinlik. Ayrıntılar etkinliğin sayfasında ve e-postanızda.',
+      en: 'You are expected there. Details are on the page of the event and in your mail.',
+    }),
   },
   'certificate-issued': {
     title: ({ number }) => ({ tr: `Belgeniz hazır: ${number}`, en: `Your certificate is ready: ${number}` }),

@@ -9,11 +9,12 @@ export class Notifications1760000000001 implements MigrationInterface {
         id uuid PRIMARY KEY,
         version int NOT NULL,
         state text NOT NULL,
-        person_id uuid,
+        -- records of the registry that the account stands for: its own person, and those it has the role of
+        person_ids uuid[] NOT NULL,
         firm_ids uuid[] NOT NULL
       );
       CREATE INDEX account_copy_firms ON account_copy USING gin (firm_ids);
-      CREATE INDEX account_copy_person ON account_copy (person_id) WHERE person_id IS NOT NULL;
+      CREATE INDEX account_copy_people ON account_copy USING gin (person_ids);
       -- No address, no name, no text: they are asked when the mail is written, and go with it.
       CREATE TABLE mail (
         id uuid PRIMARY KEY,

@@ -76,7 +76,7 @@ async function firmUser(firmId: string, personId: string | null = null): Promise
   await it.house.settled();
   await it.house.sql(
     'notifications',
-    `UPDATE account_copy SET state = 'active', firm_ids = ARRAY[$2::uuid], person_id = $3 WHERE id = $1`,
+    `UPDATE account_copy SET state = 'active', firm_ids = ARRAY[$2::uuid], person_ids = ARRAY[$3::uuid] WHERE id = $1`,
     [account.id, firmId, personId],
   );
   return new Actor('user', account.id, [{ role: 'firm', scopeType: 'firm', scopeId: firmId }]);

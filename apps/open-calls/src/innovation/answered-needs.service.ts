@@ -4,6 +4,7 @@ import type {
   AnsweredNeed,
   ApplicationInnovation,
   NameNeeds,
+  PitchSlot,
 } from '#contracts/open-calls/innovation.messages';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, wrongState } from '#platform/errors/domain-error';
@@ -92,8 +93,9 @@ const needsOf = async (db: Queryable, applicationId: string): Promise<AnsweredNe
 async function innovationOf(db: Queryable, applicationId: string): Promise<ApplicationInnovation> {
   const needs = await needsOf(db, applicationId);
   const pitches = (await db.query(
-    'SELECT event_id AS "eventId", starts_at AS "startsAt", minutes FROM pitch_slot WHERE application_id = $1 ORDER BY starts_at LIMIT 20',
+    `SELECT s.event_id AS "eventId", s.starts_at AS "startsAt", s.minutes, d.event_state = 'cancelled' AS cancelled
+     FROM pitch_slot s JOIN pitch_day d ON d.event_id = s.event_id WHERE s.application_id = $1 ORDER BY s.starts_at LIMIT 20`,
     [applicationId],
-  )) as { eventId: string; startsAt: Date; minutes: number }[];
+  )) as (Omit<PitchSlot, 'startsAt'> & { startsAt: Date })[];
   return { needs, pitches: pitches.map((slot) => ({ ...slot, startsAt: slot.startsAt.toISOString() })) };
 }

@@ -1,12 +1,14 @@
 import { text } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { validate as isUuid } from 'uuid';
 import type {
   RunningOrder,
   RunningOrderFile,
   RunningOrderItem,
   SetRunningOrder,
 } from '#contracts/open-calls/innovation.messages';
+import { runningOrder, type PitchState } from '#contracts/open-calls/open-calls.facts';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import { eventCommands, type EventDetail } from '#contracts/workshops/event.commands';
 import { dayOf, timeOf } from '#platform/clock/istanbul';
@@ -47,7 +49,7 @@ export class RunningOrderService {
     if (errors.length > 0) throw new DomainError(errors[0].code, { ...errors[0], errors });
     return this.work.run(call, async (tx) => {
       const place = { institutionId, programId: event.programId };
-      const day = await lockedDay(tx, event.id, place);
+      const day = await lockedDay(tx, event, place);
       expectVersion(day.version, command.ifVersion);
       await mustPitch(tx, command.items, event.programId, event.id);
       const version = day.version + 1;
@@ -59,6 +61,7 @@ export class RunningOrderService {
          FROM jsonb_to_recordset($2::jsonb) AS x ("applicationId" uuid, "startsAt" timestamptz, minutes int)`,
         [event.id, JSON.stringify(command.items)],
       );
+      await sayOrder(tx, event.id, { version, ...place });
       tx.audit('running-order.set', {
         noun: 'event',
         id: event.id,
@@ -141,16 +144,36 @@ export class RunningOrderService {
 }
 
 /** The row that writers of one event's order queue up at; made with the first of them. */
-async function lockedDay(tx: Tx, eventId: string, place: Omit<Day, 'version'>): Promise<Day> {
+async function lockedDay(tx: Tx, event: EventDetail, place: Omit<Day, 'version'>): Promise<Day> {
   await tx.query(
-    'INSERT INTO pitch_day (event_id, version, institution_id, program_id) VALUES ($1, 1, $2, $3) ON CONFLICT DO NOTHING',
-    [eventId, place.institutionId, place.programId],
+    `INSERT INTO pitch_day (event_id, version, institution_id, program_id, event_version, event_starts_at, event_state)
+     VALUES ($1, 1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    [event.id, place.institutionId, place.programId, event.version, event.startsAt, event.state],
   );
   const [day] = await tx.query<Day>(
     'SELECT version, institution_id AS "institutionId", program_id AS "programId" FROM pitch_day WHERE event_id = $1 FOR UPDATE',
-    [eventId],
+    [event.id],
   );
   return day;
+}
+
+/** Who is expected at the event with a pitch: workshops tells them when it is not as they know it. */
+async function sayOrder(tx: Tx, eventId: string, of: Day): Promise<void> {
+  const pitches = await tx.query<PitchState & { contactPersonId: string | null }>(
+    `SELECT a.id AS "applicationId", a.firm_id AS "firmId", a.content ->> 'signatoryPersonId' AS "contactPersonId"
+     FROM pitch_slot s JOIN application a ON a.id = s.application_id WHERE s.event_id = $1 ORDER BY s.starts_at`,
+    [eventId],
+  );
+  tx.fact(runningOrder, 'set', {
+    id: eventId,
+    ...of,
+    data: {
+      pitches: pitches.map(({ contactPersonId, ...pitch }) => ({
+        ...pitch,
+        ...(contactPersonId && isUuid(contactPersonId) ? { contactPersonId } : {}),
+      })),
+    },
+  });
 }
 
 /** Competing or selected applications of the programme's open-innovation calls; one that stands in the order may stay. */

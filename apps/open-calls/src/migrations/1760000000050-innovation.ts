@@ -44,7 +44,11 @@ export class Innovation1760000000050 implements MigrationInterface {
         event_id uuid PRIMARY KEY,
         version int NOT NULL,
         institution_id uuid NOT NULL,
-        program_id uuid NOT NULL
+        program_id uuid NOT NULL,
+        -- the event, as workshops said it last
+        event_version int NOT NULL,
+        event_starts_at timestamptz(3) NOT NULL,
+        event_state text NOT NULL
       );
       CREATE TABLE pitch_slot (
         event_id uuid NOT NULL REFERENCES pitch_day,
@@ -52,7 +56,8 @@ export class Innovation1760000000050 implements MigrationInterface {
         starts_at timestamptz(3) NOT NULL,
         minutes int NOT NULL,
         PRIMARY KEY (event_id, application_id),
-        CONSTRAINT pitch_slot_start UNIQUE (event_id, starts_at)
+        -- all slots of a day move with it at once
+        CONSTRAINT pitch_slot_start UNIQUE (event_id, starts_at) DEFERRABLE
       );
       CREATE INDEX pitch_slot_application_id ON pitch_slot (application_id);
 

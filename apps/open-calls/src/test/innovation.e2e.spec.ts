@@ -247,7 +247,7 @@ describe('a running order', () => {
     expect(fileName).toBe('sunum-sirasi-2026-05-04.csv');
     expect(csv.split('\r\n')[1]).toBe(`1;2026-05-04;09:00;09:15;${a.receipt.number};'=Isı pompası;;`);
     expect((await house.ask(commands.readInnovation, { applicationId: a.id }, a.user)).pitches).toEqual([
-      { eventId, startsAt: '2026-05-04T06:00:00.000Z', minutes: 15 },
+      { eventId, startsAt: '2026-05-04T06:00:00.000Z', minutes: 15, cancelled: false },
     ]);
     await expect(house.ask(commands.readRunningOrder, { eventId }, staffOf(newId()))).rejects.toMatchObject({
       code: 'NOT_FOUND',

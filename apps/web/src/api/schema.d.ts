@@ -2334,7 +2334,7 @@ export interface paths {
         get: operations["workshops.readEvent"];
         /**
          * Replaces what is known of an event and moves it on
-         * @description Replaces what is known of an event and moves it on: planned → held or cancelled; a slip is corrected the other way. An event with people on its list cannot be cancelled as held.
+         * @description Replaces what is known of an event and moves it on: planned → held or cancelled; a slip is corrected the other way. An event with people on its list cannot be cancelled as held. Whoever is registered or pitches there hears of a cancellation, of another time or place, and that it takes place after all, as long as it is still to come.
          */
         put: operations["workshops.changeEvent"];
         post?: never;
@@ -6871,6 +6871,8 @@ export interface components {
             /** @enum {string} */
             kind: "seminar" | "workshop-session" | "clustering-meeting" | "symbiosis-workshop" | "pitch-day" | "summit" | "site-visit" | "meeting" | "other";
             link: string | null;
+            /** @description firms with a pitch in its running order */
+            pitching: number;
             place: string | null;
             /** @description participations */
             present: number;
@@ -7639,7 +7641,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "certificate-issued" | "notice" | "firm-request" | "person-request" | "review-reminder";
+            template: "application-submitted" | "certificate-issued" | "notice" | "event-notice" | "firm-request" | "person-request" | "review-reminder";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -7963,7 +7965,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "event-notice" | "event-notice-contact" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7983,7 +7985,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "review-reminder";
+            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "event-notice" | "event-notice-contact" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;
@@ -8721,6 +8723,8 @@ export interface components {
             on: string;
         };
         PitchSlot: {
+            /** @description the event does not take place */
+            cancelled: boolean;
             /** Format: uuid */
             eventId: string;
             /** @description minutes */
@@ -14846,7 +14850,7 @@ export interface operations {
                     link?: string;
                     /** @description place or link or both */
                     place?: string;
-                    /** @description why; that of a cancellation is shown to all who see the event, so it names no person */
+                    /** @description why; said to whom it concerns. That of a cancellation is shown to all who see the event, so it names no person */
                     reason?: string;
                     /** @description sector code of the programme */
                     sector?: string;

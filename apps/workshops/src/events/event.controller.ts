@@ -3,6 +3,7 @@ import { Payload } from '@nestjs/microservices';
 import {
   ChangeEvent,
   EventById,
+  EventNoticeById,
   eventCommands as commands,
   ListEvents,
   ListPublicEvents,
@@ -10,6 +11,7 @@ import {
 } from '#contracts/workshops/event.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
+import { EventNotices } from '../notices/event-notice.service.js';
 import { EventQueries } from './event.queries.js';
 import { EventService } from './event.service.js';
 import { SignSheets } from './sign-sheet.service.js';
@@ -20,6 +22,7 @@ export class EventController {
     private readonly events: EventService,
     private readonly queries: EventQueries,
     private readonly sheets: SignSheets,
+    private readonly notices: EventNotices,
   ) {}
 
   @Handles(commands.planEvent)
@@ -35,6 +38,11 @@ export class EventController {
   @Handles(commands.readEvent)
   read(@Payload() query: EventById, @CurrentCall() call: Call) {
     return this.events.read(query.eventId, call);
+  }
+
+  @Handles(commands.noticeText)
+  noticeText(@Payload() query: EventNoticeById) {
+    return this.notices.text(query.noticeId);
   }
 
   @Handles(commands.listEvents)

@@ -15,8 +15,8 @@ import { ListQuery } from '#platform/database/list-query';
 import { canonOf } from '../who-is-who/who-is-who.service.js';
 
 /**
- * The condition under which this actor sees a row of `event e`: its people, firms of the programme, those on its list, and
- * everybody for a public one.
+ * The condition under which this actor sees a row of `event e`: its people, firms of the programme, those on its list or in
+ * its running order, and everybody for a public one.
  */
 export function eventVisibleTo(actor: Actor, params: unknown[]): string {
   if (actor.everywhere) return 'true';
@@ -28,6 +28,7 @@ export function eventVisibleTo(actor: Actor, params: unknown[]): string {
       `EXISTS (SELECT 1 FROM participation_copy c WHERE c.program_id = e.program_id AND c.firm_id = ANY($${n}::uuid[]) AND c.state IN ('selected', 'active', 'ended'))`,
     );
     conditions.push(
+      `EXISTS (SELECT 1 FROM pitch_copy p WHERE p.event_id = e.id AND p.firm_ids && $${n}::uuid[])`,
       `EXISTS (SELECT 1 FROM attendance a WHERE a.event_id = e.id AND a.firm_id = ANY($${n}::uuid[]) AND a.state <> 'withdrawn')`,
     );
   }
@@ -85,7 +86,9 @@ export class EventQueries {
   async one(eventId: string, actor: Actor): Promise<Omit<EventDetail, 'registrationOpen'> | undefined> {
     const params: unknown[] = [eventId];
     const [row] = (await this.source.query(
-      `SELECT ${COLUMNS}, e.summary, e.cancel_reason AS "cancelReason" FROM event e WHERE e.id = $1 AND ${eventVisibleTo(actor, params)}`,
+      `SELECT ${COLUMNS}, e.summary, e.cancel_reason AS "cancelReason",
+              COALESCE((SELECT cardinality(p.firm_ids) FROM pitch_copy p WHERE p.event_id = e.id), 0) AS pitching
+       FROM event e WHERE e.id = $1 AND ${eventVisibleTo(actor, params)}`,
       params,
     )) as Omit<EventDetail, 'registrationOpen'>[];
     return row;

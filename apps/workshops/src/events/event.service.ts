@@ -25,6 +25,7 @@ import { DomainError, expectVersion, found, notFound } from '#platform/errors/do
 import type { Call } from '#platform/messaging/call';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import { AttendanceEntity, sayAttendance } from '../attendance/attendance.entity.js';
+import { standingOf, tellExpected } from '../notices/event-notice.service.js';
 import { EventEntity, eventState } from './event.entity.js';
 import { EventQueries } from './event.queries.js';
 import { checkEvent, checkTransition, registrationOpen } from './event.rules.js';
@@ -76,7 +77,7 @@ export class EventService {
       expectVersion(event.version, command.ifVersion);
       const lines = await tx.manager.findBy(AttendanceEntity, { eventId: event.id });
       checkTransition(event.state, command.state, lines.filter((l) => l.state === 'present').length);
-      const before = { kind: event.kind, startsAt: event.startsAt.getTime(), state: event.state };
+      const before = { kind: event.kind, ...standingOf(event) };
       Object.assign(event, bodyOf(event.code, command), {
         state: command.state,
         cancelReason: command.state === 'cancelled' ? (command.reason ?? event.cancelReason) : null,
@@ -90,8 +91,12 @@ export class EventService {
         event,
         command.reason,
       );
-      if (event.kind !== before.kind || event.startsAt.getTime() !== before.startsAt)
+      if (event.kind !== before.kind || event.startsAt.toISOString() !== before.startsAt)
         await sayAgain(tx, event, lines);
+      const registered = lines
+        .filter(({ state }) => state === 'registered')
+        .map(({ personId, firmId }) => ({ personId, firmId }));
+      await tellExpected(tx, event, before, registered, command.reason);
       return { done: true, version: event.version };
     });
   }

@@ -63,6 +63,24 @@ export class Workshops1760000000001 implements MigrationInterface {
         fingerprint text NOT NULL,
         file_id uuid NOT NULL
       );
+      -- what those expected at an event were told; to whom stands in the fact
+      CREATE TABLE event_notice (
+        id uuid PRIMARY KEY,
+        event_id uuid NOT NULL REFERENCES event,
+        kind text NOT NULL,
+        reason text,
+        before jsonb NOT NULL,
+        after jsonb NOT NULL,
+        at timestamptz(3) NOT NULL
+      );
+      CREATE INDEX event_notice_event_id ON event_notice (event_id);
+      -- who pitches at an event, as open-calls says
+      CREATE TABLE pitch_copy (
+        event_id uuid PRIMARY KEY,
+        version int NOT NULL,
+        pitches jsonb NOT NULL,
+        firm_ids uuid[] NOT NULL
+      );
       CREATE TABLE plan (
         id uuid PRIMARY KEY,
         version int NOT NULL,
@@ -115,7 +133,7 @@ export class Workshops1760000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE merge_copy, participation_copy, import_run, action, plan, sign_sheet, output, attendance, event',
+      'DROP TABLE merge_copy, participation_copy, import_run, action, plan, pitch_copy, event_notice, sign_sheet, output, attendance, event',
     );
   }
 }

@@ -1,5 +1,5 @@
 import { command } from '../core/command.js';
-import { Email, Id, Part, Parts, Text } from '../core/fields.js';
+import { Email, Id, Ids, Part, Parts, Text } from '../core/fields.js';
 
 export class ContactWanted {
   @Id() firmId: string;
@@ -26,7 +26,28 @@ export class FirmContacts {
   @Parts(() => FirmContact, { max: 100, doc: 'in the order of the questions' }) items: FirmContact[];
 }
 
+export class PeopleContactsQuery {
+  @Ids({ max: 100 }) personIds: string[];
+  @Text({ max: 200, doc: 'why they are looked at; kept in the audit trail' }) purpose: string;
+}
+export class PersonToWrite {
+  @Id({ doc: 'as asked' }) personId: string;
+  @Part(() => ContactPerson, { nullable: true, doc: 'null: unknown, erased, or without an address' })
+  contact: ContactPerson | null;
+}
+export class PeopleContacts {
+  @Parts(() => PersonToWrite, { max: 100, doc: 'in the order of the questions' }) items: PersonToWrite[];
+}
+
 export const contactCommands = {
+  peopleContacts: command('rpc.firm-registry.contact.of-people.v1', {
+    request: PeopleContactsQuery,
+    reply: PeopleContacts,
+    access: 'service',
+    callers: ['notifications'],
+    changes: true,
+    doc: 'Addresses of people of the registry, for a mail that is being written. The look is audited.',
+  }),
   firmContacts: command('rpc.firm-registry.contact.of-firms.v1', {
     request: ContactsQuery,
     reply: FirmContacts,

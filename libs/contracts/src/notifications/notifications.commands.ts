@@ -17,12 +17,15 @@ export const MAIL_TEMPLATES = [
   'person-request',
   'notice',
   'notice-contact',
+  'event-notice',
+  'event-notice-contact',
   'review-reminder',
 ] as const;
 export const MESSAGE_TEMPLATES = [
   'application-submitted',
   'certificate-issued',
   'notice',
+  'event-notice',
   'firm-request',
   'person-request',
   'review-reminder',

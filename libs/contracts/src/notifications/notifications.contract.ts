@@ -7,6 +7,6 @@ export const notificationsContract = service({
   doc: 'Mail and in-app messages.',
   commands: { ...standardCommands('notifications'), ...notificationCommands },
   aggregates: {},
-  consumes: ['accounts', 'open-calls', 'training'],
-  calls: ['accounts', 'open-calls', 'firm-registry'],
+  consumes: ['accounts', 'open-calls', 'training', 'workshops'],
+  calls: ['accounts', 'open-calls', 'firm-registry', 'workshops'],
 });

@@ -122,6 +122,7 @@ export class PitchSlot {
   @Id() eventId: string;
   @Instant() startsAt: string;
   @Int({ doc: 'minutes' }) minutes: number;
+  @Flag({ doc: 'the event does not take place' }) cancelled: boolean;
 }
 export class ApplicationInnovation {
   @Parts(() => AnsweredNeed, { max: 20 }) needs: AnsweredNeed[];

@@ -3,7 +3,16 @@ import { callCommands } from './call.commands.js';
 import { documentCommands } from './document.commands.js';
 import { eligibilityCommands } from './eligibility.commands.js';
 import { formCommands } from './form.commands.js';
-import { call, application, meeting, need, notice, reminder, selection } from './open-calls.facts.js';
+import {
+  call,
+  application,
+  meeting,
+  need,
+  notice,
+  reminder,
+  runningOrder,
+  selection,
+} from './open-calls.facts.js';
 import { innovationCommands } from './innovation.commands.js';
 import { letterCommands } from './letter.commands.js';
 import { noticeCommands } from './notice.commands.js';
@@ -28,8 +37,8 @@ export const openCallsContract = service({
     ...reviewCommands,
     ...selectionCommands,
   },
-  aggregates: { call, application, notice, reminder, selection, need, meeting },
-  // accounts: who works where and advises whom, for conflicts of interest.
-  consumes: ['programs', 'firm-registry', 'accounts', 'advisory'],
+  aggregates: { call, application, notice, reminder, selection, need, meeting, runningOrder },
+  // accounts: who works where and advises whom, for conflicts of interest; workshops: when a pitch day is.
+  consumes: ['programs', 'firm-registry', 'accounts', 'advisory', 'workshops'],
   calls: ['firm-registry', 'programs', 'accounts', 'workshops'],
 });

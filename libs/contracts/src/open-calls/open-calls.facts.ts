@@ -132,6 +132,23 @@ export const need = aggregate(
   'What a firm of the programme looks for from outside it (İhtiyaç).',
 );
 
+export class PitchState {
+  @Id() applicationId: string;
+  @Id() firmId: string;
+  @Id({ optional: true, doc: 'the registry’s person whom the application names as signatory' })
+  contactPersonId?: string;
+}
+export class RunningOrderState {
+  @Parts(() => PitchState, { max: 200 }) pitches: PitchState[];
+}
+export const runningOrder = aggregate(
+  'open-calls',
+  'running-order',
+  RunningOrderState,
+  ['set'],
+  'Who pitches at an event of workshops (Sunum sırası); its id is the event’s.',
+);
+
 export const MEETING_STATES = ['asked', 'agreed', 'held', 'trial', 'agreement', 'ended'] as const;
 export class MeetingState {
   @Id() callId: string;

@@ -1,8 +1,9 @@
 import { command } from '../core/command.js';
-import { Flag, Id, Instant, Int, OneOf, Text } from '../core/fields.js';
+import { Flag, Id, Instant, Int, OneOf, Part, Text } from '../core/fields.js';
 import { Created, PageQuery, pageOf } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
 import { EVENT_KINDS } from './event-kinds.js';
+import { EVENT_NOTICE_KINDS } from './workshops.facts.js';
 
 export const EVENT_STATES = ['planned', 'held', 'cancelled'] as const;
 
@@ -33,7 +34,7 @@ export class ChangeEvent extends EventBody {
   @Text({
     optional: true,
     max: 500,
-    doc: 'why; that of a cancellation is shown to all who see the event, so it names no person',
+    doc: 'why; said to whom it concerns. That of a cancellation is shown to all who see the event, so it names no person',
   })
   reason?: string;
   @Int({ min: 1, doc: 'from If-Match' }) ifVersion: number;
@@ -65,6 +66,21 @@ export class EventDetail extends EventListItem {
   @Text({ nullable: true, max: 500, doc: 'why it does not take place, as far as it was said' })
   cancelReason: string | null;
   @Flag({ doc: 'the asker may still register' }) registrationOpen: boolean;
+  @Int({ doc: 'firms with a pitch in its running order' }) pitching: number;
+}
+export class EventNoticeById {
+  @Id() noticeId: string;
+}
+export class EventNoticeWords {
+  @Text({ max: 400 }) subject: string;
+  @Text({ max: 4000, multiline: true }) text: string;
+}
+/** What is said to those who are expected at an event, in both languages. */
+export class EventNoticeText {
+  @Id() eventId: string;
+  @OneOf(EVENT_NOTICE_KINDS) kind: (typeof EVENT_NOTICE_KINDS)[number];
+  @Part(() => EventNoticeWords) tr: EventNoticeWords;
+  @Part(() => EventNoticeWords) en: EventNoticeWords;
 }
 export class ListEvents extends PageQuery {
   @Id() programId: string;
@@ -141,7 +157,7 @@ export const eventCommands = {
     access: STAFF,
     versioned: true,
     errors: ['EVENT_PLACE', 'EVENT_TIMES', 'EVENT_NOT_YET', 'EVENT_SECTOR_UNKNOWN', 'WRONG_STATE'],
-    doc: 'Replaces what is known of an event and moves it on: planned → held or cancelled; a slip is corrected the other way. An event with people on its list cannot be cancelled as held.',
+    doc: 'Replaces what is known of an event and moves it on: planned → held or cancelled; a slip is corrected the other way. An event with people on its list cannot be cancelled as held. Whoever is registered or pitches there hears of a cancellation, of another time or place, and that it takes place after all, as long as it is still to come.',
   }),
   readEvent: command('rpc.workshops.event.read.v1', {
     http: 'GET /events/:eventId',
@@ -149,6 +165,14 @@ export const eventCommands = {
     reply: EventDetail,
     access: 'account',
     doc: 'One event, for those with a role in its programme, its participating firms, its participants, and all if it is public.',
+  }),
+  noticeText: command('rpc.workshops.notice.text.v1', {
+    request: EventNoticeById,
+    reply: EventNoticeText,
+    access: 'service',
+    callers: ['notifications'],
+    changes: false,
+    doc: 'The words of what is said to those expected at an event, asked when the mail is written.',
   }),
   listEvents: command('rpc.workshops.event.list.v1', {
     http: 'GET /programs/:programId/events',
