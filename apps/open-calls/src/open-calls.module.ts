@@ -48,6 +48,7 @@ import { LetterFileService } from './letters/letter-file.service.js';
 import { LetterQueries } from './letters/letter.queries.js';
 import { LetterService } from './letters/letter.service.js';
 import { CallMessageService } from './notices/message.service.js';
+import { MessageReaches } from './notices/message-reach.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { NoticeTexts } from './notices/notice-text.js';
 import { TimelineQueries } from './notices/timeline.queries.js';
@@ -122,6 +123,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     CompletionQueries,
     CompletionService,
     CallMessageService,
+    MessageReaches,
     LetterService,
     LetterFileService,
     LetterQueries,

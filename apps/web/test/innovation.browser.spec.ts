@@ -143,14 +143,6 @@ test('a need is published, answered, pitched, met about and followed', async () 
   await desk.getByRole('heading', { name: 'Örnek sunum günü' }).waitFor();
   const eventId = new URL(desk.url()).pathname.split('/').at(-1)!;
 
-  // It does not take place, and why; then it does after all.
-  await desk.getByRole('button', { name: 'Etkinliği iptal et' }).click();
-  const cancelling = desk.getByRole('dialog', { name: 'Etkinliği iptal et' });
-  await cancelling.getByLabel('İptal nedeni').fill('Salon dolu');
-  await cancelling.getByRole('button', { name: 'Etkinliği iptal et' }).click();
-  await desk.getByText('Bu etkinlik iptal edildi: Salon dolu').waitFor();
-  await desk.getByRole('button', { name: 'Yeniden planla' }).click();
-
   // They put its pitch into the day; times follow, and what does not fit is named and not saved. The call is the one they came from.
   await desk.getByRole('button', { name: 'Sıraya ekle' }).waitFor();
   expect(await desk.getByLabel('Çağrı', { exact: true }).inputValue()).toBe(callId);
@@ -174,6 +166,49 @@ test('a need is published, answered, pitched, met about and followed', async () 
   await faultless(desk);
   const order = await admin.get<{ items: { minutes: number }[] }>(`/events/${eventId}/running-order`);
   expect(order.items.map(({ minutes }) => minutes)).toEqual([20]);
+
+  // It does not take place, and why; the provider hears of it, and of the day on which it does after all.
+  const expected = async (): Promise<void> => {
+    const { pitching } = await admin.get<{ pitching: number }>(`/events/${eventId}`);
+    if (pitching === 0) return new Promise((r) => setTimeout(r, 200)).then(expected);
+  };
+  await expected();
+  await desk.reload();
+  await desk.getByRole('button', { name: 'Etkinliği iptal et' }).click();
+  const cancelling = desk.getByRole('dialog', { name: 'Etkinliği iptal et' });
+  await cancelling.getByText(said('^1 firma sunum yapacak\\. Hepsine nedeniyle')).waitFor();
+  await cancelling.getByLabel('İptal nedeni').fill('Salon dolu');
+  await cancelling.getByRole('button', { name: 'Etkinliği iptal et' }).click();
+  await desk.getByText('Bu etkinlik iptal edildi: Salon dolu').waitFor();
+  const unheard = async (): Promise<void> => {
+    const { pitches } = await admin.get<{ pitches: { cancelled: boolean }[] }>(
+      `/applications/${applicationId}/innovation`,
+    );
+    if (!pitches[0].cancelled) return new Promise((r) => setTimeout(r, 200)).then(unheard);
+  };
+  await unheard();
+  await applying.reload();
+  await applying.getByText('Etkinlik iptal edildi').waitFor();
+  await applying.getByRole('link', { name: 'Etkinliğe git' }).click();
+  await applying.getByText('Bu etkinlik iptal edildi: Salon dolu').waitFor();
+  await faultless(applying);
+  await desk.getByRole('link', { name: 'Yeniden planla' }).click();
+  await desk.getByLabel('Başlangıç').fill(`${day(27)} 14:00`);
+  await desk.getByLabel('Bitiş').fill('15:00');
+  await desk.getByLabel('Değişikliğin nedeni').fill('Salon boşaldı');
+  await desk.getByText(said('^1 firma sunum yapacak\\. Kaydettiğinizde hepsine')).waitFor();
+  await faultless(desk, 'look');
+  await desk.getByRole('button', { name: 'Yeniden planla' }).click();
+  await desk.getByText('Planlandı', { exact: true }).waitFor();
+  await desk.getByText('14:00–14:20').waitFor();
+  const told = async (): Promise<string[]> => {
+    const { items } = await (
+      await Api.as(browser, provider)
+    ).get<{ items: { template: string; title: { tr: string } }[] }>('/messages');
+    const titles = items.filter(({ template }) => template === 'event-notice').map(({ title }) => title.tr);
+    return titles.length > 1 ? titles : new Promise((r) => setTimeout(r, 200)).then(told);
+  };
+  expect(await told()).toEqual(['İptal edilen etkinlik yapılacak', 'Bir etkinlik iptal edildi']);
 
   // The call closes; the firm, which reads that the chamber wrote for it, asks for a meeting.
   const callClosed = async (): Promise<void> => {

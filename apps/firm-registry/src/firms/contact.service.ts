@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type {
+  ContactReach,
+  ContactReaches,
+  ContactReachQuery,
   ContactsQuery,
   FirmContact,
   FirmContacts,
@@ -14,12 +18,15 @@ import { noteLook } from '../people/person.service.js';
 /** Whom to write to at a firm that has nobody in the console. */
 @Injectable()
 export class ContactService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly source: DataSource,
+  ) {}
 
   /** One statement; a person counts only if they were met at the firm, under whichever record of either. */
   of({ items, purpose }: ContactsQuery, call: Call): Promise<FirmContacts> {
     return this.work.run(withoutKey(call), async (tx) => {
-      const rows = await tx.query<FirmContact & { personId: string | null }>(CONTACTS, [
+      const rows = await tx.query<FirmContact & { personId: string | null; n: number }>(CONTACTS, [
         items.map((item) => item.firmId),
         items.map((item) => item.personId ?? null),
       ]);
@@ -32,8 +39,17 @@ export class ContactService {
         reason: purpose,
         details: { firmIds: [...new Set(items.map((item) => item.firmId))] },
       });
-      return { items: rows.map(({ personId: _, ...contact }) => contact) };
+      return { items: rows.map(({ personId: _, n: _n, ...contact }) => contact) };
     });
+  }
+
+  /** Who can be written to, without telling where. One statement; no address leaves, so nothing is noted. */
+  async reach({ items }: ContactReachQuery): Promise<ContactReaches> {
+    const rows = (await this.source.query(
+      `SELECT email IS NOT NULL AS firm, person IS NOT NULL AS person FROM (${CONTACTS}) known ORDER BY n`,
+      [items.map((item) => item.firmId), items.map((item) => item.personId ?? null)],
+    )) as ContactReach[];
+    return { items: rows };
   }
 
   /** People who were met somewhere, whichever record of theirs has the address. One statement. */
@@ -59,7 +75,7 @@ const PEOPLE = `
   FROM unnest($1::uuid[]) WITH ORDINALITY AS q (id, n) ORDER BY q.n`;
 
 const CONTACTS = `
-  SELECT q.firm_id AS "firmId", q.person_id AS "personId", c.title,
+  SELECT q.n, q.firm_id AS "firmId", q.person_id AS "personId", c.title,
     (SELECT g.email FROM firm g WHERE g.canonical_id = c.id AND g.email IS NOT NULL ORDER BY g.id = c.id DESC, g.id LIMIT 1) AS email,
     (SELECT jsonb_build_object('name', p.name, 'email', k.value) FROM person p
        JOIN person m ON m.canonical_id = p.canonical_id JOIN person_contact k ON k.person_id = m.id AND k.kind = 'email'

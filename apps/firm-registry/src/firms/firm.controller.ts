@@ -12,6 +12,7 @@ import {
 } from '#contracts/firm-registry/firm.commands';
 import {
   contactCommands,
+  ContactReachQuery,
   ContactsQuery,
   PeopleContactsQuery,
 } from '#contracts/firm-registry/contact.commands';
@@ -62,6 +63,11 @@ export class FirmController {
   @Handles(contactCommands.firmContacts)
   firmContacts(@Payload() query: ContactsQuery, @CurrentCall() call: Call) {
     return this.contacts.of(query, call);
+  }
+
+  @Handles(contactCommands.contactReach)
+  contactReach(@Payload() query: ContactReachQuery) {
+    return this.contacts.reach(query);
   }
 
   @Handles(contactCommands.peopleContacts)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { asciiLower } from '#contracts/core/text';
+import type { ReachQuery, Reaches } from '#contracts/notifications/notifications.commands';
 import { contactCommands, type FirmContact } from '#contracts/firm-registry/contact.commands';
 import { RpcClient } from '#platform/messaging/rpc-client';
 import type { MailEntity } from './mail.entity.js';
@@ -45,6 +46,22 @@ export class Contacts {
     if (mails.length === 0) return [];
     const contacts = await this.ask(mails, 'mail shown to an administrator', requestId);
     return mails.map((mail, i) => addressee(mail, contacts[i])?.email ?? null);
+  }
+
+  /** How a notice would reach firms: the same as NoticeNews does, without an address. Two statements for all of them. */
+  async reach({ items }: ReachQuery, requestId: string): Promise<Reaches> {
+    const users = (await this.source.query(
+      `SELECT DISTINCT q.id FROM unnest($1::uuid[]) AS q (id) JOIN account_copy c ON c.firm_ids @> ARRAY[q.id] AND c.state = 'active'`,
+      [items.map(({ firmId }) => firmId)],
+    )) as { id: string }[];
+    const withUser = new Set(users.map(({ id }) => id));
+    const { items: known } = await this.rpc.askAsService(contactCommands.contactReach, { items }, requestId);
+    return {
+      items: items.map(({ firmId }, i) => {
+        const console = withUser.has(firmId);
+        return { console, mail: console || known[i].firm || known[i].person };
+      }),
+    };
   }
 
   private async ask(mails: readonly ContactMail[], purpose: string, requestId: string): Promise<Contact[]> {

@@ -5,14 +5,24 @@ import {
   ListMessages,
   MessageById,
   notificationCommands as commands,
+  ReachQuery,
 } from '#contracts/notifications/notifications.commands';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
+import { Contacts } from '../mail/contacts.js';
 import { MessageService } from './message.service.js';
 
 @Controller()
 export class MessageController {
-  constructor(private readonly messages: MessageService) {}
+  constructor(
+    private readonly messages: MessageService,
+    private readonly contacts: Contacts,
+  ) {}
+
+  @Handles(commands.reachOfFirms)
+  reach(@Payload() query: ReachQuery, @CurrentCall() call: Call) {
+    return this.contacts.reach(query, call.requestId);
+  }
 
   @Handles(commands.listMessages)
   list(@Payload() query: ListMessages, @CurrentCall() call: Call) {

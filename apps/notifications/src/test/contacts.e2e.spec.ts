@@ -125,6 +125,56 @@ test('a firm with a user is written to there; a named person beside them too, un
   expect(arrived(user)).toHaveLength(2);
 });
 
+test('before a message is sent it says whom it reaches, how, and of whom nobody can be reached; then it does as it said', async () => {
+  const { house } = it;
+  const [byUser, byPerson, byFirm, nobody] = [
+    await applicant({ firm: address() }),
+    await applicant({ person: address() }),
+    await applicant({ firm: address() }),
+    await applicant({}),
+  ];
+  const user = await it.invite();
+  const [{ id }] = (await house.ask(accountCommands.listAccounts, { q: user }, administrator)).items;
+  await house.settled();
+  const speaksFor = (state: string) =>
+    house.sql('notifications', `UPDATE account_copy SET state = $3, firm_ids = $2::uuid[] WHERE id = $1`, [
+      id,
+      [byUser.firmId],
+      state,
+    ]);
+  const all = [byUser, byPerson, byFirm, nobody].map((one) => one.id);
+  const tried = () =>
+    house.ask(noticeCommands.sendMessage, { callId, ...said, applicationIds: all }, chamber.staff);
+  await speaksFor('active');
+  const { reach, items } = await tried();
+  expect(items.map((item) => item.applicationId)).toEqual(all);
+  expect(reach).toEqual({
+    console: 1,
+    mailOnly: 2,
+    nobody: 1,
+    unreached: [{ applicationId: nobody.id, number: null, firmId: nobody.firmId }],
+  });
+  // An account that may not sign in any more reaches nobody; the firm has its own address.
+  await speaksFor('blocked');
+  expect((await tried()).reach).toMatchObject({ console: 0, mailOnly: 3, nobody: 1 });
+  await speaksFor('active');
+  // Nobody was written to, and nobody's address was looked at.
+  expect(await house.sql('open-calls', `SELECT 1 FROM notice WHERE application_id = ANY($1)`, [all])).toEqual(
+    [],
+  );
+  expect(
+    await house.sql(
+      'firm-registry',
+      `SELECT 1 FROM audit WHERE action = 'contact.read' AND details::text LIKE $1`,
+      [`%${byFirm.firmId}%`],
+    ),
+  ).toEqual([]);
+  const before = smtp.received.length;
+  await write(all);
+  const got = smtp.received.slice(before).filter((m) => m.text.includes(said.text));
+  expect(got).toHaveLength(3);
+});
+
 test('a person who was never met at the firm, or was erased, is not written to', async () => {
   const [stranger, gone] = [address(), address()];
   const { personId } = await applicant({ person: stranger });

@@ -5,13 +5,12 @@ import { fold } from '#contracts/core/text';
 import type {
   CallMessage,
   ListCallMessages,
-  MessageRecipient,
   MessageSent,
   SendMessage,
 } from '#contracts/open-calls/notice.messages';
 import { newId } from '#platform/database/ids';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
+import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { ELIGIBILITY, LETTER } from '../applications/application-filter.js';
@@ -19,6 +18,7 @@ import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { escapeLike } from '../calls/call.queries.js';
 import { staffCall } from '../calls/call.service.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
+import { MessageReaches, recipient, type Meant } from './message-reach.js';
 import { sayNotices } from './notice.js';
 
 /** More than a call ever had; a filter that means more is a mistake. */
@@ -31,15 +31,15 @@ export class CallMessageService {
     private readonly work: UnitOfWork,
     private readonly source: DataSource,
     private readonly firms: FirmLookup,
+    private readonly reaches: MessageReaches,
   ) {}
 
   async send(command: SendMessage, call: Call): Promise<MessageSent> {
-    const dryRun = command.dryRun ?? true;
     const firms = command.q ? await this.firms.named(command.q, call) : [];
+    if (command.dryRun ?? true) return this.tried(command, firms, call);
     return this.work.run(call, async (tx) => {
       const of = await staffCall(tx, command.callId, call, 'share');
       const meant = await recipients(tx, command, firms);
-      if (dryRun) return { dryRun, id: null, applications: meant.length, items: meant.slice(0, 500) };
       if (meant.length === 0) throw new DomainError('NOBODY_MEANT');
       const id = newId();
       await tx.query(
@@ -57,8 +57,16 @@ export class CallMessageService {
         ...placeOf(of),
         details: { messageId: id, applications: meant.length },
       });
-      return { dryRun, id, applications: meant.length, items: meant.slice(0, 500) };
+      return { dryRun: false, id, ...named(meant), reach: null };
     });
+  }
+
+  /** Whom it would reach, and how; nothing is written down. */
+  private async tried(command: SendMessage, firms: readonly string[], call: Call): Promise<MessageSent> {
+    const of = found(await this.source.manager.findOneBy(CallEntity, { id: command.callId }));
+    if (!call.actor.can(['staff'], placeOf(of))) throw notFound();
+    const meant = await recipients(this.source, command, firms);
+    return { dryRun: true, id: null, ...named(meant), reach: await this.reaches.of(meant, call.requestId) };
   }
 
   async list(query: ListCallMessages, call: Call): Promise<Page<CallMessage>> {
@@ -79,10 +87,10 @@ export class CallMessageService {
 
 /** Who is meant, oldest first. Withdrawn ones are meant only when they are named by state or by id. `firms`: titled as `q` says. */
 async function recipients(
-  tx: Tx,
+  db: { query(sql: string, params: unknown[]): Promise<unknown> },
   command: SendMessage,
   firms: readonly string[],
-): Promise<MessageRecipient[]> {
+): Promise<Meant[]> {
   const params: unknown[] = [command.callId, MOST];
   const where = ['a.call_id = $1'];
   if (command.applicationIds) where.push(`a.id = ANY($${params.push(command.applicationIds)}::uuid[])`);
@@ -95,9 +103,14 @@ async function recipients(
     where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);
   }
   if (!command.state && !command.applicationIds) where.push(`a.state <> 'withdrawn'`);
-  return tx.query<MessageRecipient>(
-    `SELECT a.id AS "applicationId", a.number, a.firm_key AS "firmId" FROM application a
+  return (await db.query(
+    `SELECT a.id AS "applicationId", a.number, a.firm_key AS "firmId", a.content ->> 'signatoryPersonId' AS "personId" FROM application a
      WHERE ${where.join(' AND ')} ORDER BY a.id LIMIT $2`,
     params,
-  );
+  )) as Meant[];
 }
+
+const named = (meant: readonly Meant[]) => ({
+  applications: meant.length,
+  items: meant.slice(0, 500).map(recipient),
+});

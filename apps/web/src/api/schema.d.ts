@@ -1575,7 +1575,7 @@ export interface paths {
         put?: never;
         /**
          * Writes to applicants by filter
-         * @description Writes to applicants by filter: first a dry run that names whom it would reach, then by mail and into the console of each firm’s users; by mail also to the person whom the application names, and to the firm’s own address where it has no user. Drafts are reached too; withdrawn applications only when asked for by state.
+         * @description Writes to applicants by filter: first a dry run that names whom it would reach, how, and whom nobody can be reached of; then by mail and into the console of each firm’s users; by mail also to the person whom the application names, and to the firm’s own address where it has no user. Drafts are reached too; withdrawn applications only when asked for by state.
          */
         post: operations["open-calls.sendMessage"];
         delete?: never;
@@ -8248,6 +8248,16 @@ export interface components {
             /** @description title or name; null for an erased person */
             title: string | null;
         };
+        MessageReach: {
+            /** @description firms with a user: in the console and by mail */
+            console: number;
+            /** @description firms without one: by mail to a contact */
+            mailOnly: number;
+            /** @description firms of which nobody can be reached */
+            nobody: number;
+            /** @description applications of firms of which nobody can be reached; the first 500 */
+            unreached: components["schemas"]["MessageRecipient"][];
+        };
         MessageRecipient: {
             /** Format: uuid */
             applicationId: string;
@@ -8265,6 +8275,8 @@ export interface components {
             id: string | null;
             /** @description the first 500 */
             items: components["schemas"]["MessageRecipient"][];
+            /** @description of a dry run; null as well while it cannot be told */
+            reach: components["schemas"]["MessageReach"] | null;
         };
         Money: {
             /** @description ISO 4217 */

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
-import { NameList } from './notify-dialog.js';
+import { Reached } from './reached.js';
 import { recall, remember } from '../ui/list/storage.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
 
@@ -54,8 +54,13 @@ export function MessageForm({ callId, whom, onDone, remembered = false }: FormPr
   const [dry, setDry] = useState<{ whom: string; answer: Message<'MessageSent'> }>();
   // Whoever chooses others sees anew whom it reaches; what is written stays.
   const tried = dry?.whom === JSON.stringify(whom) ? dry.answer : undefined;
-  const ids = useMemo(() => tried?.items.map((item) => item.firmId) ?? [], [tried]);
+  const ids = useMemo(
+    () => [...(tried?.items ?? []), ...(tried?.reach?.unreached ?? [])].map((item) => item.firmId),
+    [tried],
+  );
   const titles = useTitles('firm', ids);
+  const nameOf = (item: Message<'MessageRecipient'>) =>
+    [titles.get(item.firmId)?.title ?? shortId(item.firmId), item.number].filter(Boolean).join(' · ');
   const faults = useFaults({ subject: t('desk.subject'), text: t('desk.text') });
   const send = useMutation({
     mutationFn: ({ dryRun, whom: to }: { dryRun: boolean; whom: Whom }) =>
@@ -97,14 +102,7 @@ export function MessageForm({ callId, whom, onDone, remembered = false }: FormPr
   if (tried)
     return (
       <div>
-        <Text mb="xs" role="status">
-          {t('desk.reaches', { count: tried.applications })}
-        </Text>
-        <NameList
-          names={tried.items.map((item) =>
-            [titles.get(item.firmId)?.title ?? shortId(item.firmId), item.number].filter(Boolean).join(' · '),
-          )}
-        />
+        <Reached answer={tried} nameOf={nameOf} />
         <Text fw={600}>{subject}</Text>
         <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
           {text}

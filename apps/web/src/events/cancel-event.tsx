@@ -1,21 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask, ifMatch, type Message } from '../api/client.js';
 import { notify } from '../ui/notices.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
-import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { bodyOf, draftOf } from './event-draft.js';
+import { useExpected } from './expected.js';
 
-type Event = Message<'EventDetail'>;
-
-/** Moves an event on with what is known of it. */
-function useMove(event: Event) {
+/** It will not take place; why is read by all who see the event, and told to those who are expected. */
+export function CancelEvent({ event, onClose }: { event: Message<'EventDetail'>; onClose: () => void }) {
+  const { t } = useTranslation();
   const client = useQueryClient();
-  return async (state: Event['state'], reason?: string) => {
+  const someone = useExpected(event);
+  // Nobody is written to about what is over.
+  const expected = Date.parse(event.startsAt) > Date.now() ? someone : undefined;
+  const cancel = async (reason: string) => {
     await ask(
       api.PUT('/events/{eventId}', {
         params: { path: { eventId: event.id }, header: ifMatch(event.version) },
-        body: { ...bodyOf(draftOf(event)), state, ...(reason ? { reason } : {}) },
+        body: { ...bodyOf(draftOf(event)), state: 'cancelled', reason },
       }),
     );
     await Promise.all(
@@ -23,21 +25,12 @@ function useMove(event: Event) {
         client.invalidateQueries({ queryKey }),
       ),
     );
-  };
-}
-
-/** It will not take place; why is read by all who see the event. */
-export function CancelEvent({ event, onClose }: { event: Event; onClose: () => void }) {
-  const { t } = useTranslation();
-  const move = useMove(event);
-  const cancel = async (reason: string) => {
-    await move('cancelled', reason);
-    notify({ message: t('events.cancelled') });
+    notify({ message: expected ? t('events.cancelledAndTold') : t('events.cancelled') });
   };
   return (
     <ReasonDialog
       title={t('events.cancel')}
-      lead={event.registered > 0 ? t('events.cancelLead', { count: event.registered }) : undefined}
+      lead={expected && `${expected} ${t('events.cancelLead')}`}
       label={t('events.cancelReason')}
       help={t('events.cancelReasonHelp')}
       save={t('events.cancel')}
@@ -46,16 +39,4 @@ export function CancelEvent({ event, onClose }: { event: Event; onClose: () => v
       onClose={onClose}
     />
   );
-}
-
-/** A cancelled event that takes place after all. */
-export function usePlanAgain(event: Event) {
-  const { t } = useTranslation();
-  const failed = useProblemNotice();
-  const move = useMove(event);
-  return useMutation({
-    mutationFn: () => move('planned'),
-    onSuccess: () => notify({ message: t('events.plannedAgain') }),
-    onError: failed,
-  });
 }

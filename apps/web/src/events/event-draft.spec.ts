@@ -1,4 +1,5 @@
-import { bodyOf, draftOf, emptyEvent, endOf, faultsOf, type EventDraft } from './event-draft.js';
+import { typedInstant } from '../ui/typed-instant.js';
+import { bodyOf, draftOf, emptyEvent, endOf, faultsOf, tellsOthers, type EventDraft } from './event-draft.js';
 
 const draft = (over: Partial<EventDraft> = {}): EventDraft => ({
   ...emptyEvent('pitch-day'),
@@ -39,4 +40,25 @@ test('what was sent is typed again as it was', () => {
   const sent = bodyOf(typed);
   const event = { titleEn: null, link: null, summary: null, ...JSON.parse(JSON.stringify(sent)) } as never;
   expect(draftOf(event)).toEqual(typed);
+});
+
+test('those who are expected hear of another time or place, and that it takes place after all; not of the rest', () => {
+  const now = new Date();
+  const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
+  const typed = (startsAt: string) => typedInstant(startsAt);
+  const first = draft({ startsAt: typed(at(9)), link: '' });
+  const known = { state: 'planned' as const, startsAt: at(9) };
+  expect(tellsOthers(known, first, first)).toBe(false);
+  expect(tellsOthers(known, first, { ...first, summary: 'Program', capacity: '5' })).toBe(false);
+  for (const over of [
+    { startsAt: typed(at(10)) },
+    { endsAt: '23:59' },
+    { place: 'Başka' },
+    { link: 'https://a.b' },
+  ])
+    expect(tellsOthers(known, first, { ...first, ...over })).toBe(true);
+  expect(tellsOthers({ ...known, state: 'cancelled' }, first, first)).toBe(true);
+  const past = draft({ startsAt: typed(at(-2)) });
+  expect(tellsOthers({ ...known, startsAt: at(-2) }, past, { ...past, place: 'Başka' })).toBe(false);
+  expect(tellsOthers({ state: 'held', startsAt: at(-2) }, past, { ...past, place: 'Başka' })).toBe(false);
 });

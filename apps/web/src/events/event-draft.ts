@@ -71,6 +71,25 @@ export function faultsOf(draft: EventDraft): Partial<Record<keyof EventDraft, st
   return faults;
 }
 
+/** Whether those who are expected hear of it: it takes place after all, or at another time or place; and it is not over. */
+export function tellsOthers(
+  known: Pick<Message<'EventDetail'>, 'state' | 'startsAt'>,
+  first: EventDraft,
+  draft: EventDraft,
+): boolean {
+  const starts = parseInstant(draft.startsAt);
+  const toCome = [known.startsAt, ...(starts ? [starts] : [])].some((at) => Date.parse(at) > Date.now());
+  if (!toCome || known.state === 'held') return false;
+  const other = (name: 'startsAt' | 'place' | 'link') => draft[name].trim() !== first[name].trim();
+  return (
+    known.state === 'cancelled' ||
+    other('startsAt') ||
+    other('place') ||
+    other('link') ||
+    endOf(draft) !== endOf(first)
+  );
+}
+
 /** What is sent of a draft without faults. */
 export function bodyOf(draft: EventDraft) {
   const said = (text: string) => text.trim() || undefined;

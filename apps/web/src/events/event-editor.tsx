@@ -12,8 +12,9 @@ import { PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import { bodyOf, draftOf, emptyEvent, faultsOf, type EventDraft } from './event-draft.js';
+import { bodyOf, draftOf, emptyEvent, faultsOf, tellsOthers, type EventDraft } from './event-draft.js';
 import { EventFields } from './event-fields.js';
+import { WhoIsTold } from './who-is-told.js';
 
 /** A new event of a programme; from an open-innovation call (`?callId=`) its pitch day, named after it. */
 export function NewEventPage() {
@@ -100,7 +101,7 @@ function NewEvent({
   );
 }
 
-/** Changes what is said of an event; whether it was held or cancelled is said on its page. */
+/** Changes what is said of an event, and plans one again that was cancelled; whether it was held is said on its page. */
 export function EditEventPage() {
   const { t } = useTranslation();
   const f = useFormat();
@@ -121,17 +122,22 @@ export function EditEventPage() {
               </Link>
             }
           >
-            {t('events.edit')}
+            {known.state === 'cancelled' ? t('events.planAgain') : t('events.edit')}
           </PageTitle>
           <Editor
             programId={known.programId}
             first={draftOf(known)}
-            words={t('ui.save')}
-            save={async (draft) => {
+            known={known}
+            words={known.state === 'cancelled' ? t('events.planAgain') : t('ui.save')}
+            save={async (draft, reason) => {
               await ask(
                 api.PUT('/events/{eventId}', {
                   params: { path: { eventId }, header: ifMatch(known.version) },
-                  body: { ...bodyOf(draft), state: known.state },
+                  body: {
+                    ...bodyOf(draft),
+                    state: known.state === 'cancelled' ? 'planned' : known.state,
+                    ...(reason ? { reason } : {}),
+                  },
                 }),
               );
               return eventId;
@@ -147,21 +153,26 @@ export function EditEventPage() {
 function Editor({
   programId,
   first,
+  known,
   words,
   save,
   done,
 }: {
   programId: string;
   first: EventDraft;
+  /** As it stands now; absent: a new one. */
+  known?: Message<'EventDetail'>;
   words: string;
-  /** Sends it; the event's id. */
-  save: (draft: EventDraft) => Promise<string>;
+  /** Sends it, with the reason for those who are told; the event's id. */
+  save: (draft: EventDraft, reason: string) => Promise<string>;
   done: (eventId: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const program = useQuery(programQuery(programId));
   const [draft, setDraft] = useState(first);
+  const [reason, setReason] = useState('');
+  const told = !!known && tellsOthers(known, first, draft);
   const faults = useFaults({
     title: t('events.name'),
     titleEn: t('events.nameEn'),
@@ -172,9 +183,10 @@ function Editor({
     link: t('events.link'),
     capacity: t('events.capacity'),
     summary: t('events.summary'),
+    reason: t('events.changeReason'),
   });
   const send = useMutation({
-    mutationFn: () => save(draft),
+    mutationFn: () => save(draft, told ? reason.trim() : ''),
     onSuccess: async (eventId) => {
       notify({ message: t('ui.saved') });
       await Promise.all(
@@ -196,6 +208,7 @@ function Editor({
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Panel>
         <EventFields draft={draft} faults={faults} sectors={program.data?.sectors ?? []} onDraft={setDraft} />
+        {told && <WhoIsTold event={known} reason={reason} onReason={setReason} />}
       </Panel>
       <Group mt="md">
         <Button type="submit" loading={send.isPending}>

@@ -3,17 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
-import { CancelEvent, usePlanAgain } from './cancel-event.js';
+import { CancelEvent } from './cancel-event.js';
 
 /** What staff do with an event: change what is said of it, cancel it, or plan it again. */
 export function EventTools({ event }: { event: Message<'EventDetail'> }) {
   const { t } = useTranslation();
   const [cancelling, setCancelling] = useState(false);
-  const again = usePlanAgain(event);
   const mayCancel = event.state === 'planned' && event.present === 0;
   if (event.state === 'cancelled')
     return (
-      <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+      <Button component={Link} variant="default" to={`/events/${event.id}/edit`}>
         {t('events.planAgain')}
       </Button>
     );

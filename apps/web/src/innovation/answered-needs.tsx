@@ -97,15 +97,15 @@ export function AnsweredNeeds({ application, call, own, staff }: Props) {
               {pitches.map((pitch) => (
                 <Text key={pitch.eventId + pitch.startsAt}>
                   {t('answers.pitch')}: <strong className="numerals">{f.instantLong(pitch.startsAt)}</strong>{' '}
-                  ({t('pitches.minutesOf', { minutes: pitch.minutes })})
-                  {staff && (
-                    <>
-                      {' '}
-                      ·{' '}
-                      <Link to="/events/$eventId" params={{ eventId: pitch.eventId }}>
-                        {t('answers.toEvent')}
-                      </Link>
-                    </>
+                  ({t('pitches.minutesOf', { minutes: pitch.minutes })}){' · '}
+                  <Link to="/events/$eventId" params={{ eventId: pitch.eventId }}>
+                    {t('answers.toEvent')}
+                  </Link>
+                  {pitch.cancelled && (
+                    <Text span c="var(--filiz-warn-text)" fw={600}>
+                      {' · '}
+                      {t('answers.eventCancelled')}
+                    </Text>
                   )}
                 </Text>
               ))}

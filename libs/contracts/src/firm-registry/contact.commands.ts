@@ -1,5 +1,5 @@
 import { command } from '../core/command.js';
-import { Email, Id, Ids, Part, Parts, Text } from '../core/fields.js';
+import { Email, Flag, Id, Ids, Part, Parts, Text } from '../core/fields.js';
 
 export class ContactWanted {
   @Id() firmId: string;
@@ -26,6 +26,17 @@ export class FirmContacts {
   @Parts(() => FirmContact, { max: 100, doc: 'in the order of the questions' }) items: FirmContact[];
 }
 
+export class ContactReachQuery {
+  @Parts(() => ContactWanted, { max: 1000 }) items: ContactWanted[];
+}
+/** Whether there is an address; not which. */
+export class ContactReach {
+  @Flag({ doc: 'the firm has an address of its own' }) firm: boolean;
+  @Flag({ doc: 'the person was met at the firm and has an address' }) person: boolean;
+}
+export class ContactReaches {
+  @Parts(() => ContactReach, { max: 1000, doc: 'in the order of the questions' }) items: ContactReach[];
+}
 export class PeopleContactsQuery {
   @Ids({ max: 100 }) personIds: string[];
   @Text({ max: 200, doc: 'why they are looked at; kept in the audit trail' }) purpose: string;
@@ -47,6 +58,14 @@ export const contactCommands = {
     callers: ['notifications'],
     changes: true,
     doc: 'Addresses of people of the registry, for a mail that is being written. The look is audited.',
+  }),
+  contactReach: command('rpc.firm-registry.contact.reach.v1', {
+    request: ContactReachQuery,
+    reply: ContactReaches,
+    access: 'service',
+    callers: ['notifications'],
+    changes: false,
+    doc: 'Whether firms and their contact persons can be written to, before anything is said. No address is told.',
   }),
   firmContacts: command('rpc.firm-registry.contact.of-firms.v1', {
     request: ContactsQuery,

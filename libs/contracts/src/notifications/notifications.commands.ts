@@ -1,5 +1,5 @@
 import { command } from '../core/command.js';
-import { Flag, Id, Instant, Int, Json, OneOf, Part, Text } from '../core/fields.js';
+import { Flag, Id, Instant, Int, Json, OneOf, Part, Parts, Text } from '../core/fields.js';
 import { Done, Nothing, PageQuery, pageOf } from '../core/messages.js';
 
 /**
@@ -89,7 +89,31 @@ export class UnreadCount {
   @Int() unread: number;
 }
 
+/** Who is meant by a notice about an application. */
+export class ReachWanted {
+  @Id() firmId: string;
+  @Id({ optional: true, doc: 'whom the application names as signatory' }) personId?: string;
+}
+export class ReachQuery {
+  @Parts(() => ReachWanted, { max: 1000 }) items: ReachWanted[];
+}
+export class Reach {
+  @Flag({ doc: 'the firm has a user who may sign in: in the console and by mail' }) console: boolean;
+  @Flag({ doc: 'somebody has an address: a user, the person named, or the firm itself' }) mail: boolean;
+}
+export class Reaches {
+  @Parts(() => Reach, { max: 1000, doc: 'in the order of the questions' }) items: Reach[];
+}
+
 export const notificationCommands = {
+  reachOfFirms: command('rpc.notifications.reach.of-firms.v1', {
+    request: ReachQuery,
+    reply: Reaches,
+    access: 'service',
+    callers: ['open-calls'],
+    changes: false,
+    doc: 'Whether a notice would reach these firms, and how: asked before staff send it. No address is told.',
+  }),
   listMail: command('rpc.notifications.mail.list.v1', {
     http: 'GET /mail',
     request: ListMail,

@@ -1,4 +1,4 @@
-import { Flag, Id, Ids, Instant, Int, Json, OneOf, Parts, Text } from '../core/fields.js';
+import { Flag, Id, Ids, Instant, Int, Json, OneOf, Part, Parts, Text } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
 import { ELIGIBILITY_FILTER, LETTER_FILTER } from './application.messages.js';
 import { APPLICATION_STATES } from './application-states.js';
@@ -30,11 +30,24 @@ export class MessageRecipient {
   @Text({ nullable: true, max: 60 }) number: string | null;
   @Id() firmId: string;
 }
+/** How the firms of a message are reached, each counted once. */
+export class MessageReach {
+  @Int({ doc: 'firms with a user: in the console and by mail' }) console: number;
+  @Int({ doc: 'firms without one: by mail to a contact' }) mailOnly: number;
+  @Int({ doc: 'firms of which nobody can be reached' }) nobody: number;
+  @Parts(() => MessageRecipient, {
+    max: 500,
+    doc: 'applications of firms of which nobody can be reached; the first 500',
+  })
+  unreached: MessageRecipient[];
+}
 export class MessageSent {
   @Flag() dryRun: boolean;
   @Id({ nullable: true, doc: 'of the message; null in a dry run' }) id: string | null;
   @Int() applications: number;
   @Parts(() => MessageRecipient, { max: 500, doc: 'the first 500' }) items: MessageRecipient[];
+  @Part(() => MessageReach, { nullable: true, doc: 'of a dry run; null as well while it cannot be told' })
+  reach: MessageReach | null;
 }
 export class ListCallMessages extends PageQuery {
   @Id() callId: string;

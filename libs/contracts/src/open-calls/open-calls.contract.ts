@@ -40,5 +40,5 @@ export const openCallsContract = service({
   aggregates: { call, application, notice, reminder, selection, need, meeting, runningOrder },
   // accounts: who works where and advises whom, for conflicts of interest; workshops: when a pitch day is.
   consumes: ['programs', 'firm-registry', 'accounts', 'advisory', 'workshops'],
-  calls: ['firm-registry', 'programs', 'accounts', 'workshops'],
+  calls: ['firm-registry', 'programs', 'accounts', 'workshops', 'notifications'],
 });

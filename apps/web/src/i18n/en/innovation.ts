@@ -17,6 +17,7 @@ export default {
     meetLater: 'Once the call is closed you can ask for a meeting here.',
     pitch: 'Solution pitch',
     toEvent: 'Go to the event',
+    eventCancelled: 'The event is cancelled',
   },
   meetings: {
     did: {

@@ -17,6 +17,7 @@ export default {
     meetLater: 'Çağrı kapandıktan sonra buradan görüşme isteyebilirsiniz.',
     pitch: 'Çözüm sunumu',
     toEvent: 'Etkinliğe git',
+    eventCancelled: 'Etkinlik iptal edildi',
   },
   meetings: {
     did: {
