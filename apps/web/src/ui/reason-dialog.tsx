@@ -22,16 +22,19 @@ interface Props {
   onClose: () => void;
 }
 
+/** The page behind it may have a field `reason` of its own. */
+const FIELD = 'deed-reason';
+
 /** A deed that asks for its reason, and nothing else. */
 export function ReasonDialog({ title, lead, label, help, save, cancel, act, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const faults = useFaults({ reason: label });
+  const faults = useFaults({ [FIELD]: label });
   const deed = useMutation({ mutationFn: () => act(reason.trim()), onError: faults.failed });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Said to this dialog alone: whoever has left it for another one keeps that.
-    if (!faults.found({ reason: reason.trim() ? undefined : t('ui.required') }))
+    if (!faults.found({ [FIELD]: reason.trim() ? undefined : t('ui.required') }))
       deed.mutate(undefined, { onSuccess: onClose });
   };
   return (
@@ -44,7 +47,7 @@ export function ReasonDialog({ title, lead, label, help, save, cancel, act, onCl
           </Text>
         )}
         <Textarea
-          id="reason"
+          id={FIELD}
           label={label}
           description={help}
           withAsterisk
@@ -52,7 +55,7 @@ export function ReasonDialog({ title, lead, label, help, save, cancel, act, onCl
           minRows={2}
           maxLength={500}
           value={reason}
-          error={faults.of('reason')}
+          error={faults.of(FIELD)}
           onChange={(event) => setReason(event.currentTarget.value)}
           data-autofocus
         />
