@@ -18,6 +18,7 @@ export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf:
     <ScrollTable
       label={t('selection.fill')}
       mb="md"
+      tight
       heads={[
         { text: t('selection.fillName') },
         { text: t('selection.filled'), kind: 'figure' },
@@ -71,7 +72,7 @@ function Bounds({ line }: { line: Fill }) {
           : 'free';
   const good = state === 'full' || state === 'free';
   return (
-    <div style={{ minWidth: 110 }}>
+    <div style={{ minWidth: 'min(110px, 16vw)' }}>
       {max !== null && max > 0 && (
         <div className="bar" data-reached={good} aria-hidden="true">
           <i style={{ width: `${Math.min(100, (filled / max) * 100)}%` }} />

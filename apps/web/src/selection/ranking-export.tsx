@@ -47,7 +47,9 @@ export function RankingExport({ call, mode, shown, sectorOf }: Props) {
         item.number ?? '',
         bySector ? sectorOf(item.group) : (item.group ?? ''),
         item.score === null ? '' : f.number(item.score),
-        tieText(t, item.decidedBy),
+        [tieText(t, item.decidedBy), item.lot && t('selection.drawn', { lot: item.lot })]
+          .filter(Boolean)
+          .join(', '),
         item.amount ? f.money(item.amount) : '',
         outcomeText(t, item),
         reasonText(t, item.reason),
