@@ -101,7 +101,10 @@ describe('an application that came on paper', () => {
     await dialog.getByRole('link', { name: /^Nasıl geldi/ }).waitFor();
     await dialog.getByRole('combobox', { name: 'Firma' }).fill(firm.title);
     await page.getByRole('option', { name: firm.title }).click();
+    // What is mended is no fault any more, beside its field and in the summary.
+    await dialog.getByText('1 alan düzeltilmeli').waitFor();
     await dialog.getByLabel('Nasıl geldi').fill('Kâğıt başvuru, elden');
+    await dialog.getByRole('alert').waitFor({ state: 'detached' });
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Taslağı başlat' }).click();
     await page.getByText('Firma adına dolduruyorsunuz').waitFor();

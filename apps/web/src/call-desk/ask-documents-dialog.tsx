@@ -72,15 +72,19 @@ export function AskDocumentsDialog({
               <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
               <Stack>
                 <Checkbox.Group
-                  id="fields"
                   label={t('desk.documents')}
                   value={fields}
                   error={faults.of('fields')}
                   onChange={setFields}
                 >
                   <Stack gap={6} mt={4}>
-                    {completable.map((key) => (
-                      <Checkbox key={key} value={key} label={nameOf(key)} />
+                    {completable.map((key, i) => (
+                      <Checkbox
+                        key={key}
+                        id={i === 0 ? 'fields' : undefined}
+                        value={key}
+                        label={nameOf(key)}
+                      />
                     ))}
                   </Stack>
                 </Checkbox.Group>
