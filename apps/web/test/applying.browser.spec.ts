@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
-import { aFirmUser } from './support/people.js';
+import { aFirmUser, someWord } from './support/people.js';
 
 let browser: Browser;
 let admin: Api;
@@ -126,5 +126,47 @@ test('a firm applies: begins, loses its connection and nothing else, submits, ha
   await page.waitForURL(/\/applications\//);
   await page.locator('.form-step', { hasText: 'Enerji' }).click();
   expect(await page.getByLabel('Hedefiniz').inputValue()).toBe('Yüzde on daha az');
+  await context.close();
+});
+
+test('where a firm applies for a facility, one that has its application cannot be chosen again', async () => {
+  const { institutionId } = await admin.get<{ institutionId: string }>(`/calls/${await aCall(admin)}`);
+  const { id: firmId } = await admin.post<{ id: string }>('/firms', {
+    title: `Örnek Tesisli ${someWord()} A.Ş.`,
+    institutionId,
+  });
+  const user = await aFirmUser(browser, admin, firmId);
+  const callId = await aCall(admin);
+  await admin.put(`/calls/${callId}/apply-rules`, { perFacility: true });
+  await admin.post(`/calls/${callId}/opening`, {});
+  const context = await visitor(browser, {}, user);
+  const page = await context.newPage();
+  await open(page, `/calls/${callId}/apply`);
+  await page.getByText('Firmanın kayıtlı bir tesisi yok').waitFor();
+  await page.getByRole('button', { name: 'Başla', exact: true }).click();
+  await page.getByRole('link', { name: /^Tesis: / }).waitFor();
+
+  // It is added on the way, and chosen; what was wrong is no fault any more.
+  await page.getByRole('button', { name: 'Tesis ekle' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tesis ekle' });
+  await dialog.getByRole('button', { name: 'Ekle ve seç' }).click();
+  await dialog.getByRole('link', { name: /^Tesisin adı/ }).click();
+  await page.keyboard.type('Gebze tesisi');
+  await dialog.getByText('1 alan düzeltilmeli').waitFor();
+  await dialog.getByLabel('Tesisin yeri – İl', { exact: false }).first().selectOption({ label: 'Kocaeli' });
+  await dialog.getByRole('alert').waitFor({ state: 'detached' });
+  await dialog.getByLabel('Tesisin yeri – İlçe').selectOption({ label: 'Gebze' });
+  await settled(page);
+  expect(await axe(page, 'look')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Ekle ve seç' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Başla', exact: true }).click();
+  await page.waitForURL(/\/applications\//);
+  await open(page, `/calls/${callId}/apply`);
+  const taken = page.getByRole('option', { name: 'Gebze tesisi (başvurusu var)' });
+  expect(await taken.isDisabled()).toBe(true);
+  await settled(page);
+  expect(await axe(page, 'look')).toEqual([]);
   await context.close();
 });

@@ -219,6 +219,18 @@ test('a need is published, answered, pitched, met about and followed', async () 
   await callClosed();
   const ours = await visitor(browser, {}, firm);
   const asking = await ours.newPage();
+
+  // It is told at another call that it does not apply there, and why, before it tries.
+  const outside = await aCall(admin, { kind: 'open-innovation' });
+  await admin.post(`/calls/${outside}/opening`, {});
+  await open(asking, `/calls/${outside}`);
+  await asking.getByText('Firmanız projeye katıldığı için').waitFor();
+  expect(await asking.getByRole('link', { name: 'Başvur', exact: true }).count()).toBe(0);
+  await open(asking, `/calls/${outside}/apply`);
+  await asking.getByText('Firmanız projeye katıldığı için').waitFor();
+  expect(await asking.getByRole('button', { name: 'Başla', exact: true }).count()).toBe(0);
+  await faultless(asking, 'look');
+
   await open(asking, '/needs');
   await asking.getByRole('button', { name: need }).click();
   await asking.getByRole('button', { name: 'Isı pompası: Görüşme iste' }).click();

@@ -161,7 +161,7 @@ export class ApplicationQueries {
     if (after) add((n) => `a.id < $${n}`, after[0]);
     const rows = (await this.source.query(
       `SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, ${state} AS state,
-              a.content ->> 'solution' AS solution, a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched,
+              a.content ->> 'solution' AS solution, nullif(a.unit, '') AS "facilityId", a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched,
               CASE WHEN ${inside} THEN r.at_work END AS reviewers, CASE WHEN ${inside} THEN r.submitted END AS reviews
        FROM application a JOIN call c ON c.id = a.call_id
        CROSS JOIN LATERAL (

@@ -9,6 +9,7 @@ import type {
   CallVersions,
   ListCalls,
   ListPublicCalls,
+  OwnRefusal,
   PublicCallListItem,
 } from '#contracts/open-calls/call.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
@@ -16,6 +17,7 @@ import { Clock } from '#platform/clock/clock';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';
 import { acceptsFirmAt, lateFor } from '../applications/late-access.service.js';
+import { participants } from '../copies/copies.queries.js';
 import { CallEntity, placeOf, thresholdOf } from './call.entity.js';
 import { acceptsAt, instantIn } from './call.rules.js';
 
@@ -34,7 +36,7 @@ export class CallQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** One call; a draft is not there for those who are not its staff. Two statements for firms. */
+  /** One call; a draft is not there for those who are not its staff. Two statements for firms, three in open innovation. */
   async read(callId: string, actor: Actor): Promise<CallView> {
     const call = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
     if (call.state === 'draft' && !actor.can(STAFF, placeOf(call))) throw notFound();
@@ -53,7 +55,27 @@ export class CallQueries {
         firmId: own.includes(firmId) ? firmId : firmKey,
         until: until.toISOString(),
       })),
+      refused: await this.refused(call, own, late),
     };
+  }
+
+  /** Which of the asker's own firms would be refused an application now, as the start of one says it (application.service.ts). */
+  private async refused(
+    call: CallEntity,
+    own: readonly string[],
+    late: readonly { firmId: string; firmKey: string; until: Date }[],
+  ): Promise<OwnRefusal[]> {
+    if (own.length === 0) return [];
+    const now = this.clock.now();
+    const open = (firmId: string) =>
+      acceptsAt(call, now) ||
+      late.some((l) => (l.firmId === firmId || l.firmKey === firmId) && acceptsFirmAt(call, l.until, now));
+    const inside =
+      call.kind === 'open-innovation' ? await participants(this.source, call.programId, own) : undefined;
+    return own.slice(0, 500).flatMap((firmId): OwnRefusal[] => {
+      if (!open(firmId)) return [{ firmId, code: 'CALL_CLOSED' }];
+      return inside?.has(firmId) ? [{ firmId, code: 'PROVIDER_PARTICIPATES' }] : [];
+    });
   }
 
   async list(query: ListCalls, actor: Actor): Promise<Page<CallListItem>> {

@@ -27,20 +27,33 @@ export async function canonicalFirms(
 }
 
 /** Whether a firm, or one that turned out to be it, works in the programme now or is to (or stands in one of `states`). */
-export async function participates(
+export const participates = async (
   tx: Queryable,
   programId: string,
-  firmKey: string,
+  firmId: string,
+  states?: readonly string[],
+): Promise<boolean> => (await participants(tx, programId, [firmId], states)).has(firmId);
+
+/** Those of these firms that do, whichever of a firm's records it is; one statement. */
+export async function participants(
+  tx: Queryable,
+  programId: string,
+  firmIds: readonly string[],
   states: readonly string[] = ['invited', 'selected', 'active'],
-): Promise<boolean> {
-  const rows = await tx.query(
-    `WITH RECURSIVE down (id, depth) AS (
-       SELECT $2::uuid, 0
+): Promise<Set<string>> {
+  const rows = await tx.query<{ start: string }>(
+    `WITH RECURSIVE up (start, id, depth) AS (
+       SELECT id, id, 0 FROM unnest($2::uuid[]) AS given (id)
        UNION ALL
-       SELECT f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
-     SELECT 1 FROM participation_copy p
-     WHERE p.program_id = $1 AND p.firm_id IN (SELECT id FROM down) AND p.state = ANY($3) LIMIT 1`,
-    [programId, firmKey, states],
+       SELECT up.start, f.merged_into, up.depth + 1 FROM up JOIN firm_copy f ON f.id = up.id
+       WHERE f.merged_into IS NOT NULL AND up.depth < 20),
+     down (start, id, depth) AS (
+       (SELECT DISTINCT ON (start) start, id, 0 FROM up ORDER BY start, depth DESC)
+       UNION ALL
+       SELECT down.start, f.id, down.depth + 1 FROM down JOIN firm_copy f ON f.merged_into = down.id WHERE down.depth < 20)
+     SELECT DISTINCT down.start FROM down JOIN participation_copy p ON p.firm_id = down.id
+     WHERE p.program_id = $1 AND p.state = ANY($3)`,
+    [programId, firmIds, states],
   );
-  return rows.length > 0;
+  return new Set(rows.map((row) => row.start));
 }

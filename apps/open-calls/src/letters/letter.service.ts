@@ -209,7 +209,7 @@ export async function letterRules(db: Queryable, callId: string) {
 function toldAt(toldOn: string, of: CallEntity, now: Date): Date {
   if (toldOn < (of.decidedOn ?? dayOf(of.deadline)) || toldOn > dayOf(now))
     throw new DomainError('NOTICE_DATE', { pointer: '/toldOn' });
-  return toldOn === dayOf(now) ? now : instantOn(toldOn, now, '/toldOn');
+  return instantOn(toldOn, now, '/toldOn');
 }
 
 interface Release {

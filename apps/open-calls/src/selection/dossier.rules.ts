@@ -176,7 +176,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 export const COMMITTEE = 'K';
 
 /** Applications that lack reviews, or the agreement that the call asks for. */
-export const incompleteIn = ({ input }: Pick<Computed, 'input'>): number =>
+export const incompleteIn = ({ input }: Computed): number =>
   input.applications.filter(
     ({ reviews, settled }) =>
       !settled ||

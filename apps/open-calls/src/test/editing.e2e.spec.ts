@@ -193,6 +193,9 @@ describe('what a firm may apply for', () => {
       details: { errors: [{ pointer: '/content/facilityId' }] },
     });
     await house.ask(commands.submitApplication, { applicationId: second.id }, user);
+    // Which facilities are taken is told before one is chosen.
+    const { items } = await house.ask(commands.listApplications, { callId, firmId }, user);
+    expect(items.map((item) => item.facilityId)).toEqual([null, cerkes, gebze]);
   });
 
   test('begins anew with what was withdrawn, apart from the declaration', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { standardCommands } from '#contracts/core/standard';
+import { callCommands } from '#contracts/open-calls/call.commands';
 import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { mergeCommands } from '#contracts/firm-registry/merge.commands';
@@ -102,6 +103,13 @@ describe('an application', () => {
     await expect(
       house.ask(commands.startApplication, { callId, firmId: inside, content }, firmUserOf(inside)),
     ).rejects.toMatchObject({ code: 'PROVIDER_PARTICIPATES' });
+    // It is said before they try: to a firm of the programme, of an innovation call only.
+    const refused = async (id: string, user = firmUserOf(inside)) =>
+      (await house.ask(callCommands.readCall, { callId: id }, user)).refused;
+    expect(await refused(callId)).toEqual([{ firmId: inside, code: 'PROVIDER_PARTICIPATES' }]);
+    expect(await refused(callId, firmUserOf(newId()))).toEqual([]);
+    expect(await refused(callId, chamber.staff)).toEqual([]);
+    expect(await refused(await anOpenCall(house, chamber))).toEqual([]);
     const { id } = await anApplicant(house, callId, null, content);
     const eventId = newId();
     await expect(

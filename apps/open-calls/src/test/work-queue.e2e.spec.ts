@@ -6,7 +6,7 @@ import { applicationCommands } from '#contracts/open-calls/application.commands'
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
-import type { Actor } from '#platform/actor/actor';
+import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf } from '#testing/actors';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
@@ -174,7 +174,15 @@ describe('a firm that was given more time', () => {
       state: 'closed',
       acceptsApplications: true,
       lateAccess: [{ firmId, until: '2026-04-05T09:00:00.000Z' }],
+      refused: [],
     });
+    // More time is one firm's: whoever acts for two hears which of them is too late.
+    const other = newId();
+    const both = new Actor('user', newId(), [
+      { role: 'firm', scopeType: 'firm', scopeId: firmId },
+      { role: 'firm', scopeType: 'firm', scopeId: other },
+    ]);
+    expect((await readCall(callId, both)).refused).toEqual([{ firmId: other, code: 'CALL_CLOSED' }]);
     for (const actor of [rival, chamber.staff])
       expect(await readCall(callId, actor)).toMatchObject({ acceptsApplications: false, lateAccess: [] });
     expect(await queue(rival)).toEqual([]);

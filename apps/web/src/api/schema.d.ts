@@ -5461,8 +5461,6 @@ export interface components {
         AffectedApplication: {
             /** Format: uuid */
             applicationId: string;
-            /** Format: uuid */
-            firmId: string;
             /**
              * @description passed-over: a better score of the same group with a worse outcome; moved-up: took a seat that exceptions freed
              * @enum {string}
@@ -5700,6 +5698,11 @@ export interface components {
         ApplicationListItem: {
             /** Format: uuid */
             callId: string;
+            /**
+             * Format: uuid
+             * @description the facility it is for, where the call takes one a facility
+             */
+            facilityId: string | null;
             /** Format: uuid */
             firmId: string;
             /** Format: uuid */
@@ -5874,6 +5877,8 @@ export interface components {
             openedAt: string | null;
             /** Format: uuid */
             programId: string;
+            /** @description the asker’s own firms that may begin no application now, and why; said before they try */
+            refused: components["schemas"]["OwnRefusal"][];
             reviewersPerApplication: number;
             sectors: components["schemas"]["SectorQuota"][];
             /** @enum {string} */
@@ -8562,6 +8567,18 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        OwnRefusal: {
+            /**
+             * @description the error that beginning one would answer
+             * @enum {string}
+             */
+            code: "CALL_CLOSED" | "PROVIDER_PARTICIPATES";
+            /**
+             * Format: uuid
+             * @description firm as the asker has it
+             */
+            firmId: string;
+        };
         Participation: {
             /** Format: uuid */
             callId: string | null;
@@ -9921,11 +9938,6 @@ export interface components {
              * @enum {string|null}
              */
             byRules: "selected" | "reserve" | "rejected" | null;
-            /**
-             * Format: uuid
-             * @description null: its application does not compete any more
-             */
-            firmId: string | null;
             number: string | null;
             /** @enum {string} */
             outcome: "selected" | "reserve" | "rejected";

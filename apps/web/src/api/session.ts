@@ -79,3 +79,10 @@ export function forgetSession(): void {
 
 export const hasRole = (session: Session | null | undefined, ...roles: Role[]): boolean =>
   session?.grants.some((grant) => (roles as string[]).includes(grant.role)) ?? false;
+
+/** The firms that somebody acts for. */
+export const firmsOf = (session: Session | null | undefined): string[] => [
+  ...new Set(
+    (session?.grants ?? []).flatMap(({ role, scopeId }) => (role === 'firm' && scopeId ? [scopeId] : [])),
+  ),
+];

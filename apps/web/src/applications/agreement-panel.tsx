@@ -76,17 +76,11 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
         </>
       )}
       {!data.text && !data.acceptedAt && <Text>{t('result.agreement.onPaper')}</Text>}
-      {(own || staff) && (
+      {(own || staff) && !data.fileId && (
         <>
           <FilesField
             id="agreementFile"
-            label={t(
-              data.fileId
-                ? 'result.agreement.again'
-                : data.text && own
-                  ? 'result.agreement.orScan'
-                  : 'result.agreement.scan',
-            )}
+            label={t(data.text && own ? 'result.agreement.orScan' : 'result.agreement.scan')}
             takes={PAPERS.signed}
             files={files}
             onFiles={setFiles}

@@ -1,59 +1,110 @@
 import { Anchor, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  said,
+  type ChoiceField,
+  type Column,
+  type FormField,
+  type MoneyAnswer,
+  type PlaceAnswer,
+} from '#contracts/open-calls/form/form-def';
 import { fileHref } from '../api/files.js';
+import { useProvinces } from '../firms/use-provinces.js';
 import { useFormat } from '../ui/use-format.js';
 
-/** Any answer a form can hold; what it does not know it shows as text. */
-export function AnswerValue({ value }: { value: unknown }): ReactNode {
-  const { t } = useTranslation();
-  const f = useFormat();
-  if (value === null || value === undefined || value === '') return '—';
-  if (typeof value === 'boolean') return value ? t('ui.yes') : t('ui.no');
-  if (typeof value === 'number') return f.number(value);
-  if (typeof value === 'string') {
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return f.day(value);
-    if (/^-?\d{1,15}(\.\d+)?$/.test(value)) return f.number(value);
-    return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</span>;
-  }
-  if (Array.isArray(value)) return <ListValue items={value as unknown[]} />;
-  const record = value as Record<string, unknown>;
-  if (typeof record.minor === 'number' && typeof record.currency === 'string')
-    return f.money({ minor: record.minor, currency: record.currency });
-  if (typeof record.fileId === 'string')
-    return (
-      <Anchor underline="always" href={fileHref(record.fileId)}>
-        {typeof record.name === 'string' ? record.name : record.fileId}
-      </Anchor>
-    );
-  return Object.values(record).map(String).join(' / ');
+export interface Names {
+  /** By their ids; absent: a facility is shown as it came. */
+  facilities?: readonly { value: string; label: string }[];
+}
+interface Props extends Names {
+  /** The field that asked; absent: the answer is read by its looks (answers of a list, of a form that has gone). */
+  field?: FormField | Column;
+  value: unknown;
 }
 
-function ListValue({ items }: { items: unknown[] }) {
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const NUMBER = /^-?\d{1,15}(\.\d+)?$/;
+
+/** One answer in words: as its field reads it, and whatever does not fit the field by its looks. */
+export function AnswerValue({ field, value, facilities }: Props): ReactNode {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (value === undefined || value === null || value === '') return '—';
+  if (field?.type === 'choice') return <Chosen field={field} value={value} />;
+  if (field?.type === 'declaration') return value === true ? t('application.declared') : '—';
+  if (typeof value === 'boolean') return value ? t('ui.yes') : t('ui.no');
+  if (typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value) && isFigure(field)))
+    return `${f.number(value)}${field?.type === 'number' && field.unit ? ` ${field.unit}` : ''}`;
+  if (typeof value === 'string') {
+    if (field?.type === 'facility') return facilities?.find((one) => one.value === value)?.label ?? value;
+    if (DAY.test(value) && field?.type !== 'text') return f.day(value);
+    return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</span>;
+  }
+  if (Array.isArray(value)) return <Items field={field} items={value as unknown[]} facilities={facilities} />;
+  if (isMoney(value)) return f.money(value);
+  if (isFile(value))
+    return (
+      <Anchor underline="always" href={fileHref(value.fileId)}>
+        {value.name ?? value.fileId}
+      </Anchor>
+    );
+  if (field?.type === 'place') return <Place place={value as PlaceAnswer} />;
+  return Object.values(value).map(String).join(' / ');
+}
+
+const isFigure = (field: Props['field']) => !field || field.type === 'number';
+const isMoney = (value: object): value is MoneyAnswer =>
+  'minor' in value &&
+  typeof value.minor === 'number' &&
+  'currency' in value &&
+  typeof value.currency === 'string';
+const isFile = (value: object): value is { fileId: string; name?: string } =>
+  'fileId' in value && typeof value.fileId === 'string';
+
+function Chosen({ field, value }: { field: ChoiceField; value: unknown }) {
+  const { language } = useFormat();
+  const word = (chosen: unknown) =>
+    said(field.options.find((one) => one.value === chosen)?.label, language) || String(chosen);
+  return Array.isArray(value) ? value.map(word).join(', ') : word(value);
+}
+
+function Place({ place: { province, district } }: { place: PlaceAnswer }) {
+  const name = useProvinces().find((one) => one.value === province)?.label ?? province;
+  return district ? `${name} / ${district.replace(/^\d{2}-/, '')}` : name;
+}
+
+/** Rows of a table, with its columns' titles where the form has them; else one below the other. */
+function Items({
+  field,
+  items,
+  facilities,
+}: Names & { field?: FormField | Column; items: readonly unknown[] }) {
+  const { language } = useFormat();
   if (items.length === 0) return '—';
   const rows = items.filter(
     (item): item is Record<string, unknown> =>
-      typeof item === 'object' && item !== null && !('fileId' in item) && !('minor' in item),
+      typeof item === 'object' && item !== null && !isFile(item) && !isMoney(item),
   );
   if (rows.length < items.length)
-    return (
-      <>
-        {items.map((item, i) => (
-          <div key={i}>
-            <AnswerValue value={item} />
-          </div>
-        ))}
-      </>
-    );
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return items.map((item, i) => (
+      <div key={i}>
+        <AnswerValue value={item} />
+      </div>
+    ));
+  const columns: { key: string; title: string; column?: Column }[] =
+    field?.type === 'table'
+      ? field.columns.map((column) => ({ key: column.key, title: said(column.label, language), column }))
+      : [...new Set(rows.flatMap((row) => Object.keys(row)))].map((key) => ({ key, title: key }));
+  const name = field ? said(field.label, language) : columns.map(({ title }) => title).join(', ');
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={columns.join(', ')}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={name}>
       <Table className="rows">
         <Table.Thead>
           <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th scope="col" key={column}>
-                {column}
+            {columns.map(({ key, title }) => (
+              <Table.Th scope="col" key={key}>
+                {title}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -61,9 +112,9 @@ function ListValue({ items }: { items: unknown[] }) {
         <Table.Tbody>
           {rows.map((row, i) => (
             <Table.Tr key={i}>
-              {columns.map((column) => (
-                <Table.Td key={column}>
-                  <AnswerValue value={row[column]} />
+              {columns.map(({ key, column }) => (
+                <Table.Td key={key}>
+                  <AnswerValue field={column} value={row[key]} facilities={facilities} />
                 </Table.Td>
               ))}
             </Table.Tr>

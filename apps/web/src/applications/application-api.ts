@@ -20,12 +20,6 @@ function aheadOf(response: Response): number {
   return Number.isNaN(said) ? 0 : said - Date.now();
 }
 
-export const callQuery = (callId: string) =>
-  queryOptions({
-    queryKey: ['call', callId],
-    queryFn: () => ask(api.GET('/calls/{callId}', { params: { path: { callId } } })),
-  });
-
 export const applyRulesQuery = (callId: string) =>
   queryOptions({
     queryKey: ['apply-rules', callId],

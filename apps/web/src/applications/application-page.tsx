@@ -3,12 +3,14 @@ import './application.css';
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
+import { callQuery } from '../calls/use-call.js';
 import type { Search } from '../shell/search.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Loading, ProblemAlert } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
@@ -16,23 +18,23 @@ import { useFormat } from '../ui/use-format.js';
 import {
   applicationQuery,
   applyRulesQuery,
-  callQuery,
   facilitiesQuery,
   formOfCallQuery,
   type Application,
 } from './application-api.js';
-import { Corrections } from './corrections.js';
 import { answersOf, valuesOf } from './draft.rules.js';
 import { EligibilityPanel } from './eligibility-panel.js';
 import { Reading } from './reading.js';
 import { useScreenForm } from './use-screen-form.js';
 
-const AnsweredNeeds = lazy(() =>
-  import('../innovation/answered-needs.js').then((m) => ({ default: m.AnsweredNeeds })),
+const AnsweredNeeds = lazyPart(
+  () => import('../innovation/answered-needs.js').then((m) => m.AnsweredNeeds),
+  'innovation',
 );
-const DraftView = lazy(() => import('./draft-view.js').then((m) => ({ default: m.DraftView })));
-const After = lazy(() => import('./after.js').then((m) => ({ default: m.After })));
-const Timeline = lazy(() => import('./timeline.js').then((m) => ({ default: m.Timeline })));
+const Corrections = lazyPart(() => import('./corrections.js').then((m) => m.Corrections));
+const DraftView = lazyPart(() => import('./draft-view.js').then((m) => m.DraftView));
+const After = lazyPart(() => import('./after.js').then((m) => m.After), 'result');
+const Timeline = lazyPart(() => import('./timeline.js').then((m) => m.Timeline));
 
 /** One application: its draft while it is written, then what becomes of it. Staff read along. */
 export function ApplicationPage() {
@@ -172,8 +174,8 @@ function Shown({ application, ahead, call, perFacility, form, formNumber }: Show
               )}
             </Alert>
           )}
-          <Corrections application={application} def={def} own={own} />
           <Suspense fallback={null}>
+            {application.corrections && <Corrections application={application} def={def} own={own} />}
             <After
               application={application}
               ahead={ahead}

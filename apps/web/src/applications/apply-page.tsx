@@ -7,18 +7,20 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
-import { hasRole, useSession } from '../api/session.js';
+import { firmsOf, hasRole, useSession } from '../api/session.js';
+import { callQuery } from '../calls/use-call.js';
 import { Remaining } from '../public/remaining.js';
+import { Choice } from '../ui/choice.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import { applyRulesQuery, callQuery, facilitiesQuery, prefillQuery } from './application-api.js';
-import { Choice } from '../ui/choice.js';
-
-const LIVE = ['draft', 'submitted', 'selected', 'reserve', 'rejected', 'ineligible'];
+import { prefillQuery } from './application-api.js';
+import { begunQuery, isTaking, useFacilityChoices } from './begun.js';
+import { FacilityChoice } from './facility-choice.js';
+import { Refused } from './refused.js';
 
 /** The beginning of an application: for which firm, for which facility, from an empty page or from what was said before. */
 export function ApplyPage() {
@@ -27,14 +29,7 @@ export function ApplyPage() {
   const f = useFormat();
   const session = useSession();
   const call = useQuery(callQuery(callId));
-  const firms = useMemo(
-    () => [
-      ...new Set(
-        (session?.grants ?? []).flatMap(({ role, scopeId }) => (role === 'firm' && scopeId ? [scopeId] : [])),
-      ),
-    ],
-    [session],
-  );
+  const firms = useMemo(() => firmsOf(session), [session]);
   return (
     <Answer query={call}>
       {(c) => (
@@ -62,7 +57,9 @@ export function ApplyPage() {
               {t('application.notAccepting')}
             </Alert>
           )}
-          {c.kind === 'open-innovation' && <Text mb="md">{t('public.call.providersOnly')}</Text>}
+          {c.kind === 'open-innovation' && c.refused.length < firms.length && (
+            <Text mb="md">{t('public.call.providersOnly')}</Text>
+          )}
           {hasRole(session, 'firm') ? (
             <Begin call={c} firms={firms} />
           ) : (
@@ -81,32 +78,19 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
   const f = useFormat();
   const navigate = useNavigate();
   const titles = useTitles('firm', firms);
-  const [firmId, setFirmId] = useState(firms[0]);
-  const [facilityId, setFacilityId] = useState<string>();
+  const refusalOf = (id: string) => call.refused.find((one) => one.firmId === id)?.code;
+  const [firmId, setFirmId] = useState(firms.find((id) => !refusalOf(id)) ?? firms[0]);
+  const [facilityId, setFacilityId] = useState<string | null>(null);
   const [from, setFrom] = useState<string>();
-  // More time is one firm's: another of the same person may be too late.
-  const tooLate =
-    call.acceptsApplications &&
-    Date.parse(call.deadline) < Date.now() &&
-    !call.lateAccess.some((late) => late.firmId === firmId);
   const faults = useFaults({ facilityId: t('application.part.facility') });
-  const rules = useQuery(applyRulesQuery(call.id));
-  const facilities = useQuery({ ...facilitiesQuery(firmId), retry: false });
-  const before = useQuery({
-    queryKey: ['own-applications', call.id, firmId],
-    queryFn: () =>
-      ask(
-        api.GET('/calls/{callId}/applications', {
-          params: { path: { callId: call.id }, query: { firmId, limit: 100 } },
-        }),
-      ),
-  });
+  const facilities = useFacilityChoices(call.id, firmId);
+  const before = useQuery(begunQuery(call.id, firmId));
   const start = useMutation({
     mutationFn: async () => {
       const known = from
         ? []
         : await queryClient
-            .fetchQuery(prefillQuery(call.id, firmId, facilityId))
+            .fetchQuery(prefillQuery(call.id, firmId, facilityId ?? undefined))
             .then(({ items }) => items)
             // Without a form, or without a registry that answers, the page begins empty.
             .catch(() => []);
@@ -127,14 +111,18 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
         }),
       );
     },
-    onSuccess: ({ id }) => navigate({ to: `/applications/${id}` as '/tasks' }),
+    onSuccess: async ({ id }) => {
+      await queryClient.invalidateQueries({ queryKey: begunQuery(call.id, firmId).queryKey });
+      await navigate({ to: `/applications/${id}` as '/tasks' });
+    },
     onError: faults.failed,
   });
-  const perFacility = rules.data?.perFacility === true;
-  const items = before.data?.items ?? [];
-  const live = items.filter(({ state }) => LIVE.includes(state));
+  const { perFacility } = facilities;
+  const items = before.data ?? [];
+  const there = items.filter((one) => isTaking(one) || one.state === 'ineligible');
   const withdrawn = items.filter(({ state }) => state === 'withdrawn');
-  const mayBegin = perFacility || live.every(({ state }) => state === 'ineligible');
+  const refusal = refusalOf(firmId);
+  const mayBegin = perFacility || !items.some((one) => isTaking(one));
   const begin = () => {
     const missing = perFacility && !facilityId ? t('ui.required') : undefined;
     if (!faults.found({ facilityId: missing })) start.mutate();
@@ -143,29 +131,26 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
     <Answer query={before}>
       {() => (
         <Stack gap={0}>
-          {live.length > 0 && (
+          {there.length > 0 && (
             <Panel title={t('application.thereAlready')}>
               <ul className="plain application-trail">
-                {live.map((one) => (
+                {there.map((one) => (
                   <li key={one.id}>
                     <Link to={`/applications/${one.id}` as '/tasks'}>
                       {one.number ?? t('application.title')} · {t(`calls.applicationState.${one.state}`)}
                     </Link>
+                    {one.facilityId &&
+                      ` · ${facilities.names.get(one.facilityId) ?? shortId(one.facilityId)}`}
                   </li>
                 ))}
               </ul>
             </Panel>
           )}
-          {/* Why nothing can be begun stands above. */}
-          {call.acceptsApplications && (
+          {/* Why nobody can begin one now stands above. */}
+          {call.acceptsApplications && facilities.ready && (
             <Panel title={t('application.begin')}>
               <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
               <Stack>
-                {tooLate && (
-                  <Alert color="yellow" variant="outline" c="var(--filiz-warn-text)">
-                    {t('application.notAccepting')}
-                  </Alert>
-                )}
                 {firms.length > 1 ? (
                   <Choice
                     label={t('calls.firm')}
@@ -174,7 +159,7 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
                     onChange={(id) => {
                       if (!id) return;
                       setFirmId(id);
-                      setFacilityId(undefined);
+                      setFacilityId(null);
                       setFrom(undefined);
                     }}
                   />
@@ -183,48 +168,51 @@ function Begin({ call, firms }: { call: Message<'Call'>; firms: readonly string[
                     {t('calls.firm')}: <strong>{titles.get(firmId)?.title ?? shortId(firmId)}</strong>
                   </Text>
                 )}
-                {perFacility && (
-                  <Choice
-                    id="facilityId"
-                    label={t('application.part.facility')}
-                    description={t('application.perFacility')}
-                    withAsterisk
-                    aria-required
-                    error={faults.of('facilityId')}
-                    data={(facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-                    value={facilityId ?? null}
-                    onChange={(id) => setFacilityId(id ?? undefined)}
-                  />
-                )}
-                {withdrawn.length > 0 && mayBegin && (
-                  <Radio.Group
-                    label={t('application.beginWith')}
-                    value={from ?? ''}
-                    onChange={(id) => setFrom(id || undefined)}
-                  >
-                    <Radio mt={6} value="" label={t('application.beginEmpty')} />
-                    {withdrawn.map((one) => (
-                      <Radio
-                        key={one.id}
-                        mt={6}
-                        value={one.id}
-                        label={t('application.beginFrom', {
-                          number: one.number ?? shortId(one.id),
-                          when: one.submittedAt ? f.instant(one.submittedAt) : '—',
-                        })}
-                      />
-                    ))}
-                  </Radio.Group>
-                )}
-                <Text size="sm" c="dimmed">
-                  {mayBegin ? !tooLate && t('application.beginText') : t('application.oneOnly')}
-                </Text>
-                {mayBegin && !tooLate && (
-                  <Group>
-                    <Button loading={start.isPending} onClick={begin}>
-                      {t('application.beginNow')}
-                    </Button>
-                  </Group>
+                {refusal ? (
+                  <Refused code={refusal} />
+                ) : (
+                  <>
+                    <FacilityChoice
+                      of={facilities}
+                      firmId={firmId}
+                      error={faults.of('facilityId')}
+                      value={facilityId}
+                      onChange={(id) => {
+                        setFacilityId(id);
+                        faults.mended('facilityId');
+                      }}
+                    />
+                    {withdrawn.length > 0 && mayBegin && (
+                      <Radio.Group
+                        label={t('application.beginWith')}
+                        value={from ?? ''}
+                        onChange={(id) => setFrom(id || undefined)}
+                      >
+                        <Radio mt={6} value="" label={t('application.beginEmpty')} />
+                        {withdrawn.map((one) => (
+                          <Radio
+                            key={one.id}
+                            mt={6}
+                            value={one.id}
+                            label={t('application.beginFrom', {
+                              number: one.number ?? shortId(one.id),
+                              when: one.submittedAt ? f.instant(one.submittedAt) : '—',
+                            })}
+                          />
+                        ))}
+                      </Radio.Group>
+                    )}
+                    <Text size="sm" c="dimmed">
+                      {t(mayBegin ? 'application.beginText' : 'application.oneOnly')}
+                    </Text>
+                    {mayBegin && (
+                      <Group>
+                        <Button loading={start.isPending} onClick={begin}>
+                          {t('application.beginNow')}
+                        </Button>
+                      </Group>
+                    )}
+                  </>
                 )}
               </Stack>
             </Panel>

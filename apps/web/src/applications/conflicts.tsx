@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, said, type FormDef } from '#contracts/open-calls/form/form-def';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
+import { AnswerValue } from './answer-value.js';
 import type { Snapshot } from './draft-keeper.js';
 import { answersOf, fieldOfKey } from './draft.rules.js';
-import { Value } from './reading.js';
 
 /** Two people wrote one thing differently: both are shown, a person chooses, nothing is lost until then. */
 export function Conflicts({
@@ -25,12 +25,6 @@ export function Conflicts({
     const name = fieldOfKey(key);
     const field = fieldsOf(def).find((one) => one.field.key === name)?.field;
     const label = said(field?.label, language) || name;
-    const shown = (value: unknown) =>
-      field ? (
-        <Value field={field} answer={answersOf({ [key]: value })[name]} facilities={facilities} />
-      ) : (
-        JSON.stringify(value)
-      );
     return (
       <Alert
         key={key}
@@ -52,7 +46,11 @@ export function Conflicts({
                 {t(`application.${whose}`)}
               </Text>
               <Text size="sm" component="div" style={{ overflowWrap: 'anywhere' }}>
-                {shown(both[whose])}
+                <AnswerValue
+                  field={field}
+                  value={answersOf({ [key]: both[whose] })[name]}
+                  facilities={facilities}
+                />
               </Text>
               <Group mt="xs">
                 <Button

@@ -9,7 +9,6 @@ import { AnswerValue } from './answer-value.js';
 import type { Application } from './application-api.js';
 import { same } from './draft.rules.js';
 import { OldNew } from './old-new.js';
-import { Value } from './reading.js';
 
 /** What the firm agreed to hand back to the registry, old and new, and what became of it. */
 export function Corrections({
@@ -33,8 +32,7 @@ export function Corrections({
       <dl className="facts">
         {told.fields.map((one) => {
           const field = asked.get(one.key);
-          const value = (answer: unknown) =>
-            field ? <Value field={field} answer={answer} facilities={[]} /> : <AnswerValue value={answer} />;
+          const value = (answer: unknown) => <AnswerValue field={field} value={answer} />;
           return (
             <Fragment key={one.key}>
               <dt>{(field && said(field.label, language)) || one.key}</dt>

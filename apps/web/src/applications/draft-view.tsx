@@ -1,22 +1,22 @@
-import { Alert, Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contracts/core/errors';
 import { checkAnswers, progress } from '#contracts/open-calls/form/form-check';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { visible } from '#contracts/open-calls/form/form-visible';
 import type { Message } from '../api/client.js';
+import { AddFacility } from '../firms/add-facility.js';
 import { FormFields } from '../forms/form-fields.js';
-import { AnswerNeeds } from '../innovation/answer-needs.js';
 import type { Search } from '../shell/search.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
+import { Loading } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { prefillQuery, type Application } from './application-api.js';
-import { CarriedOver } from './carried-over.js';
-import { Conflicts } from './conflicts.js';
 import { Countdown } from './countdown.js';
 import { DeleteDraft } from './delete-draft.js';
 import { answersOf, keyOfField, same, valueOf } from './draft.rules.js';
@@ -25,6 +25,13 @@ import { SaveLine } from './save-line.js';
 import { SubmitPanel } from './submit-panel.js';
 import { upload } from './upload.js';
 import { useDraft } from './use-draft.js';
+
+const AnswerNeeds = lazyPart(
+  () => import('../innovation/answer-needs.js').then((m) => m.AnswerNeeds),
+  'innovation',
+);
+const CarriedOver = lazyPart(() => import('./carried-over.js').then((m) => m.CarriedOver));
+const Conflicts = lazyPart(() => import('./conflicts.js').then((m) => m.Conflicts));
 
 interface Props {
   application: Application;
@@ -115,28 +122,40 @@ export function DraftView(props: Props) {
           {t('application.notAccepting')}
         </Alert>
       )}
-      <CarriedOver
-        application={application}
-        homeless={snapshot.homeless}
-        onRead={() => keeper.forgetHomeless()}
-        refresh={refresh}
-      />
-      <Conflicts
-        snapshot={snapshot}
-        def={def}
-        facilities={facilities}
-        onChoose={(key, whose) => keeper.choose(key, whose)}
-      />
-      <SegmentedControl
-        mb="md"
-        aria-label={t('application.view')}
-        value={preview ? 'preview' : 'write'}
-        onChange={(view) => here({ view: view === 'preview' ? 'preview' : undefined })}
-        data={[
-          { value: 'write', label: t('application.write') },
-          { value: 'preview', label: t('application.preview') },
-        ]}
-      />
+      <Suspense fallback={null}>
+        {application.carriedOver && (
+          <CarriedOver
+            application={application}
+            homeless={snapshot.homeless}
+            onRead={() => keeper.forgetHomeless()}
+            refresh={refresh}
+          />
+        )}
+        {Object.keys(snapshot.sync.conflicts).length > 0 && (
+          <Conflicts
+            snapshot={snapshot}
+            def={def}
+            facilities={facilities}
+            onChoose={(key, whose) => keeper.choose(key, whose)}
+          />
+        )}
+      </Suspense>
+      <nav className="tabs no-print" aria-label={t('application.view')} style={{ marginBottom: '1.2rem' }}>
+        {(['write', 'preview'] as const).map((view) => (
+          <Link
+            key={view}
+            to="."
+            search={{ ...search, view: view === 'preview' ? view : undefined } as never}
+            replace
+            resetScroll={false}
+            className="tab-link"
+            activeProps={{ 'data-status': undefined, 'aria-current': undefined }}
+            aria-current={(view === 'preview') === preview ? 'page' : undefined}
+          >
+            {t(`application.${view}`)}
+          </Link>
+        ))}
+      </nav>
       <div className="application-columns">
         <div>
           {preview ? (
@@ -155,9 +174,9 @@ export function DraftView(props: Props) {
           ) : (
             <>
               {call.kind === 'open-innovation' && (
-                <Panel title={t('answers.title')}>
+                <Suspense fallback={<Loading />}>
                   <AnswerNeeds applicationId={application.id} call={call} />
-                </Panel>
+                </Suspense>
               )}
               <Panel>
                 <FormFields
@@ -168,6 +187,7 @@ export function DraftView(props: Props) {
                   prefilled={prefilled}
                   facilities={facilities}
                   upload={upload}
+                  addFacility={(onAdded) => <AddFacility firmId={application.firmId} onAdded={onAdded} />}
                   section={search.section}
                   onSection={(section) => here({ section })}
                   onChange={(field, answer) => {

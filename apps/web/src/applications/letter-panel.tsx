@@ -127,7 +127,7 @@ function Filed({ appeal }: { appeal: Message<'Appeal'> }) {
     <section className="application-finding">
       <div>
         <Text fw={600}>
-          {t(`result.appeal.state.${appeal.state}`)} · {f.instant(appeal.filedAt)}
+          {t(`application.appealState.${appeal.state}`)} · {f.instant(appeal.filedAt)}
         </Text>
         <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
         {appeal.fileIds.map((fileId, i) => (

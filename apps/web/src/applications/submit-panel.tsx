@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contracts/core/errors';
 import { checkAnswers, progress } from '#contracts/open-calls/form/form-check';
@@ -8,18 +8,24 @@ import { fieldsOf, said, type Answers, type FormDef } from '#contracts/open-call
 import { api, ask, type Message } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { ErrorSummary } from '../ui/error-summary.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { parseInstant } from '../ui/typed-instant.js';
 import { useFaults } from '../ui/use-faults.js';
-import { NamedNeeds } from '../innovation/named-needs.js';
 import { unsentNeeds } from '../innovation/needs-keeper.js';
 import { useFormat } from '../ui/use-format.js';
+import { AnswerValue } from './answer-value.js';
 import type { Application } from './application-api.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { pointerOnScreen, same } from './draft.rules.js';
 import { OldNew } from './old-new.js';
-import { Reading, Value } from './reading.js';
+import { Reading } from './reading.js';
+
+const NamedNeeds = lazyPart(
+  () => import('../innovation/named-needs.js').then((m) => m.NamedNeeds),
+  'innovation',
+);
 
 interface Props {
   application: Application;
@@ -69,7 +75,7 @@ export function SubmitPanel({
   const labelOf = (key: string) => said(fieldOf(key)?.label, f.language) || key;
   const valueOf = (key: string, answer: unknown) => {
     const field = fieldOf(key);
-    return field && <Value field={field} answer={answer} facilities={facilities} />;
+    return field && <AnswerValue field={field} value={answer} facilities={facilities} />;
   };
   const submit = useMutation({
     mutationFn: async () => {
@@ -112,7 +118,11 @@ export function SubmitPanel({
     <Panel title={t('application.previewTitle')}>
       <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
       <Text>{t('form.progress', { done, of })}</Text>
-      {innovation && <NamedNeeds applicationId={application.id} />}
+      {innovation && (
+        <Suspense fallback={null}>
+          <NamedNeeds applicationId={application.id} />
+        </Suspense>
+      )}
       <Reading def={def} answers={answers} facilities={facilities} />
       {corrected.length > 0 && (
         <section>

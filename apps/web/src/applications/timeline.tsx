@@ -20,7 +20,9 @@ export function Timeline({ applicationId }: { applicationId: string }) {
   );
   const words = (entry: Entry): string => {
     if (entry.action.startsWith('meeting.'))
-      return t(`meetings.did.${entry.action.slice(8) as 'asked'}`, { need: String(entry.params.need) });
+      return t(`application.meeting.${entry.action.slice(8) as 'asked'}`, {
+        need: String(entry.params.need),
+      });
     const key = `application.did.${entry.action.replaceAll('.', '-')}`;
     return i18n.exists(key) ? t(key as 'application.did.other') : t('application.did.other');
   };
@@ -35,7 +37,7 @@ export function Timeline({ applicationId }: { applicationId: string }) {
         t(`application.decided.${entry.params.eligible === true ? 'eligible' : 'ineligible'}`),
       entry.action === 'appeal.answered' &&
         typeof entry.params.outcome === 'string' &&
-        t(`result.appeal.state.${entry.params.outcome as 'refused'}`),
+        t(`application.appealState.${entry.params.outcome as 'refused'}`),
       entry.reason,
       entry.enteredAt && t('application.enteredAt', { when: f.instant(entry.enteredAt) }),
     ]

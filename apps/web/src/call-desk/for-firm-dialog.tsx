@@ -1,13 +1,13 @@
 import { Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
-import { applyRulesQuery, facilitiesQuery } from '../applications/application-api.js';
+import { useFacilityChoices } from '../applications/begun.js';
+import { FacilityChoice } from '../applications/facility-choice.js';
 import { FirmSelect } from '../firms/firm-select.js';
 import { Dialog, DialogActions } from '../ui/dialog.js';
-import { Choice } from '../ui/choice.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { useFaults } from '../ui/use-faults.js';
 
@@ -18,13 +18,7 @@ export function ForFirmDialog({ call, onClose }: { call: Message<'Call'>; onClos
   const [firmId, setFirm] = useState<string | null>(null);
   const [facilityId, setFacility] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const rules = useQuery(applyRulesQuery(call.id));
-  const perFacility = rules.data?.perFacility === true;
-  const facilities = useQuery({
-    ...facilitiesQuery(firmId ?? ''),
-    enabled: perFacility && firmId !== null,
-    retry: false,
-  });
+  const facilities = useFacilityChoices(call.id, firmId);
   const faults = useFaults({
     firmId: t('calls.firm'),
     facilityId: t('application.part.facility'),
@@ -50,7 +44,7 @@ export function ForFirmDialog({ call, onClose }: { call: Message<'Call'>; onClos
     event.preventDefault();
     const wrong = faults.found({
       firmId: firmId ? undefined : t('ui.required'),
-      facilityId: perFacility && !facilityId ? t('ui.required') : undefined,
+      facilityId: facilities.perFacility && !facilityId ? t('ui.required') : undefined,
       'for-firm-reason': reason.trim() ? undefined : t('ui.required'),
     });
     if (!wrong) start.mutate();
@@ -71,19 +65,16 @@ export function ForFirmDialog({ call, onClose }: { call: Message<'Call'>; onClos
               setFacility(null);
             }}
           />
-          {perFacility && (
-            <Choice
-              id="facilityId"
-              label={t('application.part.facility')}
-              description={t('application.perFacility')}
-              withAsterisk
-              disabled={!firmId}
-              data={(facilities.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              value={facilityId}
-              error={faults.of('facilityId')}
-              onChange={setFacility}
-            />
-          )}
+          <FacilityChoice
+            of={facilities}
+            firmId={firmId}
+            value={facilityId}
+            error={faults.of('facilityId')}
+            onChange={(id) => {
+              setFacility(id);
+              faults.mended('facilityId');
+            }}
+          />
           <Textarea
             id="for-firm-reason"
             label={t('desk.forFirm.reason')}

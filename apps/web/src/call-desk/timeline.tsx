@@ -16,7 +16,7 @@ export function Timeline({ applicationId }: { applicationId: string }) {
   });
   const actionWords = ({ action, params }: Message<'TimelineEntry'>) => {
     if (action.startsWith('meeting.'))
-      return t(`meetings.did.${action.slice(8) as 'asked'}`, { need: String(params.need) });
+      return t(`application.meeting.${action.slice(8) as 'asked'}`, { need: String(params.need) });
     const key = `desk.action.${action.replaceAll('.', '-')}`;
     return i18n.exists(key) ? t(key as 'desk.action.other') : t('desk.action.other');
   };

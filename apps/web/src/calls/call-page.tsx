@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RefusedInside } from '../applications/refused.js';
 import { api, ask, type Message } from '../api/client.js';
-import { hasRole, useSession } from '../api/session.js';
+import { firmsOf, hasRole, useSession } from '../api/session.js';
 import { programQuery } from '../programs/use-program.js';
 import { notify } from '../ui/notices.js';
 import { PageTitle, Panel } from '../ui/page.js';
@@ -80,6 +81,7 @@ export function CallPage() {
           >
             {f.text(c.title, c.titleEn)}
           </PageTitle>
+          <RefusedInside call={c} />
           <Desk
             call={c}
             sectorOf={sectorOf}
@@ -183,6 +185,7 @@ function CallActions({ call }: { call: Call }) {
     onError: failed,
   });
   const staff = hasRole(session, 'admin', 'staff');
+  const own = firmsOf(session);
   return (
     <>
       {call.state !== 'draft' && (
@@ -190,7 +193,7 @@ function CallActions({ call }: { call: Call }) {
           {t('calls.publicPage')}
         </Button>
       )}
-      {hasRole(session, 'firm') && call.acceptsApplications && (
+      {own.some((id) => !call.refused.some((one) => one.firmId === id)) && (
         <Button component={Link} to={`/calls/${call.id}/apply`}>
           {t('application.apply')}
         </Button>
@@ -202,7 +205,7 @@ function CallActions({ call }: { call: Call }) {
       )}
       {staff && (
         <Button component={Link} to={`/calls/${call.id}/form`} variant="default">
-          {t('form.toForm')}
+          {t('calls.toForm')}
         </Button>
       )}
       {staff && call.state !== 'draft' && (

@@ -137,7 +137,7 @@ function FormPanel({ call }: { call: Call }) {
         )}
       </Answer>
       <Button component={Link} to={`/calls/${call.id}/form`} variant="default">
-        {t('form.toForm')}
+        {t('calls.toForm')}
       </Button>
     </Panel>
   );

@@ -50,7 +50,7 @@ export function ConditionEditor({
   onCondition: (condition: Condition | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const label = words?.label ?? t('form.showWhen');
+  const label = words?.label ?? t('builder.showWhen');
   const lines = flat(condition);
   const first = (): Test => ({ field: earlier.at(-1)!.key, is: testsOf(earlier.at(-1)!)[0] });
   const put = (next: Flat) => onCondition(built(next));
@@ -60,17 +60,17 @@ export function ConditionEditor({
         id={id}
         label={label}
         data={[
-          { value: 'always', label: words?.always ?? t('form.showAlways') },
-          { value: 'only', label: words?.only ?? t('form.showOnly') },
+          { value: 'always', label: words?.always ?? t('builder.showAlways') },
+          { value: 'only', label: words?.only ?? t('builder.showOnly') },
         ]}
         value={condition ? 'only' : 'always'}
         disabled={!condition && earlier.length === 0}
-        description={!condition && earlier.length === 0 ? t('form.noEarlier') : undefined}
+        description={!condition && earlier.length === 0 ? t('builder.noEarlier') : undefined}
         onChange={(value) => onCondition(value === 'only' ? first() : undefined)}
       />
       {condition && !lines && (
         <Text size="sm" mt="xs">
-          {t('form.complex')}
+          {t('builder.complex')}
         </Text>
       )}
       {lines?.tests.map((test, i) => (
@@ -89,10 +89,10 @@ export function ConditionEditor({
           {lines.tests.length > 1 && (
             <Choice
               size="xs"
-              label={t('form.match')}
+              label={t('builder.match')}
               data={[
-                { value: 'all', label: t('form.matchAll') },
-                { value: 'any', label: t('form.matchAny') },
+                { value: 'all', label: t('builder.matchAll') },
+                { value: 'any', label: t('builder.matchAny') },
               ]}
               value={lines.match}
               onChange={(value) => put({ ...lines, match: value === 'any' ? 'any' : 'all' })}
@@ -104,7 +104,7 @@ export function ConditionEditor({
             disabled={earlier.length === 0}
             onClick={() => put({ ...lines, tests: [...lines.tests, first()] })}
           >
-            {t('form.addCondition')}
+            {t('builder.addCondition')}
           </Button>
         </Group>
       )}
@@ -137,7 +137,7 @@ function Line({
       <Choice
         id={`${id}-field`}
         size="xs"
-        label={t('form.conditionField')}
+        label={t('builder.conditionField')}
         data={field ? fields : [{ value: test.field, label: test.field }, ...fields]}
         value={test.field}
         onChange={(key) => {
@@ -149,8 +149,8 @@ function Line({
       <Choice
         id={`${id}-is`}
         size="xs"
-        label={t('form.conditionIs')}
-        data={kinds.map((kind) => ({ value: kind, label: t(`form.is.${kind}`) }))}
+        label={t('builder.conditionIs')}
+        data={kinds.map((kind) => ({ value: kind, label: t(`builder.is.${kind}`) }))}
         value={test.is}
         onChange={(kind) => {
           const is = kind as TestKind;
@@ -169,7 +169,7 @@ function Line({
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t('form.removeCondition', { n })}
+        aria-label={t('builder.removeCondition', { n })}
         onClick={onRemove}
         mb={4}
       >
@@ -193,7 +193,7 @@ function ValueInput({
   const { t } = useTranslation();
   const { language } = useFormat();
   const provinces = useProvinces();
-  const common = { id, size: 'xs' as const, label: t('form.conditionValue'), flex: '1 1 8rem' };
+  const common = { id, size: 'xs' as const, label: t('builder.conditionValue'), flex: '1 1 8rem' };
   const text = (answer: unknown) => onValue(typeof answer === 'string' ? answer : undefined);
   switch (field?.type) {
     case 'choice':

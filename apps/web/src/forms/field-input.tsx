@@ -1,4 +1,5 @@
 import { Checkbox, Input, Radio, Text, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxTextOf, said, type ChoiceField, type FormField } from '#contracts/open-calls/form/form-def';
 import { useFormat } from '../ui/use-format.js';
@@ -14,6 +15,8 @@ export interface FieldContext {
   /** Facilities of the firm that applies. */
   facilities?: readonly { value: string; label: string }[];
   upload?: Upload;
+  /** Puts a facility into the record of the firm that applies; absent: none can be added here. */
+  addFacility?: (onAdded: (id: string) => void) => ReactNode;
 }
 
 /** More than this many options stand in a list that opens. */
@@ -29,6 +32,7 @@ export function FieldInput({
   onAnswer,
   facilities,
   upload,
+  addFacility,
 }: FieldContext & {
   field: FormField;
   answer: unknown;
@@ -114,12 +118,15 @@ export function FieldInput({
       return <NaceField {...plain} required={field.required} answer={answer} onAnswer={onAnswer} />;
     case 'facility':
       return (
-        <Choice
-          {...common}
-          data={[...(facilities ?? [])]}
-          value={text || null}
-          onChange={(value) => onAnswer(value ?? undefined)}
-        />
+        <div>
+          <Choice
+            {...common}
+            data={[...(facilities ?? [])]}
+            value={text || null}
+            onChange={(value) => onAnswer(value ?? undefined)}
+          />
+          {addFacility?.(onAnswer)}
+        </div>
       );
     case 'file':
       return <FileInput {...plain} field={field} answer={answer} upload={upload} onAnswer={onAnswer} />;

@@ -89,7 +89,7 @@ export function FieldSettings({
         <Choice
           id="set-type"
           label={t('form.parts.type')}
-          data={FIELD_TYPES.map((type) => ({ value: type, label: t(`form.type.${type}`) }))}
+          data={FIELD_TYPES.map((type) => ({ value: type, label: t(`builder.type.${type}`) }))}
           value={field.type}
           onChange={(type) => {
             if (type) onChange(retyped(field, type as FieldType), 'type');
@@ -98,7 +98,7 @@ export function FieldSettings({
         <Checkbox
           id="set-required"
           mt={{ base: 0, xs: 30 }}
-          label={t('form.requiredField')}
+          label={t('builder.requiredField')}
           checked={field.required === true}
           onChange={(event) => onChange({ required: event.currentTarget.checked || undefined }, 'required')}
         />
@@ -124,7 +124,7 @@ export function FieldSettings({
           id="set-prefill"
           label={t('form.parts.prefill')}
           clearable
-          placeholder={t('form.noPrefill')}
+          placeholder={t('builder.noPrefill')}
           data={paths.map(([value, { tr, en }]) => ({ value, label: f.text(tr, en) }))}
           value={field.prefill ?? null}
           onChange={(prefill) =>
@@ -135,7 +135,7 @@ export function FieldSettings({
       {path?.correctable && (
         <Checkbox
           id="set-corrects"
-          label={t('form.correctsField')}
+          label={t('builder.correctsField')}
           checked={field.correctsRegistry === true}
           onChange={(event) =>
             onChange({ correctsRegistry: event.currentTarget.checked || undefined }, 'correctsRegistry')
@@ -144,8 +144,8 @@ export function FieldSettings({
       )}
       <Checkbox
         id="set-identifies"
-        label={t('form.identifiesField')}
-        description={prefillTellsWho(field) ? t('form.identifiesByItself') : undefined}
+        label={t('builder.identifiesField')}
+        description={prefillTellsWho(field) ? t('builder.identifiesByItself') : undefined}
         disabled={prefillTellsWho(field)}
         checked={tellsWho(field)}
         onChange={(event) => onChange({ identifies: event.currentTarget.checked || undefined }, 'identifies')}
@@ -179,7 +179,7 @@ function KeyInput({ value, fixed, onKey }: { value: string; fixed: boolean; onKe
     <TextInput
       id="set-key"
       label={t('form.parts.key')}
-      description={t('form.keyHelp')}
+      description={t('builder.keyHelp')}
       value={typed}
       maxLength={40}
       disabled={fixed}

@@ -77,7 +77,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
       try {
         setFile(JSON.parse(text) as Record<string, unknown>);
       } catch {
-        notify({ message: t('form.notJson'), fault: true });
+        notify({ message: t('builder.notJson'), fault: true });
       }
     });
   };
@@ -92,7 +92,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
           onClick={() => step({ do: 'undo' })}
           leftSection={<Icon name="undo" size={14} />}
         >
-          {t('form.undo')}
+          {t('builder.undo')}
         </Button>
         <Button
           variant="default"
@@ -100,18 +100,18 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
           disabled={future.length === 0}
           onClick={() => step({ do: 'redo' })}
         >
-          {t('form.redo')}
+          {t('builder.redo')}
         </Button>
         {draft && (
           <Button variant="default" size="xs" onClick={() => setDialog('start')}>
-            {t('form.start')}
+            {t('builder.start')}
           </Button>
         )}
         {draft && (
           <FileButton accept="application/json,.json" onChange={choose}>
             {(props) => (
               <Button {...props} variant="default" size="xs" leftSection={<Icon name="upload" size={14} />}>
-                {t('form.import')}
+                {t('builder.import')}
               </Button>
             )}
           </FileButton>
@@ -123,16 +123,16 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
             leftSection={<Icon name="download" size={14} />}
             onClick={() => download(call, def)}
           >
-            {t('form.export')}
+            {t('builder.export')}
           </Button>
         )}
         {changed && (
           <>
             <Button size="xs" onClick={() => setDialog('revise')} disabled={faults.length > 0}>
-              {t('form.revise')}
+              {t('builder.revise')}
             </Button>
             <Button size="xs" variant="subtle" onClick={() => void reload()}>
-              {t('form.discard')}
+              {t('builder.discard')}
             </Button>
           </>
         )}
@@ -144,12 +144,12 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
           color="yellow"
           variant="outline"
           mb="sm"
-          title={t('form.conflict')}
+          title={t('builder.conflict')}
           styles={{ title: { color: 'var(--mantine-color-text)' } }}
         >
           <Group gap="xs">
             <Button size="xs" variant="default" onClick={() => void reload()}>
-              {t('form.takeTheirs')}
+              {t('builder.takeTheirs')}
             </Button>
             <Button
               size="xs"
@@ -159,49 +159,49 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
                   .then(({ version }) => saver.overwrite(version))
               }
             >
-              {t('form.keepMine')}
+              {t('builder.keepMine')}
             </Button>
           </Group>
         </Alert>
       )}
       {!empty && (draft || faults.length > 0) && (
         <Text size="sm" mb="sm" role="status">
-          {faults.length === 0 ? t('form.ready') : t('form.notReady', { count: faults.length })}
+          {faults.length === 0 ? t('builder.ready') : t('builder.notReady', { count: faults.length })}
         </Text>
       )}
       <SegmentedControl
         className="form-tabs"
         fullWidth
         mb="sm"
-        aria-label={t('form.view')}
+        aria-label={t('builder.view')}
         value={tab}
         onChange={(next) => setTab(next)}
         data={TABS.map((value) => ({ value, label: t(`form.${value}`) }))}
       />
       <div className="form-work">
         <div data-shown={tab === 'fields'}>
-          <Panel title={t('form.fields')} padding="md">
+          <Panel title={t('builder.fields')} padding="md">
             <Checkbox
               mb="sm"
-              label={t('form.english')}
+              label={t('builder.english')}
               checked={def.english === true}
               onChange={(event) =>
                 change({ ...def, english: event.currentTarget.checked || undefined }, 'english')
               }
             />
-            {empty && <Empty title={t('form.emptyTitle')} next={t('form.emptyNext')} />}
+            {empty && <Empty title={t('builder.emptyTitle')} next={t('builder.emptyNext')} />}
             <Outline def={def} faults={faults} fixed={announced} onChange={change} />
           </Panel>
         </div>
         <div data-shown={tab === 'preview'} className="form-preview">
-          <Panel title={t('form.preview')} padding="md">
+          <Panel title={t('builder.preview')} padding="md">
             <Suspense fallback={null}>
               <Preview def={def} />
             </Suspense>
           </Panel>
         </div>
         <div data-shown={tab === 'versions'}>
-          <Panel title={t('form.versions')} padding="md">
+          <Panel title={t('builder.versions')} padding="md">
             <Suspense fallback={null}>
               <Versions callId={call.id} />
             </Suspense>
@@ -216,7 +216,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
             version={saver.version.current}
             filled={!empty}
             onClose={() => setDialog(undefined)}
-            onStarted={(form, version) => taken(form, version, t('form.started'))}
+            onStarted={(form, version) => taken(form, version, t('builder.started'))}
           />
         )}
         {dialog === 'revise' && known.number !== null && (
@@ -227,7 +227,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
             onClose={() => setDialog(undefined)}
             onRevised={(number) => {
               setDialog(undefined);
-              notify({ message: t('form.revised', { number }) });
+              notify({ message: t('builder.revised', { number }) });
               void reload();
             }}
           />
@@ -238,7 +238,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
             version={saver.version.current}
             file={file}
             onClose={() => setFile(undefined)}
-            onImported={(form, version) => taken(form, version, t('form.imported'))}
+            onImported={(form, version) => taken(form, version, t('builder.imported'))}
           />
         )}
       </Suspense>
@@ -261,15 +261,15 @@ function Status({
   const f = useFormat();
   const text = !draft
     ? changed
-      ? t('form.localOnly')
+      ? t('builder.localOnly')
       : ''
     : state === 'saving'
-      ? t('form.saving')
+      ? t('builder.saving')
       : state === 'failed'
-        ? t('form.notSaved')
+        ? t('builder.notSaved')
         : savedAt
-          ? t('form.savedAt', { time: f.instant(savedAt) })
-          : t('form.notYet');
+          ? t('builder.savedAt', { time: f.instant(savedAt) })
+          : t('builder.notYet');
   return (
     <Text
       size="sm"

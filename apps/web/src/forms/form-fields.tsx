@@ -129,6 +129,7 @@ export function FormFields(props: FormFieldsProps) {
               note={prefilled?.has(field.key) ? t('form.fromRegistry') : undefined}
               facilities={props.facilities}
               upload={props.upload}
+              addFacility={props.addFacility}
               onAnswer={(answer) => onChange(field.key, answer)}
             />
           ))}

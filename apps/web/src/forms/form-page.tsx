@@ -30,7 +30,11 @@ function FormOf({ call }: { call: Message<'Call'> }) {
   const form = useQuery({ ...formQuery(call.id), retry: false });
   const mayChange = hasRole(session, 'staff', 'admin') && (call.state === 'draft' || call.state === 'open');
   const lead = t(
-    call.state === 'draft' ? 'form.builderLead' : call.state === 'open' ? 'form.openLead' : 'form.frozenLead',
+    call.state === 'draft'
+      ? 'builder.builderLead'
+      : call.state === 'open'
+        ? 'builder.openLead'
+        : 'builder.frozenLead',
   );
   const title = (
     <PageTitle
@@ -41,14 +45,14 @@ function FormOf({ call }: { call: Message<'Call'> }) {
         </Link>
       }
     >
-      {t('form.title')}
+      {t('builder.title')}
     </PageTitle>
   );
   if (form.data?.version === 0 && call.state !== 'draft')
     return (
       <>
         {title}
-        <Empty title={t('form.none')} />
+        <Empty title={t('builder.none')} />
       </>
     );
   return (
@@ -60,10 +64,10 @@ function FormOf({ call }: { call: Message<'Call'> }) {
             <FormBuilder key={`${call.id}:${call.state}:${known.number}`} call={call} known={known} />
           ) : (
             <>
-              <Panel title={t('form.preview')}>
+              <Panel title={t('builder.preview')}>
                 <Preview def={known.form} />
               </Panel>
-              <Panel title={t('form.versions')}>
+              <Panel title={t('builder.versions')}>
                 <Versions callId={call.id} />
               </Panel>
             </>

@@ -57,9 +57,9 @@ export function ImportDialog({
     onError: failed,
   });
   return (
-    <Dialog onClose={onClose} title={t('form.importTitle')}>
+    <Dialog onClose={onClose} title={t('builder.importTitle')}>
       {faulty ? (
-        <Alert color="red" variant="outline" title={t('form.notJson')} role="alert">
+        <Alert color="red" variant="outline" title={t('builder.notJson')} role="alert">
           <ul className="form-faults">
             {faulty.slice(0, 10).map((fault) => (
               <li key={`${fault.pointer}${fault.code}`}>
@@ -72,14 +72,14 @@ export function ImportDialog({
         <Answer query={tried}>
           {({ fields, faults, changes }) => (
             <>
-              <Text>{t('form.importRead', { count: fields })}</Text>
-              {faults.length > 0 && <Text>{t('form.notReady', { count: faults.length })}</Text>}
+              <Text>{t('builder.importRead', { count: fields })}</Text>
+              {faults.length > 0 && <Text>{t('builder.notReady', { count: faults.length })}</Text>}
               <Text fw={600} mt="sm">
                 {t('form.changes')}
               </Text>
               <Changes changes={changes as Change[]} />
               <DialogActions
-                save={t('form.importGo')}
+                save={t('builder.importGo')}
                 saving={take.isPending}
                 onSave={() => take.mutate()}
                 onCancel={onClose}

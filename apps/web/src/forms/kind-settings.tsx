@@ -22,7 +22,7 @@ export function KindSettings({
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <WholeInput
             id="set-max"
-            label={t('form.maxLength')}
+            label={t('builder.maxLength')}
             placeholder={String(maxTextOf({ long: field.long }))}
             min={1}
             max={LIMITS.text}
@@ -32,7 +32,7 @@ export function KindSettings({
           <Checkbox
             id="set-long"
             mt={{ base: 0, xs: 30 }}
-            label={t('form.longField')}
+            label={t('builder.longField')}
             checked={field.long === true}
             onChange={(event) => onChange({ long: event.currentTarget.checked || undefined }, 'long')}
           />
@@ -59,7 +59,7 @@ export function KindSettings({
           />
           <Checkbox
             id="set-multiple"
-            label={t('form.multipleField')}
+            label={t('builder.multipleField')}
             checked={field.multiple === true}
             onChange={(event) => onChange({ multiple: event.currentTarget.checked || undefined }, 'multiple')}
           />
@@ -112,7 +112,7 @@ export function KindSettings({
           </SimpleGrid>
           <Checkbox
             id="set-completable"
-            label={t('form.completableField')}
+            label={t('builder.completableField')}
             checked={field.completable === true}
             onChange={(event) =>
               onChange({ completable: event.currentTarget.checked || undefined }, 'completable')

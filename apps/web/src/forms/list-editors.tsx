@@ -80,7 +80,7 @@ export function OptionsEditor({
             <div style={{ flex: 1, minWidth: 0 }}>
               <WordsInput
                 id={`${id}-${i}`}
-                what={t('form.option', { n: i + 1 })}
+                what={t('builder.option', { n: i + 1 })}
                 words={option.label}
                 english={english}
                 onWords={(label) => put(i, { label: label ?? { tr: '' } })}
@@ -93,7 +93,7 @@ export function OptionsEditor({
               />
             </div>
             <Tools
-              what={t('form.option', { n: i + 1 })}
+              what={t('builder.option', { n: i + 1 })}
               at={i}
               of={options.length}
               onMove={(step) => onOptions(moved(options, i, step))}
@@ -115,7 +115,7 @@ export function OptionsEditor({
           ])
         }
       >
-        {t('form.addOption')}
+        {t('builder.addOption')}
       </Button>
     </div>
   );
@@ -151,14 +151,14 @@ export function ColumnsEditor({
           gap="xs"
           className="form-column"
           role="group"
-          aria-label={t('form.column', { n: i + 1 })}
+          aria-label={t('builder.column', { n: i + 1 })}
         >
           <Group justify="space-between" gap="xs">
             <Text size="sm" fw={600}>
-              {t('form.column', { n: i + 1 })}
+              {t('builder.column', { n: i + 1 })}
             </Text>
             <Tools
-              what={t('form.column', { n: i + 1 })}
+              what={t('builder.column', { n: i + 1 })}
               at={i}
               of={columns.length}
               onMove={(step) => onColumns(moved(columns, i, step), 'move')}
@@ -186,7 +186,7 @@ export function ColumnsEditor({
             <Choice
               id={`set-column-${i}-type`}
               label={t('form.parts.type')}
-              data={COLUMN_TYPES.map((type) => ({ value: type, label: t(`form.type.${type}`) }))}
+              data={COLUMN_TYPES.map((type) => ({ value: type, label: t(`builder.type.${type}`) }))}
               value={column.type}
               onChange={(type) => {
                 const { key, label, required } = column;
@@ -202,14 +202,14 @@ export function ColumnsEditor({
               }}
             />
             <Checkbox
-              label={t('form.requiredField')}
+              label={t('builder.requiredField')}
               mb={8}
               checked={column.required === true}
               onChange={(event) => put(i, { required: event.currentTarget.checked || undefined }, 'required')}
             />
             {(column.type === 'number' || column.type === 'money') && (
               <Checkbox
-                label={t('form.totalColumn')}
+                label={t('builder.totalColumn')}
                 mb={8}
                 checked={column.total === true}
                 onChange={(event) => put(i, { total: event.currentTarget.checked || undefined }, 'total')}
@@ -253,7 +253,7 @@ export function ColumnsEditor({
           )
         }
       >
-        {t('form.addColumn')}
+        {t('builder.addColumn')}
       </Button>
     </div>
   );

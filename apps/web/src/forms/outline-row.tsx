@@ -109,31 +109,31 @@ export function Row({
       >
         <span className="form-row-words">
           {name}
-          {required && <span aria-label={t('form.requiredField')}> *</span>}
+          {required && <span aria-label={t('builder.requiredField')}> *</span>}
         </span>
         {kind !== 'section' && (
           <Text span size="xs" c="dimmed">
-            {t(`form.type.${kind}`)}
+            {t(`builder.type.${kind}`)}
             {conditional && ` · ${t('form.parts.condition')}`}
           </Text>
         )}
         {faults > 0 && (
           <Badge color="red" variant="outline" styles={{ label: { color: 'var(--mantine-color-error)' } }}>
-            {t('form.faults', { count: faults })}
+            {t('builder.faults', { count: faults })}
           </Badge>
         )}
       </button>
       <ActionMenu
         target={
-          <ActionIcon variant="subtle" color="gray" aria-label={t('form.actions', { what: name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('builder.actions', { what: name })}>
             <span aria-hidden="true">⋯</span>
           </ActionIcon>
         }
         actions={[
-          { label: t('form.moveUp'), run: () => onMove(-1) },
-          { label: t('form.moveDown'), run: () => onMove(1) },
-          { label: t('form.duplicate'), run: onDuplicate },
-          { label: t('form.remove'), run: onRemove },
+          { label: t('builder.moveUp'), run: () => onMove(-1) },
+          { label: t('builder.moveDown'), run: () => onMove(1) },
+          { label: t('builder.duplicate'), run: onDuplicate },
+          { label: t('builder.remove'), run: onRemove },
         ]}
       />
     </div>
@@ -153,12 +153,12 @@ export function AddField({ name, onAdd }: { name: string; onAdd: (type: FieldTyp
             size="xs"
             variant="subtle"
             leftSection={<Icon name="plus" size={14} />}
-            aria-label={t('form.addFieldTo', { section: name })}
+            aria-label={t('builder.addFieldTo', { section: name })}
           >
-            {t('form.addField')}
+            {t('builder.addField')}
           </Button>
         }
-        actions={FIELD_TYPES.map((type) => ({ label: t(`form.type.${type}`), run: () => onAdd(type) }))}
+        actions={FIELD_TYPES.map((type) => ({ label: t(`builder.type.${type}`), run: () => onAdd(type) }))}
       />
     </Group>
   );

@@ -41,7 +41,7 @@ export function Outline({ def, faults, fixed, onChange }: Props) {
   const moved = (result: { def: FormDef; at: b.Place }, name: string) => {
     if (result.def === def) return;
     focus.current = `row-${keyAt(result.def, result.at)}`;
-    say(t('form.moved', { what: name }));
+    say(t('builder.moved', { what: name }));
     onChange(result.def, 'move');
   };
   const act = {
@@ -49,7 +49,7 @@ export function Outline({ def, faults, fixed, onChange }: Props) {
     duplicate: (at: b.Place) => {
       const made = b.duplicate(def, at);
       focus.current = `row-${keyAt(made.def, made.at)}`;
-      say(t('form.added'));
+      say(t('builder.added'));
       onChange(made.def, 'duplicate');
     },
     remove: (at: b.Place) => {
@@ -60,7 +60,7 @@ export function Outline({ def, faults, fixed, onChange }: Props) {
           ? next.sections[Math.min(at.section, next.sections.length - 1)]?.key
           : (fields[Math.min(at.field, fields.length - 1)]?.key ?? next.sections[at.section].key);
       focus.current = near ? `row-${near}` : 'add-section';
-      say(t('form.removed', { what: nameAt(at) }));
+      say(t('builder.removed', { what: nameAt(at) }));
       onChange(next, 'remove');
     },
     add: (type: FieldType, at: b.Place) => {
@@ -96,12 +96,12 @@ export function Outline({ def, faults, fixed, onChange }: Props) {
   return (
     <div>
       <Text size="sm" c="dimmed" mb="xs">
-        {t('form.keysHint')}
+        {t('builder.keysHint')}
       </Text>
       <div role="status" className="form-heard">
         {said_}
       </div>
-      <ol className="plain form-outline" aria-label={t('form.outline')}>
+      <ol className="plain form-outline" aria-label={t('builder.outline')}>
         {def.sections.map((section, s) => {
           const { key, own, isOpen } = row({ section: s });
           return (
@@ -192,7 +192,7 @@ export function Outline({ def, faults, fixed, onChange }: Props) {
           onChange(made.def, 'add');
         }}
       >
-        {t('form.addSection')}
+        {t('builder.addSection')}
       </Button>
     </div>
   );

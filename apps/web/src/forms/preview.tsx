@@ -17,7 +17,7 @@ export function Preview({ def }: { def: FormDef }) {
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm">
-        {t('form.previewLead')}
+        {t('builder.previewLead')}
       </Text>
       <FormFields
         def={def}
@@ -25,15 +25,15 @@ export function Preview({ def }: { def: FormDef }) {
         faults={faults}
         attempt={attempt}
         order={3}
-        facilities={[{ value: SAMPLE, label: t('form.sampleFacility') }]}
+        facilities={[{ value: SAMPLE, label: t('builder.sampleFacility') }]}
         onChange={(key, answer) => setAnswers((all) => ({ ...all, [key]: answer }))}
       />
       <Group mt="md">
         <Button variant="default" onClick={() => setAttempt((n) => n + 1)}>
-          {t('form.check')}
+          {t('builder.check')}
         </Button>
         <Text size="sm" role="status">
-          {attempt > 0 && faults.length === 0 && t('form.noFaults')}
+          {attempt > 0 && faults.length === 0 && t('builder.noFaults')}
         </Text>
       </Group>
     </>

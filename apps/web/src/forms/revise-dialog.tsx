@@ -47,7 +47,7 @@ export function ReviseDialog({
     onError: failed,
   });
   return (
-    <Dialog onClose={onClose} title={t('form.reviseTitle')}>
+    <Dialog onClose={onClose} title={t('builder.reviseTitle')}>
       <Answer query={tried}>
         {({ changes, drafts }) => (
           <form
@@ -60,20 +60,20 @@ export function ReviseDialog({
             }}
           >
             <Changes changes={changes as Change[]} />
-            <Text mt="sm">{t('form.reviseLead', { count: drafts })}</Text>
-            <Text>{t('form.reviseSubmitted')}</Text>
+            <Text mt="sm">{t('builder.reviseLead', { count: drafts })}</Text>
+            <Text>{t('builder.reviseSubmitted')}</Text>
             <Textarea
               id="revise-reason"
               mt="sm"
-              label={t('form.reason')}
-              description={t('form.reasonHelp')}
+              label={t('builder.reason')}
+              description={t('builder.reasonHelp')}
               withAsterisk
               maxLength={500}
               error={missing ? t('ui.required') : undefined}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            <DialogActions save={t('form.revise')} saving={announce.isPending} onCancel={onClose} />
+            <DialogActions save={t('builder.revise')} saving={announce.isPending} onCancel={onClose} />
           </form>
         )}
       </Answer>

@@ -58,10 +58,10 @@ export function StartDialog({
     onError: failed,
   });
   return (
-    <Dialog onClose={onClose} title={t('form.start')} size="md">
+    <Dialog onClose={onClose} title={t('builder.start')} size="md">
       <Answer query={query}>
         {({ templates, calls }) => (
-          <Radio.Group label={t('form.startFrom')} value={from} onChange={setFrom}>
+          <Radio.Group label={t('builder.startFrom')} value={from} onChange={setFrom}>
             {templates.map(({ key, title, fields }) => {
               const words = title as unknown as { tr: string; en: string };
               return (
@@ -69,8 +69,8 @@ export function StartDialog({
                   key={key}
                   mt="xs"
                   value={`template:${key}`}
-                  label={t('form.startTemplate', { title: f.text(words.tr, words.en) })}
-                  description={t('form.fieldsCount', { count: fields })}
+                  label={t('builder.startTemplate', { title: f.text(words.tr, words.en) })}
+                  description={t('builder.fieldsCount', { count: fields })}
                 />
               );
             })}
@@ -79,7 +79,7 @@ export function StartDialog({
                 key={call.id}
                 mt="xs"
                 value={`call:${call.id}`}
-                label={t('form.startCall', { code: call.code })}
+                label={t('builder.startCall', { code: call.code })}
                 description={f.text(call.title, call.titleEn)}
               />
             ))}
@@ -88,11 +88,11 @@ export function StartDialog({
       </Answer>
       {filled && (
         <Text size="sm" c="dimmed" mt="md">
-          {t('form.startWarning')}
+          {t('builder.startWarning')}
         </Text>
       )}
       <DialogActions
-        save={t('form.startGo')}
+        save={t('builder.startGo')}
         saving={start.isPending}
         disabled={from === ''}
         onSave={() => start.mutate()}

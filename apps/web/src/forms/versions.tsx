@@ -15,14 +15,14 @@ export function Versions({ callId }: { callId: string }) {
     <Answer query={query}>
       {({ items }) =>
         items.length === 0 ? (
-          <Text c="dimmed">{t('form.noVersions')}</Text>
+          <Text c="dimmed">{t('builder.noVersions')}</Text>
         ) : (
           items.map(({ number, recordedAt, reason, fields, changes, sha256 }) => (
             <section key={number} className="form-version">
-              <Title order={3}>{t('form.version', { number })}</Title>
+              <Title order={3}>{t('builder.version', { number })}</Title>
               <Text size="sm" c="dimmed">
-                {f.instant(recordedAt)} · {t('form.fieldsCount', { count: fields })} ·{' '}
-                {reason ?? t('form.opening')}
+                {f.instant(recordedAt)} · {t('builder.fieldsCount', { count: fields })} ·{' '}
+                {reason ?? t('builder.opening')}
               </Text>
               {number > 1 && <Changes changes={changes as Change[]} />}
               <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>

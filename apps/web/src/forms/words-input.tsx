@@ -47,8 +47,8 @@ export function WordsInput({
   if (!english) return one('tr', what);
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-      {one('tr', t('form.inTurkish', { what }))}
-      {one('en', t('form.inEnglish', { what }))}
+      {one('tr', t('builder.inTurkish', { what }))}
+      {one('en', t('builder.inEnglish', { what }))}
     </SimpleGrid>
   );
 }

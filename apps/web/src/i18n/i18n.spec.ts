@@ -67,12 +67,19 @@ describe('a page brings the words along that it and its parts say', () => {
   );
   const said = new RegExp(`['\`](${[...subjectOf.keys()].join('|')})\\.[a-zA-Z$]`, 'g');
 
-  /** Subjects that a file, and what it loads at once or later, says. */
+  const part = /lazyPart\(\s*\(\) => import\('([^']+)\.js'\)\.then\(\(m\) => m\.\w+\),([^)]*)\)/g;
+
+  /** Subjects that a file, and what it loads at once or later, says; without those that a part of it brings along itself. */
   function saidFrom(file: string, seen = new Set<string>(), found = new Set<string>()): Set<string> {
     const path = [`${file}.tsx`, `${file}.ts`].find((name) => existsSync(name));
     if (!path || seen.has(path) || path.includes('/i18n/')) return found;
     seen.add(path);
-    const text = readFileSync(path, 'utf8');
+    let text = readFileSync(path, 'utf8');
+    for (const [whole, other, brings] of text.matchAll(part)) {
+      for (const subject of saidFrom(join(dirname(path), other)))
+        if (!brings.includes(`'${subject}'`)) found.add(subject);
+      text = text.replace(whole, '');
+    }
     for (const [, top] of text.matchAll(said)) found.add(subjectOf.get(top)!);
     for (const [, other] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g))
       saidFrom(join(dirname(path), other), seen, found);

@@ -9,6 +9,7 @@ import type calls from './tr/calls.js';
 import type events from './tr/events.js';
 import type firmCard from './tr/firmCard.js';
 import type firms from './tr/firms.js';
+import type formBuilder from './tr/formBuilder.js';
 import type forms from './tr/forms.js';
 import type innovation from './tr/innovation.js';
 import type merge from './tr/merge.js';
@@ -34,6 +35,7 @@ const loaders = {
     events: () => import('./tr/events.js'),
     firmCard: () => import('./tr/firmCard.js'),
     firms: () => import('./tr/firms.js'),
+    formBuilder: () => import('./tr/formBuilder.js'),
     forms: () => import('./tr/forms.js'),
     innovation: () => import('./tr/innovation.js'),
     merge: () => import('./tr/merge.js'),
@@ -56,6 +58,7 @@ const loaders = {
     events: () => import('./en/events.js'),
     firmCard: () => import('./en/firmCard.js'),
     firms: () => import('./en/firms.js'),
+    formBuilder: () => import('./en/formBuilder.js'),
     forms: () => import('./en/forms.js'),
     innovation: () => import('./en/innovation.js'),
     merge: () => import('./en/merge.js'),
@@ -79,6 +82,7 @@ export type Words = typeof common &
   typeof events &
   typeof firmCard &
   typeof firms &
+  typeof formBuilder &
   typeof forms &
   typeof innovation &
   typeof merge &

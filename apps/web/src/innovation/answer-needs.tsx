@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { ApiProblem, problemText } from '../api/problem.js';
+import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { innovationQuery } from './innovation-query.js';
@@ -19,6 +20,7 @@ const AGAIN_MS = 5000;
 
 /** Which published needs an application answers: ticked, and saved at once. */
 export function AnswerNeeds({ applicationId, call }: Props) {
+  const { t } = useTranslation();
   const innovation = useQuery(innovationQuery(applicationId));
   const needs = useQuery({
     queryKey: ['needs-to-answer', call.id],
@@ -44,13 +46,15 @@ export function AnswerNeeds({ applicationId, call }: Props) {
     },
   });
   return (
-    <Answer query={innovation}>
-      {(known) => (
-        <Answer query={needs}>
-          {(published) => <Choice applicationId={applicationId} known={known} published={published} />}
-        </Answer>
-      )}
-    </Answer>
+    <Panel title={t('answers.title')}>
+      <Answer query={innovation}>
+        {(known) => (
+          <Answer query={needs}>
+            {(published) => <Choice applicationId={applicationId} known={known} published={published} />}
+          </Answer>
+        )}
+      </Answer>
+    </Panel>
   );
 }
 

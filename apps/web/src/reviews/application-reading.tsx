@@ -1,11 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormField } from '#contracts/open-calls/form/form-def';
 import type { Message } from '../api/client.js';
 import { AnswerValue } from '../applications/answer-value.js';
-import { CompletedFiles, Value } from '../applications/reading.js';
+import { CompletedFiles } from '../applications/reading.js';
 import { callFormQuery, fieldList } from '../calls/use-call.js';
 import { useFormat } from '../ui/use-format.js';
 
@@ -39,7 +37,10 @@ export function ApplicationReading({
               <div>
                 <dt>{f.text(line.tr, line.en)}</dt>
                 <dd>
-                  <Answered field={fields.get(line.key)} value={(line.answer as { value?: unknown }).value} />
+                  <AnswerValue
+                    field={fields.get(line.key)}
+                    value={(line.answer as { value?: unknown }).value}
+                  />
                   <CompletedFiles files={line.completed} />
                 </dd>
               </div>
@@ -66,10 +67,4 @@ export function ApplicationReading({
       )}
     </>
   );
-}
-
-/** As the form shows it; a facility's name is the firm's, so its kind of answer and what has no field is shown as it came. */
-function Answered({ field, value }: { field?: FormField; value: unknown }): ReactNode {
-  if (!field || field.type === 'facility') return <AnswerValue value={value} />;
-  return <Value field={field} answer={value} facilities={[]} />;
 }

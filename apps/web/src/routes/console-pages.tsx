@@ -95,8 +95,6 @@ export const consolePages = [
     'calls',
     'firms',
     'forms',
-    'innovation',
-    'result',
   ),
   inConsole(
     '/calls/$callId/settings',
@@ -104,12 +102,14 @@ export const consolePages = [
     'callEditor',
     'calls',
     'firms',
+    'formBuilder',
     'forms',
     'reviews',
   ),
   inConsole(
     '/calls/$callId/form',
     lazyRouteComponent(() => import('../forms/form-page.js'), 'FormPage'),
+    'formBuilder',
     'forms',
   ),
   inConsole(

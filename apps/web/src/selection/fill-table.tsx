@@ -18,7 +18,6 @@ export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf:
     <ScrollTable
       label={t('selection.fill')}
       mb="md"
-      tight
       heads={[
         { text: t('selection.fillName') },
         { text: t('selection.filled'), kind: 'figure' },
@@ -72,7 +71,7 @@ function Bounds({ line }: { line: Fill }) {
           : 'free';
   const good = state === 'full' || state === 'free';
   return (
-    <div style={{ minWidth: 'min(110px, 16vw)' }}>
+    <div style={{ minWidth: 110 }}>
       {max !== null && max > 0 && (
         <div className="bar" data-reached={good} aria-hidden="true">
           <i style={{ width: `${Math.min(100, (filled / max) * 100)}%` }} />

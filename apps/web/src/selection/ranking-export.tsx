@@ -47,9 +47,7 @@ export function RankingExport({ call, mode, shown, sectorOf }: Props) {
         item.number ?? '',
         bySector ? sectorOf(item.group) : (item.group ?? ''),
         item.score === null ? '' : f.number(item.score),
-        [tieText(t, item.decidedBy), item.lot && t('selection.drawn', { lot: item.lot })]
-          .filter(Boolean)
-          .join(', '),
+        tieText(t, item.decidedBy),
         item.amount ? f.money(item.amount) : '',
         outcomeText(t, item),
         reasonText(t, item.reason),

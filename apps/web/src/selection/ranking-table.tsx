@@ -8,7 +8,7 @@ import { ScrollTable } from '../ui/scroll-table.js';
 import { Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
-import { lotText, outcomeText, reasonText, tieText } from './ranking-words.js';
+import { outcomeText, reasonText, tieText } from './ranking-words.js';
 import { ActionMenu } from '../ui/action-menu.js';
 
 export type Ranked = Message<'RankedApplication'>;
@@ -40,19 +40,16 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
   /** What a narrow window has no columns for. */
   const restOf = (item: Ranked): string[] =>
     [
-      item.number ?? '',
       groupOf(item.group),
       item.sectorRank === null ? '' : t('selection.groupRank', { rank: item.sectorRank }),
       reasonText(t, item.reason),
       tieText(t, item.decidedBy) && `${t('selection.tie')}: ${tieText(t, item.decidedBy)}`,
-      item.lot ? lotText(t, item.lot) : '',
       item.amount ? f.money(item.amount) : '',
     ].filter((text) => text !== '' && text !== '—');
   return (
     <ScrollTable
       label={t('selection.outcome')}
       height="max(35rem, 75vh)"
-      tight
       heads={[
         { text: t('selection.rank'), kind: 'figure' },
         { text: t('selection.firm') },
@@ -79,7 +76,7 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
                   name
                 )}
                 {item.number && (
-                  <Text size="xs" c="dimmed" className="minor">
+                  <Text size="xs" c="dimmed">
                     {item.number}
                   </Text>
                 )}
@@ -95,16 +92,7 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
               <Table.Td className="figure" title={item.exact ?? undefined}>
                 {item.score === null ? '—' : f.number(item.score)}
               </Table.Td>
-              {withTies && (
-                <Table.Td className="minor">
-                  {tieText(t, item.decidedBy) || (item.lot ? '' : '—')}
-                  {item.lot && (
-                    <Text size="xs" c="dimmed" title={item.lot}>
-                      {lotText(t, item.lot)}
-                    </Text>
-                  )}
-                </Table.Td>
-              )}
+              {withTies && <Table.Td className="minor">{tieText(t, item.decidedBy) || '—'}</Table.Td>}
               {withAmounts && (
                 <Table.Td className="figure minor">{item.amount ? f.money(item.amount) : '—'}</Table.Td>
               )}
@@ -114,7 +102,8 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
               <Table.Td className="minor">{reasonText(t, item.reason)}</Table.Td>
             </Table.Tr>
             <Table.Tr className="rest">
-              <Table.Td colSpan={4}>{restOf(item).join(' · ')}</Table.Td>
+              <Table.Td />
+              <Table.Td colSpan={3}>{restOf(item).join(' · ')}</Table.Td>
             </Table.Tr>
           </Fragment>
         );
@@ -130,13 +119,7 @@ function OutcomeCell({ item, name, action }: { item: Ranked; name: string; actio
       variant={item.outcome === 'selected' ? 'light' : 'outline'}
       color={item.outcome === 'selected' ? undefined : 'gray'}
       c={item.outcome === 'selected' ? undefined : 'inherit'}
-      rightSection={
-        action && (
-          <span className="not-narrow">
-            <Icon name="right" size={12} />
-          </span>
-        )
-      }
+      rightSection={action && <Icon name="right" size={12} />}
       style={action ? { cursor: 'pointer' } : undefined}
     >
       {outcomeText(t, item)}

@@ -22,10 +22,6 @@ export function tieText(t: TFunction, decidedBy: string | null): string {
   return t(`selection.ties.${kind as 'criterion'}`, { name });
 }
 
-/** What was drawn, as far as it is read by eye: the smaller goes first. The whole of it stands in the export and the dossier. */
-export const lotText = (t: TFunction, lot: string): string =>
-  t('selection.drawn', { lot: `${lot.slice(0, 8)}…` });
-
 export const dimensionText = (t: TFunction, dimension: string): string =>
   dimension === 'sector'
     ? t('calls.sector')

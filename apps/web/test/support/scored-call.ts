@@ -20,21 +20,11 @@ export interface ScoredCall {
   firms: ScoredFirm[];
 }
 
-interface Wish {
-  /** Of 100, firm by firm: three of the first sector, two of the second. */
-  points?: readonly number[];
-  /** Before the lot. */
-  tieBreakers?: readonly string[];
-}
-
 /**
  * A call that is closed and reviewed by two: in the first sector firms of 90, 80 and 70 points, in the second of 85 and 75; each
- * sector has one seat and one place in reserve, unless wished otherwise. Firms see scores and comments, appeal within ten days, accept an agreement.
+ * sector has one seat and one place in reserve. Firms see scores and comments, appeal within ten days, accept an agreement.
  */
-export async function scoredCall(
-  { staff, programId }: Desk,
-  { points = [90, 80, 70, 85, 75], tieBreakers = ['earlier'] }: Wish = {},
-): Promise<ScoredCall> {
+export async function scoredCall({ staff, programId }: Desk): Promise<ScoredCall> {
   const { sectors } = await staff.get<{ sectors: { code: string }[] }>(`/programs/${programId}`);
   const [one, two] = sectors.map(({ code }) => code);
   const titled = await Promise.all(
@@ -61,7 +51,6 @@ export async function scoredCall(
       maxPoints: 100,
     })),
     threshold: '60',
-    tieBreakers,
     reviewersPerApplication: 2,
   });
   await staff.put(`/calls/${id}/after-rules`, {
@@ -83,17 +72,13 @@ export async function scoredCall(
   }
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline + 300 - Date.now())));
   await staff.post(`/calls/${id}/closing`, {});
-  await scoreOnPaper(staff, id, firms, points);
+  await scoreOnPaper(staff, id, firms);
   return { id, code, programId, firms };
 }
 
 /** Two reviewers’ sheets, as they come on paper. */
-async function scoreOnPaper(
-  staff: Api,
-  callId: string,
-  firms: readonly ScoredFirm[],
-  points: readonly number[],
-): Promise<void> {
+async function scoreOnPaper(staff: Api, callId: string, firms: readonly ScoredFirm[]): Promise<void> {
+  const points = [90, 80, 70, 85, 75];
   const lines = firms.flatMap(({ number }, i) =>
     ['birinci@ortak.example', 'ikinci@ortak.example'].map((reviewer) =>
       [number, reviewer, points[i], points[i], 'Ölçülmüş verisi var, hedefi açık.'].join(';'),

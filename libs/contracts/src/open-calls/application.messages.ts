@@ -274,6 +274,8 @@ export class ApplicationListItem {
   @Text({ nullable: true }) sector: string | null;
   @OneOf(APPLICATION_STATES) state: (typeof APPLICATION_STATES)[number];
   @Text({ nullable: true, doc: 'name of the solution (open innovation)' }) solution: string | null;
+  @Id({ nullable: true, doc: 'the facility it is for, where the call takes one a facility' })
+  facilityId: string | null;
   @Instant({ nullable: true }) submittedAt: string | null;
   @Flag() pitched: boolean;
   @Int({ nullable: true, doc: 'reviewers at work or done; staff only' }) reviewers: number | null;

@@ -121,6 +121,12 @@ export class OwnLateAccess {
   @Id({ doc: 'firm as the asker has it' }) firmId: string;
   @Instant() until: string;
 }
+/** Why a firm of the asker may begin no application now. */
+export const REFUSALS = ['CALL_CLOSED', 'PROVIDER_PARTICIPATES'] as const;
+export class OwnRefusal {
+  @Id({ doc: 'firm as the asker has it' }) firmId: string;
+  @OneOf(REFUSALS, { doc: 'the error that beginning one would answer' }) code: (typeof REFUSALS)[number];
+}
 export class Call {
   @Id() id: string;
   @Int() version: number;
@@ -151,6 +157,11 @@ export class Call {
     doc: 'more time that the asker’s own firms were given; others see none',
   })
   lateAccess: OwnLateAccess[];
+  @Parts(() => OwnRefusal, {
+    max: 500,
+    doc: 'the asker’s own firms that may begin no application now, and why; said before they try',
+  })
+  refused: OwnRefusal[];
 }
 
 export class ListCalls extends PageQuery {

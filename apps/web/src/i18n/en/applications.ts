@@ -29,6 +29,21 @@ const en: typeof tr = {
     beginFrom: 'The answers of the withdrawn application {{number}} ({{when}}) and copies of its files',
     oneOnly: 'A firm applies to this call once; go on with the application above.',
     perFacility: 'This call takes one application a facility.',
+    facilityTaken: '{{name}} (has an application)',
+    participates:
+      'Your firm takes part in the programme, so it cannot apply to this call: solution providers from outside do. Your firm can publish what it looks for as a need.',
+    toNeeds: 'Go to the needs',
+    facility: {
+      none: 'No facility of the firm is recorded; add it first.',
+      add: 'Add a facility',
+      lead: 'The facility is added to the firm’s record and chosen here.',
+      name: 'Name of the facility',
+      nameHelp: 'For example: main plant, Gebze factory',
+      place: 'Where the facility is',
+      address: 'Address',
+      save: 'Add and choose',
+      added: '{{name}} was added to the firm’s record.',
+    },
     part: {
       general: 'General',
       sector: 'Sector applied for',
@@ -206,6 +221,20 @@ const en: typeof tr = {
       complete: 'Hand in the missing documents',
       deadline: 'Deadline; then the review begins',
       decision: 'Under review; the board decides',
+    },
+    appealState: {
+      filed: 'The appeal is being looked at',
+      refused: 'The appeal was refused',
+      accepted: 'The appeal was accepted',
+      'under-review': 'The application is being reviewed anew',
+    },
+    meeting: {
+      asked: 'Meeting asked for: {{need}}',
+      agreed: 'Meeting agreed on: {{need}}',
+      held: 'Meeting held: {{need}}',
+      trial: 'Trial begun: {{need}}',
+      agreement: 'Agreement made: {{need}}',
+      ended: 'Meeting ended: {{need}}',
     },
     did: {
       other: 'Something was done with the application',

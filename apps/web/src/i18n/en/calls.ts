@@ -3,6 +3,7 @@ import type tr from '../tr/calls.js';
 const en: typeof tr = {
   calls: {
     openReviewing: 'Review process',
+    toForm: 'Application form',
     title: 'Calls',
     none: 'This programme has no call.',
     noneNext: 'In programmes without a call, firms enter by hand or from a list.',

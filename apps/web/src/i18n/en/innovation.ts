@@ -20,14 +20,6 @@ export default {
     eventCancelled: 'The event is cancelled',
   },
   meetings: {
-    did: {
-      asked: 'Meeting asked for: {{need}}',
-      agreed: 'Meeting agreed on: {{need}}',
-      held: 'Meeting held: {{need}}',
-      trial: 'Trial begun: {{need}}',
-      agreement: 'Agreement made: {{need}}',
-      ended: 'Meeting ended: {{need}}',
-    },
     title: 'Meetings',
     fileName: 'meetings',
     lead: 'Meetings of firms and solution providers, and what came of them. The other side’s name is shown once the meeting is accepted.',

@@ -38,12 +38,6 @@ const en: typeof tr = {
       send: 'Send the appeal',
       filed: 'Your appeal was received.',
       answer: 'Answer',
-      state: {
-        filed: 'The appeal is being looked at',
-        refused: 'The appeal was refused',
-        accepted: 'The appeal was accepted',
-        'under-review': 'The application is being reviewed anew',
-      },
     },
     decline: {
       title: 'Giving the place back',
@@ -66,7 +60,6 @@ const en: typeof tr = {
       read: 'I have read the agreement and accept it for my firm',
       accept: 'Accept the agreement',
       orScan: 'Scan of the signed agreement (optional)',
-      again: 'Attach a new scan (in place of the one before)',
       attach: 'Attach the scan',
       done: 'The agreement was saved.',
     },

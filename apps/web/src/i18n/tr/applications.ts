@@ -27,6 +27,21 @@ export default {
     beginFrom: 'Geri çekilen {{number}} numaralı başvurunun yanıtları ve dosyalarıyla ({{when}})',
     oneOnly: 'Bir firma bu çağrıya bir kez başvurur; yukarıdaki başvurunuzdan sürdürün.',
     perFacility: 'Bu çağrıda her tesis için ayrı başvuru yapılır.',
+    facilityTaken: '{{name}} (başvurusu var)',
+    participates:
+      'Firmanız projeye katıldığı için bu çağrıya başvuramaz: burada projenin dışındaki çözüm sağlayıcılar başvurur. Firmanız aradığı çözümü ihtiyaç olarak yayımlayabilir.',
+    toNeeds: 'İhtiyaçlara git',
+    facility: {
+      none: 'Firmanın kayıtlı bir tesisi yok; önce onu ekleyin.',
+      add: 'Tesis ekle',
+      lead: 'Tesis firma kaydına eklenir ve burada seçilir.',
+      name: 'Tesisin adı',
+      nameHelp: 'Örneğin: Merkez tesis, Gebze fabrikası',
+      place: 'Tesisin yeri',
+      address: 'Adres',
+      save: 'Ekle ve seç',
+      added: '{{name}} firma kaydına eklendi.',
+    },
     part: {
       general: 'Genel bilgiler',
       sector: 'Başvurulan sektör',
@@ -204,6 +219,20 @@ export default {
       complete: 'Eksik belgeleri tamamlayın',
       deadline: 'Son başvuru zamanı; sonra değerlendirme başlar',
       decision: 'Değerlendirme sürüyor; kurul kararı beklenir',
+    },
+    appealState: {
+      filed: 'İtiraz inceleniyor',
+      refused: 'İtiraz reddedildi',
+      accepted: 'İtiraz kabul edildi',
+      'under-review': 'Başvuru yeniden değerlendiriliyor',
+    },
+    meeting: {
+      asked: 'Görüşme istendi: {{need}}',
+      agreed: 'Görüşme kabul edildi: {{need}}',
+      held: 'Görüşme yapıldı: {{need}}',
+      trial: 'Deneme başladı: {{need}}',
+      agreement: 'Anlaşma yapıldı: {{need}}',
+      ended: 'Görüşme sona erdi: {{need}}',
     },
     did: {
       other: 'Başvuruda bir işlem yapıldı',

@@ -1,6 +1,7 @@
 export default {
   calls: {
     openReviewing: 'Değerlendirme süreci',
+    toForm: 'Başvuru formu',
     title: 'Çağrılar',
     none: 'Bu projede çağrı yok.',
     noneNext: 'Çağrısı olmayan projelerde firmalar elle ya da listeyle eklenir.',

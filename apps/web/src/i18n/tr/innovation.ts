@@ -20,14 +20,6 @@ export default {
     eventCancelled: 'Etkinlik iptal edildi',
   },
   meetings: {
-    did: {
-      asked: 'Görüşme istendi: {{need}}',
-      agreed: 'Görüşme kabul edildi: {{need}}',
-      held: 'Görüşme yapıldı: {{need}}',
-      trial: 'Deneme başladı: {{need}}',
-      agreement: 'Anlaşma yapıldı: {{need}}',
-      ended: 'Görüşme sona erdi: {{need}}',
-    },
     title: 'Görüşmeler',
     fileName: 'gorusmeler',
     lead: 'Firmalarla çözüm sağlayıcıların görüşmeleri ve ne sonuç verdikleri. Karşı tarafın adı, görüşme kabul edilince görünür.',

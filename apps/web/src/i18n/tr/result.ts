@@ -36,12 +36,6 @@ export default {
       send: 'İtirazı gönder',
       filed: 'İtirazınız alındı.',
       answer: 'Yanıt',
-      state: {
-        filed: 'İtiraz inceleniyor',
-        refused: 'İtiraz reddedildi',
-        accepted: 'İtiraz kabul edildi',
-        'under-review': 'Başvuru yeniden değerlendiriliyor',
-      },
     },
     decline: {
       title: 'Hakkınızdan vazgeçme',
@@ -64,7 +58,6 @@ export default {
       read: 'Sözleşmeyi okudum, firmam adına kabul ediyorum',
       accept: 'Sözleşmeyi onayla',
       orScan: 'İmzalı sözleşmenin taraması (isteğe bağlı)',
-      again: 'Yeni taramayı ekle (öncekinin yerine)',
       attach: 'Taramayı ekle',
       done: 'Sözleşme kaydedildi.',
     },
