@@ -230,15 +230,19 @@ class Ledger:
 
 def seats(rules, order, ledger):
     stop = bool(rules["budget"]) and rules["budget"]["onOverrun"] == "stop"
-    taken, stopped = {}, set()
+    taken, stopped, first = {}, set(), {}
     for a in order:
         group = a["groups"].get(rules["groupBy"])
-        if ledger.lacks(a) and group not in stopped:
+        if ledger.lacks(a):
             barrier = ledger.barrier(a)
+            if barrier is None and group in stopped:
+                barrier = "budget-stopped"
             if barrier is None:
                 ledger.take(a)
                 taken[a["id"]] = "minimum"
-            elif barrier == "budget" and stop:
+                continue
+            first[a["id"]] = barrier
+            if barrier == "budget" and stop:
                 stopped.add(group)
     ended, waiting = False, []
     for a in order:
@@ -253,6 +257,7 @@ def seats(rules, order, ledger):
         else:
             ended = ended or (barrier == "budget" and stop)
             waiting.append((a, barrier))
+    waiting = [(a, first.get(a["id"], barrier) if ledger.lacks(a) else barrier) for a, barrier in waiting]
     return taken, waiting
 
 

@@ -72,20 +72,25 @@ export class Ledger {
 /**
  * Gives seats in rank order: first each group’s minimum, then everybody, as far as maxima, limits and the ceiling allow.
  * The first whose amount no longer fits ends the list where the call says `stop` (in the first pass: its group’s minimum),
- * and is passed over where it says `skip`. One pass over the list each.
+ * and is passed over where it says `skip`. One pass over the list each. Where a minimum stays unmet its group is told what kept it
+ * from being met, not what filled up afterwards.
  */
 export function seat(rules: SelectionRules, inOrder: readonly Candidate[], ledger: Ledger): Seated {
   const stops = rules.budget?.onOverrun === 'stop';
   const seated: Seated['seated'] = new Map();
   const stopped = new Set<string | null>();
+  const keptFromMinimum = new Map<string, Barrier>();
   for (const candidate of inOrder) {
     const group = ledger.groupOf(candidate);
-    if (!ledger.lacks(candidate) || stopped.has(group)) continue;
-    const barrier = ledger.barrier(candidate);
+    if (!ledger.lacks(candidate)) continue;
+    const barrier = ledger.barrier(candidate) ?? (stopped.has(group) ? 'budget-stopped' : undefined);
     if (!barrier) {
       ledger.take(candidate);
       seated.set(candidate.id, 'minimum');
-    } else if (stops && barrier === 'budget') stopped.add(group);
+    } else {
+      keptFromMinimum.set(candidate.id, barrier);
+      if (stops && barrier === 'budget') stopped.add(group);
+    }
   }
   const waiting: Seated['waiting'] = [];
   let ended = false;
@@ -100,7 +105,13 @@ export function seat(rules: SelectionRules, inOrder: readonly Candidate[], ledge
       waiting.push({ candidate, barrier });
     }
   }
-  return { seated, waiting };
+  return {
+    seated,
+    waiting: waiting.map(({ candidate, barrier }) => ({
+      candidate,
+      barrier: (ledger.lacks(candidate) && keptFromMinimum.get(candidate.id)) || barrier,
+    })),
+  };
 }
 
 /** The reserve list of each group, in rank order, up to its own length and that of all together. Ids. */

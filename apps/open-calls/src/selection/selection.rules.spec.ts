@@ -127,6 +127,21 @@ describe('the selection', () => {
     expect(lines.map((l) => l.reason)).toEqual([...why, 'no-amount']);
   });
 
+  test('whose minimum the ceiling kept from being met is told the ceiling, not the total that others filled', () => {
+    const budget = { ceiling: 100, currency: 'TRY', amount: 'answer:destek', onOverrun: 'stop' as const };
+    const groups = [{ value: 'textile', min: 1 }, { value: 'plastics' }];
+    const lines = run(rules({ budget, groups, maxSelected: 1 }), [
+      candidate('dear', [marks(90, 45)], { amount: 200 }),
+      candidate('next', [marks(80, 40)], { amount: 50 }),
+      candidate('other', [marks(99, 49)], { amount: 10, groups: { sector: 'plastics' } }),
+    ]);
+    expect(lines.map((l) => [l.id, l.outcome, l.reason])).toEqual([
+      ['other', 'selected', 'rank'],
+      ['dear', 'reserve', 'budget'],
+      ['next', 'reserve', 'budget-stopped'],
+    ]);
+  });
+
   test('who asks for no amount is not kept in reserve for a seat that could never be given', () => {
     const budget = { ceiling: 1000, currency: 'TRY', amount: 'answer:destek', onOverrun: 'skip' as const };
     const lines = run(rules({ budget, maxSelected: 1 }), [
