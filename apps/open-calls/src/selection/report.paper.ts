@@ -15,6 +15,9 @@ export function reportWord(report: Report): Buffer {
   });
   word.render({
     ...report,
+    selected: orNone(report.selected),
+    reserve: orNone(report.reserve),
+    rejected: orNone(report.rejected),
     hasTies: report.ties.length > 0,
     hasExceptions: report.exceptions.length > 0,
     hasDeclined: report.declined.length > 0,
@@ -22,6 +25,10 @@ export function reportWord(report: Report): Buffer {
   });
   return word.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer;
 }
+
+const NONE: ReportLine = { rank: '', firm: 'Yok', number: '', group: '', score: '', why: '' };
+/** An empty list says so. */
+const orNone = (lines: readonly ReportLine[]): readonly ReportLine[] => (lines.length > 0 ? lines : [NONE]);
 
 /** The same as PDF. */
 export function reportPdf(report: Report, createdAt: Date): Promise<Buffer> {

@@ -173,7 +173,8 @@ export function reportOf(
         affected:
           effect?.affected
             .map(
-              (a) => `${number(a.application)} (${a.how === 'moved-up' ? 'asile geçti' : 'önüne geçildi'})`,
+              (a) =>
+                `${number(a.application)} ${names.firm(a.application)} (${a.how === 'moved-up' ? 'asile geçti' : 'önüne geçildi'})`,
             )
             .join(', ') || 'yok',
       };

@@ -80,7 +80,8 @@ export class Pdf {
 
   heading(text: string, level: 1 | 2 | 3 = 1): this {
     const size = { 1: 16, 2: 12.5, 3: 10.5 }[level];
-    this.keepTogether(size * 4);
+    // With room for the first lines of what follows, or for a table's header and first row.
+    this.keepTogether(size * (level === 1 ? 4 : 8));
     if (this.pdf.y > MARGIN + 10) this.pdf.moveDown(level === 1 ? 0.6 : 0.8);
     this.use(true, size);
     this.pdf
