@@ -11,7 +11,6 @@ import { MailWriter } from './mail/mail-writer.js';
 import { FolderTransport } from './mail/folder-transport.js';
 import { SmtpTransport } from './mail/smtp-transport.js';
 import { Transport } from './mail/transport.js';
-import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
 import { EventNews } from './messages/event-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
@@ -27,7 +26,6 @@ import { ReminderNews } from './messages/reminder-news.js';
     AccountCopies,
     Contacts,
     LinkMail,
-    ApplicationNews,
     CertificateNews,
     EventNews,
     NoticeNews,

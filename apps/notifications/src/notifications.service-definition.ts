@@ -5,7 +5,6 @@ import { NotificationAnswers } from './answers.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { LinkMail } from './mail/link-mail.js';
 import { MailSender } from './mail/mail-sender.js';
-import { ApplicationNews } from './messages/application-news.js';
 import { CertificateNews } from './messages/certificate-news.js';
 import { EventNews } from './messages/event-news.js';
 import { FirmRequestNews } from './messages/firm-request-news.js';
@@ -25,7 +24,6 @@ export const notificationsService: ServiceDefinition = {
   factHandlers: [
     AccountCopies,
     LinkMail,
-    ApplicationNews,
     CertificateNews,
     EventNews,
     FirmRequestNews,

@@ -97,7 +97,10 @@ export class MailWriter {
   ): Promise<{ subject: string; text: string } | undefined> {
     if ('noticeId' in params) {
       const noticeId = String(params.noticeId);
-      return this.rpc.askAsService(noticeCommands.noticeText, { noticeId }, factId);
+      const said = await this.rpc.askAsService(noticeCommands.noticeText, { noticeId }, factId);
+      return language === 'en' && said.subjectEn && said.textEn
+        ? { subject: said.subjectEn, text: said.textEn }
+        : said;
     }
     if ('eventNoticeId' in params) {
       const noticeId = String(params.eventNoticeId);

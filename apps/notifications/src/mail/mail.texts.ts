@@ -17,7 +17,6 @@ export interface MailText {
 const SUBJECTS: Record<MailTemplate, Record<Language, string>> = {
   invitation: { tr: 'Filiz daveti', en: 'Your invitation to Filiz' },
   'password-reset': { tr: 'Filiz parolanızı yenileyin', en: 'Set a new Filiz password' },
-  'application-submitted': { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
   // The subjects of a notice and of a reminder are asked with their text; these are shown where only the template is known.
   notice: { tr: 'Başvurunuzla ilgili ileti', en: 'About your application' },
   'notice-contact': { tr: 'Firmanızın başvurusuyla ilgili ileti', en: 'About your firm’s application' },
@@ -60,10 +59,6 @@ const BODIES: Record<MailTemplate, Record<Language, (words: MailWords) => string
       `The link works once, until ${when}.`,
       'If it was not you who asked, delete this mail; your password stays as it is.',
     ],
-  },
-  'application-submitted': {
-    tr: ({ url }) => ['Başvurunuz alındı. Alındı belgenizi buradan indirebilirsiniz:', url],
-    en: ({ url }) => ['Your application has arrived. Your receipt is here:', url],
   },
   notice: {
     tr: ({ url, said }) => [said ?? '', 'Ayrıntılar:', url],

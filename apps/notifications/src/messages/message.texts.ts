@@ -9,6 +9,7 @@ interface Texts {
 
 /** What is said to a firm about its application. */
 const NOTICES: Record<string, BothLanguages> = {
+  submitted: { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
   message: { tr: 'Başvurunuzla ilgili bir ileti var', en: 'There is a message about your application' },
   completion: { tr: 'Başvurunuzda eksik evrak var', en: 'Documents of your application are missing' },
   'form-revised': { tr: 'Başvuru formu değişti', en: 'The form of the call was changed' },
@@ -30,13 +31,6 @@ const EVENTS: Record<string, BothLanguages> = {
 
 /** The words of the in-app messages. */
 export const MESSAGE_TEXTS: Record<MessageTemplate, Texts> = {
-  'application-submitted': {
-    title: () => ({ tr: 'Başvurunuz alındı', en: 'Your application has arrived' }),
-    text: () => ({
-      tr: 'Başvurunuz kaydedildi. Sonucu buradan bildireceğiz.',
-      en: 'Your application is recorded. You will hear of the result here.',
-    }),
-  },
   notice: {
     title: ({ kind }) => NOTICES[kind] ?? NOTICES.message,
     text: (params) =>

@@ -194,3 +194,26 @@ test('a person who was never met at the firm, or was erased, is not written to',
   expect(arrived(stranger)).toEqual([]);
   expect(arrived(gone)).toEqual([]);
 });
+
+test('the receipt goes the same way: to the one whom the application names and to the firm’s own address, with number, instant and hash', async () => {
+  const { house } = it;
+  const [person, firm] = [address(), address()];
+  const { id, firmId } = await applicant({ person, firm });
+  const { number, sha256 } = await house.ask(
+    applicationCommands.submitApplication,
+    { applicationId: id },
+    firmUserOf(firmId),
+  );
+  await house.settled();
+  const receipts = (email: string) => smtp.received.filter((m) => m.to === email && m.text.includes(number));
+  await eventually(
+    () => Promise.resolve([person, firm].every((email) => receipts(email).length > 0)),
+    'both have it',
+  );
+  for (const email of [person, firm]) {
+    expect(receipts(email)).toHaveLength(1);
+    const text = receipts(email)[0].text.replaceAll(/=\r?\n/g, '');
+    expect(text).toContain(sha256);
+    expect(text).toMatch(/\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d/);
+  }
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
 import { personRequest, type PersonRequestState } from '#contracts/accounts/account.facts';
-import { application, type ApplicationState } from '#contracts/open-calls/open-calls.facts';
+import { notice } from '#contracts/open-calls/open-calls.facts';
 import { certificate, type CertificateState } from '#contracts/training/training.facts';
 import { factType, type Aggregate, type Fact } from '#contracts/core/fact';
 import { notificationCommands as commands } from '#contracts/notifications/notifications.commands';
@@ -11,8 +11,8 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { callOf } from '#platform/messaging/fact-consumer';
 import { linkToken } from '#platform/signing/link-token';
 import { staffOf } from '#testing/actors';
-import { ApplicationNews } from '../messages/application-news.js';
 import { CertificateNews } from '../messages/certificate-news.js';
+import { NoticeNews } from '../messages/notice-news.js';
 import { PersonRequestNews } from '../messages/person-request-news.js';
 import { administrator, eventually, startHouse } from './mail-house.js';
 
@@ -56,17 +56,6 @@ async function arrives<D extends object>(
   });
 }
 
-const anApplication = (over: Partial<ApplicationState> = {}): ApplicationState => ({
-  callId: newId(),
-  callKind: 'firm-call',
-  firmId: newId(),
-  sector: null,
-  state: 'submitted',
-  submittedAt: null,
-  pitched: false,
-  ...over,
-});
-
 /** An account of a firm's user that may sign in, as notifications knows it. */
 async function firmUser(firmId: string, personId: string | null = null): Promise<Actor> {
   const email = await it.invite();
@@ -83,16 +72,18 @@ async function firmUser(firmId: string, personId: string | null = null): Promise
 }
 
 describe('messages in the console', () => {
-  test('whoever submits gets one receipt, which only they see and can mark as read', async () => {
-    const me = new Actor('user', newId());
+  test('a firm’s user gets one receipt, which only they see and can mark as read', async () => {
+    const firmId = newId();
+    const me = await firmUser(firmId);
     const other = new Actor('user', newId());
-    const fact = aFact(application, 'submitted', anApplication(), { actor: me.ref });
-    for (let i = 0; i < 2; i++) await arrives(fact, it.house.get('notifications', ApplicationNews));
+    const applicationId = newId();
+    const fact = aFact(notice, 'sent', { callId: newId(), applicationId, firmId, kind: 'submitted' });
+    for (let i = 0; i < 2; i++) await arrives(fact, it.house.get('notifications', NoticeNews));
     const { items } = await it.house.ask(commands.listMessages, {}, me);
     expect(items).toMatchObject([
       {
-        template: 'application-submitted',
-        href: `/applications/${fact.aggregate.id}`,
+        template: 'notice',
+        href: `/applications/${applicationId}`,
         read: false,
         title: { tr: 'Başvurunuz alındı', en: 'Your application has arrived' },
       },
@@ -159,18 +150,6 @@ describe('messages in the console', () => {
       [actor.id],
     );
     expect(queued).toEqual([{ n: 1 }]);
-  });
-
-  test('what the board decided reaches nobody before the letter is released', async () => {
-    const firmId = newId();
-    const actor = await firmUser(firmId);
-    for (const state of ['selected', 'reserve'] as const)
-      await arrives(
-        aFact(application, 'decided', anApplication({ firmId, state })),
-        it.house.get('notifications', ApplicationNews),
-      );
-    expect((await it.house.ask(commands.listMessages, {}, actor)).items).toEqual([]);
-    expect(JSON.stringify(await it.mails())).not.toMatch(/sonuc|decided/i);
   });
 
   test('a participant hears of the certificate', async () => {

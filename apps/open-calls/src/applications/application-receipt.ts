@@ -1,6 +1,6 @@
 import type { ApplicationContent, HandedInNeed, Receipt } from '#contracts/open-calls/application.messages';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
-import { dayOf, timeOf } from '#platform/clock/istanbul';
+import { dayOf, exactTimeOf } from '#platform/clock/istanbul';
 import { Pdf } from '#platform/documents/pdf';
 import type { CallEntity } from '../calls/call.entity.js';
 import { inWords, type SectionInWords } from './application-words.js';
@@ -68,7 +68,7 @@ function drawSection(pdf: Pdf, section: SectionInWords): void {
   }
 }
 
-const instant = (at: Date): string => `${dayOf(at).split('-').reverse().join('.')} ${timeOf(at)}`;
+const instant = (at: Date): string => `${dayOf(at).split('-').reverse().join('.')} ${exactTimeOf(at)}`;
 const yesNo = (value: boolean): string => (value ? 'Evet' : 'Hayır');
 
 /** The parts that every call knows. The signatory stands in the form or on the signed declaration, not here. */

@@ -42,6 +42,7 @@ import { earlierContent, withOwnFiles } from './earlier-application.js';
 import { agreeCorrections, CorrectionService } from '../forms/correction.service.js';
 import { FormValidator } from '../forms/form-validator.js';
 import { needsToHandIn } from '../innovation/handed-in-needs.js';
+import { sayNotices } from '../notices/notice.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 import { lotIdFor } from './lot.js';
@@ -208,6 +209,9 @@ export class ApplicationService {
       await tx.manager.save(application);
       await keepCheck(tx, of, application);
       sayApplication(tx, 'submitted', application, of, at);
+      await sayNotices(tx, of, [
+        { kind: 'submitted', applicationId: application.id, firmId: application.firmKey, occurredAt: at },
+      ]);
       await agreeCorrections(tx, application.id, form?.def, command.agreed);
       return receiptOf(application)!;
     });

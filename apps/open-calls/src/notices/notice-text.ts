@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { NoticeText } from '#contracts/open-calls/notice.messages';
 import type { NoticeState } from '#contracts/open-calls/open-calls.facts';
-import { dayOf, timeOf } from '#platform/clock/istanbul';
+import { dayOf, exactTimeOf, timeOf } from '#platform/clock/istanbul';
 import { found } from '#platform/errors/domain-error';
 import { said, type FormDef } from '#contracts/open-calls/form/form-def';
 import { formDiff, type FormChange } from '#contracts/open-calls/form/form-diff';
@@ -16,6 +16,8 @@ interface Row {
   applicationId: string;
   title: string;
   number: string | null;
+  submittedAt: Date | null;
+  sha256: string | null;
   subject: string | null;
   text: string | null;
   fields: string[] | null;
@@ -41,6 +43,7 @@ export class NoticeTexts {
     if (isMeeting(row.kind))
       return { kind: row.kind, href: `/meetings?open=${row.meetingId}`, ...meetingWords(row) };
     const href = `/applications/${row.applicationId}`;
+    if (row.kind === 'submitted') return { kind: row.kind, href, ...receiptWords(row) };
     if (row.kind === 'message') return { kind: row.kind, href, subject: row.subject!, text: row.text! };
     if (row.kind === 'completion') {
       const form = await formInForce(this.source, row.callId);
@@ -133,6 +136,35 @@ export function appealWords({ title, appeal, answer }: Pick<Row, 'title' | 'appe
   };
 }
 
+/** The receipt: what was received, under which number, when, and what vouches for its content. */
+export function receiptWords({
+  title,
+  number,
+  submittedAt,
+  sha256,
+}: Pick<Row, 'title' | 'number' | 'submittedAt' | 'sha256'>): {
+  subject: string;
+  text: string;
+  subjectEn: string;
+  textEn: string;
+} {
+  const when = submittedAt ? `${instant(submittedAt, exactTimeOf)}` : '';
+  return {
+    subject: `Başvurunuz alındı: ${number ?? ''}`,
+    text: [
+      'Başvurunuz alındı.',
+      `Çağrı: ${title}\nBaşvuru no: ${number ?? ''}\nAlındığı an: ${when}\nİçeriğin özeti (SHA-256): ${sha256 ?? ''}`,
+      'Alındı belgesi (PDF) başvurunun sayfasından indirilir.',
+    ].join('\n\n'),
+    subjectEn: `Your application has arrived: ${number ?? ''}`,
+    textEn: [
+      'Your application has arrived.',
+      `Call: ${title}\nNumber: ${number ?? ''}\nReceived at: ${when}\nSHA-256 of its content: ${sha256 ?? ''}`,
+      'The receipt (PDF) is on the page of the application.',
+    ].join('\n\n'),
+  };
+}
+
 const isMeeting = (kind: Row['kind']): boolean => kind.startsWith('meeting-');
 
 /** What became of a meeting. Names are on the page, for those who may know them. */
@@ -166,7 +198,8 @@ export function meetingWords(row: Pick<Row, 'kind' | 'need' | 'times' | 'agreedT
   };
 }
 
-const instant = (at: Date): string => `${dayOf(at).split('-').reverse().join('.')} ${timeOf(at)}`;
+const instant = (at: Date, time = timeOf): string =>
+  `${dayOf(at).split('-').reverse().join('.')} ${time(at)}`;
 
 /** Which documents are missing, by the names that the form gives them, and until when. */
 export function completionWords(
@@ -193,7 +226,7 @@ export function completionWords(
 }
 
 const NOTICE = `
-  SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
+  SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, a.submitted_at AS "submittedAt", a.sha256, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
          n.meeting_id AS "meetingId", n.detail, p.answer, p.state AS appeal, d.title AS need, g.times, g.agreed_time AS "agreedTime",
          (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id

@@ -13,6 +13,8 @@ export interface NewNotice {
   meetingId?: string;
   /** What its words need and no fact holds. */
   detail?: NoticeDetail;
+  /** When it happened, where that is not now: what is entered for the past is news to nobody. */
+  occurredAt?: Date;
 }
 export interface NoticeDetail {
   /** Of the appeal that was answered. */
@@ -51,6 +53,7 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
       id: row.id,
       version: 1,
       ...placeOf(of),
+      occurredAt: notices[i].occurredAt,
       data: {
         callId: of.id,
         applicationId: row.application_id,

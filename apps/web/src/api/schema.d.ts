@@ -7648,7 +7648,7 @@ export interface components {
             };
             read: boolean;
             /** @enum {string} */
-            template: "application-submitted" | "certificate-issued" | "notice" | "event-notice" | "firm-request" | "person-request" | "review-reminder";
+            template: "certificate-issued" | "notice" | "event-notice" | "firm-request" | "person-request" | "review-reminder";
             text: components["schemas"]["BothLanguages"];
             title: components["schemas"]["BothLanguages"];
         };
@@ -7972,7 +7972,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "event-notice" | "event-notice-contact" | "review-reminder";
+            template: "invitation" | "password-reset" | "firm-request" | "person-request" | "notice" | "notice-contact" | "event-notice" | "event-notice-contact" | "review-reminder";
             /** @description as it lies in the mail folder; null when it went over SMTP: nothing of it is kept */
             text: string | null;
             /** @description asked from accounts at this moment; null when the account is gone */
@@ -7992,7 +7992,7 @@ export interface components {
             state: "queued" | "sending" | "sent" | "uncertain" | "failed";
             subject: string;
             /** @enum {string} */
-            template: "invitation" | "password-reset" | "application-submitted" | "firm-request" | "person-request" | "notice" | "notice-contact" | "event-notice" | "event-notice-contact" | "review-reminder";
+            template: "invitation" | "password-reset" | "firm-request" | "person-request" | "notice" | "notice-contact" | "event-notice" | "event-notice-contact" | "review-reminder";
             /** @description asked from accounts at this moment; null when the account is gone */
             to: string | null;
             tries: number;

@@ -12,7 +12,6 @@ export type MailState = (typeof MAIL_STATES)[number];
 export const MAIL_TEMPLATES = [
   'invitation',
   'password-reset',
-  'application-submitted',
   'firm-request',
   'person-request',
   'notice',
@@ -22,7 +21,6 @@ export const MAIL_TEMPLATES = [
   'review-reminder',
 ] as const;
 export const MESSAGE_TEMPLATES = [
-  'application-submitted',
   'certificate-issued',
   'notice',
   'event-notice',

@@ -66,6 +66,9 @@ export class NoticeText {
   @Text({ max: 200 }) subject: string;
   @Text({ max: 4000, multiline: true, doc: 'Turkish, as staff wrote it or as the rules say' }) text: string;
   @Text({ max: 200, doc: 'path in the console' }) href: string;
+  @Text({ optional: true, max: 200, doc: 'of what rules say, where they say it in English, too' })
+  subjectEn?: string;
+  @Text({ optional: true, max: 4000, multiline: true }) textEn?: string;
 }
 export class NoticeById {
   @Id() noticeId: string;

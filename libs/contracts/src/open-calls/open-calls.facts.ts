@@ -67,10 +67,11 @@ export const selection = aggregate(
 );
 
 /**
- * message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; appeal-answered: refused or accepted; meeting-…: what
+ * submitted: the receipt; message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; appeal-answered: refused or accepted; meeting-…: what
  * became of a meeting of open innovation, said to the side that did not do it.
  */
 export const NOTICE_KINDS = [
+  'submitted',
   'message',
   'completion',
   'form-revised',

@@ -43,6 +43,9 @@ export function timeOf(at: Date): string {
   return wallOf(at).time.slice(0, 5);
 }
 
+/** The same to the second (`HH:MM:SS`), where seconds decide: a deadline is one. */
+export const exactTimeOf = (at: Date): string => wallOf(at).time;
+
 /** First instant of a Turkish day. */
 export function startOfDay(day: string): Date {
   return instantOf(day, '00:00');
