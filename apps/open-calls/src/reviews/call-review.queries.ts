@@ -41,7 +41,7 @@ export class CallReviewQueries {
     if (after) where.push(`r.id > $${params.push(after[0])}`);
     const rows = (await this.source.query(
       `SELECT r.id, r.version, r.application_id AS "applicationId", a.number, r.reviewer_id AS "reviewerId",
-              coalesce(p.alias, 'K') AS alias, r.kind, r.counts, r.state, r.remarks,
+              coalesce(p.alias, 'K') AS alias, r.kind, r.counts, r.superseded_at IS NOT NULL AS "setAside", r.state, r.remarks,
               r.state_reason AS "stateReason", CASE WHEN ${shown} THEN r.scores ELSE '[]' END AS scores,
               CASE WHEN ${shown} THEN r.comment END AS comment, r.submitted_at AS "submittedAt"
        FROM review r LEFT JOIN call_reviewer p ON p.id = r.reviewer_id JOIN application a ON a.id = r.application_id

@@ -130,7 +130,8 @@ export class ResultQueries {
 
 const RESULTS = `
   SELECT a.id AS "applicationId", a.number, a.sector, a.firm_id AS "firmId", d.state AS "differenceState",
-         w.reviewers, w.submitted, w."meetingId", w.marks
+         w.reviewers, w.submitted, w."meetingId", w.marks,
+         EXISTS (SELECT 1 FROM appeal p WHERE p.application_id = a.id AND p.state = 'under-review') AS anew
   FROM application a LEFT JOIN review_difference d ON d.application_id = a.id
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE r.kind <> 'committee' AND r.state IN ('assigned', 'reviewing', 'submitted')) AS reviewers,

@@ -95,7 +95,8 @@ export class ReviewQueries {
       callTitle,
       kind,
       state,
-      stateReason,
+      // Which rule it was would say what the firm has to do with the reviewer.
+      stateReason: rules.anonymous && stateReason?.startsWith('rule:') ? null : stateReason,
       flags: flagsShown(flags, rules.anonymous),
       appeal: declared ? await appealFor(this.source, row, rules) : null,
       comment,

@@ -63,7 +63,19 @@ test('others see that they review anew and why; the appeal ends with the decisio
     submitted: 0,
     score: null,
     difference: null,
+    anew: true,
   });
+  const { items: all } = await house.ask(
+    reviewCommands.listCallReviews,
+    { callId, applicationId: rejected.id },
+    chamber.staff,
+  );
+  expect(all.map((r) => [r.state, r.counts, r.setAside])).toEqual([
+    ['submitted', false, true],
+    ['submitted', false, true],
+    ['assigned', true, false],
+    ['assigned', true, false],
+  ]);
   const [{ id: reviewId }] = (await house.ask(reviewCommands.listReviews, {}, pool[0])).items;
   const read = (by: Actor) => house.ask(reviewCommands.readReview, { reviewId }, by);
   const mayRead = async (by: Actor) =>

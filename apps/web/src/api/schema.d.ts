@@ -5991,7 +5991,7 @@ export interface components {
             /** Format: uuid */
             applicationId: string;
             comment: string | null;
-            /** @description false: agreed marks of the committee stand for it */
+            /** @description false: agreed marks of the committee stand for it, or it is set aside */
             counts: boolean;
             /** Format: uuid */
             id: string;
@@ -6009,9 +6009,11 @@ export interface components {
              */
             score: string | null;
             scores: components["schemas"]["Score"][];
+            /** @description an accepted appeal set it aside */
+            setAside: boolean;
             /** @enum {string} */
             state: "assigned" | "reviewing" | "submitted" | "recused" | "released";
-            /** @description why recused or released */
+            /** @description why recused or released: a text; or moved, appeal, committee, or rule:… (a hard rule) */
             stateReason: string | null;
             /** Format: date-time */
             submittedAt: string | null;
@@ -9624,6 +9626,8 @@ export interface components {
             total?: number;
         };
         ReviewResult: {
+            /** @description an accepted appeal set the reviews before aside: others review it, and these are theirs */
+            anew: boolean;
             /** Format: uuid */
             applicationId: string;
             /**

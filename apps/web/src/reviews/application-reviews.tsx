@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { Dialog } from '../ui/dialog.js';
 import { notify } from '../ui/notices.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { reviewersKey, useReviewers } from './use-reviewers.js';
@@ -23,7 +24,6 @@ export function ApplicationReviews({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const f = useFormat();
   const { name } = useReviewers(call.id);
   const [taking, setTaking] = useState<Item>();
   const query = { applicationId: result.applicationId, limit: 100 };
@@ -41,67 +41,26 @@ export function ApplicationReviews({
           items.length === 0 ? (
             <Empty title={t('reviewing.nobodyReviews')} next={t('reviewing.nobodyReviewsNext')} />
           ) : (
-            <div className="scroll" tabIndex={0} role="region" aria-label={t('reviewing.whoReviews')}>
-              <Table className="rows">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t('reviewing.reviewer')}</Table.Th>
-                    <Table.Th scope="col">{t('reviews.stateLabel')}</Table.Th>
-                    <Table.Th scope="col" className="figure">
-                      {t('reviews.mark')}
-                    </Table.Th>
-                    <Table.Td />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((item) => (
-                    <Table.Tr key={item.id}>
-                      <Table.Td className="wide">
-                        {nameOf(item)}
-                        {item.stateReason && (
-                          <Text size="sm" c="dimmed">
-                            {item.stateReason}
-                          </Text>
-                        )}
-                        {item.comment && (
-                          <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
-                            {item.comment}
-                          </Text>
-                        )}
-                      </Table.Td>
-                      <Table.Td>
-                        <Group gap={4}>
-                          <Badge variant={item.state === 'submitted' ? 'outline' : 'light'}>
-                            {t(`reviewing.state.${item.state}`)}
-                          </Badge>
-                          {item.kind === 'third' && <Badge variant="outline">{t('reviews.third')}</Badge>}
-                          {item.state === 'submitted' && !item.counts && (
-                            <Text size="sm" c="dimmed">
-                              {t('reviewing.notCounted')}
-                            </Text>
-                          )}
-                        </Group>
-                      </Table.Td>
-                      <Table.Td className="figure">
-                        {item.score === null ? '—' : f.number(item.score)}
-                      </Table.Td>
-                      <Table.Td>
-                        {(item.state === 'assigned' || item.state === 'reviewing') && (
-                          <Button
-                            size="xs"
-                            variant="subtle"
-                            aria-label={`${t('reviewing.release')}: ${nameOf(item)}`}
-                            onClick={() => setTaking(item)}
-                          >
-                            {t('reviewing.release')}
-                          </Button>
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <>
+              <Reviews
+                label={t('reviewing.whoReviewsOf', { number: result.number ?? '—' })}
+                items={items.filter((item) => !item.setAside)}
+                nameOf={nameOf}
+                onTake={setTaking}
+              />
+              {items.some((item) => item.setAside) && (
+                <>
+                  <Title order={3} size="h5" mt="lg" mb={4}>
+                    {t('reviewing.setAside')}
+                  </Title>
+                  <Reviews
+                    label={t('reviewing.setAside')}
+                    items={items.filter((item) => item.setAside)}
+                    nameOf={nameOf}
+                  />
+                </>
+              )}
+            </>
           )
         }
       </Answer>
@@ -112,6 +71,92 @@ export function ApplicationReviews({
       )}
     </Dialog>
   );
+}
+
+function Reviews({
+  label,
+  items,
+  nameOf,
+  onTake,
+}: {
+  label: string;
+  items: readonly Item[];
+  nameOf: (item: Item) => string;
+  /** Absent: nothing can be taken back. */
+  onTake?: (item: Item) => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const reasonOf = useReason();
+  return (
+    <ScrollTable
+      label={label}
+      heads={[
+        { text: t('reviewing.reviewer') },
+        { text: t('reviews.stateLabel') },
+        { text: t('reviews.mark'), kind: 'figure minor' },
+        ...(onTake ? [{ kind: 'minor' }] : []),
+      ]}
+    >
+      {items.map((item) => {
+        const action = onTake && (item.state === 'assigned' || item.state === 'reviewing') && (
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={`${t('reviewing.release')}: ${nameOf(item)}`}
+            onClick={() => onTake(item)}
+          >
+            {t('reviewing.release')}
+          </Button>
+        );
+        return (
+          <Table.Tr key={item.id}>
+            <Table.Td className="wide">
+              {nameOf(item)}
+              {[reasonOf(item.stateReason), item.comment].map(
+                (text, i) =>
+                  text && (
+                    <Text key={i} size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
+                      {text}
+                    </Text>
+                  ),
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Group gap={4}>
+                <Badge variant={item.state === 'submitted' ? 'outline' : 'light'}>
+                  {t(`reviewing.state.${item.state}`)}
+                </Badge>
+                {item.kind === 'third' && <Badge variant="outline">{t('reviews.third')}</Badge>}
+                {item.state === 'submitted' && !item.counts && !item.setAside && (
+                  <Text size="sm" c="dimmed">
+                    {t('reviewing.notCounted')}
+                  </Text>
+                )}
+              </Group>
+              <div className="instead">
+                {item.score !== null && `${t('reviews.mark')}: ${f.number(item.score)}`}
+                {action}
+              </div>
+            </Table.Td>
+            <Table.Td className="figure minor">{item.score === null ? '—' : f.number(item.score)}</Table.Td>
+            {onTake && <Table.Td className="minor">{action}</Table.Td>}
+          </Table.Tr>
+        );
+      })}
+    </ScrollTable>
+  );
+}
+
+/** Why somebody has it no more: their own or staff's words, or what the house did. */
+function useReason(): (reason: string | null) => string | null {
+  const { t } = useTranslation();
+  return (reason) => {
+    if (reason === 'moved' || reason === 'appeal' || reason === 'committee')
+      return t(`reviewing.backBy.${reason}`);
+    const rule = reason?.startsWith('rule:') ? (reason.slice(5) as 'employed') : undefined;
+    return rule ? t('reviewing.backBy.rule', { rule: t(`reviewing.bar.${rule}`) }) : reason;
+  };
 }
 
 /** One assignment back from its reviewer; the list of who reviews comes again afterwards. */

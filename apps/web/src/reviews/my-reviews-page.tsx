@@ -43,7 +43,7 @@ export function MyReviewsPage() {
         </>
       ),
       text: name,
-      wide: true,
+      breaks: true,
     },
     {
       key: 'call',

@@ -1,11 +1,12 @@
 import { Button, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
@@ -63,55 +64,62 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
           items.length === 0 ? (
             <Empty title={t('reviewing.noPeople')} next={t('reviewing.noPeopleNext')} />
           ) : (
-            <div className="scroll" tabIndex={0} role="region" aria-label={t('reviewing.people')}>
-              <Table className="rows">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t('reviewing.name')}</Table.Th>
-                    {(['openItems', 'undeclared', 'submitted', 'recused'] as const).map((key) => (
-                      <Table.Th scope="col" className="figure" key={key}>
-                        {t(`reviewing.${key}`)}
-                      </Table.Th>
-                    ))}
-                    <Table.Th scope="col" className="minor">
-                      {t('reviewing.last')}
-                    </Table.Th>
-                    <Table.Th scope="col" className="minor">
-                      {t('reviewing.reminded')}
-                    </Table.Th>
-                    <Table.Td />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((r) => (
-                    <Table.Tr key={r.id}>
+            <ScrollTable
+              label={t('reviewing.people')}
+              heads={[
+                { text: t('reviewing.name') },
+                { text: t('reviewing.openItems'), kind: 'figure' },
+                { text: t('reviewing.undeclared'), kind: 'figure minor' },
+                { text: t('reviewing.submitted'), kind: 'figure' },
+                { text: t('reviewing.recused'), kind: 'figure minor' },
+                { text: t('reviewing.last'), kind: 'minor' },
+                { text: t('reviewing.reminded'), kind: 'minor' },
+                { kind: 'minor' },
+              ]}
+            >
+              {items.map((r) => {
+                const action =
+                  r.removed === null ? (
+                    <Button
+                      size="xs"
+                      variant="subtle"
+                      aria-label={`${t('reviewing.remove')}: ${nameOf(r)}`}
+                      onClick={() => setLeaving(r)}
+                    >
+                      {t('reviewing.remove')}
+                    </Button>
+                  ) : (
+                    t('reviewing.removed', { reason: r.removed })
+                  );
+                return (
+                  <Fragment key={r.id}>
+                    <Table.Tr>
                       <Table.Td>{nameOf(r)}</Table.Td>
-                      {[r.open, r.undeclared, r.submitted, r.recused].map((value, i) => (
-                        <Table.Td className="figure" key={i}>
-                          {f.number(value)}
-                        </Table.Td>
-                      ))}
+                      <Table.Td className="figure">{f.number(r.open)}</Table.Td>
+                      <Table.Td className="figure minor">{f.number(r.undeclared)}</Table.Td>
+                      <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
+                      <Table.Td className="figure minor">{f.number(r.recused)}</Table.Td>
                       <Table.Td className="minor">{when(r.lastSubmittedAt)}</Table.Td>
                       <Table.Td className="minor">{when(r.remindedAt)}</Table.Td>
-                      <Table.Td>
-                        {r.removed === null ? (
-                          <Button
-                            size="xs"
-                            variant="subtle"
-                            aria-label={`${t('reviewing.remove')}: ${nameOf(r)}`}
-                            onClick={() => setLeaving(r)}
-                          >
-                            {t('reviewing.remove')}
-                          </Button>
-                        ) : (
-                          t('reviewing.removed', { reason: r.removed })
-                        )}
+                      <Table.Td className="minor">{action}</Table.Td>
+                    </Table.Tr>
+                    <Table.Tr className="rest">
+                      <Table.Td colSpan={3}>
+                        {[
+                          r.undeclared > 0 && `${t('reviewing.undeclared')}: ${f.number(r.undeclared)}`,
+                          r.recused > 0 && `${t('reviewing.recused')}: ${f.number(r.recused)}`,
+                          r.lastSubmittedAt && `${t('reviewing.last')}: ${when(r.lastSubmittedAt)}`,
+                          r.remindedAt && `${t('reviewing.reminded')}: ${when(r.remindedAt)}`,
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                        <div style={{ textAlign: 'end' }}>{action}</div>
                       </Table.Td>
                     </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+                  </Fragment>
+                );
+              })}
+            </ScrollTable>
           )
         }
       </Answer>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { notify } from '../ui/notices.js';
@@ -78,45 +78,60 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
               heads={[
                 {},
                 { text: t('reviewing.name') },
-                { text: t('reviewing.expertise') },
+                { text: t('reviewing.expertise'), kind: 'minor' },
                 { text: t('reviewing.openItems'), kind: 'figure' },
                 { text: t('reviewing.submitted'), kind: 'figure' },
-                {},
+                { kind: 'minor' },
               ]}
             >
-              {items.map((r) => (
-                <Table.Tr key={r.id}>
-                  <Table.Td>
-                    <Checkbox
-                      aria-label={t('reviewing.choose', { name: nameOf(r) })}
-                      checked={chosen.has(r.id)}
-                      onChange={() => toggle(r.id)}
-                    />
-                  </Table.Td>
-                  <Table.Td>{nameOf(r)}</Table.Td>
-                  <Table.Td className="wide">
+              {items.map((r) => {
+                const known = (
+                  <>
                     {[...r.sectors.map(sectors.nameOf), ...r.nace, ...r.tags].join(' · ') || '—'}
                     <Limits member={r} />
-                  </Table.Td>
-                  <Table.Td className="figure">{f.number(r.open)}</Table.Td>
-                  <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
-                  <Table.Td>
-                    <Group gap={4} justify="flex-end" wrap="nowrap">
-                      {(['edit', 'leave'] as const).map((what) => (
-                        <Button
-                          key={what}
-                          size="xs"
-                          variant="subtle"
-                          aria-label={`${t(`reviewing.member.${what}`)}: ${nameOf(r)}`}
-                          onClick={() => setOpen({ what, member: r })}
-                        >
-                          {t(`reviewing.member.${what}`)}
-                        </Button>
-                      ))}
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
+                  </>
+                );
+                const actions = (
+                  <Group gap={4} justify="flex-end" wrap="nowrap">
+                    {(['edit', 'leave'] as const).map((what) => (
+                      <Button
+                        key={what}
+                        size="xs"
+                        variant="subtle"
+                        aria-label={`${t(`reviewing.member.${what}`)}: ${nameOf(r)}`}
+                        onClick={() => setOpen({ what, member: r })}
+                      >
+                        {t(`reviewing.member.${what}`)}
+                      </Button>
+                    ))}
+                  </Group>
+                );
+                return (
+                  <Fragment key={r.id}>
+                    <Table.Tr>
+                      <Table.Td>
+                        <Checkbox
+                          aria-label={t('reviewing.choose', { name: nameOf(r) })}
+                          checked={chosen.has(r.id)}
+                          onChange={() => toggle(r.id)}
+                        />
+                      </Table.Td>
+                      <Table.Td>{nameOf(r)}</Table.Td>
+                      <Table.Td className="wide minor">{known}</Table.Td>
+                      <Table.Td className="figure">{f.number(r.open)}</Table.Td>
+                      <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
+                      <Table.Td className="minor">{actions}</Table.Td>
+                    </Table.Tr>
+                    <Table.Tr className="rest">
+                      <Table.Td />
+                      <Table.Td colSpan={3}>
+                        {known}
+                        {actions}
+                      </Table.Td>
+                    </Table.Tr>
+                  </Fragment>
+                );
+              })}
             </ScrollTable>
           )
         }

@@ -1,7 +1,7 @@
 import { Badge, Button, Checkbox, Group, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileHref } from '../api/files.js';
 import { api, ask, type Message } from '../api/client.js';
@@ -132,56 +132,79 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
             { text: t('selection.firm') },
             { text: t('reviewing.reviews'), kind: 'figure' },
             { text: t('reviewing.score'), kind: 'figure' },
-            { text: t('reviewing.difference'), kind: 'figure' },
+            { text: t('reviewing.difference'), kind: 'figure minor' },
             { text: t('reviewing.normalised'), kind: 'figure minor', hint: t('reviewing.normalisedHint') },
-            {},
+            { kind: 'minor' },
           ]}
         >
-          {items.map((item) => (
-            <Table.Tr key={item.applicationId}>
-              <Table.Td className="wide">
-                {titles.named(item.firmId)}
-                <Text size="xs" c="dimmed">
-                  {item.number ?? '—'}
-                </Text>
-              </Table.Td>
-              <Table.Td className="figure">
-                {item.submitted} / {item.reviewers}
-              </Table.Td>
-              <Table.Td className="figure">{show(item.score)}</Table.Td>
-              <Table.Td className="figure">
+          {items.map((item) => {
+            const differs = (
+              <>
                 {show(item.difference)}{' '}
                 {item.differenceState && (
                   <Badge variant={item.differenceState === 'settled' ? 'outline' : 'light'}>
                     {t(`reviewing.differenceState.${item.differenceState}`)}
                   </Badge>
                 )}
-              </Table.Td>
-              <Table.Td className="figure minor">{show(item.normalised)}</Table.Td>
-              <Table.Td>
-                <Group gap={4} justify="flex-end">
-                  {item.differenceState && (
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={`${t('reviewing.committee')}: ${item.number}`}
-                      onClick={() => setMeeting(item)}
-                    >
-                      {t('reviewing.committee')}
-                    </Button>
-                  )}
+              </>
+            );
+            const actions = (
+              <Group gap={4} justify="flex-end">
+                {item.differenceState && (
                   <Button
                     size="xs"
-                    variant="subtle"
-                    aria-label={`${t('reviewing.whoReviews')}: ${item.number}`}
-                    onClick={() => setShown(item)}
+                    variant="default"
+                    aria-label={`${t('reviewing.committee')}: ${item.number}`}
+                    onClick={() => setMeeting(item)}
                   >
-                    {t('reviewing.whoReviews')}
+                    {t('reviewing.committee')}
                   </Button>
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
+                )}
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={`${t('reviewing.whoReviews')}: ${item.number}`}
+                  onClick={() => setShown(item)}
+                >
+                  {t('reviewing.whoReviews')}
+                </Button>
+              </Group>
+            );
+            return (
+              <Fragment key={item.applicationId}>
+                <Table.Tr>
+                  <Table.Td className="breaks">
+                    {titles.named(item.firmId)}
+                    <Text size="xs" c="dimmed">
+                      {item.number ?? '—'}
+                    </Text>
+                    {item.anew && (
+                      <Text size="xs" fw={600}>
+                        {t('reviewing.anew')}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td className="figure">
+                    {item.submitted} / {item.reviewers}
+                  </Table.Td>
+                  <Table.Td className="figure">{show(item.score)}</Table.Td>
+                  <Table.Td className="figure minor">{differs}</Table.Td>
+                  <Table.Td className="figure minor">{show(item.normalised)}</Table.Td>
+                  <Table.Td className="minor">{actions}</Table.Td>
+                </Table.Tr>
+                <Table.Tr className="rest">
+                  <Table.Td colSpan={3}>
+                    {item.difference !== null && (
+                      <>
+                        {t('reviewing.difference')}: {differs}
+                      </>
+                    )}
+                    {actions}
+                  </Table.Td>
+                </Table.Tr>
+              </Fragment>
+            );
+          })}
         </ScrollTable>
       )}
       <Text size="sm" c="dimmed" mt="xs">

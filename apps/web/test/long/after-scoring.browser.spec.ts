@@ -111,7 +111,11 @@ test('a selected firm gives its place back; the reserve of its sector moves up a
 test('an accepted appeal: others score, the new list shows what it changes, another person confirms, a new letter is read', async () => {
   const email = await userOf(at, third);
   const theirs = await Api.as(browser, email);
-  await theirs.post(`/applications/${third.applicationId}/appeals`, { text: 'Verdiğimiz belge görülmemiş.' });
+  const { fileId } = await theirs.upload('olcum.pdf', aPdf('olcum').buffer);
+  await theirs.post(`/applications/${third.applicationId}/appeals`, {
+    text: 'Verdiğimiz belge görülmemiş.',
+    fileIds: [fileId],
+  });
   const others = [await aReviewer(at, 'Bir'), await aReviewer(at, 'İki')];
   for (const { accountId } of others) await at.staff.post(`/calls/${call.id}/reviewers`, { accountId });
   await tab('appeals');
@@ -122,7 +126,15 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
   await faultless(staff, 'appeal');
   await drawer.getByRole('button', { name: 'Kabul et' }).click();
   await staff.getByText('İtiraz kabul edildi; başvuru 2 başka değerlendiriciye verildi.').waitFor();
-  for (const reviewer of others) await scoreHighest(reviewer);
+  // Staff see that it is reviewed anew, by whom, and what does not count any more.
+  await open(staff, `/calls/${call.id}/reviewing`);
+  await staff.locator('tr', { hasText: third.number }).getByText('İtiraz üzerine yeniden').waitFor();
+  await staff.getByRole('button', { name: `Değerlendirenler: ${third.number}` }).click();
+  const aside = staff.getByRole('region', { name: 'İtirazdan önceki değerlendirmeler (sayılmaz)' });
+  await aside.getByText('Gönderdi').nth(1).waitFor();
+  await faultless(staff, 'reviewed-anew-staff');
+  await reviewAnew(others[0]);
+  await scoreHighest(others[1]);
 
   await tab('selection');
   await staff.getByRole('button', { name: 'Yeniden önizle' }).click();
@@ -178,6 +190,27 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
   expect((await letter).suggestedFilename()).toMatch(/^sonuc-bildirimi-.*\.pdf$/);
   await faultless(firm, 'appeal-won');
 });
+
+/** On a phone: reads why it is reviewed anew and what the firm sent with its appeal, not what others gave before. */
+async function reviewAnew({ email }: Account): Promise<void> {
+  const page = await windowOf(email, { width: 390, scheme: 'dark', language: 'en' });
+  await open(page, '/reviews');
+  await page.locator('tbody [data-row]').first().click();
+  await page.getByRole('button', { name: 'I have no conflict, show the application' }).click();
+  const panel = page.locator('section.panel', { hasText: 'The appeal that was accepted' });
+  await panel.getByText('Verdiğimiz belge görülmemiş.').waitFor();
+  const file = page.waitForEvent('download');
+  await panel.getByRole('link', { name: 'File 1 of the appeal' }).click();
+  await file;
+  await page.locator('.criterion[data-current]').waitFor();
+  expect(await page.content()).not.toContain('Ölçülmüş verisi var');
+  await faultless(page, 'reviewed-anew');
+  for (const criterion of CRITERIA) await page.locator(`[id="mark-${criterion}"]`).fill('99');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('A submitted review cannot be changed.').waitFor();
+  await faultless(page, 'reviewed-anew-given', 'look');
+  await page.context().close();
+}
 
 /** Declares no conflict and gives the one application that this reviewer has 99 of 100. */
 async function scoreHighest({ email }: Account): Promise<void> {

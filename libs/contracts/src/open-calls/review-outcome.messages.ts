@@ -19,6 +19,8 @@ export class ReviewResult {
   @Id() firmId: string;
   @Int({ doc: 'at work or submitted' }) reviewers: number;
   @Int() submitted: number;
+  @Flag({ doc: 'an accepted appeal set the reviews before aside: others review it, and these are theirs' })
+  anew: boolean;
   @Decimal({ nullable: true, doc: 'arithmetic mean of 100 of what counts, to ten places for the eye' })
   score: string | null;
   @Decimal({ nullable: true, doc: 'largest less smallest score of the reviewers; null with fewer than two' })

@@ -269,9 +269,14 @@ export class CallReviewItem {
   @Id({ nullable: true, doc: 'null: the committee' }) reviewerId: string | null;
   @Text({ max: 20, doc: 'K: the committee' }) alias: string;
   @OneOf(REVIEW_KINDS) kind: ReviewKind;
-  @Flag({ doc: 'false: agreed marks of the committee stand for it' }) counts: boolean;
+  @Flag({ doc: 'false: agreed marks of the committee stand for it, or it is set aside' }) counts: boolean;
+  @Flag({ doc: 'an accepted appeal set it aside' }) setAside: boolean;
   @OneOf(REVIEW_STATES) state: ReviewState;
-  @Text({ nullable: true, doc: 'why recused or released' }) stateReason: string | null;
+  @Text({
+    nullable: true,
+    doc: 'why recused or released: a text; or moved, appeal, committee, or rule:… (a hard rule)',
+  })
+  stateReason: string | null;
   @Parts(() => Score) scores: Score[];
   @Text({ nullable: true, max: 4000 }) comment: string | null;
   @Decimal({ nullable: true, doc: 'weighted, of 100, to ten places' }) score: string | null;
