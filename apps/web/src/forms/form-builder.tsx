@@ -176,7 +176,7 @@ export function FormBuilder({ call, known }: { call: Message<'Call'>; known: Cal
         aria-label={t('builder.view')}
         value={tab}
         onChange={(next) => setTab(next)}
-        data={TABS.map((value) => ({ value, label: t(`form.${value}`) }))}
+        data={TABS.map((value) => ({ value, label: t(`builder.${value}`) }))}
       />
       <div className="form-work">
         <div data-shown={tab === 'fields'}>

@@ -31,7 +31,7 @@ function Tools({
     <ActionIcon
       variant="subtle"
       color="gray"
-      aria-label={`${what}: ${t(`form.${name}`)}`}
+      aria-label={`${what}: ${t(`builder.${name}`)}`}
       disabled={off}
       onClick={act}
       style={name === 'remove' ? undefined : { transform: 'rotate(90deg)' }}
