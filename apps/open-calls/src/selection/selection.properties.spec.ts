@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compareFractions, fractionOf, type Fraction } from './fraction.js';
 import { select } from './selection.rules.js';
 import type { Candidate, Ranked, SelectionRules } from './selection.types.js';
-import { pool, PROVINCES, rulesOf, SECTORS } from './test/arbitraries.js';
+import { pool, PROVINCES, rulesOf, SECTORS, tiedPool } from './test/arbitraries.js';
 
 /** The properties of a selection, whatever the applications and the rules. Each was seen to fail on a wrong engine. */
 const anyRules = rulesOf({ limits: true, budget: true });
@@ -65,7 +65,7 @@ function barred(rules: SelectionRules, line: Ranked, of: Candidate, chosen: read
 describe('whatever the applications and the rules', () => {
   test('the order of the input does not matter', () => {
     fc.assert(
-      fc.property(anyRules, pool, fc.infiniteStream(fc.nat()), (rules, list, keys) => {
+      fc.property(anyRules, fc.oneof(pool, tiedPool), fc.infiniteStream(fc.nat()), (rules, list, keys) => {
         const shuffled = list
           .map((c) => ({ c, key: keys.next().value as number }))
           .sort((a, b) => a.key - b.key)

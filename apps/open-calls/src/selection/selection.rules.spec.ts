@@ -170,6 +170,19 @@ describe('the selection', () => {
     expect(lines.slice(0, 2).map((l) => l.lot)).toEqual([null, null]);
   });
 
+  test('where nothing else tells them apart the smaller lot goes first, whatever the ids and the order of the input', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const lots = new Map(ids.map((id) => [id, lotOf(SEED, `first-${id}`)]));
+    const byLot = ids.toSorted((a, b) => (lots.get(a)! < lots.get(b)! ? -1 : 1));
+    const tied = ids.map((id) => candidate(id, [marks(70, 40)]));
+    for (const list of [tied, tied.toReversed()]) {
+      const lines = run(rules({ tieBreakers: [], maxSelected: 3 }), list);
+      expect(lines.map((l) => l.id)).toEqual(byLot);
+      expect(lines.map((l) => l.lot)).toEqual(byLot.map((id) => lots.get(id)));
+      expect(lines.filter((l) => l.outcome === 'selected').map((l) => l.id)).toEqual(byLot.slice(0, 3));
+    }
+  });
+
   test('breaks ties by a section of criteria; who has no mark there comes behind', () => {
     const sections = [{ name: 'etki', criteria: ['Ö1'] }];
     const lines = run(rules({ sections, tieBreakers: ['section:etki'] }), [

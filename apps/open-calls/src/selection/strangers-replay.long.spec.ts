@@ -9,9 +9,9 @@ import fc from 'fast-check';
 import type { ServiceEnv } from '#platform/env/service-env';
 import { dossierText, type DossierEnvelope } from './dossier.rules.js';
 import { SelectionSigner } from './selection.signer.js';
-import type { Exception, SelectionRules } from './selection.types.js';
+import type { Exception } from './selection.types.js';
 import { pool, rulesOf } from './test/arbitraries.js';
-import { aDossier, type DossierParts } from './test/dossiers.js';
+import { aDossier, partsOf } from './test/dossiers.js';
 
 /** A second replayer, written from docs/dossier.md alone in another language, agrees with the engine. */
 const OTHER = fileURLToPath(new URL('../../../../scripts/test/replay_other.py', import.meta.url));
@@ -35,25 +35,6 @@ async function other(text: string): Promise<{ code: number; said: string }> {
   );
 }
 
-const partsFor = (rules: SelectionRules): DossierParts => ({
-  call: {
-    sectors: rules.groups.map(({ value, ...seats }) => ({ sector: value, ...seats })),
-    threshold: rules.threshold,
-    maxSelected: rules.maxSelected,
-    maxReserve: rules.maxReserve,
-    tieBreakers: rules.tieBreakers,
-  },
-  part: {
-    limits: rules.limits.map((l) => ({ ...l })),
-    sections: rules.sections.map((s) => ({ ...s, criteria: [...s.criteria] })),
-    budget: rules.budget && {
-      ceiling: { minor: rules.budget.ceiling, currency: rules.budget.currency },
-      amount: rules.budget.amount,
-      onOverrun: rules.budget.onOverrun,
-    },
-  },
-});
-
 const stranger = 'a replayer of a stranger (skipped where python3 is absent)';
 (missing ? describe.skip : describe)(stranger, () => {
   test('gives the same result, whatever the rules, applications, exceptions and declines', async () => {
@@ -70,7 +51,7 @@ const stranger = 'a replayer of a stranger (skipped where python3 is absent)';
             const { id } = applications[n % applications.length];
             exceptions.set(id, { application: id, outcome: given, reason: 'x', by: 'y', at: 'z' });
           }
-          const parts = { ...partsFor(rules), applications, exceptions: [...exceptions.values()] };
+          const parts = { ...partsOf(rules), applications, exceptions: [...exceptions.values()] };
           const chosen = (await aDossier(signer, parts)).content.result.lines.filter(
             (l) => l.outcome === 'selected',
           );

@@ -5,33 +5,37 @@ export const SECTORS = ['textile', 'plastics', 'white'];
 export const PROVINCES = ['34', '41', null];
 const SIZES = ['micro', 'small', 'large'];
 
-const point = fc.option(fc.integer({ min: 0, max: 10 }), { freq: 8 });
-/** Applications of three sectors, with missing marks, answers and amounts. */
-export const pool = fc
-  .array(
-    fc.record({
-      sector: fc.constantFrom(...SECTORS),
-      il: fc.constantFrom(...PROVINCES),
-      size: fc.constantFrom(...SIZES),
-      hour: fc.integer({ min: 0, max: 2 }),
-      amount: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 9 }),
-      reviews: fc.array(fc.tuple(point, point), { maxLength: 3 }),
-    }),
-    { maxLength: 40 },
-  )
-  .map((list) =>
-    list.map(({ sector, il, size, hour, amount, reviews }, i) =>
-      aCandidate(
-        `c${String(i).padStart(2, '0')}`,
-        reviews.map(([a, b]) => marks(a === null ? null : a * 10, b === null ? null : b * 5)),
-        {
-          groups: { sector, 'answer:il': il, 'answer:size': size },
-          amount,
-          submittedAt: `2026-03-01T0${hour}:00:00.000Z`,
-        },
+const poolOf = (point: fc.Arbitrary<number | null>, lastHour: number) =>
+  fc
+    .array(
+      fc.record({
+        sector: fc.constantFrom(...SECTORS),
+        il: fc.constantFrom(...PROVINCES),
+        size: fc.constantFrom(...SIZES),
+        hour: fc.integer({ min: 0, max: lastHour }),
+        amount: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 9 }),
+        reviews: fc.array(fc.tuple(point, point), { maxLength: 3 }),
+      }),
+      { maxLength: 40 },
+    )
+    .map((list) =>
+      list.map(({ sector, il, size, hour, amount, reviews }, i) =>
+        aCandidate(
+          `c${String(i).padStart(2, '0')}`,
+          reviews.map(([a, b]) => marks(a === null ? null : a * 10, b === null ? null : b * 5)),
+          {
+            groups: { sector, 'answer:il': il, 'answer:size': size },
+            amount,
+            submittedAt: `2026-03-01T0${hour}:00:00.000Z`,
+          },
+        ),
       ),
-    ),
-  );
+    );
+
+/** Applications of three sectors, with missing marks, answers and amounts. */
+export const pool = poolOf(fc.option(fc.integer({ min: 0, max: 10 }), { freq: 8 }), 2);
+/** The same, nearly all of them equal: what breaks ties decides. */
+export const tiedPool = poolOf(fc.constantFrom(8, 8, 8, null), 1);
 
 const maximum = fc.option(fc.integer({ min: 0, max: 5 }));
 export interface Shape {

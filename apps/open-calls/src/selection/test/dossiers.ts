@@ -1,8 +1,8 @@
 import { canonicalHash, sha256 } from '#platform/signing/canonical';
 import { DEFAULT_PART, type SelectionPart } from '../announced.rules.js';
-import { compute, type DossierEnvelope } from '../dossier.rules.js';
+import { compute, type DossierEnvelope, type DossierRecord } from '../dossier.rules.js';
 import type { SelectionSigner } from '../selection.signer.js';
-import type { Candidate, Exception, Step } from '../selection.types.js';
+import type { Candidate, Exception, SelectionRules, Step } from '../selection.types.js';
 import { aCandidate, criteria, marks } from './samples.js';
 
 const SEED = '5'.repeat(64);
@@ -13,7 +13,28 @@ export interface DossierParts {
   call?: Record<string, unknown>;
   exceptions?: Exception[];
   steps?: Step[];
+  record?: Partial<DossierRecord>;
 }
+
+/** What a call announces that has these rules. */
+export const partsOf = (rules: SelectionRules): DossierParts => ({
+  call: {
+    sectors: rules.groups.map(({ value, ...seats }) => ({ sector: value, ...seats })),
+    threshold: rules.threshold,
+    maxSelected: rules.maxSelected,
+    maxReserve: rules.maxReserve,
+    tieBreakers: rules.tieBreakers,
+  },
+  part: {
+    limits: rules.limits.map((l) => ({ ...l })),
+    sections: rules.sections.map((s) => ({ ...s, criteria: [...s.criteria] })),
+    budget: rules.budget && {
+      ceiling: { minor: rules.budget.ceiling, currency: rules.budget.currency },
+      amount: rules.budget.amount,
+      onOverrun: rules.budget.onOverrun,
+    },
+  },
+});
 
 /** Six applications of two sectors, two of them equal; one seat each and a limit in money unless said otherwise. */
 export const sixApplications = [90, 80, 80, 70, 65, 40].map((p, i) =>
@@ -87,6 +108,7 @@ export async function aDossier(signer: SelectionSigner, parts: DossierParts = {}
       completion: [],
       meetings: [],
       reviewing: [],
+      ...parts.record,
     },
   );
   return envelope;
