@@ -57,6 +57,8 @@ const sha256Of = async (fileId: string): Promise<string> => {
 };
 /** Cut in the middle: the browser says so. */
 async function cutInTheMiddle(path: string): Promise<void> {
+  // All that the page asks has come: nothing draws the button anew under the hand.
+  await page.waitForLoadState('networkidle');
   const cut = line.cutAfter(2 * MB);
   await choose(path);
   // It has begun; so whatever does not come says where it stood.
