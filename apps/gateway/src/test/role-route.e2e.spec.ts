@@ -54,6 +54,43 @@ const ANNOUNCED: Shared = {
   'open-calls.readSelectionRules': ANNOUNCEMENT,
 };
 
+/** Routes whose records cannot be made from the document alone, and where they are tried with true ones. A new route stands here or is tried. */
+const ELSEWHERE: Record<string, readonly string[]> = {
+  'gateway: file-access, files, uploads': [
+    'gateway.downloadFile',
+    'gateway.readUpload',
+    'gateway.continueUpload',
+    'gateway.endUpload',
+    'gateway.offsetOfUpload',
+  ],
+  'gateway: told-to-nobody': [
+    'open-calls.answerAppeal',
+    'open-calls.answerMeeting',
+    'open-calls.moveMeeting',
+  ],
+  'accounts: firm-requests, person-requests, tokens': [
+    'accounts.decideFirmRequest',
+    'accounts.decidePersonRequest',
+    'accounts.revokeToken',
+  ],
+  'firm-registry: merges': [
+    'firm-registry.decideMerge',
+    'firm-registry.reopenMergeCandidate',
+    'firm-registry.undoMerge',
+  ],
+  'notifications: messages, folder': [
+    'notifications.readMail',
+    'notifications.readMessage',
+    'notifications.resendMail',
+  ],
+  'training: certificates': [
+    'training.correctCertificate',
+    'training.readCertificate',
+    'training.revokeCertificate',
+  ],
+  'workshops: plans': ['workshops.changeAction'],
+};
+
 const SCOPES = ['institutionId', 'firmId', 'personId'] as const;
 const people = () => ['staff', 'firm', 'admin'].map((role) => ours.get(role)!);
 const settle = () => house.settled();
@@ -75,6 +112,7 @@ beforeAll(async () => {
   for (const [field, role] of [
     ['accountId', 'staff'],
     ['reviewerAccountId', 'reviewer'],
+    ['consultantAccountId', 'consultant'],
   ]) {
     const { accountId } = (await ours.get(role)!.get('/api/v1/sessions/current')).body as {
       accountId: string;
@@ -83,6 +121,8 @@ beforeAll(async () => {
   }
   world.know('code', 'G1');
   world.know('list', 'nace');
+  world.know('kind', 'selected');
+  world.know('number', '1');
   await settle();
   await world.build(people(), settle);
 }, 120_000);
@@ -155,6 +195,7 @@ describe('once a call is open, every route', () => {
     house.clock.advance({ minutes: 1 });
     await world.act('open-calls.closeCall', people());
     await world.act('open-calls.addReviewer', people(), 'reviewerId');
+    await world.act('open-calls.addPoolReviewer', people(), 'poolReviewerId');
     await world.act('open-calls.assignReview', people(), 'reviewId');
     await settle();
   }, 120_000);
@@ -173,10 +214,10 @@ describe('once a call is open, every route', () => {
     expect(wrong.list()).toEqual([]);
   }, 240_000);
 
-  test('that names a record was tried with one of ours, mostly', () => {
+  test('that names a record was tried with one of ours, or it is said why not', () => {
     const untried = routes.filter((r) => r.params.length > 0 && !world.address(r)).map((r) => r.operationId);
     if (process.env.FILIZ_TEST_LOG) console.log({ untried, unmade: Object.fromEntries(world.unmade) });
-    expect(untried.length).toBeLessThan(routes.length / 4);
+    expect(untried.sort()).toEqual(Object.values(ELSEWHERE).flat().sort());
   });
 });
 

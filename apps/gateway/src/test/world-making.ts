@@ -21,14 +21,17 @@ export const MAKING: Record<string, (world: World) => object> = {
   'workshops.addAttendance': (w) => ({ personId: w.id('personId'), firmId: w.id('firmId') }),
   'workshops.addOutput': (w) => ({ text: w.marker }),
   'open-calls.addReviewer': (w) => ({ accountId: w.id('reviewerAccountId') }),
+  'open-calls.addPoolReviewer': (w) => ({ accountId: w.id('reviewerAccountId') }),
   'open-calls.startApplication': (w) => ({
     firmId: w.id('firmId'),
     content: { declaration: true, otherSupport: false },
   }),
+  'open-calls.writeNeed': (w) => ({ reason: `${w.marker} istedi` }),
   'symbiosis.noteOpportunity': (w) => ({
     giver: { firmId: w.id('firmId') },
     taker: { written: { title: `${w.marker} Geri Kazanım A.Ş.` } },
   }),
   'training.enrol': (w) => ({ personId: w.id('personId') }),
+  'advisory.nameConsultant': (w) => ({ accountId: w.id('consultantAccountId') }),
   'advisory.draftReport': (w) => ({ firmId: w.id('firmId') }),
 };

@@ -34,9 +34,13 @@ export async function holdFiles(
   const owner = fileOwner(change.application.id);
   const strange: string[] = [];
   for (const answer of fresh) {
-    const { name, size, attachedTo } = await files.meta(answer.fileId);
+    const { name, size, attachedTo, uploadedBy } = await files.meta(answer.fileId);
+    // Whose upload is another's learns nothing of it, not even that there is one.
+    const held = attachedTo?.owner === owner.owner && attachedTo.of === owner.of;
+    if (!held && uploadedBy !== call.actor.id)
+      throw new DomainError('FILE_NOT_FOUND', { pointer, params: { fileId: answer.fileId } });
     if (name !== answer.name || size !== answer.size) throw new DomainError('CONTENT_FAULTY', { pointer });
-    if (attachedTo?.owner !== owner.owner || attachedTo.of !== owner.of) strange.push(answer.fileId);
+    if (!held) strange.push(answer.fileId);
   }
   await attachAll(files, strange, { ...owner, stagedBy: call.actor.id }, pointer);
 }

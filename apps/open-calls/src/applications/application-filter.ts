@@ -2,7 +2,8 @@ import type { ListOwnApplications } from '#contracts/open-calls/application.mess
 
 /** Conditions on `application a` that the list of applications and messages by filter share. */
 export const ELIGIBILITY: Record<NonNullable<ListOwnApplications['eligibility']>, string> = {
-  eligible: eligibilityIs(`coalesce(e.decided, e.verdict) = 'eligible'`),
+  // Nearly all are: looked up row by row until the page is full, not joined with everything that was ever found.
+  eligible: `(SELECT coalesce(e.decided, e.verdict) FROM eligibility e WHERE e.application_id = a.id) = 'eligible'`,
   ineligible: `(a.state = 'ineligible' OR ${eligibilityIs(`e.decided = 'ineligible'`)})`,
   open: `a.state = 'submitted' AND ${eligibilityIs(`e.verdict <> 'eligible' AND e.decided IS NULL`)}`,
 };

@@ -160,15 +160,21 @@ export class ApplicationQueries {
     }
     if (after) add((n) => `a.id < $${n}`, after[0]);
     const rows = (await this.source.query(
-      `SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, ${state} AS state,
-              a.content ->> 'solution' AS solution, nullif(a.unit, '') AS "facilityId", a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched,
-              CASE WHEN ${inside} THEN r.at_work END AS reviewers, CASE WHEN ${inside} THEN r.submitted END AS reviews
-       FROM application a JOIN call c ON c.id = a.call_id
+      // The page first: reviews are counted for what stands on it, and for nothing else.
+      `SELECT page.id, page.version, page."callId", page."firmId", page.number, page.sector, page.state, page.solution,
+              page."facilityId", page."submittedAt", page.pitched,
+              CASE WHEN page.inside THEN r.at_work END AS reviewers, CASE WHEN page.inside THEN r.submitted END AS reviews
+       FROM (
+         SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, ${state} AS state,
+                a.content ->> 'solution' AS solution, nullif(a.unit, '') AS "facilityId",
+                a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched, ${inside} AS inside
+         FROM application a JOIN call c ON c.id = a.call_id
+         WHERE ${where.join(' AND ')} ORDER BY a.id DESC LIMIT $1) page
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE state IN ('assigned', 'reviewing', 'submitted')) AS at_work,
                 count(*) FILTER (WHERE state = 'submitted') AS submitted
-         FROM review WHERE application_id = a.id AND superseded_at IS NULL) r
-       WHERE ${where.join(' AND ')} ORDER BY a.id DESC LIMIT $1`,
+         FROM review WHERE application_id = page.id AND superseded_at IS NULL) r
+       ORDER BY page.id DESC`,
       params,
     )) as (Omit<ApplicationListItem, 'submittedAt'> & { submittedAt: Date | null })[];
     const items = rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));

@@ -239,6 +239,13 @@ describe('an attachment', () => {
     );
     const stranger = await aFile(house, firmUserOf(newId()));
     await expect(aDraft(callId, { kapasite: [stranger] })).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    // Nor does a guess of its name or size tell that there is one.
+    await expect(aDraft(callId, { kapasite: [{ ...stranger, size: 1 }] })).rejects.toMatchObject({
+      code: 'FILE_NOT_FOUND',
+    });
+    await expect(aDraft(callId, { kapasite: [{ ...file, name: 'x.pdf' }] })).rejects.toMatchObject({
+      code: 'FILE_NOT_FOUND',
+    });
   });
 
   test('stands in the receipt with its bytes', async () => {

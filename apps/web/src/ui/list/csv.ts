@@ -1,6 +1,11 @@
+/** What a spreadsheet may calculate: also behind blanks, and written in full width. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** A number below nought and nothing else: `-1+…` is a formula. */
+const NEGATIVE = /^-\d[\d.,]*( ?%)?$/;
+
 /** A cell that a spreadsheet would read as a formula is made a text; numbers stay numbers. */
 function cell(value: string, separator: string): string {
-  const text = /^[=+@\t\r]|^-(?!\d)/.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) && !NEGATIVE.test(value) ? `'${value}` : value;
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

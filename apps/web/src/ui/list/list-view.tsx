@@ -13,6 +13,7 @@ import type { Column, FilterDef, ListPage, ListQuery, Walk } from './types.js';
 import { useFilters } from './use-filters.js';
 import { ViewTabs } from './view-tabs.js';
 import { notify } from '../notices.js';
+import { useProblemNotice } from '../use-problem-notice.js';
 
 const ListDrawer = lazy(() => import('./list-drawer.js').then((m) => ({ default: m.ListDrawer })));
 
@@ -60,6 +61,7 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
   } = props;
   const { t } = useTranslation();
   const f = useFormat();
+  const failed = useProblemNotice();
   const names = useMemo(
     () => [...(searchable ? ['q'] : []), ...defs.map((def) => def.name)],
     [searchable, defs],
@@ -119,8 +121,8 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
         cursor = next.next;
       }
       await write(all, exportName);
-    } catch {
-      notify({ fault: true, message: t('problem.offline') });
+    } catch (error) {
+      failed(error);
     } finally {
       setExporting(undefined);
     }
