@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { aCall } from './support/calls.js';
-import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
+import { ADMIN, Api, axe, launch, open, picture, settled, sideways, visitor } from './support/house.js';
 import { aFirmUser, someWord } from './support/people.js';
 
 let browser: Browser;
@@ -65,7 +65,7 @@ test('a firm applies: begins, loses its connection and nothing else, submits, ha
 
   // What is found not to hold is said at once, while it can be mended.
   await page.getByLabel('Evet').check();
-  await page.getByText('Aynı faaliyet için başka destek aldığınızı bildirdiniz.').waitFor();
+  await page.getByText('Aynı faaliyet için başka destek bildirildi.').waitFor();
   await page.getByLabel('Hayır').check();
   await page.getByText('Başvuru, çağrının koşullarına uyuyor.').waitFor();
   await settled(page);
@@ -129,15 +129,21 @@ test('a firm applies: begins, loses its connection and nothing else, submits, ha
   await context.close();
 });
 
-test('where a firm applies for a facility, one that has its application cannot be chosen again', async () => {
+test('where a firm applies for a facility, one with an application cannot be chosen again; what bars it is mended in its record', async () => {
   const { institutionId } = await admin.get<{ institutionId: string }>(`/calls/${await aCall(admin)}`);
   const { id: firmId } = await admin.post<{ id: string }>('/firms', {
     title: `Örnek Tesisli ${someWord()} A.Ş.`,
     institutionId,
+    kobiClass: 'large',
+    phone: '+902160000003',
   });
   const user = await aFirmUser(browser, admin, firmId);
   const callId = await aCall(admin);
   await admin.put(`/calls/${callId}/apply-rules`, { perFacility: true });
+  const sizes = { kind: 'size', title: 'KOBİ olmak', values: ['micro', 'small', 'medium'] };
+  await admin.put(`/calls/${callId}/eligibility-rules`, {
+    rules: [{ code: 'U1', otherwise: 'ineligible', ...sizes }],
+  });
   await admin.post(`/calls/${callId}/opening`, {});
   const context = await visitor(browser, {}, user);
   const page = await context.newPage();
@@ -163,6 +169,27 @@ test('where a firm applies for a facility, one that has its application cannot b
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Başla', exact: true }).click();
   await page.waitForURL(/\/applications\//);
+  // What a rule finds is told while it is written, with where to mend it.
+  const written = new URL(page.url()).pathname;
+  await page.getByText('Bulunan: Büyük (KOBİ değil). Kabul edilen: Mikro, Küçük, Orta.').waitFor();
+  await page.getByRole('link', { name: 'Bu bilgi firma kaydından gelir; yanlışsa orada düzeltin' }).click();
+  await page.getByRole('button', { name: 'Kaydı düzelt' }).click();
+  const record = page.getByRole('dialog', { name: 'Kaydı düzelt' });
+  await record.getByLabel('KOBİ sınıfı').selectOption({ label: 'Orta' });
+  await record.getByLabel('E-posta').fill('adres değil');
+  await record.getByRole('button', { name: 'Kaydet' }).click();
+  await record.getByRole('link', { name: /^E-posta/ }).waitFor();
+  await settled(page);
+  await picture(page, 'firm-record');
+  expect(await axe(page, 'look')).toEqual([]);
+  await record.getByLabel('E-posta').fill('bilgi@ornek-tesisli.example');
+  await record.getByRole('button', { name: 'Kaydet' }).click();
+  await record.waitFor({ state: 'detached' });
+  await page.getByText('bilgi@ornek-tesisli.example').waitFor();
+  // What nobody touched stays.
+  await page.getByText('0216 000 00 03').waitFor();
+  await open(page, written);
+  await page.getByText('Başvuru, çağrının koşullarına uyuyor.').waitFor();
   await open(page, `/calls/${callId}/apply`);
   const taken = page.getByRole('option', { name: 'Gebze tesisi (başvurusu var)' });
   expect(await taken.isDisabled()).toBe(true);

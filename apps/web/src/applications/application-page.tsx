@@ -195,6 +195,7 @@ function Shown({ application, ahead, call, perFacility, form, formNumber }: Show
             version={application.version}
             programId={call.programId}
             def={def}
+            firmId={isDraft ? application.firmId : undefined}
             staffOf={staff && !own && !isDraft ? call.id : undefined}
           />
           <Panel title={t(application.receipt ? 'application.whatWasSaid' : 'application.whatIsSaid')}>

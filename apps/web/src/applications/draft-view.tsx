@@ -216,6 +216,7 @@ export function DraftView(props: Props) {
             version={snapshot.sync.version}
             programId={call.programId}
             def={def}
+            firmId={application.firmId}
           />
           <Panel title={t('application.help')}>
             <Text size="sm">{t('application.helpText')}</Text>

@@ -15,6 +15,9 @@ import { eligibilityQuery } from './application-api.js';
 type Finding = Message<'EligibilityFinding'>;
 const MARK = { met: 'check', 'not-met': 'cross', unknown: 'warning' } as const;
 
+/** Told by the firm's record in the registry. */
+const RECORD: ReadonlySet<Finding['kind']> = new Set(['size', 'nace', 'province', 'zone']);
+
 /** What the call's rules say of the application as it is saved, each in words, while it can still be mended. */
 export function EligibilityPanel({
   applicationId,
@@ -22,6 +25,7 @@ export function EligibilityPanel({
   programId,
   def,
   staffOf,
+  firmId,
 }: {
   applicationId: string;
   version: number;
@@ -29,6 +33,8 @@ export function EligibilityPanel({
   def: FormDef;
   /** The reader decides as staff of this call; otherwise it is the firm that reads. */
   staffOf?: string;
+  /** The application is still written: what its firm’s record says otherwise can be mended there. */
+  firmId?: string;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -45,7 +51,9 @@ export function EligibilityPanel({
   return (
     <Panel title={t('application.eligibility')}>
       <Text fw={600} role="status" mb="xs">
-        {decided ? t(`application.decided.${decided}`) : t(`application.verdict.${verdict}`)}
+        {decided
+          ? t(`application.decided.${decided}`)
+          : t(`application.${firmId ? 'verdict' : 'verdictAfter'}.${verdict}`)}
       </Text>
       {reason && <Text mb="xs">{reason}</Text>}
       <ul className="plain">
@@ -60,6 +68,13 @@ export function EligibilityPanel({
                 </Text>
               </Group>
               <Text size="sm">{explain(one)}</Text>
+              {firmId && one.finding !== 'met' && RECORD.has(one.kind) && (
+                <Text size="sm">
+                  <Link to="/firms/$firmId" params={{ firmId }}>
+                    {t('application.mendRecord')}
+                  </Link>
+                </Text>
+              )}
               {one.finding === 'not-met' && (
                 <Text size="sm" c="dimmed">
                   {t(`application.otherwise.${one.otherwise}`)}

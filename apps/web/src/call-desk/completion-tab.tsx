@@ -18,6 +18,10 @@ import { NotifyDialog } from './notify-dialog.js';
 type Row = Message<'CompletionListItem'> & { id: string };
 const STATES = ['asked', 'notified', 'complete'] as const;
 
+/** Its days have passed, and not everything came: somebody decides. */
+const isOver = (row: Row): boolean =>
+  row.state === 'notified' && row.dueAt !== null && Date.parse(row.dueAt) < Date.now();
+
 /** The round for missing documents (Eksik evrak): who is asked, told, and has answered. */
 export function CompletionTab({ call }: { call: Message<'Call'> }) {
   const { t } = useTranslation();
@@ -30,6 +34,8 @@ export function CompletionTab({ call }: { call: Message<'Call'> }) {
     () => [stateFilter(t, STATES, (value) => t(`desk.completionState.${value}`))],
     [t],
   );
+  const stateOf = (row: Row) =>
+    isOver(row) ? t('desk.completionOver') : t(`desk.completionState.${row.state}`);
   const columns: Column<Row>[] = [
     ...applicantColumns<Row>(t, titles.named),
     {
@@ -39,12 +45,21 @@ export function CompletionTab({ call }: { call: Message<'Call'> }) {
       text: (row) =>
         row.fields.map((key) => `${nameOf(key)}${row.given.includes(key) ? ' ✓' : ''}`).join('; '),
       figure: true,
+      minor: true,
     },
     {
       key: 'state',
       label: t('calls.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`desk.completionState.${row.state}`)}</Badge>,
-      text: (row) => t(`desk.completionState.${row.state}`),
+      render: (row) => (
+        <>
+          <Badge variant={isOver(row) ? 'outline' : 'light'}>{stateOf(row)}</Badge>
+          <Text component="div" className="instead" size="xs" mt={4}>
+            {t('desk.documents')}: {row.given.length} / {row.fields.length}
+            {row.dueAt && ` · ${t('desk.dueAt')}: ${f.due(row.dueAt)}`}
+          </Text>
+        </>
+      ),
+      text: stateOf,
     },
     {
       key: 'notified',
@@ -60,6 +75,7 @@ export function CompletionTab({ call }: { call: Message<'Call'> }) {
       render: (row) => (row.dueAt ? f.due(row.dueAt) : '—'),
       text: (row) => (row.dueAt ? f.due(row.dueAt) : ''),
       figure: true,
+      minor: true,
     },
   ];
   return (

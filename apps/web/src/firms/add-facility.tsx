@@ -6,7 +6,16 @@ import { lazyPart } from '../ui/lazy-part.js';
 const FacilityDialog = lazyPart(() => import('./facility-dialog.js').then((m) => m.FacilityDialog), 'forms');
 
 /** Puts a plant into a firm's record where one is asked for and it is not there yet. */
-export function AddFacility({ firmId, onAdded }: { firmId: string; onAdded: (id: string) => void }) {
+export function AddFacility({
+  firmId,
+  onAdded,
+  choose = true,
+}: {
+  firmId: string;
+  onAdded: (id: string) => void;
+  /** It is chosen at once where it was missing. */
+  choose?: boolean;
+}) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
@@ -18,6 +27,7 @@ export function AddFacility({ firmId, onAdded }: { firmId: string; onAdded: (id:
         <Suspense fallback={null}>
           <FacilityDialog
             firmId={firmId}
+            choose={choose}
             onClose={() => setOpened(false)}
             onAdded={(id) => {
               setOpened(false);

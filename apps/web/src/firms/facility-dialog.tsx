@@ -13,16 +13,19 @@ import { useFaults } from '../ui/use-faults.js';
 
 interface Props {
   firmId: string;
+  /** It is chosen at once where it was missing. */
+  choose: boolean;
   onClose: () => void;
   onAdded: (id: string) => void;
 }
 
 /** What makes a plant known: its name and where it is. The rest is asked when it is needed. */
-export function FacilityDialog({ firmId, onClose, onAdded }: Props) {
+export function FacilityDialog({ firmId, choose, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [place, setPlace] = useState<Partial<PlaceAnswer>>({});
+  const [zone, setZone] = useState('');
   const [address, setAddress] = useState('');
   const faults = useFaults({
     'facility-name': t('application.facility.name'),
@@ -36,6 +39,7 @@ export function FacilityDialog({ firmId, onClose, onAdded }: Props) {
             firmId,
             name: name.trim(),
             ...place,
+            ...(zone.trim() ? { zone: zone.trim() } : {}),
             ...(address.trim() ? { address: address.trim() } : {}),
           },
         }),
@@ -63,7 +67,7 @@ export function FacilityDialog({ firmId, onClose, onAdded }: Props) {
     <Dialog title={t('application.facility.add')} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Text size="sm" mb="sm">
-          {t('application.facility.lead')}
+          {t(choose ? 'application.facility.lead' : 'application.facility.leadPage')}
         </Text>
         <ErrorSummary faults={faults.faults} attempt={faults.attempt} />
         <Stack>
@@ -86,6 +90,13 @@ export function FacilityDialog({ firmId, onClose, onAdded }: Props) {
             answer={place}
             onAnswer={(answer) => setPlace((answer as PlaceAnswer | undefined) ?? {})}
           />
+          <TextInput
+            label={t('application.facility.zone')}
+            description={t('application.facility.zoneHelp')}
+            maxLength={120}
+            value={zone}
+            onChange={(event) => setZone(event.currentTarget.value)}
+          />
           <Textarea
             label={t('application.facility.address')}
             autosize
@@ -95,7 +106,11 @@ export function FacilityDialog({ firmId, onClose, onAdded }: Props) {
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
         </Stack>
-        <DialogActions save={t('application.facility.save')} saving={add.isPending} onCancel={onClose} />
+        <DialogActions
+          save={t(choose ? 'application.facility.save' : 'application.facility.savePage')}
+          saving={add.isPending}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

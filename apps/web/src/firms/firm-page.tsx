@@ -1,9 +1,11 @@
 import { Alert, Badge, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
-import { hasRole, useSession } from '../api/session.js';
+import { firmsOf, hasRole, useSession } from '../api/session.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { Icon } from '../ui/icon.js';
 import { Facts, PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
@@ -12,16 +14,35 @@ import { FirmApplications } from './firm-applications.js';
 import { FirmWork } from './firm-work.js';
 import { Contact, firmQuery, Identity } from './firm-facts.js';
 
+const AddFacility = lazyPart(
+  () => import('./add-facility.js').then((m) => m.AddFacility),
+  'applications',
+  'forms',
+);
+const FirmDialog = lazyPart(() => import('./firm-dialog.js').then((m) => m.FirmDialog), 'forms');
+
 /** A firm's card on one page; it prints as it stands. */
 export function FirmPage() {
   const { t } = useTranslation();
   const { firmId } = useParams({ strict: false }) as { firmId: string };
   const firm = useQuery(firmQuery(firmId));
-  const seesApplications = hasRole(useSession(), 'admin', 'staff', 'analyst', 'firm');
+  const session = useSession();
+  const seesApplications = hasRole(session, 'admin', 'staff', 'analyst', 'firm');
+  const staff = hasRole(session, 'admin', 'staff');
+  const [changing, setChanging] = useState(false);
+  const card = firm.data;
+  // Who the records are that turned out to be this firm is known by its page alone.
+  const records = card ? [card.id, ...card.aliases.map(({ id }) => id)] : [];
+  const edits = card?.mergedInto === null && (staff || firmsOf(session).some((id) => records.includes(id)));
   return (
     <Answer query={firm}>
       {(data) => (
         <>
+          {changing && (
+            <Suspense fallback={null}>
+              <FirmDialog firm={data} named={staff} onClose={() => setChanging(false)} />
+            </Suspense>
+          )}
           <PageTitle
             over={<Link to="/firms">← {t('firms.title')}</Link>}
             lead={
@@ -35,13 +56,20 @@ export function FirmPage() {
               </Group>
             }
             actions={
-              <Button
-                variant="default"
-                leftSection={<Icon name="print" size={18} />}
-                onClick={() => window.print()}
-              >
-                {t('firm.print')}
-              </Button>
+              <>
+                {edits && (
+                  <Button variant="default" className="no-print" onClick={() => setChanging(true)}>
+                    {t('firm.change')}
+                  </Button>
+                )}
+                <Button
+                  variant="default"
+                  leftSection={<Icon name="print" size={18} />}
+                  onClick={() => window.print()}
+                >
+                  {t('firm.print')}
+                </Button>
+              </>
             }
           >
             {data.title}
@@ -67,6 +95,13 @@ export function FirmPage() {
               <Text c="dimmed">{`${t('firm.noFacility')} ${t('firm.noFacilityNext')}`}</Text>
             ) : (
               data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)
+            )}
+            {edits && (
+              <div className="no-print">
+                <Suspense fallback={null}>
+                  <AddFacility firmId={data.id} choose={false} onAdded={() => void firm.refetch()} />
+                </Suspense>
+              </div>
             )}
           </Panel>
           {seesApplications && <FirmApplications firmId={data.id} />}

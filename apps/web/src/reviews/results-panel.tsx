@@ -130,7 +130,7 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
           height={480}
           heads={[
             { text: t('selection.firm') },
-            { text: t('reviewing.reviews'), kind: 'figure' },
+            { text: t('reviewing.reviews'), kind: 'figure minor' },
             { text: t('reviewing.score'), kind: 'figure' },
             { text: t('reviewing.difference'), kind: 'figure minor' },
             { text: t('reviewing.normalised'), kind: 'figure minor', hint: t('reviewing.normalisedHint') },
@@ -184,7 +184,7 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
                       </Text>
                     )}
                   </Table.Td>
-                  <Table.Td className="figure">
+                  <Table.Td className="figure minor">
                     {item.submitted} / {item.reviewers}
                   </Table.Td>
                   <Table.Td className="figure">{show(item.score)}</Table.Td>
@@ -193,9 +193,11 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
                   <Table.Td className="minor">{actions}</Table.Td>
                 </Table.Tr>
                 <Table.Tr className="rest">
-                  <Table.Td colSpan={3}>
+                  <Table.Td colSpan={2}>
+                    {t('reviewing.reviews')}: {item.submitted} / {item.reviewers}
                     {item.difference !== null && (
                       <>
+                        {' · '}
                         {t('reviewing.difference')}: {differs}
                       </>
                     )}

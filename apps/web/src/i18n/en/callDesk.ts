@@ -123,6 +123,7 @@ export default {
     noEligibility: 'No application to look at.',
     noEligibilityNext: 'Each submitted application is held against the rules at once and appears here.',
     noEligibilityDraft: 'Once the call is open and applications come, they appear here.',
+    completionOver: 'Time is over, incomplete',
     completionState: { asked: 'Asked, to be delivered', notified: 'Days run', complete: 'Complete' },
     dueAt: 'Last day',
     askedAt: 'Asked',

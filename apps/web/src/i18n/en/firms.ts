@@ -40,6 +40,13 @@ const en: typeof tr = {
     spellings: 'As lists have spelled it',
     aliases: 'Records that turned out to be this firm',
     soleProprietor: 'Sole proprietor (identity number kept encrypted)',
+    change: 'Mend the record',
+    changeLead:
+      'Calls check eligibility by this, and the application form is filled in with it. If title, tax number or MERSİS are wrong, tell your chamber.',
+    changeLeadStaff: 'Calls check eligibility by this, and the application form is filled in with it.',
+    changed: 'The record of the firm was mended.',
+    save: 'Save',
+    dayHint: 'dd.mm.yyyy',
     print: 'Print',
     mergedInto: 'This record turned out to be another firm.',
     openCanonical: 'Open that firm',

@@ -117,6 +117,7 @@ export default {
     noEligibility: 'Uygunluğuna bakılacak başvuru yok.',
     noEligibilityNext: 'Gönderilen her başvuru kurallara göre hemen değerlendirilir ve burada görünür.',
     noEligibilityDraft: 'Çağrı açılıp başvurular gönderildikçe burada görünür.',
+    completionOver: 'Süresi bitti, eksik',
     completionState: {
       asked: 'İstendi, tebliğ bekliyor',
       notified: 'Süresi işliyor',

@@ -38,6 +38,13 @@ export default {
     spellings: 'Listelerde yazılışları',
     aliases: 'Bu firma olduğu anlaşılan kayıtlar',
     soleProprietor: 'Şahıs işletmesi (TCKN şifreli saklanır)',
+    change: 'Kaydı düzelt',
+    changeLead:
+      'Çağrılar uygunluğu bu bilgilere göre denetler ve başvuru formu bunlarla dolar. Unvan, VKN ya da MERSİS no yanlışsa odanıza bildirin.',
+    changeLeadStaff: 'Çağrılar uygunluğu bu bilgilere göre denetler ve başvuru formu bunlarla dolar.',
+    changed: 'Firma kaydı düzeltildi.',
+    save: 'Kaydet',
+    dayHint: 'gg.aa.yyyy',
     print: 'Yazdır',
     mergedInto: 'Bu kaydın başka bir firma olduğu anlaşıldı.',
     openCanonical: 'Asıl firmayı aç',
