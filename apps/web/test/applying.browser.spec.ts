@@ -187,7 +187,7 @@ test('where a firm applies for a facility, one with an application cannot be cho
   await record.waitFor({ state: 'detached' });
   await page.getByText('bilgi@ornek-tesisli.example').waitFor();
   // What nobody touched stays.
-  await page.getByText('0216 000 00 03').waitFor();
+  await page.locator('a[href="tel:+902160000003"]').waitFor();
   await open(page, written);
   await page.getByText('Başvuru, çağrının koşullarına uyuyor.').waitFor();
   await open(page, `/calls/${callId}/apply`);
