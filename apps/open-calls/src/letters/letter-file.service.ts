@@ -22,6 +22,8 @@ import { ApplicationEntity } from '../applications/application.entity.js';
 import { fileOwner } from '../applications/application-files.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { letterData, wordsOf, type LetterData, type LetterNames } from './letter.data.js';
+import { announcedForm } from '../forms/form.store.js';
+import { namesOfDimensions } from '../selection/dimension-names.js';
 import { houseTemplate, letterPdf, letterWord } from './letter.paper.js';
 import { letterRules } from './letter.service.js';
 import { lastDecisionOf, waitingLetters } from './letter.waiting.js';
@@ -67,7 +69,11 @@ export class LetterFileService {
     const template = released.templateFileId
       ? await this.files.read(released.templateFileId, MAX_TEMPLATE)
       : houseTemplate();
-    const words = wordsOf(released.kind, released.data, await this.names(of, application, call));
+    const words = wordsOf(
+      released.kind,
+      released.data,
+      await this.names(of, application, released.data, call),
+    );
     const word = letterWord(template, words);
     const content = format === 'docx' ? word : await letterPdf(word, words, released.releasedAt, false);
     const { fileId } = await this.files.write(content, {
@@ -127,7 +133,7 @@ export class LetterFileService {
       'SELECT file_id AS "fileId" FROM letter_template WHERE call_id = $1 AND kind = $2',
       [of.id, line.kind],
     )) as { fileId: string }[];
-    const words = wordsOf(line.kind, data, await this.names(of, application, call));
+    const words = wordsOf(line.kind, data, await this.names(of, application, data, call));
     const template = own ? await this.files.read(own.fileId, MAX_TEMPLATE) : houseTemplate();
     const word = letterWord(template, words);
     const content = format === 'docx' ? word : await letterPdf(word, words, this.clock.now(), true);
@@ -141,19 +147,32 @@ export class LetterFileService {
     return { fileId, name, preview: true };
   }
 
-  private async names(of: CallEntity, application: ApplicationEntity, call: Call): Promise<LetterNames> {
+  private async names(
+    of: CallEntity,
+    application: ApplicationEntity,
+    { yedek }: LetterData,
+    call: Call,
+  ): Promise<LetterNames> {
     const [place, houses, firms] = await Promise.all([
       this.rpc.askAsService(programCommands.placeOfProgram, { programId: of.programId }, call.requestId),
       this.rpc.ask(institutionCommands.institutionTitles, { ids: [of.institutionId] }, call),
       this.rpc.ask(firmCommands.firmTitles, { ids: [application.firmId] }, call),
     ]);
+    const sektor = place.sectors.find((s) => s.code === application.sector)?.tr ?? '';
     return {
       kurum: houses.items[0]?.title ?? '',
       proje: place.title,
       cagri: of.title,
       firma: firms.items[0]?.title ?? '',
-      sektor: place.sectors.find((s) => s.code === application.sector)?.tr ?? '',
+      sektor,
+      liste: !yedek ? '' : yedek.boyut === 'sector' ? sektor : await this.listOf(of.id, yedek, call),
     };
+  }
+
+  /** A reserve list that is not a sector's, as the form calls it. */
+  private async listOf(callId: string, { boyut, grup }: NonNullable<LetterData['yedek']>, call: Call) {
+    const form = await announcedForm(this.source, callId);
+    return (await namesOfDimensions(this.rpc, form?.def, [boyut], call)).value(boyut, grup);
   }
 }
 

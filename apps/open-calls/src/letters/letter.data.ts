@@ -9,8 +9,8 @@ export interface LetterData {
   puan: string;
   sira: string;
   yedekSira: string;
-  /** Whose reserve list it is; null: the sector's, whose name is asked when the file is made. */
-  yedekListe: string | null;
+  /** Whose reserve list it is: `sector` or `answer:<key>`, and its value, whose name is asked when the file is made. */
+  yedek: { boyut: string; grup: string } | null;
   kararNo: string;
   kararTarihi: string;
   gerekce: string;
@@ -23,6 +23,8 @@ export interface LetterNames {
   cagri: string;
   firma: string;
   sektor: string;
+  /** Name of the reserve list that the letter tells of. */
+  liste: string;
 }
 
 /** What a decision says of an application, as it is in the database. */
@@ -53,12 +55,10 @@ export function letterData(
     puan: rules.scoresShown && line.score !== null ? formatDecimal(line.score, 'tr', { max: 2 }) : '',
     sira: rules.scoresShown ? figure(line.rank) : '',
     yedekSira: line.kind === 'reserve' ? figure(line.reserveRank) : '',
-    yedekListe:
-      line.kind !== 'reserve' || line.group === null
-        ? ''
-        : decision?.groupBy === 'sector'
-          ? null
-          : line.group,
+    yedek:
+      line.kind === 'reserve' && line.group !== null && decision
+        ? { boyut: decision.groupBy, grup: line.group }
+        : null,
     kararNo: decision?.decisionNo ?? '',
     kararTarihi: decision ? day(decision.decidedOn) : '',
     gerekce: line.kind === 'ineligible' ? (line.stateReason ?? '') : '',
@@ -100,7 +100,7 @@ export const VARIABLES: readonly LetterVariable[] = [
 export const wordsOf = (kind: LetterKind, data: LetterData, names: LetterNames) => ({
   ...names,
   ...data,
-  yedekListe: kind === 'reserve' ? (data.yedekListe ?? names.sektor) : '',
+  yedekListe: data.yedek ? names.liste : '',
   asil: kind === 'selected',
   yedek: kind === 'reserve',
   secilmedi: kind === 'rejected',

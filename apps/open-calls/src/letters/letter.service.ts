@@ -189,7 +189,14 @@ export class LetterService {
       { appealDays: 10, scoresShown: true },
       new Date(0),
     );
-    const names = { kurum: 'Deneme', proje: 'Deneme', cagri: 'Deneme', firma: 'Deneme', sektor: 'Deneme' };
+    const names = {
+      kurum: 'Deneme',
+      proje: 'Deneme',
+      cagri: 'Deneme',
+      firma: 'Deneme',
+      sektor: 'Deneme',
+      liste: 'Deneme',
+    };
     letterWord(await this.files.read(fileId, MAX_TEMPLATE), wordsOf(kind, data, names));
   }
 }
@@ -209,7 +216,7 @@ export async function letterRules(db: Queryable, callId: string) {
 function toldAt(toldOn: string, of: CallEntity, now: Date): Date {
   if (toldOn < (of.decidedOn ?? dayOf(of.deadline)) || toldOn > dayOf(now))
     throw new DomainError('NOTICE_DATE', { pointer: '/toldOn' });
-  return instantOn(toldOn, now, '/toldOn');
+  return toldOn === dayOf(now) ? now : instantOn(toldOn, now, '/toldOn');
 }
 
 interface Release {

@@ -82,7 +82,7 @@ export async function keepDecision(
       sha256,
       signature,
       content.key.kid,
-      JSON.stringify(summaryOf(content)),
+      JSON.stringify(summaryOf({ ...content, shown: row.shown })),
       tx.now,
     ],
   );

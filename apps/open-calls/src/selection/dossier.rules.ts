@@ -1,3 +1,4 @@
+import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { canonicalHash, canonicalJson } from '#platform/signing/canonical';
 import { rulesFrom, type AnnouncedCall, type SelectionPart } from './announced.rules.js';
 import { select } from './selection.rules.js';
@@ -29,6 +30,7 @@ export interface FrozenCall {
   body: {
     call: AnnouncedCall & { id: string; code: string; title: string; deadline: string };
     selection: FrozenPart;
+    form?: { version: number; def: FormDef } | null;
   } & Record<string, unknown>;
 }
 export interface FrozenPart extends SelectionPart {
@@ -176,7 +178,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 export const COMMITTEE = 'K';
 
 /** Applications that lack reviews, or the agreement that the call asks for. */
-export const incompleteIn = ({ input }: Computed): number =>
+export const incompleteIn = ({ input }: Pick<Computed, 'input'>): number =>
   input.applications.filter(
     ({ reviews, settled }) =>
       !settled ||

@@ -21,6 +21,8 @@ import {
   type DossierDecision,
   type DossierRecord,
 } from './dossier.rules.js';
+import { dimensionsOf } from './announced.rules.js';
+import { namesOfDimensions } from './dimension-names.js';
 import { archiveOf } from './dossier.archive.js';
 import { recordOf } from './record.js';
 import { reportPdf, reportWord } from './report.paper.js';
@@ -157,7 +159,7 @@ export class DossierService {
   }
 
   /** Titles for the board’s paper; the look at them is the asker’s. */
-  private async namesFor({ of, shown }: Basis, call: Call): Promise<ReportNames> {
+  private async namesFor({ of, shown, computed }: Basis, call: Call): Promise<ReportNames> {
     const [place, house] = await Promise.all([
       this.rpc.askAsService(programCommands.placeOfProgram, { programId: of.programId }, call.requestId),
       this.rpc.ask(institutionCommands.institutionTitles, { ids: [of.institutionId] }, call),
@@ -168,12 +170,14 @@ export class DossierService {
       const { items } = await this.rpc.ask(firmCommands.firmTitles, { ids: ids.slice(i, i + BATCH) }, call);
       for (const { id, title } of items) titles.set(id, title);
     }
+    const { rules, call: frozen } = computed.input;
     const sectors = new Map(place.sectors.map((s) => [s.code, s.tr]));
     return {
       institution: house.items[0]?.title ?? place.code,
       programme: place.title,
       firm: (id) => titles.get(shown.get(id)?.firmId ?? '') ?? '—',
       sector: (code) => (code === null ? '—' : (sectors.get(code) ?? code)),
+      dimensions: await namesOfDimensions(this.rpc, frozen.body.form?.def, dimensionsOf(rules), call),
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { SectorCount, SelectionException, FillState } from '#contracts/open-calls/selection.messages';
 import { sha256 } from '#platform/signing/canonical';
-import { countsOf, fillOf, incompleteIn, type Computed } from './dossier.rules.js';
+import { countsOf, fillOf, incompleteIn } from './dossier.rules.js';
 import type { Selected } from './selection.input.js';
 
 const MOST_AFFECTED = 500;
@@ -18,7 +18,7 @@ export interface Summary {
   exceptions: SelectionException[];
 }
 
-export function summaryOf(computed: Computed): Summary {
+export function summaryOf(computed: Pick<Selected, 'input' | 'result' | 'shown'>): Summary {
   const { input, result } = computed;
   return {
     ...countsOf(result.lines),
@@ -30,7 +30,11 @@ export function summaryOf(computed: Computed): Summary {
   };
 }
 
-function exceptionsOf({ input, result }: Computed): SelectionException[] {
+function exceptionsOf({
+  input,
+  result,
+  shown,
+}: Pick<Selected, 'input' | 'result' | 'shown'>): SelectionException[] {
   const numbers = new Map(input.applications.map((a) => [a.id, a.number]));
   const effects = new Map(result.exceptions.map((e) => [e.application, e]));
   return input.exceptions.map(({ application, outcome, reason, by, at }) => {
@@ -38,6 +42,7 @@ function exceptionsOf({ input, result }: Computed): SelectionException[] {
     const affected = effect?.affected ?? [];
     return {
       applicationId: application,
+      firmId: shown.get(application)?.firmId ?? null,
       number: numbers.get(application) ?? null,
       outcome,
       reason,
@@ -46,6 +51,7 @@ function exceptionsOf({ input, result }: Computed): SelectionException[] {
       byRules: effect?.byRules ?? null,
       affected: affected.slice(0, MOST_AFFECTED).map((a) => ({
         applicationId: a.application,
+        firmId: shown.get(a.application)!.firmId,
         number: numbers.get(a.application) ?? null,
         how: a.how,
       })),

@@ -1,3 +1,4 @@
+import type { DimensionNames } from '#contracts/open-calls/form/dimension-names';
 import { formatDecimal, formatMoney } from '#platform/money/decimal';
 import { fillOf, type Computed, type DossierDecision, type DossierRecord } from './dossier.rules.js';
 import type { Ranked } from './selection.types.js';
@@ -8,6 +9,8 @@ export interface ReportNames {
   programme: string;
   firm: (applicationId: string) => string;
   sector: (code: string | null) => string;
+  /** Of the form. */
+  dimensions: DimensionNames;
 }
 
 export interface ReportLine {
@@ -64,12 +67,12 @@ const WHY: Record<string, string> = {
 };
 
 /** Why an outcome, in words. */
-export const whyOf = (reason: string): string =>
+export const whyOf = (reason: string, names: DimensionNames): string =>
   WHY[reason] ??
-  (reason.startsWith('limit:') ? `${dimensionName(reason.slice(6))} üst sınırı doldu` : reason);
+  (reason.startsWith('limit:') ? `${dimensionName(reason.slice(6), names)} üst sınırı doldu` : reason);
 
-const dimensionName = (dimension: string): string =>
-  ({ sector: 'Sektör', total: 'Toplam', budget: 'Bütçe' })[dimension] ?? dimension.replace(/^answer:/, '');
+const dimensionName = (dimension: string, names: DimensionNames): string =>
+  ({ sector: 'Sektör', total: 'Toplam', budget: 'Bütçe' })[dimension] ?? names.dimension(dimension);
 
 const tieName = (tie: string): string =>
   tie === 'earlier'
@@ -98,14 +101,18 @@ export function reportOf(
   const numbers = new Map(input.applications.map((a) => [a.id, a.number ?? '—']));
   const number = (id: string) => numbers.get(id) ?? '—';
   const groupName = (group: string | null) =>
-    input.rules.groupBy === 'sector' ? names.sector(group) : (group ?? '—');
+    input.rules.groupBy === 'sector'
+      ? names.sector(group)
+      : group === null
+        ? '—'
+        : names.dimensions.value(input.rules.groupBy, group);
   const line = (l: Ranked): ReportLine => ({
     rank: l.rank === null ? '—' : String(l.rank),
     firm: names.firm(l.id),
     number: number(l.id),
     group: l.reserveRank === null ? groupName(l.group) : `${groupName(l.group)} (${l.reserveRank}. yedek)`,
     score: points(l.score),
-    why: whyOf(l.reason),
+    why: whyOf(l.reason, names.dimensions),
   });
   const of = (outcome: Ranked['outcome']) => result.lines.filter((l) => l.outcome === outcome).map(line);
   return {
@@ -143,10 +150,10 @@ export function reportOf(
     fill: fillOf(input.rules, input.applications, result.lines).map((f) => ({
       name:
         f.value === null
-          ? dimensionName(f.dimension)
+          ? dimensionName(f.dimension, names.dimensions)
           : f.dimension === 'sector'
             ? names.sector(f.value)
-            : f.value,
+            : `${names.dimensions.value(f.dimension, f.value)} (${names.dimensions.dimension(f.dimension)})`,
       filled: f.currency ? formatMoney({ minor: f.filled, currency: f.currency }, 'tr') : String(f.filled),
       bounds: boundsOf(f),
       reserve: f.reserve === null ? '—' : String(f.reserve),

@@ -135,6 +135,18 @@ describe('the outcome', () => {
       ),
     ).toEqual([]);
   });
+
+  test('told outside today, the firms know from now on, and the history keeps its order', async () => {
+    const { callId, firms } = await aDecided();
+    house.clock.set('2026-04-03T13:30:00Z');
+    await release(callId, { toldOn: '2026-04-03' });
+    const facts = await house.sql(
+      'open-calls',
+      `SELECT occurred_at AS at FROM outbox WHERE aggregate_id = $1 AND type LIKE '%told%'`,
+      [firms[1].id],
+    );
+    expect(facts).toEqual([{ at: new Date('2026-04-03T13:30:00Z') }]);
+  });
 });
 
 describe('a place that is given back', () => {

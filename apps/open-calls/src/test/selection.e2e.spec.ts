@@ -421,11 +421,12 @@ describe('by hand, and afterwards', () => {
     expect(seen.exceptions).toMatchObject([
       {
         applicationId: firms[2].id,
+        firmId: firms[2].firmId,
         outcome: 'selected',
         byRules: 'rejected',
         reason: 'Kurul kararı',
         by: other.id,
-        affected: [{ applicationId: firms[1].id, how: 'passed-over' }],
+        affected: [{ applicationId: firms[1].id, firmId: firms[1].firmId, how: 'passed-over' }],
         affectedCount: 1,
       },
     ]);
@@ -435,7 +436,7 @@ describe('by hand, and afterwards', () => {
     await aDecision(house, chamber, callId);
     expect(
       (await house.ask(selectionCommands.readSelection, { callId }, chamber.staff)).exceptions,
-    ).toMatchObject([{ reason: 'Kurul kararı' }]);
+    ).toMatchObject([{ reason: 'Kurul kararı', affected: [{ firmId: firms[1].firmId }] }]);
   });
 
   test('a selected firm declines, and the reserve moves up as a new version', async () => {

@@ -5461,6 +5461,8 @@ export interface components {
         AffectedApplication: {
             /** Format: uuid */
             applicationId: string;
+            /** Format: uuid */
+            firmId: string;
             /**
              * @description passed-over: a better score of the same group with a worse outcome; moved-up: took a seat that exceptions freed
              * @enum {string}
@@ -9942,6 +9944,11 @@ export interface components {
              * @enum {string|null}
              */
             byRules: "selected" | "reserve" | "rejected" | null;
+            /**
+             * Format: uuid
+             * @description null: its application does not compete any more
+             */
+            firmId: string | null;
             number: string | null;
             /** @enum {string} */
             outcome: "selected" | "reserve" | "rejected";

@@ -76,11 +76,17 @@ export function AgreementPanel({ application, own, refresh }: AfterProps) {
         </>
       )}
       {!data.text && !data.acceptedAt && <Text>{t('result.agreement.onPaper')}</Text>}
-      {(own || staff) && !data.fileId && (
+      {(own || staff) && (
         <>
           <FilesField
             id="agreementFile"
-            label={t(data.text && own ? 'result.agreement.orScan' : 'result.agreement.scan')}
+            label={t(
+              data.fileId
+                ? 'result.agreement.again'
+                : data.text && own
+                  ? 'result.agreement.orScan'
+                  : 'result.agreement.scan',
+            )}
             takes={PAPERS.signed}
             files={files}
             onFiles={setFiles}

@@ -1,12 +1,13 @@
-import type { TFunction } from 'i18next';
 import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, type FileAnswer } from '#contracts/open-calls/form/form-def';
+import { dimensionNames } from '#contracts/open-calls/form/dimension-names';
 import { api, ask, type Message } from '../api/client.js';
 import { downloadFile, fileHref } from '../api/files.js';
 import { ErrorSummary } from '../ui/error-summary.js';
+import { useProvinces } from '../firms/use-provinces.js';
 import { Icon } from '../ui/icon.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
@@ -19,7 +20,7 @@ import { Countdown } from './countdown.js';
 import { FilesField } from './files-field.js';
 
 /** The decision letter, and the appeal against the decision. */
-export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
+export function LetterPanel({ application, ahead, def, own, refresh }: AfterProps) {
   const { t } = useTranslation();
   const f = useFormat();
   const failed = useProblemNotice();
@@ -60,7 +61,7 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
   return (
     <Panel title={t('result.letter.title')}>
       <Text fw={600}>{t(`result.letter.${past ? 'was' : 'kind'}.${letter.kind}`)}</Text>
-      {data.reserve && <Text>{placeText(t, data.reserve)}</Text>}
+      {data.reserve && <Place of={data.reserve} def={def} />}
       <Text size="sm" c="dimmed">
         {letter.paper
           ? t('result.letter.released', { when: f.instantLong(letter.releasedAt) })
@@ -107,11 +108,27 @@ export function LetterPanel({ application, ahead, own, refresh }: AfterProps) {
 }
 
 /** “You are number 2 on the reserve list of your sector.” */
-function placeText(t: TFunction, { rank, dimension, group }: Message<'ReservePlace'>): string {
-  if (group === null) return t('result.letter.place', { rank });
-  return dimension === 'sector'
-    ? t('result.letter.placeInSector', { rank })
-    : t('result.letter.placeInGroup', { rank, group });
+function Place({
+  of: { rank, dimension, group },
+  def,
+}: {
+  of: Message<'ReservePlace'>;
+  def: AfterProps['def'];
+}) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const provinces = useProvinces();
+  const named = (value: string) =>
+    dimensionNames(def, new Map(provinces.map((p) => [p.value, p.label])), language).value(dimension, value);
+  return (
+    <Text>
+      {group === null
+        ? t('result.letter.place', { rank })
+        : dimension === 'sector'
+          ? t('result.letter.placeInSector', { rank })
+          : t('result.letter.placeInGroup', { rank, group: named(group) })}
+    </Text>
+  );
 }
 
 /** A decision can be appealed against once; a later letter tells of another. */

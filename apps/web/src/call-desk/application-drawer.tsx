@@ -13,6 +13,7 @@ import { Completion } from './completion.js';
 import { EligibilityDrawer } from './eligibility-drawer.js';
 import { LetterButtons } from './letter-buttons.js';
 import { Timeline } from './timeline.js';
+import { wayText } from './way-text.js';
 
 interface Props {
   call: Message<'Call'>;
@@ -90,10 +91,7 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
                   items={[
                     [t('desk.kind'), t(`desk.letterKind.${l.kind}`)],
                     [t('desk.releasedAt'), f.instant(l.releasedAt)],
-                    [
-                      t('desk.notifiedOn'),
-                      l.notifiedOn ? `${f.day(l.notifiedOn)} · ${t(`desk.ways.${l.way ?? 'kep'}`)}` : null,
-                    ],
+                    [t('desk.notifiedOn'), l.notifiedOn ? `${f.day(l.notifiedOn)} · ${wayText(t, l)}` : null],
                     [t('desk.appealUntil'), l.appealUntil ? f.due(l.appealUntil) : null],
                   ]}
                 />

@@ -8,6 +8,7 @@ import type { Column, FilterDef } from '../ui/list/types.js';
 import { Facts } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
+import { wayText } from './way-text.js';
 import { LetterButtons } from './letter-buttons.js';
 import { LetterTemplates } from './letter-templates.js';
 import { NotifyDialog } from './notify-dialog.js';
@@ -25,8 +26,7 @@ export function LettersTab({ call }: { call: Message<'Call'> }) {
     () => [{ name: 'notified', label: t('desk.delivered'), kind: 'flag' }],
     [t],
   );
-  const delivery = (row: Row) =>
-    row.notifiedOn ? `${f.day(row.notifiedOn)} · ${t(`desk.ways.${row.way ?? 'kep'}`)}` : '';
+  const delivery = (row: Row) => (row.notifiedOn ? `${f.day(row.notifiedOn)} · ${wayText(t, row)}` : '');
   const columns: Column<Row>[] = [
     ...applicantColumns<Row>(t, titles.named),
     {

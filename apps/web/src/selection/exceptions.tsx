@@ -6,6 +6,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
+import { shortId, useTitles } from '../ui/titles.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
@@ -14,6 +15,8 @@ import { Dialog, DialogActions } from '../ui/dialog.js';
 
 type Exception = Message<'SelectionException'>;
 type Outcome = Ranked['outcome'];
+/** Of whom an exception affects, so many are named. */
+const MOST = 20;
 const OUTCOMES: readonly Outcome[] = ['selected', 'reserve', 'rejected'];
 
 interface ListProps {
@@ -41,6 +44,13 @@ export function Exceptions({ callId, exceptions, onChange }: ListProps) {
     },
     onError: failed,
   });
+  const firms = exceptions.flatMap((e) => [e.firmId, ...e.affected.slice(0, MOST).map((a) => a.firmId)]);
+  const titles = useTitles(
+    'firm',
+    firms.filter((id) => id !== null),
+  );
+  const named = ({ firmId, number }: { firmId: string | null; number: string | null }): string =>
+    [firmId && (titles.get(firmId)?.title ?? shortId(firmId)), number].filter(Boolean).join(', ') || '—';
   if (exceptions.length === 0 && !onChange) return null;
   return (
     <Panel title={t('selection.exceptions')} order={3} padding="md">
@@ -53,7 +63,7 @@ export function Exceptions({ callId, exceptions, onChange }: ListProps) {
             <Group justify="space-between" align="flex-start" gap="sm">
               <div style={{ minWidth: 0, flex: '1 1 18rem' }}>
                 <Text fw={600}>
-                  {exception.number ?? '—'}: {t(`selection.outcomes.${exception.outcome}`)}
+                  {named(exception)}: {t(`selection.outcomes.${exception.outcome}`)}
                   {exception.byRules && (
                     <Text span c="dimmed" fw={400}>
                       {' '}
@@ -64,19 +74,29 @@ export function Exceptions({ callId, exceptions, onChange }: ListProps) {
                 <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                   {exception.reason}
                 </Text>
-                <Text size="sm" c="dimmed">
-                  {t('selection.affected')}:{' '}
-                  {exception.affectedCount === 0
-                    ? t('selection.affectedNone')
-                    : [
-                        ...exception.affected
-                          .slice(0, 20)
-                          .map((a) => `${a.number ?? '—'} (${t(`selection.affectedHow.${a.how}`)})`),
-                        ...(exception.affectedCount > 20
-                          ? [t('selection.affectedMore', { count: exception.affectedCount - 20 })]
-                          : []),
-                      ].join(', ')}
-                  {' · '}
+                <Text size="sm">
+                  {t('selection.affected')}
+                  {exception.affectedCount === 0 && `: ${t('selection.affectedNone')}`}
+                </Text>
+                {exception.affectedCount > 0 && (
+                  <ul
+                    style={{
+                      margin: 0,
+                      paddingInlineStart: '1.25rem',
+                      fontSize: 'var(--mantine-font-size-sm)',
+                    }}
+                  >
+                    {exception.affected.slice(0, MOST).map((a) => (
+                      <li key={a.applicationId}>
+                        {named(a)} ({t(`selection.affectedHow.${a.how}`)})
+                      </li>
+                    ))}
+                    {exception.affectedCount > MOST && (
+                      <li>{t('selection.affectedMore', { count: exception.affectedCount - MOST })}</li>
+                    )}
+                  </ul>
+                )}
+                <Text size="xs" c="dimmed">
                   {f.instant(exception.at)}
                 </Text>
               </div>

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
 import { ScrollTable } from '../ui/scroll-table.js';
 import { useFormat } from '../ui/use-format.js';
-import { dimensionText } from './ranking-words.js';
+import type { Names } from './use-dimension-names.js';
 
 type Fill = Message<'FillState'>;
 
 /** How far each quota and the ceiling are filled: a bar, and the same in words and numbers. */
-export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf: (code: string) => string }) {
+export function FillTable({ fill, names }: { fill: readonly Fill[]; names: Names }) {
   const { t } = useTranslation();
   const f = useFormat();
   if (fill.length === 0) return null;
@@ -18,6 +18,7 @@ export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf:
     <ScrollTable
       label={t('selection.fill')}
       mb="md"
+      tight
       heads={[
         { text: t('selection.fillName') },
         { text: t('selection.filled'), kind: 'figure' },
@@ -28,14 +29,10 @@ export function FillTable({ fill, sectorOf }: { fill: readonly Fill[]; sectorOf:
       {fill.map((line) => (
         <Table.Tr key={`${line.dimension} ${line.value}`}>
           <Table.Td>
-            {line.value === null
-              ? dimensionText(t, line.dimension)
-              : line.dimension === 'sector'
-                ? sectorOf(line.value)
-                : line.value}
+            {line.value === null ? names.dimension(line.dimension) : names.value(line.dimension, line.value)}
             {line.dimension.startsWith('answer:') && (
               <Text size="xs" c="dimmed">
-                {dimensionText(t, line.dimension)}
+                {names.dimension(line.dimension)}
               </Text>
             )}
           </Table.Td>
@@ -71,7 +68,7 @@ function Bounds({ line }: { line: Fill }) {
           : 'free';
   const good = state === 'full' || state === 'free';
   return (
-    <div style={{ minWidth: 110 }}>
+    <div style={{ minWidth: 'min(110px, 16vw)' }}>
       {max !== null && max > 0 && (
         <div className="bar" data-reached={good} aria-hidden="true">
           <i style={{ width: `${Math.min(100, (filled / max) * 100)}%` }} />

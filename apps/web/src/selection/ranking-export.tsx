@@ -8,6 +8,7 @@ import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { rankingPage, type Shown } from './ranking-page.js';
+import type { Names } from './use-dimension-names.js';
 import type { Ranked } from './ranking-table.js';
 import { outcomeText, reasonText, tieText } from './ranking-words.js';
 
@@ -15,23 +16,23 @@ interface Props {
   call: Message<'Call'>;
   mode: 'decided' | 'preview';
   shown: Shown;
-  sectorOf: (code: string | null) => string;
+  names: Names;
 }
 
 /** The ranking as it is shown, filter and words, as CSV; all its pages. */
-export function RankingExport({ call, mode, shown, sectorOf }: Props) {
+export function RankingExport({ call, mode, shown, names }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
   const failed = useProblemNotice();
   const download = useMutation({
     mutationFn: async () => {
       const all: Ranked[] = [];
-      let bySector = true;
+      let groupBy = 'sector';
       let cursor: string | undefined;
       do {
         const page = await rankingPage(call.id, mode, shown, cursor);
         all.push(...page.items);
-        bySector = page.groupBy === 'sector';
+        groupBy = page.groupBy;
         cursor = page.next;
       } while (cursor !== undefined);
       const titles = await loadTitles(
@@ -45,12 +46,14 @@ export function RankingExport({ call, mode, shown, sectorOf }: Props) {
         item.rank === null ? '' : String(item.rank),
         titles.get(item.firmId)?.title ?? shortId(item.firmId),
         item.number ?? '',
-        bySector ? sectorOf(item.group) : (item.group ?? ''),
+        item.group === null ? '' : names.value(groupBy, item.group),
         item.score === null ? '' : f.number(item.score),
-        tieText(t, item.decidedBy),
+        [tieText(t, item.decidedBy), item.lot && t('selection.drawn', { lot: item.lot })]
+          .filter(Boolean)
+          .join(', '),
         item.amount ? f.money(item.amount) : '',
         outcomeText(t, item),
-        reasonText(t, item.reason),
+        reasonText(t, item.reason, names),
       ]);
       saveText(`${call.code}-siralama.csv`, toCsv(header, rows, f.language));
       notify({ message: t('list.exported', { count: all.length }) });

@@ -8,21 +8,24 @@ import { ScrollTable } from '../ui/scroll-table.js';
 import { Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
-import { outcomeText, reasonText, tieText } from './ranking-words.js';
+import { lotText, outcomeText, reasonText, tieText } from './ranking-words.js';
+import type { Names } from './use-dimension-names.js';
 import { ActionMenu } from '../ui/action-menu.js';
 
 export type Ranked = Message<'RankedApplication'>;
 
 interface Props {
   items: readonly Ranked[];
-  groupOf: (group: string | null) => string;
+  /** By what the ranking is grouped. */
+  groupBy: string;
+  names: Names;
   /** What can be done with a line, if anything. */
   action?: { label: string; may: (item: Ranked) => boolean; run: (item: Ranked, name: string) => void };
   filtered: boolean;
 }
 
 /** The ranking: figures right-aligned, the outcome in words, what decided a tie beside the score. */
-export function RankingTable({ items, groupOf, action, filtered }: Props) {
+export function RankingTable({ items, groupBy, names, action, filtered }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
   const titles = useTitles(
@@ -40,16 +43,19 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
   /** What a narrow window has no columns for. */
   const restOf = (item: Ranked): string[] =>
     [
-      groupOf(item.group),
+      item.number ?? '',
+      names.value(groupBy, item.group),
       item.sectorRank === null ? '' : t('selection.groupRank', { rank: item.sectorRank }),
-      reasonText(t, item.reason),
+      reasonText(t, item.reason, names),
       tieText(t, item.decidedBy) && `${t('selection.tie')}: ${tieText(t, item.decidedBy)}`,
+      item.lot ? lotText(t, item.lot) : '',
       item.amount ? f.money(item.amount) : '',
     ].filter((text) => text !== '' && text !== '—');
   return (
     <ScrollTable
       label={t('selection.outcome')}
       height="max(35rem, 75vh)"
+      tight
       heads={[
         { text: t('selection.rank'), kind: 'figure' },
         { text: t('selection.firm') },
@@ -76,13 +82,13 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
                   name
                 )}
                 {item.number && (
-                  <Text size="xs" c="dimmed">
+                  <Text size="xs" c="dimmed" className="minor">
                     {item.number}
                   </Text>
                 )}
               </Table.Td>
               <Table.Td className="minor">
-                {groupOf(item.group)}
+                {names.value(groupBy, item.group)}
                 {item.sectorRank !== null && (
                   <Text size="xs" c="dimmed">
                     {t('selection.groupRank', { rank: item.sectorRank })}
@@ -92,18 +98,26 @@ export function RankingTable({ items, groupOf, action, filtered }: Props) {
               <Table.Td className="figure" title={item.exact ?? undefined}>
                 {item.score === null ? '—' : f.number(item.score)}
               </Table.Td>
-              {withTies && <Table.Td className="minor">{tieText(t, item.decidedBy) || '—'}</Table.Td>}
+              {withTies && (
+                <Table.Td className="minor">
+                  {tieText(t, item.decidedBy) || (item.lot ? '' : '—')}
+                  {item.lot && (
+                    <Text size="xs" c="dimmed" title={item.lot}>
+                      {lotText(t, item.lot)}
+                    </Text>
+                  )}
+                </Table.Td>
+              )}
               {withAmounts && (
                 <Table.Td className="figure minor">{item.amount ? f.money(item.amount) : '—'}</Table.Td>
               )}
               <Table.Td>
                 <OutcomeCell item={item} name={name} action={action?.may(item) ? action : undefined} />
               </Table.Td>
-              <Table.Td className="minor">{reasonText(t, item.reason)}</Table.Td>
+              <Table.Td className="minor">{reasonText(t, item.reason, names)}</Table.Td>
             </Table.Tr>
             <Table.Tr className="rest">
-              <Table.Td />
-              <Table.Td colSpan={3}>{restOf(item).join(' · ')}</Table.Td>
+              <Table.Td colSpan={4}>{restOf(item).join(' · ')}</Table.Td>
             </Table.Tr>
           </Fragment>
         );
@@ -119,7 +133,13 @@ function OutcomeCell({ item, name, action }: { item: Ranked; name: string; actio
       variant={item.outcome === 'selected' ? 'light' : 'outline'}
       color={item.outcome === 'selected' ? undefined : 'gray'}
       c={item.outcome === 'selected' ? undefined : 'inherit'}
-      rightSection={action && <Icon name="right" size={12} />}
+      rightSection={
+        action && (
+          <span className="not-narrow">
+            <Icon name="right" size={12} />
+          </span>
+        )
+      }
       style={action ? { cursor: 'pointer' } : undefined}
     >
       {outcomeText(t, item)}

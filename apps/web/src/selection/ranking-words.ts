@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Message } from '../api/client.js';
+import type { Names } from './use-dimension-names.js';
 
 type Ranked = Message<'RankedApplication'>;
 
@@ -8,9 +9,9 @@ export const outcomeText = (t: TFunction, { outcome, reason }: Pick<Ranked, 'out
   reason === 'declined' ? t('selection.reasons.declined') : t(`selection.outcomes.${outcome}`);
 
 /** Why an outcome, in words. A limit names its dimension as the form does. */
-export function reasonText(t: TFunction, reason: string): string {
+export function reasonText(t: TFunction, reason: string, names: Names): string {
   if (reason.startsWith('limit:'))
-    return t('selection.limitReached', { name: dimensionText(t, reason.slice('limit:'.length)) });
+    return t('selection.limitReached', { name: names.dimension(reason.slice('limit:'.length)) });
   return t(`selection.reasons.${reason as 'rank'}`);
 }
 
@@ -22,9 +23,6 @@ export function tieText(t: TFunction, decidedBy: string | null): string {
   return t(`selection.ties.${kind as 'criterion'}`, { name });
 }
 
-export const dimensionText = (t: TFunction, dimension: string): string =>
-  dimension === 'sector'
-    ? t('calls.sector')
-    : dimension === 'total' || dimension === 'budget'
-      ? t(`selection.${dimension}`)
-      : dimension.replace(/^answer:/, '');
+/** What was drawn, as far as it is read by eye: the smaller goes first. The whole of it stands in the export and the dossier. */
+export const lotText = (t: TFunction, lot: string): string =>
+  t('selection.drawn', { lot: `${lot.slice(0, 8)}…` });

@@ -19,6 +19,7 @@ import { RankingFilter, useShownRanks } from './ranking-filter.js';
 import { rankingPage, type Shown, type Top } from './ranking-page.js';
 import { RankingTable, type Ranked } from './ranking-table.js';
 import { SelectionChanges } from './selection-changes.js';
+import { useDimensionNames } from './use-dimension-names.js';
 import { WaitingDecision } from './waiting-decision.js';
 
 interface Props {
@@ -62,6 +63,7 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
   const [chosen, setChosen] = useState<{ item: Ranked; name: string }>();
   const [entering, setEntering] = useState(false);
   const shown = useShownRanks();
+  const names = useDimensionNames(call, sectorOf);
   const ranking = useRanking(call.id, mode, shown);
   const entry = useQuery({
     queryKey: ['decision-entry', call.id],
@@ -95,7 +97,7 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
               {t(preview ? 'selection.back' : 'selection.again')}
             </Button>
           )}
-          <RankingExport {...{ call, mode, shown, sectorOf }} />
+          <RankingExport {...{ call, mode, shown, names }} />
           <Downloads callId={call.id} decided={call.state === 'decided' && !preview} />
           {preview && first && staff && (
             <Button onClick={() => setEntering(true)}>
@@ -121,11 +123,12 @@ function SelectionView({ call, sectorOf, mode, staff, toggle, onDecided }: ViewP
               />
             )}
             {decisions > 1 && <SelectionChanges callId={call.id} preview={preview} />}
-            <FillTable fill={top.fill} sectorOf={sectorOf} />
+            <FillTable fill={top.fill} names={names} />
             <RankingFilter top={top} shown={shown} />
             <RankingTable
               items={ranking.data?.pages.flatMap((page) => page.items) ?? []}
-              groupOf={(group) => (top.groupBy === 'sector' ? sectorOf(group) || '—' : (group ?? '—'))}
+              groupBy={top.groupBy}
+              names={names}
               filtered={shown.outcome !== undefined || shown.find !== undefined}
               action={
                 staff

@@ -16,11 +16,13 @@ interface Props {
   width?: string;
   /** Room below. */
   mb?: string;
+  /** Columns stand close on a narrow window. */
+  tight?: boolean;
   children: ReactNode;
 }
 
 /** A table that scrolls by itself where the window is too small for it, and is reached by keys. */
-export function ScrollTable({ label, heads, height, width, mb, children }: Props) {
+export function ScrollTable({ label, heads, height, width, mb, tight, children }: Props) {
   return (
     <Box
       className="scroll"
@@ -30,7 +32,7 @@ export function ScrollTable({ label, heads, height, width, mb, children }: Props
       aria-label={label}
       style={height === undefined ? undefined : { maxHeight: height, overflowY: 'auto' }}
     >
-      <Table className="rows" stickyHeader={height !== undefined} maw={width}>
+      <Table className={tight ? 'rows tight' : 'rows'} stickyHeader={height !== undefined} maw={width}>
         <Table.Thead>
           <Table.Tr>
             {heads.map(({ text, kind, hint }, i) =>

@@ -68,6 +68,13 @@ test('a selected firm gives its place back; the reserve of its sector moves up a
   await faultless(leaving, 'decline');
   await leaving.getByRole('button', { name: 'I give the place back' }).click();
   await leaving.getByText('You have given your place back.').waitFor();
+  // What it was told it may read on.
+  await leaving.getByText('Your application had been selected.').waitFor();
+  const kept = leaving.waitForEvent('download');
+  await leaving.getByRole('button', { name: 'Download the letter (PDF)' }).click();
+  expect((await kept).suggestedFilename()).toMatch(/^sonuc-bildirimi-.*\.pdf$/);
+  expect(await leaving.getByRole('button', { name: 'Appeal' }).count()).toBe(0);
+  await faultless(leaving, 'left');
 
   // Who moved up is of the same sector, although another one in reserve has more points.
   const moving = await windowOf(await userOf(at, follower));

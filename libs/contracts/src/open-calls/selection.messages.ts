@@ -77,6 +77,7 @@ export class FillState {
 }
 export class AffectedApplication {
   @Id() applicationId: string;
+  @Id() firmId: string;
   @Text({ nullable: true, max: 60 }) number: string | null;
   @OneOf(['passed-over', 'moved-up'], {
     doc: 'passed-over: a better score of the same group with a worse outcome; moved-up: took a seat that exceptions freed',
@@ -86,6 +87,7 @@ export class AffectedApplication {
 /** An outcome given by hand, against the rules. */
 export class SelectionException {
   @Id() applicationId: string;
+  @Id({ nullable: true, doc: 'null: its application does not compete any more' }) firmId: string | null;
   @Text({ nullable: true, max: 60 }) number: string | null;
   @OneOf(OUTCOMES) outcome: Outcome;
   @Text({ max: 1000, multiline: true }) reason: string;

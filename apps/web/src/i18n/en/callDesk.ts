@@ -165,6 +165,7 @@ export default {
     format: { docx: 'Open as Word', pdf: 'Open as PDF' },
     waitingFormat: { docx: 'Preview the waiting letter as Word', pdf: 'Preview the waiting letter as PDF' },
     outside: {
+      way: 'in another way',
       begin: 'Told in another way',
       lead_one:
         '{{count}} firm heard of its result in another way (a ceremony, a letter, an announcement). No letter is made and no mail goes; from now on the firm sees its result and scores, and the time for an appeal runs from that day. This cannot be undone.',

@@ -60,6 +60,7 @@ const en: typeof tr = {
       read: 'I have read the agreement and accept it for my firm',
       accept: 'Accept the agreement',
       orScan: 'Scan of the signed agreement (optional)',
+      again: 'Attach a new scan (in place of the one before)',
       attach: 'Attach the scan',
       done: 'The agreement was saved.',
     },

@@ -28,6 +28,7 @@ export default {
     reserveRank: 'reserve no {{rank}}',
     why: 'Why',
     tie: 'Tie broken by',
+    drawn: 'drawn {{lot}}',
     ties: {
       earlier: 'earlier submission',
       lot: 'lot',

@@ -163,6 +163,7 @@ export default {
     format: { docx: 'Word olarak aç', pdf: 'PDF olarak aç' },
     waitingFormat: { docx: 'Bekleyen mektubu Word olarak önizle', pdf: 'Bekleyen mektubu PDF olarak önizle' },
     outside: {
+      way: 'başka yoldan',
       begin: 'Başka yoldan bildirildi',
       lead_one:
         '{{count}} firma sonucu sizden başka yoldan öğrendi (törende, yazıyla, duyuruyla). Mektup hazırlanmaz, e-posta gitmez; firma sonucunu ve puanlarını bundan sonra görür, itiraz süresi bu günden başlar. Bu işlem geri alınamaz.',

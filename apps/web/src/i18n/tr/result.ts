@@ -58,6 +58,7 @@ export default {
       read: 'Sözleşmeyi okudum, firmam adına kabul ediyorum',
       accept: 'Sözleşmeyi onayla',
       orScan: 'İmzalı sözleşmenin taraması (isteğe bağlı)',
+      again: 'Yeni taramayı ekle (öncekinin yerine)',
       attach: 'Taramayı ekle',
       done: 'Sözleşme kaydedildi.',
     },

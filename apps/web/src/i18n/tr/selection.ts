@@ -28,6 +28,7 @@ export default {
     reserveRank: '{{rank}}. yedek',
     why: 'Neden',
     tie: 'Eşitliği bozan',
+    drawn: 'çekilen sayı {{lot}}',
     ties: { earlier: 'önce gönderen', lot: 'kura', criterion: 'ölçüt {{name}}', section: 'bölüm {{name}}' },
     reasons: {
       minimum: 'Grubun en az sayısı için',
