@@ -7,8 +7,10 @@ import type {
   OtherReview,
   Review,
   ReviewCounts,
+  ReviewedApplication,
   ReviewListItem,
 } from '#contracts/open-calls/review.messages';
+import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
@@ -26,7 +28,9 @@ import { flagsShown } from './conflict.rules.js';
 import { REVIEW_DUE } from './review-due.js';
 import { accountOf } from './reviewer-account.js';
 import { appealFor } from './reviewed-appeal.js';
+import { masked } from './mask.rules.js';
 import { shownToReviewer } from './shown.rules.js';
+import { tellingOf } from './telling.js';
 
 /** Before the declaration a reviewer knows the firm only, since that is what a conflict is declared about. */
 const DECLARED = `r.state IN ('reviewing', 'submitted')`;
@@ -46,6 +50,8 @@ interface OwnRow {
   stateReason: string | null;
   flags: Review['flags'];
   firmId: string;
+  /** The firm that it turned out to be. */
+  firmKey: string;
   scores: Mark[];
   remarks: Record<string, string>;
   comment: string | null;
@@ -109,23 +115,29 @@ export class ReviewQueries {
       dueAt: row.dueAt?.toISOString() ?? null,
       late:
         (state === 'assigned' || state === 'reviewing') && row.dueAt !== null && row.dueAt < this.clock.now(),
-      application: declared
-        ? {
-            id: row.applicationId,
-            number: row.number,
-            sector: row.sector,
-            ...shownToReviewer(
-              row.content,
-              (await formInForce(this.source, callId))?.def,
-              rules,
-              await completedFiles(this.source, row.applicationId),
-            ),
-            needs: await this.needsOf(row.applicationId),
-          }
-        : null,
+      application: declared ? await this.applicationOf(row, rules, call) : null,
       complete,
       others: complete ? await this.others(row, reviewId) : [],
     };
+  }
+
+  /** In an anonymous call, what is left is freed of whatever tells who wrote it. */
+  private async applicationOf(row: OwnRow, rules: ReviewRulesBody, call: Call): Promise<ReviewedApplication> {
+    const form = await formInForce(this.source, row.callId);
+    const completed = await completedFiles(this.source, row.applicationId);
+    const shown = shownToReviewer(row.content, form?.def, rules, completed);
+    const { applicationId, number, sector, firmKey, content } = row;
+    const telling = rules.anonymous
+      ? await tellingOf(this.rpc, firmKey, content.signatory, call.requestId)
+      : undefined;
+    const freed = telling
+      ? {
+          ...shown,
+          content: masked(shown.content, telling),
+          answers: shown.answers.map((line) => ({ ...line, answer: masked(line.answer, telling) })),
+        }
+      : shown;
+    return { id: applicationId, number, sector, ...freed, needs: await this.needsOf(applicationId) };
   }
 
   /** Titles of published needs tell of the firm that looks for something, not of the one that applies. */
@@ -250,7 +262,7 @@ export class ReviewQueries {
 /** `waiting`: other reviewers of the same application who have not submitted yet. */
 const OWN = `
   SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.kind, r.state, r.state_reason AS "stateReason", r.flags,
-         a.firm_id AS "firmId", r.scores, r.remarks, r.comment, ${REVIEW_DUE} AS "dueAt", r.saved_at AS "savedAt", r.submitted_at AS "submittedAt",
+         a.firm_id AS "firmId", a.firm_key AS "firmKey", r.scores, r.remarks, r.comment, ${REVIEW_DUE} AS "dueAt", r.saved_at AS "savedAt", r.submitted_at AS "submittedAt",
          a.id AS "applicationId", a.number, a.sector, a.content, r.superseded_at AS "supersededAt", c.program_id AS "programId", c.institution_id AS "institutionId",
          (SELECT count(*) FROM review o WHERE o.application_id = a.id AND o.id <> r.id AND o.superseded_at IS NOT DISTINCT FROM r.superseded_at
             AND o.state IN ('assigned', 'reviewing')) AS waiting

@@ -59,7 +59,11 @@ async function anAccount(
   ]);
 }
 
-async function closedCall(firms: readonly { id: string }[], rules: Partial<ReviewRulesBody> = {}, over = {}) {
+async function closedCall(
+  firms: readonly { id: string; title: string }[],
+  rules: Partial<ReviewRulesBody> = {},
+  over = {},
+) {
   const { id: callId } = await house.ask(
     callCommands.createCall,
     aCall(chamber.programId, { sectors: [{ sector: 'textile' }], ...over }),
@@ -77,7 +81,12 @@ async function closedCall(firms: readonly { id: string }[], rules: Partial<Revie
         firmId: firm.id,
         sector: 'textile',
         content: aContent({
-          answers: { 'Çalışan sayısı': 120, 'Firma unvanı': 'Sınama A.Ş.', 'Vergi no': '1' },
+          answers: {
+            'Çalışan sayısı': 120,
+            'Firma unvanı': 'Sınama A.Ş.',
+            'Vergi no': '1',
+            Amaç: `${firm.title.toLocaleUpperCase('tr')} suyu azaltır.`,
+          },
         }),
       },
       user,
@@ -319,10 +328,20 @@ describe('an anonymous call', () => {
     const open = states[0].state === 'reviewing' ? first : second;
     const read = await house.ask(commands.readReview, { reviewId: open.id }, reviewer);
     expect(read).toMatchObject({ anonymous: true, firmId: null, firmTitle: null });
-    expect(read.application!.content.answers).toEqual({ 'Çalışan sayısı': 120 });
+    expect(read.application!.content.answers).toEqual({
+      'Çalışan sayısı': 120,
+      Amaç: '[…]. suyu azaltır.',
+    });
     const everything = JSON.stringify([read, items]);
-    for (const secret of [firm.id, other.id, firm.title, other.title, 'Sınama A.Ş.', 'Deneme Kişi'])
+    const titles = [firm, other].flatMap(({ title }) => [title, title.toLocaleUpperCase('tr')]);
+    for (const secret of [firm.id, other.id, ...titles, 'Sınama A.Ş.', 'Deneme Kişi'])
       expect(everything).not.toContain(secret);
+    // Without the registry nobody knows what to take out: then nothing is shown, rather than too much.
+    await house.service('firm-registry').stop();
+    await expect(house.ask(commands.readReview, { reviewId: open.id }, reviewer)).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+    });
+    await house.restart('firm-registry');
     // What was declared once bars the next assignment too.
     const { barred } = (await preview(callId)).items[0];
     expect(barred).toHaveLength(1);
