@@ -1,5 +1,5 @@
 import type { ApplicationContent, StartApplication } from '#contracts/open-calls/application.messages';
-import type { FileAnswer } from '#contracts/open-calls/form/form-def';
+import { fieldsOf, type FileAnswer } from '#contracts/open-calls/form/form-def';
 import type { CarriedOver } from '#contracts/open-calls/form/form-diff';
 import type { Tx } from '#platform/database/unit-of-work';
 import { DomainError } from '#platform/errors/domain-error';
@@ -21,11 +21,24 @@ export async function earlierContent(
   if (!id) return undefined;
   const from = await tx.manager.findOneBy(ApplicationEntity, { id, callId, firmKey, state: 'withdrawn' });
   if (!from) throw new DomainError('REFERENCE_NOT_FOUND', { pointer: '/from' });
-  const { declaration: _made, declaredOn: _on, ...content } = from.content;
+  const { declaration: _made, declaredOn: _on, ...said } = from.content;
+  const content = { ...said, answers: withoutDeclarations(form, said.answers) };
   const carried = await carriedOver(tx, { ...from, state: 'draft' }, form);
   if (!carried) return { content, lost: [], look: [], carriedFrom: null };
-  const { answers, lost, look } = carried;
+  const { lost, look } = carried;
+  const answers = withoutDeclarations(form, carried.answers);
   return { content: { ...content, answers }, lost, look, carriedFrom: from.formVersion };
+}
+/** A declaration is made by whoever submits, never ticked beforehand: the form's own are no exception. */
+function withoutDeclarations(
+  form: FormInForce | undefined,
+  answers: Record<string, unknown> | undefined,
+): Record<string, unknown> | undefined {
+  if (!form || !answers) return answers;
+  const declarations = new Set(
+    fieldsOf(form.def).flatMap(({ field }) => (field.type === 'declaration' ? [field.key] : [])),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !declarations.has(key)));
 }
 interface Earlier extends Pick<CarriedOver, 'lost' | 'look'> {
   content: ApplicationContent;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { applicationCommands as commands } from '#contracts/open-calls/application.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
+import type { FormField } from '#contracts/open-calls/form/form-def';
+import { formCommands } from '#contracts/open-calls/form.commands';
 import { openCallsContract } from '#contracts/open-calls/open-calls.contract';
 import { FileStore } from '#platform/files/file-store';
 import { newId } from '#platform/database/ids';
@@ -210,6 +212,37 @@ describe('what a firm may apply for', () => {
     const { content } = await house.ask(commands.readApplication, { applicationId: made.id }, user);
     expect(content).toMatchObject({ euExportShare: '42.5', answers: { 'Çalışan sayısı': 120 } });
     expect(content.declaration).toBeUndefined();
+  });
+});
+
+describe('a form’s own declaration', () => {
+  test('is made anew, too, when a withdrawn application is begun again', async () => {
+    const { id: callId } = await house.ask(callCommands.createCall, aCall(chamber.programId), chamber.staff);
+    const say = (tr: string) => ({ tr });
+    const fields: FormField[] = [
+      { key: 'ozet', type: 'text', label: say('Özet') },
+      { key: 'onay', type: 'declaration', label: say('Taahhüt'), text: say('Doğrudur.'), required: true },
+    ];
+    const form = { sections: [{ key: 'a', title: say('A'), fields }] };
+    await house.ask(formCommands.saveForm, { callId, form, ifVersion: 0 }, chamber.staff);
+    await house.ask(callCommands.openCall, { callId }, chamber.staff);
+    const firmId = newId();
+    const user = firmUserOf(firmId);
+    const answers = { ozet: 'Kısa', onay: true };
+    const start = (more: object) =>
+      house.ask(commands.startApplication, { callId, firmId, sector: 'textile', ...more }, user);
+    const { id } = await start({ content: aContent({ answers }) });
+    await house.ask(commands.submitApplication, { applicationId: id }, user);
+    await house.ask(commands.withdrawApplication, { applicationId: id }, user);
+    const again = await start({ from: id });
+    const read = await house.ask(commands.readApplication, { applicationId: again.id }, user);
+    expect(read.content.answers).toEqual({ ozet: 'Kısa' });
+    await expect(
+      house.ask(commands.submitApplication, { applicationId: again.id }, user),
+    ).rejects.toMatchObject({
+      code: 'APPLICATION_INCOMPLETE',
+      details: { errors: [{ pointer: '/content/answers/onay' }] },
+    });
   });
 });
 
