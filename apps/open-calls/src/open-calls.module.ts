@@ -4,6 +4,7 @@ import { ApplicationController } from './applications/application.controller.js'
 import { ApplicationEditService } from './applications/application-edit.service.js';
 import { ApplicationImportService } from './applications/application-import.service.js';
 import { ApplicationOutcomeService } from './applications/application-outcome.service.js';
+import { RegistryNameLookup } from './applications/registry-names.js';
 import { ApplicationReceiptService } from './applications/application-receipt.service.js';
 import { ApplyRulesPart } from './applications/apply-rules.part.js';
 import { LateAccessService } from './applications/late-access.service.js';
@@ -118,6 +119,7 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     ApplicationImportService,
     ApplicationEditService,
     ApplicationReceiptService,
+    RegistryNameLookup,
     LateAccessService,
     EligibilityService,
     CompletionQueries,

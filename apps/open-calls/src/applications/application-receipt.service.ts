@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { institutionCommands } from '#contracts/firm-registry/institution.commands';
 import type { ReceiptFile } from '#contracts/open-calls/application.messages';
+import { programCommands } from '#contracts/programs/program.commands';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, wrongState } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
@@ -15,6 +16,7 @@ import { ApplicationEntity } from './application.entity.js';
 import { fileOwner } from './application-files.js';
 import { ApplicationQueries } from './application.queries.js';
 import { drawReceipt } from './application-receipt.js';
+import { RegistryNameLookup } from './registry-names.js';
 import { receiptOf } from './application.service.js';
 import { stateFor } from './told.js';
 
@@ -27,6 +29,7 @@ export class ApplicationReceiptService {
     private readonly rpc: RpcClient,
     private readonly files: FileStore,
     private readonly queries: ApplicationQueries,
+    private readonly names: RegistryNameLookup,
   ) {}
 
   async make(applicationId: string, call: Call): Promise<ReceiptFile> {
@@ -56,6 +59,8 @@ export class ApplicationReceiptService {
       firm: firms[0]?.title ?? '',
       house: houses[0]?.title ?? '',
       form: form?.def,
+      sector: await this.sectorOf(of, application.sector, call),
+      names: await this.names.of(application, form?.def, call),
     });
     const { fileId } = await this.files.write(content, {
       ...fileOwner(application.id),
@@ -74,5 +79,16 @@ export class ApplicationReceiptService {
       if (kept.fileId !== fileId) await this.files.remove(fileId, fileOwner(application.id));
       return { fileId: kept.fileId };
     });
+  }
+
+  /** The sector as the programme names it. */
+  private async sectorOf(of: CallEntity, code: string | null, call: Call): Promise<string | null> {
+    if (code === null) return null;
+    const { sectors } = await this.rpc.askAsService(
+      programCommands.placeOfProgram,
+      { programId: of.programId },
+      call.requestId,
+    );
+    return sectors.find((sector) => sector.code === code)?.tr ?? code;
   }
 }

@@ -3,20 +3,23 @@ import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { dayOf, exactTimeOf } from '#platform/clock/istanbul';
 import { Pdf } from '#platform/documents/pdf';
 import type { CallEntity } from '../calls/call.entity.js';
-import { inWords, type SectionInWords } from './application-words.js';
+import { inWords, type RegistryNames, type SectionInWords } from './application-words.js';
 
 interface Paper {
   call: Pick<CallEntity, 'code' | 'title' | 'deadline'>;
-  application: { sector: string | null; content: ApplicationContent; handedInNeeds: HandedInNeed[] | null };
+  application: { content: ApplicationContent; handedInNeeds: HandedInNeed[] | null };
   receipt: Receipt;
   firm: string;
   house: string;
   form: FormDef | undefined;
+  /** Of the sector, and of what the answers name by its code or id. */
+  sector: string | null;
+  names: RegistryNames;
 }
 
 /** The receipt (Başvuru alındı belgesi): number, instant, hash, and below it what was submitted. */
 export async function drawReceipt(paper: Paper): Promise<Buffer> {
-  const { call, application, receipt, firm, house, form } = paper;
+  const { call, application, receipt, firm, house, form, sector, names } = paper;
   const pdf = new Pdf({
     title: `Başvuru alındı belgesi ${receipt.number}`,
     language: 'tr',
@@ -29,7 +32,7 @@ export async function drawReceipt(paper: Paper): Promise<Buffer> {
     ['Başvuru no', receipt.number],
     ['Çağrı', `${call.code} · ${call.title}`],
     ['Başvuran', firm],
-    ...(application.sector ? [['Sektör', application.sector] as [string, string]] : []),
+    ...(sector ? [['Sektör', sector] as [string, string]] : []),
     ['Alındığı an', instant(new Date(receipt.submittedAt))],
     ['Son başvuru', instant(call.deadline)],
     ['İçeriğin özeti (SHA-256)', receipt.sha256],
@@ -39,7 +42,7 @@ export async function drawReceipt(paper: Paper): Promise<Buffer> {
     { quiet: true, size: 9 },
   );
   pdf.heading('Başvurunun içeriği', 2);
-  const known = knownParts(application.content);
+  const known = knownParts(application.content, names);
   if (known.length > 0) pdf.facts(known);
   if (application.handedInNeeds?.length)
     drawSection(pdf, {
@@ -48,7 +51,7 @@ export async function drawReceipt(paper: Paper): Promise<Buffer> {
       tables: [],
     });
   const sections = form
-    ? inWords(form, application.content.answers ?? {})
+    ? inWords(form, application.content.answers ?? {}, names)
     : plainSections(application.content);
   for (const section of sections) drawSection(pdf, section);
   return pdf.end();
@@ -72,9 +75,10 @@ const instant = (at: Date): string => `${dayOf(at).split('-').reverse().join('.'
 const yesNo = (value: boolean): string => (value ? 'Evet' : 'Hayır');
 
 /** The parts that every call knows. The signatory stands in the form or on the signed declaration, not here. */
-function knownParts(content: ApplicationContent): [string, string][] {
-  const { solution, otherSupport, otherSupportDetail, euExportShare, declaration } = content;
+function knownParts(content: ApplicationContent, names: RegistryNames): [string, string][] {
+  const { facilityId, solution, otherSupport, otherSupportDetail, euExportShare, declaration } = content;
   const lines: [string, string | undefined][] = [
+    ['Tesis', facilityId && (names.get(facilityId) ?? facilityId)],
     ['Çözüm', solution],
     ['Aynı faaliyet için başka destek', otherSupport === undefined ? undefined : yesNo(otherSupport)],
     ['Başka destek, açıklama', otherSupportDetail],

@@ -1,3 +1,4 @@
+import { tableTotals } from '#contracts/open-calls/form/form-check';
 import {
   said,
   type Answers,
@@ -8,6 +9,7 @@ import {
   type FormField,
   type MoneyAnswer,
   type PlaceAnswer,
+  type TableField,
 } from '#contracts/open-calls/form/form-def';
 import { visible } from '#contracts/open-calls/form/form-visible';
 import { formatDecimal, formatMoney } from '#platform/money/decimal';
@@ -19,8 +21,11 @@ export interface SectionInWords {
   tables: { title: string; columns: { title: string; figure: boolean }[]; rows: string[][] }[];
 }
 
-/** Turkish, since that is the language of the letterhead. Places and NACE stand as codes; names are the registry's. */
-export function inWords(def: FormDef, given: Answers): SectionInWords[] {
+/** What the registry calls a place, an activity or a facility; undefined: it does not know it (any more). */
+export type RegistryNames = ReadonlyMap<string, string>;
+
+/** Turkish, since that is the language of the letterhead. What the registry has no name for stands as its code. */
+export function inWords(def: FormDef, given: Answers, names: RegistryNames = new Map()): SectionInWords[] {
   const { fields, answers } = visible(def, given);
   return def.sections
     .map((section): SectionInWords => {
@@ -29,7 +34,7 @@ export function inWords(def: FormDef, given: Answers): SectionInWords[] {
         title: said(section.title, 'tr'),
         lines: shown
           .filter((field) => field.type !== 'table')
-          .map((field) => [said(field.label, 'tr'), valueInWords(field, answers[field.key])]),
+          .map((field) => [said(field.label, 'tr'), valueInWords(field, answers[field.key], names)]),
         tables: shown.flatMap((field) =>
           field.type === 'table'
             ? [
@@ -39,9 +44,7 @@ export function inWords(def: FormDef, given: Answers): SectionInWords[] {
                     title: withUnit(column),
                     figure: column.type === 'number' || column.type === 'money',
                   })),
-                  rows: ((answers[field.key] as Record<string, unknown>[] | undefined) ?? []).map((row) =>
-                    field.columns.map((column) => cellInWords(column, row[column.key])),
-                  ),
+                  rows: rowsInWords(field, answers[field.key]),
                 },
               ]
             : [],
@@ -63,7 +66,7 @@ const NOTHING = '—';
 const day = (iso: string): string => iso.split('-').reverse().join('.');
 const lira = (answer: MoneyAnswer): string => formatMoney(answer, 'tr');
 
-function valueInWords(field: Exclude<FormField, { type: 'table' }> | FormField, answer: unknown): string {
+function valueInWords(field: FormField, answer: unknown, names: RegistryNames): string {
   if (answer === undefined) return field.type === 'declaration' ? 'Hayır' : NOTHING;
   switch (field.type) {
     case 'number':
@@ -78,15 +81,33 @@ function valueInWords(field: Exclude<FormField, { type: 'table' }> | FormField, 
         .join(', ');
     case 'place': {
       const { province, district } = answer as PlaceAnswer;
-      return [province, district].filter(Boolean).join(' / ');
+      return [province, district].flatMap((code) => (code ? [names.get(code) ?? code] : [])).join(' / ');
     }
     case 'file':
       return (answer as FileAnswer[]).map((file) => file.name).join(', ');
     case 'declaration':
       return 'Evet';
+    case 'nace':
+      return [answer as string, names.get(answer as string)].filter(Boolean).join(' · ');
+    case 'facility':
+      return names.get(answer as string) ?? (answer as string);
     default:
       return answer as string;
   }
+}
+
+/** The rows, and below them the sums where a column wants one. */
+function rowsInWords(field: TableField, answer: unknown): string[][] {
+  const rows = (answer as Record<string, unknown>[] | undefined) ?? [];
+  const words = rows.map((row) => field.columns.map((column) => cellInWords(column, row[column.key])));
+  const totals = tableTotals(field, rows);
+  if (rows.length === 0 || Object.keys(totals).length === 0) return words;
+  const sums = field.columns.map(({ key, type }, i) => {
+    const sum = totals[key];
+    if (sum === undefined) return i === 0 ? 'Toplam' : '';
+    return type === 'money' ? lira({ minor: Number(sum), currency: 'TRY' }) : formatDecimal(sum, 'tr');
+  });
+  return [...words, sums];
 }
 
 function cellInWords(column: Column, cell: unknown): string {

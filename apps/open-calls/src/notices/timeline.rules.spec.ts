@@ -24,4 +24,8 @@ test('what is entered as it happens has one instant; what is entered later has b
     enteredAt: '2026-03-02T09:00:00.000Z',
     params: { state: 'submitted' },
   });
+  // A request that waited for its turn was not entered later.
+  expect(
+    entryOf({ ...row, details: { occurredAt: '2026-03-02T08:59:58.500Z' } }, 'staff', new Set()),
+  ).toMatchObject({ at: '2026-03-02T08:59:58.500Z', enteredAt: null });
 });

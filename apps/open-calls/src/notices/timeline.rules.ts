@@ -50,6 +50,9 @@ const REASON_TOLD = new Set([
 /** What may stand in the words of an entry. */
 const PARAMS = ['state', 'eligible', 'fields', 'notifiedOn', 'way', 'side', 'outcome', 'until', 'need'];
 
+/** What waited no longer than this for its turn was entered when it happened. */
+const LATER_MS = 60_000;
+
 /** One line of the trail as a reader may see it, or undefined. */
 export function entryOf(
   row: AuditRow,
@@ -64,7 +67,7 @@ export function entryOf(
   const happened = typeof details.occurredAt === 'string' ? details.occurredAt : undefined;
   return {
     at: happened ?? row.at.toISOString(),
-    enteredAt: happened ? row.at.toISOString() : null,
+    enteredAt: happened && row.at.getTime() - Date.parse(happened) >= LATER_MS ? row.at.toISOString() : null,
     action: row.action,
     side,
     actorId: reader === 'staff' || side === 'firm' ? row.actorId : null,

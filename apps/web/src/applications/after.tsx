@@ -89,7 +89,7 @@ function ReceiptPanel({ application, ahead, call, own, refresh }: AfterProps) {
       <Facts
         items={[
           [t('calls.number'), receipt.number],
-          [t('application.submittedAt'), f.instantLong(receipt.submittedAt)],
+          [t('application.submittedAt'), f.instantExact(receipt.submittedAt)],
           [
             t('application.digest'),
             <code key="sha" style={{ overflowWrap: 'anywhere' }}>

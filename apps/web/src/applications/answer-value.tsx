@@ -1,4 +1,6 @@
+import './application.css';
 import { Anchor, Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,8 +11,11 @@ import {
   type MoneyAnswer,
   type PlaceAnswer,
 } from '#contracts/open-calls/form/form-def';
+import { tableTotals } from '#contracts/open-calls/form/form-check';
 import { fileHref } from '../api/files.js';
+import { districtsQuery, naceQuery } from '../firms/code-names.js';
 import { useProvinces } from '../firms/use-provinces.js';
+import { columnTitle } from '../forms/answers.js';
 import { useFormat } from '../ui/use-format.js';
 
 export interface Names {
@@ -37,6 +42,7 @@ export function AnswerValue({ field, value, facilities }: Props): ReactNode {
   if (typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value) && isFigure(field)))
     return `${f.number(value)}${field?.type === 'number' && field.unit ? ` ${field.unit}` : ''}`;
   if (typeof value === 'string') {
+    if (field?.type === 'nace') return <Nace code={value} />;
     if (field?.type === 'facility') return facilities?.find((one) => one.value === value)?.label ?? value;
     if (DAY.test(value) && field?.type !== 'text') return f.day(value);
     return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</span>;
@@ -71,7 +77,15 @@ function Chosen({ field, value }: { field: ChoiceField; value: unknown }) {
 
 function Place({ place: { province, district } }: { place: PlaceAnswer }) {
   const name = useProvinces().find((one) => one.value === province)?.label ?? province;
-  return district ? `${name} / ${district.replace(/^\d{2}-/, '')}` : name;
+  const districts = useQuery(districtsQuery(district ? province : null));
+  if (!district) return name;
+  return `${name} / ${districts.data?.items.find(({ code }) => code === district)?.tr ?? district.replace(/^\d{2}-/, '')}`;
+}
+
+function Nace({ code }: { code: string }) {
+  const f = useFormat();
+  const { data } = useQuery(naceQuery(code));
+  return data ? `${code} · ${f.text(data.tr, data.en)}` : code;
 }
 
 /** Rows of a table, with its columns' titles where the form has them; else one below the other. */
@@ -80,7 +94,9 @@ function Items({
   items,
   facilities,
 }: Names & { field?: FormField | Column; items: readonly unknown[] }) {
-  const { language } = useFormat();
+  const { t } = useTranslation();
+  const f = useFormat();
+  const { language } = f;
   if (items.length === 0) return '—';
   const rows = items.filter(
     (item): item is Record<string, unknown> =>
@@ -94,16 +110,17 @@ function Items({
     ));
   const columns: { key: string; title: string; column?: Column }[] =
     field?.type === 'table'
-      ? field.columns.map((column) => ({ key: column.key, title: said(column.label, language), column }))
+      ? field.columns.map((column) => ({ key: column.key, title: columnTitle(column, language), column }))
       : [...new Set(rows.flatMap((row) => Object.keys(row)))].map((key) => ({ key, title: key }));
   const name = field ? said(field.label, language) : columns.map(({ title }) => title).join(', ');
+  const totals = field?.type === 'table' ? tableTotals(field, rows) : {};
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={name}>
-      <Table className="rows">
+      <Table className="rows answer-rows">
         <Table.Thead>
           <Table.Tr>
-            {columns.map(({ key, title }) => (
-              <Table.Th scope="col" key={key}>
+            {columns.map(({ key, title, column }) => (
+              <Table.Th scope="col" key={key} className={figure(column)}>
                 {title}
               </Table.Th>
             ))}
@@ -113,14 +130,39 @@ function Items({
           {rows.map((row, i) => (
             <Table.Tr key={i}>
               {columns.map(({ key, column }) => (
-                <Table.Td key={key}>
-                  <AnswerValue field={column} value={row[key]} facilities={facilities} />
+                <Table.Td key={key} className={figure(column)}>
+                  {/* Its unit stands above. */}
+                  <AnswerValue
+                    field={column?.type === 'number' ? { ...column, unit: undefined } : column}
+                    value={row[key]}
+                    facilities={facilities}
+                  />
                 </Table.Td>
               ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
+        {Object.keys(totals).length > 0 && (
+          <Table.Tfoot>
+            <Table.Tr>
+              {columns.map(({ key, column }, i) => (
+                <Table.Td key={key} className={figure(column)}>
+                  <strong>
+                    {totals[key] === undefined
+                      ? i === 0 && t('form.total')
+                      : column?.type === 'money'
+                        ? f.money({ minor: Number(totals[key]), currency: 'TRY' })
+                        : f.number(totals[key])}
+                  </strong>
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
       </Table>
     </div>
   );
 }
+
+const figure = (column: Column | undefined) =>
+  column?.type === 'number' || column?.type === 'money' ? 'figure' : undefined;

@@ -149,6 +149,7 @@ export function DraftView(props: Props) {
             replace
             resetScroll={false}
             className="tab-link"
+            activeOptions={{ exact: true }}
             activeProps={{ 'data-status': undefined, 'aria-current': undefined }}
             aria-current={(view === 'preview') === preview ? 'page' : undefined}
           >

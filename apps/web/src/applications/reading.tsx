@@ -35,7 +35,7 @@ export function Reading({
           {section.fields
             .filter((field) => shown.fields.has(field.key))
             .map((field) => (
-              <Line key={field.key} label={said(field.label, language)}>
+              <Line key={field.key} label={said(field.label, language)} wide={field.type === 'table'}>
                 <AnswerValue field={field} value={shown.answers[field.key]} facilities={facilities} />
                 <CompletedFiles files={completed.filter((file) => file.field === field.key)} />
               </Line>
@@ -64,11 +64,11 @@ export function Reading({
   );
 }
 
-function Line({ label, children }: { label: string; children: ReactNode }) {
+function Line({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
     <>
-      <dt>{label}</dt>
-      <dd style={{ overflowWrap: 'anywhere' }}>{children}</dd>
+      <dt className={wide ? 'facts-wide' : undefined}>{label}</dt>
+      <dd className={wide ? 'facts-wide' : undefined}>{children}</dd>
     </>
   );
 }

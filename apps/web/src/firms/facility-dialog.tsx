@@ -30,6 +30,7 @@ export function FacilityDialog({ firmId, choose, onClose, onAdded }: Props) {
   const faults = useFaults({
     'facility-name': t('application.facility.name'),
     province: t('application.facility.place'),
+    'province-district': t('application.facility.district'),
   });
   const add = useMutation({
     mutationFn: async () => {
@@ -60,6 +61,7 @@ export function FacilityDialog({ firmId, choose, onClose, onAdded }: Props) {
     const wrong = faults.found({
       'facility-name': name.trim() ? undefined : t('ui.required'),
       province: place.province ? undefined : t('ui.required'),
+      'province-district': !place.province || place.district ? undefined : t('ui.required'),
     });
     if (!wrong) add.mutate();
   };
@@ -87,6 +89,7 @@ export function FacilityDialog({ firmId, choose, onClose, onAdded }: Props) {
             required
             district
             error={faults.of('province')}
+            districtError={faults.of('province-district')}
             answer={place}
             onAnswer={(answer) => setPlace((answer as PlaceAnswer | undefined) ?? {})}
           />

@@ -1,5 +1,5 @@
 import { liraOf, minorOf } from '#contracts/open-calls/form/form-decimal';
-import type { Column, FormField, MoneyAnswer } from '#contracts/open-calls/form/form-def';
+import { said, type Column, type FormField, type MoneyAnswer } from '#contracts/open-calls/form/form-def';
 import { formatDay, formatDecimal, parseDay, parseDecimal, type Language } from '../ui/formats.js';
 
 export type Typed = Extract<FormField | Column, { type: 'number' | 'money' | 'date' }>;
@@ -38,6 +38,13 @@ function typedMoney(minor: number, language: Language): string {
   // Kuruş have two digits: 1.250,5 is written 1.250,50.
   const sign = language === 'tr' ? ',' : '.';
   return text.split(sign)[1]?.length === 1 ? `${text}0` : text;
+}
+
+/** What stands above a column: with its unit, unless the title says it. */
+export function columnTitle(column: Column, language: Language): string {
+  const title = said(column.label, language);
+  const unit = column.type === 'money' ? 'TL' : column.type === 'number' ? column.unit : undefined;
+  return unit && !title.includes(unit) ? `${title} (${unit})` : title;
 }
 
 /** Id of an answer's input, for labels, links of the summary and tests. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { api, ask } from '../api/client.js';
+import { naceQuery } from '../firms/code-names.js';
 import { useFormat } from '../ui/use-format.js';
 
 const NaceInput = lazy(() => import('./nace-input.js').then((m) => ({ default: m.NaceInput })));
@@ -21,16 +21,7 @@ export function NaceField({ answer, onAnswer, required, ...labels }: Props) {
   const f = useFormat();
   const [wanted, setWanted] = useState(false);
   const code = typeof answer === 'string' ? answer : '';
-  const entry = useQuery({
-    queryKey: ['nace-entry', code],
-    queryFn: () =>
-      ask(
-        api.GET('/code-lists/{list}', { params: { path: { list: 'nace' }, query: { q: code, limit: 5 } } }),
-      ),
-    select: ({ items }) => items.find((item) => item.code === code),
-    enabled: code !== '' && !wanted,
-    staleTime: Infinity,
-  });
+  const entry = useQuery({ ...naceQuery(code), enabled: code !== '' && !wanted });
   const plain = (
     <TextInput
       {...labels}

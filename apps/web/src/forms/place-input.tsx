@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PlaceAnswer } from '#contracts/open-calls/form/form-def';
-import { api, ask } from '../api/client.js';
+import { districtsQuery } from '../firms/code-names.js';
 import { useProvinces } from '../firms/use-provinces.js';
 import { collator } from '../ui/formats.js';
 import { Choice } from '../ui/choice.js';
@@ -19,23 +19,19 @@ export function PlaceInput({
   error,
   required,
   district,
+  districtError,
   answer,
   onAnswer,
-}: InputLabels & { district: boolean; answer: unknown; onAnswer: (answer: unknown) => void }) {
+}: InputLabels & {
+  district: boolean;
+  districtError?: string;
+  answer: unknown;
+  onAnswer: (answer: unknown) => void;
+}) {
   const { t } = useTranslation();
   const provinces = useProvinces();
   const { province = null, district: chosen = null } = isPlace(answer) ? answer : {};
-  const districts = useQuery({
-    queryKey: ['districts', province],
-    queryFn: () =>
-      ask(
-        api.GET('/code-lists/{list}', {
-          params: { path: { list: 'places' }, query: { parent: province!, limit: 100 } },
-        }),
-      ),
-    enabled: district && province !== null,
-    staleTime: Infinity,
-  });
+  const districts = useQuery(districtsQuery(district ? province : null));
   const options = (districts.data?.items ?? [])
     .map((place) => ({ value: place.code, label: place.tr }))
     .sort((a, b) => collator.compare(a.label, b.label));
@@ -58,6 +54,7 @@ export function PlaceInput({
           id={`${id}-district`}
           label={`${label} – ${t('form.district')}`}
           description={description && ' '}
+          error={districtError}
           withAsterisk={required}
           clearable
           disabled={province === null}

@@ -5,7 +5,7 @@ import { tableTotals } from '#contracts/open-calls/form/form-check';
 import { DEFAULTS, maxTextOf, said, type Column, type TableField } from '#contracts/open-calls/form/form-def';
 import { Icon } from '../ui/icon.js';
 import { useFormat } from '../ui/use-format.js';
-import { inputId } from './answers.js';
+import { columnTitle, inputId } from './answers.js';
 import { TypedInput } from './typed-input.js';
 import { Choice } from '../ui/choice.js';
 
@@ -52,8 +52,7 @@ export function TableInput({
     const rest = shown.filter((_, i) => i !== at);
     onAnswer(rest.length > 0 ? rest : undefined);
   };
-  const heading = (column: Column) =>
-    `${said(column.label, f.language)}${column.type === 'money' && !said(column.label, f.language).includes('TL') ? ' (TL)' : ''}`;
+  const heading = (column: Column) => columnTitle(column, f.language);
   return (
     <Input.Wrapper
       label={label}

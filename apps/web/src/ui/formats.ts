@@ -72,6 +72,14 @@ export const formatInstantLong = (instant: string, language: Language): string =
     timeStyle: 'short',
   }).format(new Date(instant));
 
+/** The same to the second, where seconds decide: `22 Kasım 2026 Pazar 13:02:32`. */
+export const formatInstantExact = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    timeZone: 'Europe/Istanbul',
+    dateStyle: 'full',
+    timeStyle: 'medium',
+  }).format(new Date(instant));
+
 /** `2026-11-01` → `Kasım 2026`. */
 export function formatMonth(day: string, language: Language): string {
   const [y, m] = day.split('-').map(Number);

@@ -16,6 +16,7 @@ export function useFormat() {
       time: formats.formatTime,
       instantDay: (instant: string) => formats.formatInstant(instant, language, false),
       instantLong: (instant: string) => formats.formatInstantLong(instant, language),
+      instantExact: (instant: string) => formats.formatInstantExact(instant, language),
       month: (day: string) => formats.formatMonth(day, language),
       money: (money: { minor: number; currency: string }) => formats.formatMoney(money, language),
       phone: formats.formatPhone,

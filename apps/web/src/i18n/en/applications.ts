@@ -44,6 +44,7 @@ const en: typeof tr = {
       zoneHelp: 'Name of the organised industrial zone; a call’s condition on zones looks at it.',
       leadPage: 'The facility is added to the firm’s record; applications can name it.',
       savePage: 'Add',
+      district: 'District of the facility',
       address: 'Address',
       save: 'Add and choose',
       added: '{{name}} was added to the firm’s record.',

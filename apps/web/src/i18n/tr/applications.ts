@@ -42,6 +42,7 @@ export default {
       zoneHelp: 'Organize sanayi bölgesinin adı; çağrının bölge koşulu buna bakar.',
       leadPage: 'Tesis firma kaydına eklenir; başvurularda seçilebilir.',
       savePage: 'Ekle',
+      district: 'Tesisin ilçesi',
       address: 'Adres',
       save: 'Ekle ve seç',
       added: '{{name}} firma kaydına eklendi.',
