@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -13,6 +13,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AnswerForm } from './answer-form.js';
 import { notify } from '../ui/notices.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Request = Message<'DataRequest'>;
 
@@ -42,7 +43,7 @@ export function DataRequestPage() {
                 <Link to="/programs/$programId/data-requests" params={{ programId: r.programId }}>
                   ← {t('advisory.requests')}
                 </Link>
-                <Badge variant="light">{t(`advisory.requestState.${r.state}`)}</Badge>
+                <StateBadge state={r.state}>{t(`advisory.requestState.${r.state}`)}</StateBadge>
               </Group>
             }
           >

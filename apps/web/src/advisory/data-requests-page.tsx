@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -9,6 +8,7 @@ import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import { AdvisoryTabs } from './advisory-tabs.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'DataRequestItem'>;
 const STATES = ['open', 'answered', 'accepted', 'withdrawn'] as const;
@@ -48,7 +48,7 @@ export function DataRequestsPage() {
     {
       key: 'state',
       label: t('advisory.state'),
-      render: (row) => <Badge variant="light">{t(`advisory.requestState.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`advisory.requestState.${row.state}`)}</StateBadge>,
       text: (row) => t(`advisory.requestState.${row.state}`),
     },
     {

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -12,6 +12,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { oneDecimal } from './measures-page.js';
 import { notify } from '../ui/notices.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 /** Stages of a measure in their order; dropping needs a reason and is done by the full form of later. */
 const AHEAD = { proposed: ['planned', 'done'], planned: ['done'], done: [], dropped: [] } as const;
@@ -55,7 +56,7 @@ export function MeasurePage() {
                 <Link to="/programs/$programId/measures" params={{ programId: m.programId }}>
                   ← {t('advisory.measures')}
                 </Link>
-                <Badge variant="light">{t(`advisory.measureState.${m.state}`)}</Badge>
+                <StateBadge state={m.state}>{t(`advisory.measureState.${m.state}`)}</StateBadge>
               </Group>
             }
             actions={

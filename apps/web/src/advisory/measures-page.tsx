@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -9,6 +8,7 @@ import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import { AdvisoryTabs } from './advisory-tabs.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'Measure'>;
 const RESOURCES = ['energy', 'water', 'material', 'waste', 'emission'] as const;
@@ -60,7 +60,7 @@ export function MeasuresPage() {
     {
       key: 'state',
       label: t('advisory.state'),
-      render: (row) => <Badge variant="light">{t(`advisory.measureState.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`advisory.measureState.${row.state}`)}</StateBadge>,
       text: (row) => t(`advisory.measureState.${row.state}`),
     },
     {

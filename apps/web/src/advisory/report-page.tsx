@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -14,6 +14,7 @@ import { shortId, useTitles } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { notify } from '../ui/notices.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 export function ReportPage() {
   const { t } = useTranslation();
@@ -55,7 +56,7 @@ export function ReportPage() {
                   ← {t('advisory.reports')}
                 </Link>
                 {r.number && <span>{r.number}</span>}
-                <Badge variant="light">{t(`advisory.reportState.${r.state}`)}</Badge>
+                <StateBadge state={r.state}>{t(`advisory.reportState.${r.state}`)}</StateBadge>
               </Group>
             }
             actions={

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -9,6 +8,7 @@ import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import { AdvisoryTabs } from './advisory-tabs.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'Report'>;
 const SCOPES = ['firm', 'sector', 'regional', 'site-visit'] as const;
@@ -74,7 +74,7 @@ export function ReportsPage() {
     {
       key: 'state',
       label: t('advisory.state'),
-      render: (row) => <Badge variant="light">{t(`advisory.reportState.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`advisory.reportState.${row.state}`)}</StateBadge>,
       text: (row) => t(`advisory.reportState.${row.state}`),
     },
     {

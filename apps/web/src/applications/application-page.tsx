@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Radio.css';
 import './application.css';
-import { Alert, Badge, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
@@ -26,6 +26,7 @@ import { answersOf, valuesOf } from './draft.rules.js';
 import { EligibilityPanel } from './eligibility-panel.js';
 import { Reading } from './reading.js';
 import { useScreenForm } from './use-screen-form.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 const AnsweredNeeds = lazyPart(
   () => import('../innovation/answered-needs.js').then((m) => m.AnsweredNeeds),
@@ -117,7 +118,9 @@ function Shown({ application, ahead, call, perFacility, form, formNumber }: Show
             <Link to="/calls/$callId" params={{ callId: call.id }}>
               ← {call.code} · {f.text(call.title, call.titleEn)}
             </Link>
-            <Badge variant="light">{t(`calls.applicationState.${application.state}`)}</Badge>
+            <StateBadge state={application.state}>
+              {t(`calls.applicationState.${application.state}`)}
+            </StateBadge>
           </Group>
         }
         lead={

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { Facts } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'Appeal'>;
 const STATES = ['filed', 'refused', 'accepted', 'under-review'] as const;
@@ -32,7 +33,7 @@ export function AppealsTab({ call }: { call: Message<'Call'> }) {
     {
       key: 'state',
       label: t('calls.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`desk.appealState.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`desk.appealState.${row.state}`)}</StateBadge>,
       text: (row) => t(`desk.appealState.${row.state}`),
     },
     {

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -14,6 +14,7 @@ import { EligibilityDrawer } from './eligibility-drawer.js';
 import { LetterButtons } from './letter-buttons.js';
 import { Timeline } from './timeline.js';
 import { wayText } from './way-text.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 interface Props {
   call: Message<'Call'>;
@@ -42,7 +43,7 @@ export function ApplicationDrawer({ call, row, sectorOf }: Props) {
         {(a) => (
           <>
             <Group gap="xs" mb="xs">
-              <Badge variant="light">{t(`calls.applicationState.${a.state}`)}</Badge>
+              <StateBadge state={a.state}>{t(`calls.applicationState.${a.state}`)}</StateBadge>
               {a.stateReason && <Text size="sm">{a.stateReason}</Text>}
             </Group>
             <Facts

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 /** The pitch days of the call's programme, each with its running order, and the way to plan one. */
 export function PitchDays({ call, staff }: { call: Message<'Call'>; staff: boolean }) {
@@ -58,7 +59,7 @@ export function PitchDays({ call, staff }: { call: Message<'Call'>; staff: boole
                     <Text span size="sm" c="dimmed" className="numerals">
                       {[f.instant(day.startsAt), day.place].filter(Boolean).join(' · ')}
                     </Text>
-                    <Badge variant="light">{t(`pitchDays.state.${day.state}`)}</Badge>
+                    <StateBadge state={day.state}>{t(`pitchDays.state.${day.state}`)}</StateBadge>
                   </Group>
                 </li>
               ))}

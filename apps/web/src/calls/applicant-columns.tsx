@@ -1,9 +1,9 @@
-import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import { ELIGIBILITY, LETTER } from '../call-desk/message-whom.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import type { useFormat } from '../ui/use-format.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 /** With these every list about a call's applicants begins: the firm, and the number of its application. */
 export function applicantColumns<T extends { firmId: string; number: string | null }>(
@@ -36,7 +36,7 @@ export const applicationState = <T extends { state: (typeof APPLICATION_STATES)[
 ): Column<T> => ({
   key: 'state',
   label: t('calls.stateLabel'),
-  render: (row) => <Badge variant="light">{t(`calls.applicationState.${row.state}`)}</Badge>,
+  render: (row) => <StateBadge state={row.state}>{t(`calls.applicationState.${row.state}`)}</StateBadge>,
   text: (row) => t(`calls.applicationState.${row.state}`),
 });
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -14,6 +14,7 @@ import { useOpenTab } from '../ui/use-open-tab.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { callQuery } from './use-call.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 const SelectionPanel = lazy(() =>
   import('../selection/selection-panel.js').then((m) => ({ default: m.SelectionPanel })),
@@ -74,7 +75,7 @@ export function CallPage() {
                   ← {t('calls.title')}
                 </Link>
                 <span>{c.code}</span>
-                <Badge variant="light">{t(`calls.state.${c.state}`)}</Badge>
+                <StateBadge state={c.state}>{t(`calls.state.${c.state}`)}</StateBadge>
               </Group>
             }
             actions={<CallActions call={c} />}

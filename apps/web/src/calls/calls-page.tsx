@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'CallListItem'>;
 const STATES = ['draft', 'open', 'closed', 'decided'] as const;
@@ -60,7 +61,7 @@ export function CallsPage() {
     {
       key: 'state',
       label: t('calls.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`calls.state.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`calls.state.${row.state}`)}</StateBadge>,
       text: (row) => t(`calls.state.${row.state}`),
     },
     {

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { AttendanceList } from './attendance-list.js';
 import { EventTools } from './event-tools.js';
 import { EventOutcome } from './event-outcome.js';
 import { ImportPanel } from './import-panel.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 const NUMBERS = ['participations', 'people', 'firms', 'institutions'] as const;
 
@@ -48,7 +49,7 @@ export function EventPage() {
                   ← {t('events.title')}
                 </Link>
                 {e.code && <span>{e.code}</span>}
-                <Badge variant="light">{t(`events.state.${e.state}`)}</Badge>
+                <StateBadge state={e.state}>{t(`events.state.${e.state}`)}</StateBadge>
               </Group>
             }
             actions={

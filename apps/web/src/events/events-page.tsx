@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { STATES } from './kinds.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'EventListItem'>;
 
@@ -80,7 +81,7 @@ export function EventsPage() {
     {
       key: 'state',
       label: t('events.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`events.state.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`events.state.${row.state}`)}</StateBadge>,
       text: (row) => t(`events.state.${row.state}`),
       minor: true,
     },

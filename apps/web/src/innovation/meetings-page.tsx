@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -10,6 +9,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useInnovationCalls } from './innovation-calls.js';
 import { MeetingMoves } from './meeting-moves.js';
 import { meetingWord } from './meeting-words.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'Meeting'>;
 export const MEETING_STATES = ['asked', 'agreed', 'held', 'trial', 'agreement', 'ended'] as const;
@@ -36,7 +36,7 @@ export function MeetingsPage() {
     {
       key: 'state',
       label: t('meetings.stage'),
-      render: (row) => <Badge variant="light">{state(row)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{state(row)}</StateBadge>,
       text: state,
     },
     text('solution', t('meetings.solution'), (row) => row.solution ?? '', true),

@@ -1,4 +1,4 @@
-import { Badge, Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -13,6 +13,7 @@ import { useFormat } from '../ui/use-format.js';
 import { programsQuery, useInnovationCalls } from './innovation-calls.js';
 import { NeedForm } from './need-form.js';
 import { NeedView } from './need-view.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'NeedListItem'>;
 const STATES = ['draft', 'published', 'closed'] as const;
@@ -61,7 +62,7 @@ export function NeedsPage() {
     {
       key: 'state',
       label: t('needs.stage'),
-      render: (row) => <Badge variant="light">{state(row)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{state(row)}</StateBadge>,
       text: state,
     },
     {

@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { notify } from '../ui/notices.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'MailItem'>;
 const STATES = ['queued', 'sending', 'sent', 'uncertain', 'failed'] as const;
@@ -47,7 +48,7 @@ export function MailPage() {
     {
       key: 'state',
       label: t('mail.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`mail.state.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`mail.state.${row.state}`)}</StateBadge>,
       text: (row) => t(`mail.state.${row.state}`),
     },
     {

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 const InviteForm = lazy(() => import('./invite-form.js').then((m) => ({ default: m.InviteForm })));
 type Row = Message<'AccountView'>;
@@ -58,7 +59,7 @@ export function AccountsPage() {
     {
       key: 'state',
       label: t('accounts.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`accounts.state.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`accounts.state.${row.state}`)}</StateBadge>,
       text: (row) => t(`accounts.state.${row.state}`),
       minor: true,
     },

@@ -1,4 +1,4 @@
-import { Badge, Box, Group, Text } from '@mantine/core';
+import { Box, Group, Text } from '@mantine/core';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#contracts/core/roles';
@@ -8,6 +8,7 @@ import { useOpenTab } from '../ui/use-open-tab.js';
 import { useFormat } from '../ui/use-format.js';
 import { REPORT_READERS } from './report-readers.js';
 import { useProgram } from './use-program.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 const TABS = [
   { to: '/programs/$programId', word: 'indicators', roles: REPORT_READERS },
@@ -50,7 +51,7 @@ export function ProgramLayout() {
             <Text size="sm" fw={600}>
               {p.code}
             </Text>
-            <Badge variant="light">{t(`programs.state.${p.state}`)}</Badge>
+            <StateBadge state={p.state}>{t(`programs.state.${p.state}`)}</StateBadge>
           </Group>
           <Text fz="lg" fw={650} mb="sm" style={{ overflowWrap: 'anywhere' }}>
             {f.text(p.title, p.titleEn)}

@@ -1,4 +1,4 @@
-import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -7,6 +7,7 @@ import { api, ask } from '../api/client.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Empty, Loading, ProblemAlert } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 /** The programmes one has to do with; few, so cards. */
 export function ProgramsPage() {
@@ -45,7 +46,7 @@ export function ProgramsPage() {
             >
               <Group justify="space-between" mb="xs">
                 <Text fw={700}>{program.code}</Text>
-                <Badge variant="light">{t(`programs.state.${program.state}`)}</Badge>
+                <StateBadge state={program.state}>{t(`programs.state.${program.state}`)}</StateBadge>
               </Group>
               <Title order={2} fz="1.1rem" mb="xs">
                 {f.text(program.title, program.titleEn)}

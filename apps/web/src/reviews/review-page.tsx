@@ -13,6 +13,7 @@ import { Declaration } from './declaration.js';
 import './reviews.css';
 import type { Criterion } from './marks.js';
 import { ScoreForm } from './score-form.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Review = Message<'Review'>;
 
@@ -38,7 +39,7 @@ export function ReviewPage() {
             over={
               <Group gap="xs">
                 <Link to="/reviews">← {t('reviews.backToList')}</Link>
-                <Badge variant="light">{t(`reviews.state.${r.state}`)}</Badge>
+                <StateBadge state={r.state}>{t(`reviews.state.${r.state}`)}</StateBadge>
                 {r.appeal && <Badge variant="outline">{t('reviews.anew')}</Badge>}
                 {r.kind === 'third' && <Badge variant="outline">{t('reviews.third')}</Badge>}
               </Group>

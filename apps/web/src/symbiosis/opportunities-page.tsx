@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -13,6 +12,7 @@ import { Funnel } from './funnel.js';
 import { KINDS, SOURCES, STATES } from './kinds.js';
 import { OpportunityMoves } from './opportunity-moves.js';
 import { QuickEntry } from './quick-entry.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'OpportunityItem'>;
 
@@ -75,7 +75,7 @@ export function OpportunitiesPage() {
     {
       key: 'state',
       label: t('opportunities.stage'),
-      render: (row) => <Badge variant="light">{t(`opportunities.state.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`opportunities.state.${row.state}`)}</StateBadge>,
       text: (row) => t(`opportunities.state.${row.state}`),
       minor: true,
     },

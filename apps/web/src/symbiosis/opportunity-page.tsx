@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,6 +9,7 @@ import { PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
 import { OpportunityMoves } from './opportunity-moves.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 export function OpportunityPage() {
   const { t } = useTranslation();
@@ -38,7 +39,7 @@ export function OpportunityPage() {
                 <Link to="/programs/$programId/opportunities" params={{ programId: row.programId }}>
                   ← {t('opportunities.title')}
                 </Link>
-                <Badge variant="light">{t(`opportunities.state.${row.state}`)}</Badge>
+                <StateBadge state={row.state}>{t(`opportunities.state.${row.state}`)}</StateBadge>
               </Group>
             }
           >

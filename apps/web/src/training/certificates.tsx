@@ -1,4 +1,4 @@
-import { Badge, Button, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { Column, FilterDef } from '../ui/list/types.js';
 import { loadTitles, shortId } from '../ui/titles.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'CertificateListItem'>;
 const STATES = ['issued', 'revoked', 'superseded'] as const;
@@ -45,7 +46,9 @@ export function Certificates({ courseId, name }: { courseId: string; name: strin
     {
       key: 'state',
       label: t('courses.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`courses.certificateState.${row.state}`)}</Badge>,
+      render: (row) => (
+        <StateBadge state={row.state}>{t(`courses.certificateState.${row.state}`)}</StateBadge>
+      ),
       text: (row) => t(`courses.certificateState.${row.state}`),
     },
     {

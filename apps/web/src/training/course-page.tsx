@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { Certificates } from './certificates.js';
 import { CourseOutcome } from './course-outcome.js';
 import { Enrolments } from './enrolments.js';
 import { notify } from '../ui/notices.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Course = Message<'CourseDetail'>;
 
@@ -40,7 +41,7 @@ export function CoursePage() {
                   ← {t('courses.title')}
                 </Link>
                 {c.code && <span>{c.code}</span>}
-                <Badge variant="light">{t(`courses.state.${c.state}`)}</Badge>
+                <StateBadge state={c.state}>{t(`courses.state.${c.state}`)}</StateBadge>
               </Group>
             }
             actions={trains && c.state === 'held' && c.completed > c.certificates && <Issue course={c} />}

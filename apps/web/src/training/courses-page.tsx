@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
@@ -7,6 +6,7 @@ import { ListView } from '../ui/list/list-view.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
+import { StateBadge } from '../ui/state-badge.js';
 
 type Row = Message<'CourseListItem'>;
 const KINDS = ['certificate', 'ambassador', 'expert', 'awareness'] as const;
@@ -65,7 +65,7 @@ export function CoursesPage() {
     {
       key: 'state',
       label: t('courses.stateLabel'),
-      render: (row) => <Badge variant="light">{t(`courses.state.${row.state}`)}</Badge>,
+      render: (row) => <StateBadge state={row.state}>{t(`courses.state.${row.state}`)}</StateBadge>,
       text: (row) => t(`courses.state.${row.state}`),
     },
     {

@@ -7,8 +7,9 @@ describe('a list as CSV', () => {
     ));
   it('doubles quotes and keeps lines', () =>
     expect(toCsv(['a'], [['x "y"\nz']], 'en')).toBe('\ufeffa\r\n"x ""y""\nz"\r\n'));
-  it.each(['=1+1', '+90 212', '@x', '-x', "-1+1|'", '-2-3', '－1', '＝1', '\u00a0=1'])('makes %s a text', (value) =>
-    expect(toCsv(['a'], [[value]], 'tr')).toBe(`\ufeffa\r\n'${value}\r\n`),
+  it.each(['=1+1', '+90 212', '@x', '-x', "-1+1|'", '-2-3', '－1', '＝1', '\u00a0=1'])(
+    'makes %s a text',
+    (value) => expect(toCsv(['a'], [[value]], 'tr')).toBe(`\ufeffa\r\n'${value}\r\n`),
   );
   it('makes a text of what begins with a line', () =>
     expect(toCsv(['a'], [['\n=1']], 'tr')).toBe(`\ufeffa\r\n"'\n=1"\r\n`));
