@@ -158,12 +158,18 @@ export class ApplicationQueries {
       const [words, titled] = [params.push(escapeLike(fold(query.q))), params.push(firms)];
       where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);
     }
+    // How many there are is told with the first page of a call.
+    const counted = query.callId !== undefined && after === undefined;
+    const total = counted
+      ? `(SELECT count(*) FROM application a JOIN call c ON c.id = a.call_id WHERE ${where.join(' AND ')})`
+      : 'NULL';
     if (after) add((n) => `a.id < $${n}`, after[0]);
     const rows = (await this.source.query(
       // The page first: reviews are counted for what stands on it, and for nothing else.
       `SELECT page.id, page.version, page."callId", page."firmId", page.number, page.sector, page.state, page.solution,
               page."facilityId", page."submittedAt", page.pitched,
-              CASE WHEN page.inside THEN r.at_work END AS reviewers, CASE WHEN page.inside THEN r.submitted END AS reviews
+              CASE WHEN page.inside THEN r.at_work END AS reviewers, CASE WHEN page.inside THEN r.submitted END AS reviews,
+              ${total} AS total
        FROM (
          SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, ${state} AS state,
                 a.content ->> 'solution' AS solution, nullif(a.unit, '') AS "facilityId",
@@ -176,8 +182,11 @@ export class ApplicationQueries {
          FROM review WHERE application_id = page.id AND superseded_at IS NULL) r
        ORDER BY page.id DESC`,
       params,
-    )) as (Omit<ApplicationListItem, 'submittedAt'> & { submittedAt: Date | null })[];
-    const items = rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));
-    return toPage(items, limit, (row) => [row.id]);
+    )) as (Omit<ApplicationListItem, 'submittedAt'> & { submittedAt: Date | null; total: number | null })[];
+    const items = rows.map(({ total: _, ...row }) => ({
+      ...row,
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+    }));
+    return toPage(items, limit, (row) => [row.id], counted ? (rows[0]?.total ?? 0) : undefined);
   }
 }

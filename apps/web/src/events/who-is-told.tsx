@@ -20,7 +20,7 @@ export function WhoIsTold({
   return (
     <div role="group" aria-label={t('events.whoIsTold')} style={{ marginTop: '1rem', maxWidth: '44rem' }}>
       <Text role="status" mb="sm">
-        {expected} {t('events.changeLead')}
+        {expected} {t('events.changeLead')} {pitching > 0 && t('events.orderMoves')}
       </Text>
       <Textarea
         id="reason"

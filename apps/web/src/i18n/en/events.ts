@@ -69,8 +69,8 @@ const en: typeof tr = {
     cancelled: 'The event is cancelled.',
     cancelledAndTold: 'The event is cancelled; those who are expected are being told.',
     whoIsTold: 'Who is told?',
-    changeLead:
-      'When you save, all of them get a mail with the new time and place; the running order moves with the event.',
+    changeLead: 'When you save, all of them get a mail with the new time and place.',
+    orderMoves: 'The running order moves with the event.',
     changeReason: 'Reason of the change',
     changeReasonHelp: 'Optional. It stands in the mail; name no person.',
     cancelledWhy: 'This event is cancelled: {{reason}}',

@@ -67,8 +67,8 @@ export default {
     cancelled: 'Etkinlik iptal edildi.',
     cancelledAndTold: 'Etkinlik iptal edildi; beklenenlere bildiriliyor.',
     whoIsTold: 'Kime bildirilir?',
-    changeLead:
-      'Kaydettiğinizde hepsine yeni zaman ve yer e-postayla bildirilir; sunum sırası etkinlikle birlikte taşınır.',
+    changeLead: 'Kaydettiğinizde hepsine yeni zaman ve yer e-postayla bildirilir.',
+    orderMoves: 'Sunum sırası etkinlikle birlikte taşınır.',
     changeReason: 'Değişikliğin nedeni',
     changeReasonHelp: 'İsteğe bağlı. E-postada yer alır; kişi adı yazmayın.',
     cancelledWhy: 'Bu etkinlik iptal edildi: {{reason}}',
