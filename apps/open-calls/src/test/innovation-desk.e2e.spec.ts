@@ -48,11 +48,11 @@ async function anAnswer(provider: Firm, callId: string, needIds: string[], solut
 
 const innovationCall = () => anOpenCall(house, chamber, { kind: 'open-innovation', sectors: [] });
 
-/** Notices to each firm, in the words of their mails. */
+/** Notices about meetings to each firm, in the words of their mails. */
 async function told(firm: Firm) {
   const rows = await house.sql<{ id: string }>(
     'open-calls',
-    `SELECT aggregate_id AS id FROM outbox WHERE type LIKE 'evt.open-calls.notice.%' AND data ->> 'firmId' = $1 ORDER BY occurred_at, id`,
+    `SELECT aggregate_id AS id FROM outbox WHERE type LIKE 'evt.open-calls.notice.%' AND data ->> 'kind' LIKE 'meeting-%' AND data ->> 'firmId' = $1 ORDER BY occurred_at, id`,
     [firm.id],
   );
   return Promise.all(

@@ -27,7 +27,10 @@ describe('a message to applicants', () => {
     expect(plan).toMatchObject({ dryRun: true, id: null, applications: 2 });
     expect(plan.items.map((item) => item.applicationId)).toEqual([a.id, b.id]);
     expect(
-      await house.sql('open-calls', `SELECT 1 FROM outbox WHERE aggregate_type = 'notice'`),
+      await house.sql(
+        'open-calls',
+        `SELECT 1 FROM outbox WHERE aggregate_type = 'notice' AND data ->> 'kind' = 'message'`,
+      ),
     ).toHaveLength(0);
     const by = (filter: object) => house.ask(commands.sendMessage, { ...message, ...filter }, chamber.staff);
     // The filters of the list of applications.
@@ -65,7 +68,7 @@ describe('a message to applicants', () => {
     expect(sent).toMatchObject({ dryRun: false, applications: 1, items: [{ applicationId: a.id }] });
     const facts = await house.sql<{ id: string; data: object }>(
       'open-calls',
-      `SELECT aggregate_id AS id, data FROM outbox WHERE aggregate_type = 'notice' AND data ->> 'callId' = $1`,
+      `SELECT aggregate_id AS id, data FROM outbox WHERE aggregate_type = 'notice' AND data ->> 'kind' = 'message' AND data ->> 'callId' = $1`,
       [callId],
     );
     expect(facts).toHaveLength(1);
