@@ -22,6 +22,7 @@ import { newReview } from './assignment-writing.js';
 import { newReviewer } from './pool.service.js';
 import { CallReviewerEntity, ReviewEntity } from './review.entity.js';
 import { checkedScores, scoreFaults } from './review.rules.js';
+import { settleDifference } from './differences.js';
 import { columnOf, SCORE_COLUMNS, scoresOf } from './score-list.js';
 
 interface ScoredRow {
@@ -62,6 +63,8 @@ export class ScoreImportService {
       const pool = await poolFor(tx, now.id, written, command);
       for (const row of fresh)
         await writeRow(tx, now, list.importId, row, pool.get(keyOf(now.id, row.reviewer))!);
+      for (const applicationId of new Set(fresh.map((row) => row.applicationId)))
+        await settleDifference(tx, now, applicationId);
       const reason = command.backfillReason;
       list.audit(tx, 'review.imported', { noun: 'call', id: now.id, ...placeOf(now), reason });
     });

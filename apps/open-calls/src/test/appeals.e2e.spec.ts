@@ -92,6 +92,27 @@ test('others see that they review anew and why; the appeal ends with the decisio
   expect((await read(pool[0])).appeal).toEqual({ text: 'Yeniden bakılsın.', fileIds: [fileId] });
   expect(await mayRead(pool[0])).toBe(true);
   expect(await mayRead(reviewers[0])).toBe(false);
+  // An anonymous call says only that there was an appeal: text and files are the firm's own.
+  const anonymous = (on: boolean) =>
+    house.sql(
+      'open-calls',
+      `INSERT INTO review_rules (call_id, version, body) VALUES ($1, 1, $2)
+       ON CONFLICT (call_id) DO UPDATE SET body = excluded.body`,
+      [
+        callId,
+        JSON.stringify({
+          anonymous: on,
+          hidden: [],
+          hiddenFields: [],
+          onDifference: 'committee',
+          firmsSee: 'scores',
+        }),
+      ],
+    );
+  await anonymous(true);
+  expect((await read(pool[0])).appeal).toEqual({ text: null, fileIds: [] });
+  expect(await mayRead(pool[0])).toBe(false);
+  await anonymous(false);
   await house.ask(
     reviewCommands.submitReview,
     { reviewId, scores: marks('70', '70'), comment: 'Açıklama' },
@@ -120,7 +141,13 @@ test('waits in the queue for reviewers, then for the board, also where a firm ga
     );
   expect(await queue()).toEqual([['application.assign', 1]]);
   const pool = await others(callId);
-  await house.ask(reviewCommands.assignAll, { callId }, chamber.staff);
+  // What the board has decided is given to nobody any more, were it one review short.
+  await house.sql(
+    'open-calls',
+    'DELETE FROM review WHERE id = (SELECT id FROM review WHERE application_id = $1 LIMIT 1)',
+    [firms[0].id],
+  );
+  expect(await house.ask(reviewCommands.assignAll, { callId }, chamber.staff)).toEqual({ made: 2, short: 0 });
   expect(await queue()).toEqual([]);
   for (const reviewer of pool) await reviewAll(house, reviewer, () => marks('99', '99'));
   expect(await queue()).toEqual([['appeal.decide', 1]]);

@@ -9,6 +9,7 @@ import { firmUserOf } from '#testing/actors';
 import { newId } from '#platform/database/ids';
 import { chamber, house, useCallHouse } from './call-house.js';
 import { aCall, anApplicant, marks, reviewAll } from './factories.js';
+import { aFile } from './files.js';
 
 useCallHouse();
 
@@ -129,6 +130,20 @@ describe('reviewers who differ too much', () => {
     ]);
     await reviewAll(house, third, () => marks('75', '75'));
     expect((await results(callId, { difference: 'settled' })).items).toMatchObject([{ submitted: 3 }]);
+  });
+
+  test('are found in sheets that came on paper, too', async () => {
+    const { callId, applicants } = await assigned([], 2, { onDifference: 'committee' });
+    const sheet = applicants.flatMap(({ receipt: { number } }, i) =>
+      [90, i === 0 ? 50 : 80].map((mark, n) => `${number};kâğıt${n}@ortak.example;${mark};${mark}`),
+    );
+    const text = ['Başvuru no;Değerlendirici;Ö1;Ö2', ...sheet].join('\n');
+    const { fileId } = await aFile(house, chamber.staff, 'puan.csv', Buffer.from(text));
+    const list = { callId, fileId, dryRun: false, backfillReason: 'Kâğıttan' };
+    expect(await house.ask(commands.importScores, list, chamber.staff)).toMatchObject({ accepted: 4 });
+    expect((await results(callId, { difference: 'open' })).items).toMatchObject([
+      { applicationId: applicants[0].id, difference: '40' },
+    ]);
   });
 
   test('or meet as a committee: its agreed marks count instead, with the minutes; a later meeting replaces them', async () => {
