@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { callCommands } from '#contracts/open-calls/call.commands';
+import { formCommands } from '#contracts/open-calls/form.commands';
 import { letterCommands as commands } from '#contracts/open-calls/letter.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
@@ -6,7 +8,7 @@ import { firmUserOf } from '#testing/actors';
 import { newId } from '#platform/database/ids';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { chamber, house, useCallHouse } from './call-house.js';
-import { aDecision, anApplicant, aReviewedCall } from './factories.js';
+import { aCall, aContent, aDecision, anApplicant, aReviewedCall, marks, reviewAll } from './factories.js';
 import { wordTextOf } from './files.js';
 
 useCallHouse(firmRegistryService);
@@ -90,4 +92,63 @@ test('who declined still reads the letter it got, and its scores', async () => {
   await expect(
     house.ask(commands.fileAppeal, { applicationId: gone.id, text: 'x' }, gone.user),
   ).rejects.toMatchObject({ code: 'WRONG_STATE' });
+});
+
+test('a list that is not a sector’s is named as the form names it, in the letter and in the committee’s report', async () => {
+  const { id: callId } = await house.ask(
+    callCommands.createCall,
+    aCall(chamber.programId, { sectors: [], threshold: '0' }),
+    chamber.staff,
+  );
+  const form = {
+    sections: [
+      {
+        key: 'genel',
+        title: { tr: 'Genel' },
+        fields: [{ key: 'yer', type: 'place' as const, label: { tr: 'Tesisin ili' } }],
+      },
+    ],
+  };
+  await house.ask(formCommands.saveForm, { callId, form, ifVersion: 0 }, chamber.staff);
+  const rules = {
+    callId,
+    groupBy: 'answer:yer',
+    groups: [{ value: '34', max: 1, reserve: 2 }],
+    limits: [],
+    sections: [],
+    tieBreakers: [],
+    ifVersion: 0,
+  };
+  await house.ask(selectionCommands.setSelectionRules, rules, chamber.staff);
+  await house.ask(callCommands.openCall, { callId }, chamber.staff);
+  const answers = { yer: { province: '34' } };
+  const firms = [
+    await anApplicant(house, callId, null, aContent({ answers })),
+    await anApplicant(house, callId, null, aContent({ answers })),
+  ];
+  house.clock.set('2026-04-01T14:00:01Z');
+  await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+  const reviewers = [chamber.reviewer(), chamber.reviewer()];
+  for (const { id: accountId } of reviewers)
+    await house.ask(reviewCommands.addReviewer, { callId, accountId }, chamber.staff);
+  await house.ask(reviewCommands.assignAll, { callId }, chamber.staff);
+  for (const reviewer of reviewers)
+    await reviewAll(house, reviewer, (firmId) =>
+      firmId === firms[0].firmId ? marks('90', '90') : marks('80', '80'),
+    );
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  expect((await told(firms[1])).reserve).toEqual({ rank: 1, dimension: 'answer:yer', group: '34' });
+  const letter = await house.ask(
+    commands.makeLetterFile,
+    { applicationId: firms[1].id, format: 'docx' },
+    firms[1].user,
+  );
+  expect(await wordTextOf(house, letter.fileId)).toMatch(/“İstanbul” yedek listesinde 1\. sırada/);
+  const report = await house.ask(
+    selectionCommands.downloadDossier,
+    { callId, format: 'docx' },
+    chamber.staff,
+  );
+  expect(await wordTextOf(house, report.fileId)).toMatch(/İstanbul \(Tesisin ili\)/);
 });

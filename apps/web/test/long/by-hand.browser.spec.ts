@@ -109,6 +109,17 @@ test('an exception by hand has its reason, and names the firms that it concerns'
 
 test('firms that were told in another way see their result and no letter; the time for an appeal runs from that day', async () => {
   await decided(at, call.id);
+  // What the auditor is given, and the board.
+  await tab('selection');
+  for (const [what, name] of [
+    ['Denetçi için hepsi (ZIP)', /\.zip$/],
+    ['Komite raporu (PDF)', /\.pdf$/],
+  ] as const) {
+    await staff.getByRole('button', { name: 'Seçim dosyası', exact: true }).click();
+    const file = staff.waitForEvent('download');
+    await staff.getByRole('menuitem', { name: what }).click();
+    expect((await file).suggestedFilename()).toMatch(name);
+  }
   await tab('letters');
   await staff.getByRole('button', { name: 'Başka yoldan bildirildi' }).click();
   const dialog = staff.getByRole('dialog', { name: 'Başka yoldan bildirildi' });
@@ -139,7 +150,7 @@ test('firms that were told in another way see their result and no letter; the ti
   await faultless(waits, 'told-outside-firm');
 });
 
-test('the scan of the signed agreement is attached by the firm, read by staff, and replaced when it was the wrong one', async () => {
+test('the firm attaches the scan of the signed agreement, another in place of the wrong one, and names its ambassador', async () => {
   const [first] = drawn;
   const firm = await windowOf(await userOf(at, first));
   await open(firm, `/applications/${first.applicationId}`);
@@ -164,6 +175,22 @@ test('the scan of the signed agreement is attached by the firm, read by staff, a
   for (const page of [firm, staff])
     expect((await page.request.get((await hrefOf(page))!)).status()).toBe(200);
   await faultless(firm, 'agreement-attached');
+
+  // And names who stands for it in the programme.
+  await firm.getByLabel('Elçinin adı soyadı').fill('Deneme Elçi');
+  await firm.getByLabel('Görevi').fill('Çevre mühendisi');
+  await firm.getByLabel('E-postası').fill('bozuk');
+  await firm.getByRole('button', { name: 'Elçiyi bildir' }).click();
+  await firm
+    .getByRole('alert')
+    .getByRole('link', { name: /^E-postası/ })
+    .click();
+  await firm.keyboard.press('Control+a');
+  await firm.keyboard.type(`elci-${first.firmId.slice(-8)}@firma.example`);
+  await firm.getByRole('button', { name: 'Elçiyi bildir' }).click();
+  await firm.getByText('Elçi bildirildi.').waitFor();
+  await firm.getByText('Deneme Elçi', { exact: false }).first().waitFor();
+  await faultless(firm, 'ambassador-named', 'look');
 });
 const hrefOf = async (page: Page): Promise<string | null> => {
   await settled(page);
