@@ -109,6 +109,22 @@ test('a form is built, moved, undone, conditioned and saved by keys alone', asyn
   await context.close();
 });
 
+/** A file that is no form is refused with the place of each fault in words, and nothing is changed. */
+async function refusesBroken(page: Page): Promise<void> {
+  const broken = { sections: [{ key: 'a', title: { tr: 'A' }, fields: [{ key: 'x', type: 'hayal' }] }] };
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: 'bozuk.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(broken)) },
+    ]);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Bölüm 1 › Alan 1 › Tür: Şunlardan biri olmalıdır').waitFor();
+  expect(await axe(page, 'colour')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
 test.each(['light', 'dark'] as const)('the house’s form is clean and narrow enough, %s', async (scheme) => {
   const callId = await aCall(admin);
   const context = await visitor(browser, { scheme, width: 390 }, ADMIN);
@@ -119,6 +135,7 @@ test.each(['light', 'dark'] as const)('the house’s form is clean and narrow en
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bu formla başla' }).click();
   await page.getByText('Form açılmaya hazır').waitFor();
+  if (scheme === 'light') await refusesBroken(page);
   await page.locator('#row-atik-tablosu').click();
   expect(await axe(page)).toEqual([]);
   expect(await sideways(page)).toBe(0);

@@ -45,7 +45,7 @@ export function AnswerValue({ field, value, facilities }: Props): ReactNode {
     if (field?.type === 'nace') return <Nace code={value} />;
     if (field?.type === 'facility') return facilities?.find((one) => one.value === value)?.label ?? value;
     if (DAY.test(value) && field?.type !== 'text') return f.day(value);
-    return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</span>;
+    return <span className="answer-text">{value}</span>;
   }
   if (Array.isArray(value)) return <Items field={field} items={value as unknown[]} facilities={facilities} />;
   if (isMoney(value)) return f.money(value);

@@ -34,7 +34,7 @@ export function ImportDialog({
   onClose: () => void;
   onImported: (form: FormDef, version: number) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { language } = useFormat();
   const failed = useProblemNotice();
   const post = (dryRun: boolean) =>
@@ -45,6 +45,18 @@ export function ImportDialog({
       }),
     );
   const faulty = fileFaults(file);
+  /** `/sections/0/fields/1/type` → `Bölüm 1 › Alan 2 › Tür`; what has no name here stands as it does in the file. */
+  const placeIn = (pointer = ''): string => {
+    const names = pointer.split('/').slice(1);
+    return names
+      .flatMap((name, i) => {
+        if (/^\d+$/.test(name)) return [];
+        const number = /^\d+$/.test(names[i + 1] ?? '') ? ` ${Number(names[i + 1]) + 1}` : '';
+        const word = number ? `builder.inFile.${name}` : `form.parts.${name}`;
+        return [`${i18n.exists(word) ? t(word as 'form.parts.type') : name}${number}`];
+      })
+      .join(' › ');
+  };
   const tried = useQuery({
     queryKey: ['form-import', callId, version],
     queryFn: () => post(true),
@@ -59,11 +71,18 @@ export function ImportDialog({
   return (
     <Dialog onClose={onClose} title={t('builder.importTitle')}>
       {faulty ? (
-        <Alert color="red" variant="outline" title={t('builder.notJson')} role="alert">
+        <Alert
+          color="red"
+          variant="outline"
+          title={t('builder.notJson')}
+          role="alert"
+          styles={{ title: { color: 'var(--mantine-color-error)' } }}
+        >
+          <Text size="sm">{t('builder.notFormNext')}</Text>
           <ul className="form-faults">
             {faulty.slice(0, 10).map((fault) => (
               <li key={`${fault.pointer}${fault.code}`}>
-                <code>{fault.pointer}</code> {faultText(fault, language)}
+                {placeIn(fault.pointer)}: {faultText(fault, language)}
               </li>
             ))}
           </ul>

@@ -108,14 +108,17 @@ export default {
     started: 'The form was taken over.',
     export: 'Export to a file',
     import: 'Import from a file',
-    importTitle: 'Form file: what would happen',
+    importTitle: 'Before the form file is taken',
     importRead_one: '{{count}} field was read.',
     importRead_other: '{{count}} fields were read.',
     importGo: 'Take this form',
     imported: 'The form was taken from the file.',
     notJson: 'This is no form file.',
+    notFormNext: 'Choose a form that was saved by “Export to a file”. What does not fit in this one:',
+    inFile: { sections: 'Section', fields: 'Field', columns: 'Column', options: 'Option' },
     revise: 'Announce the change',
     reviseTitle: 'A new version of the form',
+    reviseLead_zero: 'There are no drafts.',
     reviseLead_one:
       '{{count}} application is a draft; it is carried over when it is opened, and what changed is shown.',
     reviseLead_other:

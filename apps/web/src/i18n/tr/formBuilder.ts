@@ -106,14 +106,17 @@ export default {
     started: 'Form alındı.',
     export: 'Dosyaya aktar',
     import: 'Dosyadan al',
-    importTitle: 'Form dosyası: önce ne olacağı',
+    importTitle: 'Form dosyası alınmadan önce',
     importRead_one: '{{count}} alan okundu.',
     importRead_other: '{{count}} alan okundu.',
     importGo: 'Bu formu al',
     imported: 'Form dosyadan alındı.',
     notJson: 'Bu bir form dosyası değil.',
+    notFormNext: '“Dosyaya aktar” ile kaydedilmiş bir form seçin. Dosyada uymayanlar:',
+    inFile: { sections: 'Bölüm', fields: 'Alan', columns: 'Sütun', options: 'Seçenek' },
     revise: 'Değişikliği duyur',
     reviseTitle: 'Formun yeni sürümü',
+    reviseLead_zero: 'Taslakta başvuru yok.',
     reviseLead_one:
       'Taslakta {{count}} başvuru var; açıldığında yeni sürüme taşınır ve değişenler gösterilir.',
     reviseLead_other:
