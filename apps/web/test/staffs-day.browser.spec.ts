@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
@@ -63,6 +64,27 @@ describe('a day of the chamber’s staff', () => {
     await page.getByText('İleti 1 başvuru için gönderildi.').waitFor();
     expect(await page.getByLabel('Konu').inputValue()).toBe('');
 
+    // The file has what the screen shows: the columns, their order, the filter, Turkish letters.
+    await open(page, `/calls/${id}?tab=applications&q=${mark}`);
+    await page.getByText('2 kayıt', { exact: true }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Listeyi indir (CSV)' }).click(),
+    ]);
+    const csv = await readFile(await file.path(), 'utf8');
+    const shown = await page
+      .locator('table tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].slice(1).map((cell) => (cell as HTMLElement).innerText.trim())),
+      );
+    expect(csv).toBe(`\ufeff${shown.map((row) => row.join(';')).join('\r\n')}\r\n`);
+    // What is chosen is named before anything is done with it.
+    await page.getByRole('checkbox', { name: 'Görünen satırların hepsini seç' }).check();
+    const bar = page.getByRole('region', { name: 'İşlemler' });
+    for (const title of titles) await bar.getByText(title).waitFor();
+    await bar.getByRole('button', { name: 'İleti yaz' }).click();
+    await page.getByRole('dialog').getByLabel('Konu').waitFor();
+    await page.keyboard.press('Escape');
     await open(page, `/calls/${id}?tab=applications&q=kavak`);
     await page.locator('tbody [data-row]').first().click();
     const drawer = page.getByRole('dialog');
