@@ -1,9 +1,10 @@
-import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
 import { Icon } from '../ui/icon.js';
+import { StateBadge } from '../ui/state-badge.js';
 import { ScrollTable } from '../ui/scroll-table.js';
 import { Empty } from '../ui/states.js';
 import { shortId, useTitles } from '../ui/titles.js';
@@ -129,10 +130,8 @@ export function RankingTable({ items, groupBy, names, action, filtered }: Props)
 function OutcomeCell({ item, name, action }: { item: Ranked; name: string; action: Props['action'] }) {
   const { t } = useTranslation();
   const badge = (
-    <Badge
-      variant={item.outcome === 'selected' ? 'light' : 'outline'}
-      color={item.outcome === 'selected' ? undefined : 'gray'}
-      c={item.outcome === 'selected' ? undefined : 'inherit'}
+    <StateBadge
+      state={item.outcome}
       rightSection={
         action && (
           <span className="not-narrow">
@@ -140,10 +139,9 @@ function OutcomeCell({ item, name, action }: { item: Ranked; name: string; actio
           </span>
         )
       }
-      style={action ? { cursor: 'pointer' } : undefined}
     >
       {outcomeText(t, item)}
-    </Badge>
+    </StateBadge>
   );
   return (
     <>

@@ -16,13 +16,19 @@ const STANDS_BACK = new Set([
   'withdrawn',
 ]);
 
+interface Props {
+  state: string;
+  children: ReactNode;
+  /** Says that there is something to press. */
+  rightSection?: ReactNode;
+}
+
 /** The state of a record, in the reader's words; colour says nothing that the words do not. */
-export function StateBadge({ state, children }: { state: string; children: ReactNode }) {
+export function StateBadge({ state, ...badge }: Props) {
+  const rest = { ...badge, style: badge.rightSection ? { cursor: 'pointer' } : undefined };
   return STANDS_BACK.has(state) ? (
-    <Badge variant="outline" color="gray" c="inherit">
-      {children}
-    </Badge>
+    <Badge variant="outline" color="gray" c="inherit" fw={500} bd="1px solid var(--filiz-line)" {...rest} />
   ) : (
-    <Badge variant="light">{children}</Badge>
+    <Badge variant="light" {...rest} />
   );
 }
