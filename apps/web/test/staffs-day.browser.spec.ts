@@ -89,6 +89,8 @@ describe('a day of the chamber’s staff', () => {
     await page.locator('tbody [data-row]').first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('link', { name: /0212|\+90/ }).waitFor();
+    // What happened to it so far, in order.
+    await drawer.getByText('Başvuru gönderildi').waitFor();
     await drawer.getByRole('link', { name: 'Firma kartı' }).click();
     await page.getByRole('heading', { level: 1, name: titles[0] }).waitFor();
     for (const part of [
