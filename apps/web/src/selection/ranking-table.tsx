@@ -130,16 +130,7 @@ export function RankingTable({ items, groupBy, names, action, filtered }: Props)
 function OutcomeCell({ item, name, action }: { item: Ranked; name: string; action: Props['action'] }) {
   const { t } = useTranslation();
   const badge = (
-    <StateBadge
-      state={item.outcome}
-      rightSection={
-        action && (
-          <span className="not-narrow">
-            <Icon name="right" size={12} />
-          </span>
-        )
-      }
-    >
+    <StateBadge state={item.outcome} rightSection={action && <Icon name="right" size={12} />}>
       {outcomeText(t, item)}
     </StateBadge>
   );

@@ -13,7 +13,6 @@ interface Props {
   heads: readonly Head[];
   /** It scrolls within this height, its headings staying in view. */
   height?: number | string;
-  width?: string;
   /** Room below. */
   mb?: string;
   /** Columns stand close on a narrow window. */
@@ -22,7 +21,7 @@ interface Props {
 }
 
 /** A table that scrolls by itself where the window is too small for it, and is reached by keys. */
-export function ScrollTable({ label, heads, height, width, mb, tight, children }: Props) {
+export function ScrollTable({ label, heads, height, mb, tight, children }: Props) {
   return (
     <Box
       className="scroll"
@@ -32,7 +31,7 @@ export function ScrollTable({ label, heads, height, width, mb, tight, children }
       aria-label={label}
       style={height === undefined ? undefined : { maxHeight: height, overflowY: 'auto' }}
     >
-      <Table className={tight ? 'rows tight' : 'rows'} stickyHeader={height !== undefined} maw={width}>
+      <Table className={tight ? 'rows tight' : 'rows'} stickyHeader={height !== undefined}>
         <Table.Thead>
           <Table.Tr>
             {heads.map(({ text, kind, hint }, i) =>
