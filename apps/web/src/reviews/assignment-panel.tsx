@@ -8,6 +8,7 @@ import { Facts, Panel } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
+import { ScrollTable } from '../ui/scroll-table.js';
 import { reviewersKey, useReviewers } from './use-reviewers.js';
 import { ManualAssignment } from './manual-assignment.js';
 
@@ -28,6 +29,18 @@ export function AssignmentPanel({ call }: { call: Message<'Call'> }) {
     mutationFn: () =>
       ask(api.POST('/calls/{callId}/assignments/preview', { params, body: { limit: 100, rebalance } })),
     onSuccess: setPlan,
+    onError: failed,
+  });
+  const more = useMutation({
+    mutationFn: (cursor: string) =>
+      ask(
+        api.POST('/calls/{callId}/assignments/preview', { params, body: { limit: 100, rebalance, cursor } }),
+      ),
+    // Something else has happened meanwhile: then it is another plan, from its beginning on.
+    onSuccess: (page) =>
+      plan?.sha256 === page.sha256
+        ? setPlan({ ...page, items: [...plan.items, ...page.items] })
+        : preview.mutate(),
     onError: failed,
   });
   const apply = useMutation({
@@ -77,7 +90,19 @@ export function AssignmentPanel({ call }: { call: Message<'Call'> }) {
           {plan.items.length === 0 ? (
             <Empty title={t('reviewing.nothing')} />
           ) : (
-            <PlanTable plan={plan} call={call} />
+            <>
+              <PlanTable plan={plan} call={call} />
+              {plan.next && (
+                <Button
+                  mt="sm"
+                  variant="default"
+                  loading={more.isPending}
+                  onClick={() => more.mutate(plan.next!)}
+                >
+                  {t('ui.more')}
+                </Button>
+              )}
+            </>
           )}
           <Loads plan={plan} call={call} />
           {plan.made > 0 && (
@@ -96,55 +121,55 @@ function PlanTable({ plan, call }: { plan: Plan; call: Message<'Call'> }) {
   const { t } = useTranslation();
   const { name } = useReviewers(call.id);
   return (
-    <div
-      className="scroll"
-      tabIndex={0}
-      role="region"
-      aria-label={t('reviewing.assignment')}
-      style={{ maxHeight: 420, overflowY: 'auto' }}
+    <ScrollTable
+      label={t('reviewing.assignment')}
+      height={420}
+      heads={[
+        { text: t('reviewing.number') },
+        { text: t('reviewing.chosen') },
+        { text: t('reviewing.barred'), kind: 'minor' },
+      ]}
     >
-      <Table className="rows" stickyHeader mt="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('reviewing.number')}</Table.Th>
-            <Table.Th scope="col">{t('reviewing.chosen')}</Table.Th>
-            <Table.Th scope="col">{t('reviewing.barred')}</Table.Th>
+      {plan.items.map((item) => {
+        const barred = item.barred.map((b) => (
+          <Text key={b.reviewerId} size="sm">
+            {name(b.reviewerId)}: {t(`reviewing.bar.${b.by}`)}
+          </Text>
+        ));
+        return (
+          <Table.Tr key={item.applicationId}>
+            <Table.Td className="breaks">{item.number ?? '—'}</Table.Td>
+            <Table.Td className="wide">
+              {item.reviewers.map((chosen) => (
+                <Text key={chosen.reviewerId} size="sm">
+                  <b>{name(chosen.reviewerId)}</b>{' '}
+                  {[
+                    ...(chosen.fresh ? [] : [t('reviewing.had')]),
+                    ...chosen.fits.map((fit) => t(`reviewing.fit.${fit}`)),
+                    ...(chosen.fresh && chosen.fits.length === 0 ? [t('reviewing.byLoad')] : []),
+                    ...chosen.flags.map((flag) => `⚠ ${t(`reviewing.flag.${flag}`)}`),
+                  ].join(' · ')}
+                </Text>
+              ))}
+              {item.missing > 0 && (
+                <Text size="sm" fw={600}>
+                  {t('reviewing.short')}: {item.missing}
+                </Text>
+              )}
+              {barred.length > 0 && (
+                <div className="instead">
+                  <Text size="sm" c="dimmed" mt={4}>
+                    {t('reviewing.barred')}
+                  </Text>
+                  {barred}
+                </div>
+              )}
+            </Table.Td>
+            <Table.Td className="wide minor">{barred}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {plan.items.map((item) => (
-            <Table.Tr key={item.applicationId}>
-              <Table.Td>{item.number ?? '—'}</Table.Td>
-              <Table.Td className="wide">
-                {item.reviewers.map((chosen) => (
-                  <Text key={chosen.reviewerId} size="sm">
-                    <b>{name(chosen.reviewerId)}</b>{' '}
-                    {[
-                      ...(chosen.fresh ? [] : [t('reviewing.had')]),
-                      ...chosen.fits.map((fit) => t(`reviewing.fit.${fit}`)),
-                      ...(chosen.fresh && chosen.fits.length === 0 ? [t('reviewing.byLoad')] : []),
-                      ...chosen.flags.map((flag) => `⚠ ${t(`reviewing.flag.${flag}`)}`),
-                    ].join(' · ')}
-                  </Text>
-                ))}
-                {item.missing > 0 && (
-                  <Text size="sm" fw={600}>
-                    {t('reviewing.short')}: {item.missing}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td className="wide">
-                {item.barred.map((b) => (
-                  <Text key={b.reviewerId} size="sm">
-                    {name(b.reviewerId)}: {t(`reviewing.bar.${b.by}`)}
-                  </Text>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        );
+      })}
+    </ScrollTable>
   );
 }
 
@@ -162,38 +187,25 @@ function Loads({ plan, call }: { plan: Plan; call: Message<'Call'> }) {
       <Suspense fallback={null}>
         <LoadChart rows={rows} />
       </Suspense>
-      <div
-        className="scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={t('reviewing.load')}
-        style={{ maxHeight: 320, overflowY: 'auto' }}
+      <ScrollTable
+        label={t('reviewing.load')}
+        height={320}
+        heads={[
+          { text: t('reviewing.reviewer') },
+          { text: t('reviewing.before'), kind: 'figure' },
+          { text: t('reviewing.after'), kind: 'figure' },
+          { text: t('reviewing.suited'), kind: 'figure minor' },
+        ]}
       >
-        <Table className="rows" stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('reviewing.reviewer')}</Table.Th>
-              {(['before', 'after', 'suited'] as const).map((key) => (
-                <Table.Th scope="col" className="figure" key={key}>
-                  {t(`reviewing.${key}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.reviewerId}>
-                <Table.Td>{row.label}</Table.Td>
-                {([row.before, row.after, row.suited] as const).map((value, i) => (
-                  <Table.Td className="figure" key={i}>
-                    {f.number(value)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+        {rows.map((row) => (
+          <Table.Tr key={row.reviewerId}>
+            <Table.Td className="breaks">{row.label}</Table.Td>
+            <Table.Td className="figure">{f.number(row.before)}</Table.Td>
+            <Table.Td className="figure">{f.number(row.after)}</Table.Td>
+            <Table.Td className="figure minor">{f.number(row.suited)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </ScrollTable>
     </>
   );
 }

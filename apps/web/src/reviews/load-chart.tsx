@@ -4,7 +4,11 @@ import { Chart } from '../ui/chart/chart.js';
 import type { ChartColours } from '../ui/chart/chart-theme.js';
 
 /** Applications a reviewer, now and afterwards; the table below it has the same numbers. */
-export function LoadChart({ rows }: { rows: { label: string; before: number; after: number }[] }) {
+export function LoadChart({
+  rows,
+}: {
+  rows: { label: string; alias: string; before: number; after: number }[];
+}) {
   const { t } = useTranslation();
   const option = useCallback(
     (c: ChartColours) => ({
@@ -18,8 +22,9 @@ export function LoadChart({ rows }: { rows: { label: string; before: number; aft
       yAxis: {
         type: 'category',
         inverse: true,
-        data: rows.map((row) => row.label),
-        axisLabel: { color: c.text },
+        // A narrow window has room for the bars or for names, which the table has.
+        data: rows.map((row) => (window.innerWidth < 768 ? row.alias : row.label)),
+        axisLabel: { color: c.text, width: 220, overflow: 'truncate' },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: c.line } },
       },

@@ -94,7 +94,7 @@ export function PeoplePanel({ call }: { call: Message<'Call'> }) {
                 return (
                   <Fragment key={r.id}>
                     <Table.Tr>
-                      <Table.Td>{nameOf(r)}</Table.Td>
+                      <Table.Td className="breaks">{nameOf(r)}</Table.Td>
                       <Table.Td className="figure">{f.number(r.open)}</Table.Td>
                       <Table.Td className="figure minor">{f.number(r.undeclared)}</Table.Td>
                       <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>

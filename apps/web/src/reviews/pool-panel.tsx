@@ -116,7 +116,7 @@ export function PoolPanel({ call }: { call: Message<'Call'> }) {
                           onChange={() => toggle(r.id)}
                         />
                       </Table.Td>
-                      <Table.Td>{nameOf(r)}</Table.Td>
+                      <Table.Td className="breaks">{nameOf(r)}</Table.Td>
                       <Table.Td className="wide minor">{known}</Table.Td>
                       <Table.Td className="figure">{f.number(r.open)}</Table.Td>
                       <Table.Td className="figure">{f.number(r.submitted)}</Table.Td>
