@@ -1,16 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import {
-  ADMIN,
-  Api,
-  axe,
-  launch,
-  open,
-  picture,
-  settled,
-  sideways,
-  visitor,
-  type Look,
-} from '../support/house.js';
+import { ADMIN, Api, launch, open } from '../support/house.js';
 import { aPdf, aReviewer, desk, type Account, type Desk } from '../support/review-call.js';
 import {
   CRITERIA,
@@ -20,6 +9,7 @@ import {
   type ScoredCall,
   type ScoredFirm,
 } from '../support/scored-call.js';
+import { aWindow, faultless } from '../support/window.js';
 
 let browser: Browser;
 let at: Desk;
@@ -35,28 +25,21 @@ beforeAll(async () => {
   [first, second, third, leaver, follower] = call.firms;
   await decided(at, call.id);
   await at.staff.post(`/calls/${call.id}/letters/release`, { dryRun: false });
-  staff = await windowOf(at.staffEmail);
+  staff = await aWindow(browser, at.staffEmail);
 }, 120_000);
 afterAll(() => browser?.close());
 
-async function windowOf(email: string, look: Look = {}): Promise<Page> {
-  const context = await visitor(browser, look, email);
-  context.setDefaultTimeout(15_000);
-  return context.newPage();
-}
-async function faultless(page: Page, name: string, rules?: Parameters<typeof axe>[1]): Promise<void> {
-  await settled(page);
-  await picture(page, name);
-  expect(await axe(page, rules)).toEqual([]);
-  expect(await sideways(page)).toBe(0);
-}
 const tab = (name: string) => open(staff, `/calls/${call.id}?tab=${name}`);
 const row = ({ title }: ScoredFirm) => staff.locator('tbody tr', { hasText: title });
 const ranked = ({ title }: ScoredFirm) =>
   staff.getByRole('region', { name: 'Sonuç' }).locator('tbody tr', { hasText: title });
 
 test('a selected firm gives its place back; the reserve of its sector moves up and hears by its letter', async () => {
-  const leaving = await windowOf(await userOf(at, leaver), { width: 390, scheme: 'dark', language: 'en' });
+  const leaving = await aWindow(browser, await userOf(at, leaver), {
+    width: 390,
+    scheme: 'dark',
+    language: 'en',
+  });
   await open(leaving, `/applications/${leaver.applicationId}`);
   await leaving.getByRole('button', { name: 'Give the place back', exact: true }).click();
   await leaving.getByRole('button', { name: 'I give the place back' }).click();
@@ -77,7 +60,7 @@ test('a selected firm gives its place back; the reserve of its sector moves up a
   await faultless(leaving, 'left');
 
   // Who moved up is of the same sector, although another one in reserve has more points.
-  const moving = await windowOf(await userOf(at, follower));
+  const moving = await aWindow(browser, await userOf(at, follower));
   await open(moving, `/applications/${follower.applicationId}`);
   await moving.getByText('Başvurunuz yedek listede.').waitFor();
   await tab('selection');
@@ -169,7 +152,7 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
   await staff.getByText('Karar girildi; başka bir kişinin onayını bekliyor.').waitFor();
 
   // The other person is led to the list that is to be confirmed, not to the one in force.
-  const other = await windowOf(ADMIN, { width: 390, scheme: 'dark' });
+  const other = await aWindow(browser, ADMIN, { width: 390, scheme: 'dark' });
   await open(other, `/calls/${call.id}?tab=selection`);
   await other.getByRole('button', { name: 'Yeni listeyi ve değişenleri göster' }).click();
   await other.getByRole('region', { name: 'Değişenler' }).getByText(third.title).waitFor();
@@ -178,7 +161,7 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
   await other.getByRole('button', { name: 'Kararı onayla' }).click();
   await other.getByText('Karar onaylandı; sonuç donduruldu ve imzalandı.').waitFor();
 
-  const firm = await windowOf(email);
+  const firm = await aWindow(browser, email);
   await open(firm, `/applications/${third.applicationId}`);
   // Not before its letter.
   await firm.getByText('Başvurunuz seçilmedi.').waitFor();
@@ -200,7 +183,7 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
 
 /** On a phone: reads why it is reviewed anew and what the firm sent with its appeal, not what others gave before. */
 async function reviewAnew({ email }: Account): Promise<void> {
-  const page = await windowOf(email, { width: 390, scheme: 'dark', language: 'en' });
+  const page = await aWindow(browser, email, { width: 390, scheme: 'dark', language: 'en' });
   await open(page, '/reviews');
   await page.locator('tbody [data-row]').first().click();
   await page.getByRole('button', { name: 'I have no conflict, show the application' }).click();

@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { axe, launch, open, picture, settled, sideways, visitor, type Look } from '../support/house.js';
+import { launch, open, settled } from '../support/house.js';
 import { aPdf, desk, today, type Desk } from '../support/review-call.js';
 import { decided, scoredCall, userOf, type ScoredCall, type ScoredFirm } from '../support/scored-call.js';
+import { aWindow, faultless } from '../support/window.js';
 
 let browser: Browser;
 let at: Desk;
@@ -15,21 +16,10 @@ beforeAll(async () => {
   browser = await launch();
   at = await desk(browser);
   call = await scoredCall(at, { points: [80, 80, 80, 85, 75], tieBreakers: [] });
-  staff = await windowOf(at.staffEmail);
+  staff = await aWindow(browser, at.staffEmail);
 }, 120_000);
 afterAll(() => browser?.close());
 
-async function windowOf(email: string, look: Look = {}): Promise<Page> {
-  const context = await visitor(browser, look, email);
-  context.setDefaultTimeout(15_000);
-  return context.newPage();
-}
-async function faultless(page: Page, name: string, rules?: Parameters<typeof axe>[1]): Promise<void> {
-  await settled(page);
-  await picture(page, name);
-  expect(await axe(page, rules)).toEqual([]);
-  expect(await sideways(page)).toBe(0);
-}
 const tab = (name: string, page = staff) => open(page, `/calls/${call.id}?tab=${name}`);
 const ranking = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const ranked = ({ title }: ScoredFirm) => ranking(staff, 'Sonuç').locator('tbody tr', { hasText: title });
@@ -97,7 +87,7 @@ test('an exception by hand has its reason, and names the firms that it concerns'
   await ranked(third).getByText('Asil', { exact: true }).waitFor();
 
   // On a telephone a second line says what there are no columns for, and nothing is wider than the window.
-  const small = await windowOf(at.staffEmail, { width: 390, scheme: 'dark', language: 'en' });
+  const small = await aWindow(browser, at.staffEmail, { width: 390, scheme: 'dark', language: 'en' });
   await tab('selection', small);
   const lines = ranking(small, 'Outcome').locator('tbody tr.rest');
   await lines.filter({ hasText: 'Tie broken by: lot' }).first().waitFor();
@@ -140,7 +130,11 @@ test('firms that were told in another way see their result and no letter; the ti
     .waitFor();
   await faultless(staff, 'told-outside-done');
 
-  const waits = await windowOf(await userOf(at, drawn[1]), { width: 390, scheme: 'dark', language: 'en' });
+  const waits = await aWindow(browser, await userOf(at, drawn[1]), {
+    width: 390,
+    scheme: 'dark',
+    language: 'en',
+  });
   await open(waits, `/applications/${drawn[1].applicationId}`);
   await waits.getByText('Your application is on the reserve list.').waitFor();
   await waits.getByText('You are number 1 on the reserve list of your sector.').waitFor();
@@ -152,7 +146,7 @@ test('firms that were told in another way see their result and no letter; the ti
 
 test('the firm attaches the scan of the signed agreement, another in place of the wrong one, and names its ambassador', async () => {
   const [first] = drawn;
-  const firm = await windowOf(await userOf(at, first));
+  const firm = await aWindow(browser, await userOf(at, first));
   await open(firm, `/applications/${first.applicationId}`);
   const attach = async (name: string) => {
     const before = await hrefOf(firm);

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { axe, launch, open, picture, settled, sideways, visitor, type Look } from '../support/house.js';
+import { launch, open } from '../support/house.js';
 import { desk, type Desk } from '../support/review-call.js';
 import { scoredCall } from '../support/scored-call.js';
+import { aWindow, faultless } from '../support/window.js';
 
 /** What is chosen by: written on the screen of the call’s settings, and seen at work in the ranking. */
 let browser: Browser;
@@ -11,21 +12,10 @@ let staff: Page;
 beforeAll(async () => {
   browser = await launch();
   at = await desk(browser);
-  staff = await windowOf({});
+  staff = await aWindow(browser, at.staffEmail);
 }, 60_000);
 afterAll(() => browser?.close());
 
-async function windowOf(look: Look): Promise<Page> {
-  const context = await visitor(browser, look, at.staffEmail);
-  context.setDefaultTimeout(15_000);
-  return context.newPage();
-}
-async function faultless(page: Page, name: string, rules?: Parameters<typeof axe>[1]): Promise<void> {
-  await settled(page);
-  await picture(page, name);
-  expect(await axe(page, rules)).toEqual([]);
-  expect(await sideways(page)).toBe(0);
-}
 const FORM = {
   sections: [
     {
@@ -84,7 +74,7 @@ test('minimum of a group, maxima elsewhere, a ceiling that skips, ties in their 
   for (const name of ['KOBİ', 'Büyük işletme', 'İstanbul', 'Ankara', 'Bütçe'])
     await fill.locator('tbody tr', { hasText: name }).first().waitFor();
   await faultless(staff, 'rules-at-work');
-  const phone = await windowOf({ width: 390, scheme: 'dark', language: 'en' });
+  const phone = await aWindow(browser, at.staffEmail, { width: 390, scheme: 'dark', language: 'en' });
   await open(phone, `/calls/${call.id}?tab=selection`);
   await phone.locator('tbody tr.rest').filter({ hasText: 'Province of the plant' }).first().waitFor();
   await faultless(phone, 'rules-at-work-narrow', 'colour');
