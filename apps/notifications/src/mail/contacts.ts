@@ -5,6 +5,7 @@ import { asciiLower } from '#contracts/core/text';
 import type { ReachQuery, Reaches } from '#contracts/notifications/notifications.commands';
 import { contactCommands, type FirmContact } from '#contracts/firm-registry/contact.commands';
 import { RpcClient } from '#platform/messaging/rpc-client';
+import { AccountCopies } from '../accounts/account-copies.js';
 import type { MailEntity } from './mail.entity.js';
 
 type ContactMail = Pick<MailEntity, 'params' | 'recipient'>;
@@ -28,6 +29,7 @@ interface Recipient {
 export class Contacts {
   constructor(
     private readonly source: DataSource,
+    private readonly accounts: AccountCopies,
     private readonly rpc: RpcClient,
   ) {}
 
@@ -50,11 +52,10 @@ export class Contacts {
 
   /** How a notice would reach firms: the same as NoticeNews does, without an address. Two statements for all of them. */
   async reach({ items }: ReachQuery, requestId: string): Promise<Reaches> {
-    const users = (await this.source.query(
-      `SELECT DISTINCT q.id FROM unnest($1::uuid[]) AS q (id) JOIN account_copy c ON c.firm_ids @> ARRAY[q.id] AND c.state = 'active'`,
-      [items.map(({ firmId }) => firmId)],
-    )) as { id: string }[];
-    const withUser = new Set(users.map(({ id }) => id));
+    const withUser = await this.accounts.ofFirms(
+      this.source,
+      items.map(({ firmId }) => firmId),
+    );
     const { items: known } = await this.rpc.askAsService(contactCommands.contactReach, { items }, requestId);
     return {
       items: items.map(({ firmId }, i) => {
@@ -91,12 +92,9 @@ export class Contacts {
 
   /** Addresses of the firm's users that may sign in: they have the same mail already. */
   private async usersOf(firmId: string, requestId: string): Promise<string[]> {
-    const users = (await this.source.query(
-      `SELECT id FROM account_copy WHERE firm_ids @> ARRAY[$1::uuid] AND state = 'active' ORDER BY id LIMIT 500`,
-      [firmId],
-    )) as { id: string }[];
-    if (users.length === 0) return [];
-    const request = { accountIds: users.map((u) => u.id), purpose: 'mail once per address', withEmail: true };
+    const accountIds = (await this.accounts.ofFirm(this.source, firmId)).slice(0, 500);
+    if (accountIds.length === 0) return [];
+    const request = { accountIds, purpose: 'mail once per address', withEmail: true };
     const { items } = await this.rpc.askAsService(accountCommands.names, request, requestId);
     return items.flatMap((item) => item.email ?? []);
   }

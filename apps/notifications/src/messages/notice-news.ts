@@ -22,10 +22,11 @@ export class NoticeNews {
   @OnFact(notice)
   async take(fact: Fact<NoticeState>, tx: Tx): Promise<void> {
     if (!isNews(fact)) return;
-    const { applicationId, callId, firmId, kind, meetingId } = fact.data;
+    const { applicationId, callId, firmId, enteredFirmId, kind, meetingId } = fact.data;
     const href = meetingId ? `/meetings?open=${meetingId}` : `/applications/${applicationId}`;
     const params = { noticeId: fact.aggregate.id, applicationId, callId, kind };
-    const users = await this.accounts.ofFirm(tx, firmId);
+    const records = enteredFirmId ? [firmId, enteredFirmId] : [firmId];
+    const users = [...new Set([...(await this.accounts.ofFirms(tx, records)).values()].flat())].sort();
     if (!meetingId) await this.tellContacts(fact, tx, users);
     for (const recipient of users) {
       await this.messages.leave(tx, fact, { template: 'notice', recipient, params, href });

@@ -14,6 +14,15 @@ export class Notifications1760000000001 implements MigrationInterface {
         firm_ids uuid[] NOT NULL
       );
       CREATE INDEX account_copy_firms ON account_copy USING gin (firm_ids);
+      -- a firm's record that an account may see since records were merged
+      CREATE TABLE firm_reach (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        account_id uuid NOT NULL,
+        firm_id uuid NOT NULL,
+        state text NOT NULL
+      );
+      CREATE INDEX firm_reach_firm ON firm_reach (firm_id) WHERE state = 'accepted';
       CREATE INDEX account_copy_people ON account_copy USING gin (person_ids);
       -- No address, no name, no text: they are asked when the mail is written, and go with it.
       CREATE TABLE mail (
@@ -51,6 +60,6 @@ export class Notifications1760000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE message, mail, account_copy');
+    await runner.query('DROP TABLE message, mail, firm_reach, account_copy');
   }
 }

@@ -44,7 +44,7 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
      SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, meeting_id uuid, detail jsonb, at timestamptz)`,
     [JSON.stringify(rows)],
   );
-  const contacts = await contactsOf(
+  const behind = await behindOf(
     tx,
     rows.map((row) => row.application_id),
   );
@@ -60,20 +60,38 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
         firmId: notices[i].firmId,
         kind: notices[i].kind,
         ...(notices[i].meetingId ? { meetingId: notices[i].meetingId } : {}),
-        ...(contacts.has(row.application_id) ? { contactPersonId: contacts.get(row.application_id) } : {}),
+        ...enteredAs(behind.get(row.application_id), notices[i].firmId),
       },
     }),
   );
 }
 
-/** Whom the applications name as signatory, as a person of the registry; by application. */
-async function contactsOf(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; personId: string }>(
-    `SELECT id, content->>'signatoryPersonId' AS "personId" FROM application
-     WHERE id = ANY($1::uuid[]) AND content->>'signatoryPersonId' IS NOT NULL`,
+interface Behind {
+  firmId: string;
+  firmKey: string;
+  personId: string | null;
+}
+
+/** The record that the application was written under, if it is another one of this firm; and its signatory. */
+function enteredAs(
+  behind: Behind | undefined,
+  firmId: string,
+): Pick<NoticeState, 'enteredFirmId' | 'contactPersonId'> {
+  if (!behind) return {};
+  return {
+    ...(behind.firmKey === firmId && behind.firmId !== firmId ? { enteredFirmId: behind.firmId } : {}),
+    ...(behind.personId ? { contactPersonId: behind.personId } : {}),
+  };
+}
+
+/** Which firm the applications are of, and whom they name as signatory, as a person of the registry; by application. */
+async function behindOf(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Behind>> {
+  const rows = await tx.query<Behind & { id: string }>(
+    `SELECT id, firm_id AS "firmId", firm_key AS "firmKey", content->>'signatoryPersonId' AS "personId"
+     FROM application WHERE id = ANY($1::uuid[])`,
     [applicationIds],
   );
-  return new Map(rows.map(({ id, personId }) => [id, personId]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Says the same to everybody whose application is in one of these states. */

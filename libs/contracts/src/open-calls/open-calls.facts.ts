@@ -87,6 +87,11 @@ export class NoticeState {
   @Id() callId: string;
   @Id() applicationId: string;
   @Id() firmId: string;
+  @Id({
+    optional: true,
+    doc: 'the record under which the firm applied, where it was merged with another since: whose users see the application on',
+  })
+  enteredFirmId?: string;
   @OneOf(NOTICE_KINDS) kind: (typeof NOTICE_KINDS)[number];
   @Id({ optional: true, doc: 'with meeting-…: which' }) meetingId?: string;
   @Id({
