@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
-import { aFirmUser, someWord } from './support/people.js';
+import { aPassedCall, aProvider, bothSides, day } from './support/innovation.js';
+import { someWord } from './support/people.js';
+import { untilClosedFor } from './support/review-call.js';
 
 let browser: Browser;
 let admin: Api;
@@ -12,56 +14,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const said = (name: string) => new RegExp(name);
-const day = (days: number) =>
-  new Date(Date.now() + days * 86_400_000)
-    .toLocaleDateString('sv', { timeZone: 'Europe/Istanbul' })
-    .split('-')
-    .reverse()
-    .join('.');
-
-/** A firm from outside the programme. */
-async function aProvider(programId: string): Promise<string> {
-  const { executorId } = await admin.get<{ executorId: string }>(`/programs/${programId}`);
-  const { id } = await admin.post<{ id: string }>('/firms', {
-    title: `Örnek Çözüm ${someWord()} Ltd. Şti.`,
-    institutionId: executorId,
-  });
-  return id;
-}
-
-/** A firm of the programme with a user, and one from outside it. */
-async function bothSides(programId: string) {
-  const { items } = await admin.get<{ items: { firmId: string; state: string }[] }>(
-    `/programs/${programId}/participations?limit=100`,
-  );
-  const firmId = items.filter(({ state }) => state === 'selected' || state === 'active').at(-1)!.firmId;
-  const providerId = await aProvider(programId);
-  return {
-    firmId,
-    providerId,
-    firm: await aFirmUser(browser, admin, firmId),
-    provider: await aFirmUser(browser, admin, providerId),
-  };
-}
-
-/** An open-innovation call whose deadline passes at once; the providers have more time, so that the path does not wait for it. */
-async function aPassedCall(providers: readonly string[]): Promise<string> {
-  const deadline = new Date(Date.now() + 3000).toISOString();
-  const id = await aCall(admin, {
-    kind: 'open-innovation',
-    title: 'Örnek açık inovasyon çağrısı',
-    deadline,
-  });
-  await admin.post(`/calls/${id}/opening`, {});
-  for (const firmId of providers)
-    await admin.post(`/calls/${id}/late-access`, {
-      firmId,
-      until: new Date(Date.now() + 3_600_000).toISOString(),
-      reason: 'Deneme',
-    });
-  return id;
-}
-
 async function faultless(page: Page, rules?: Parameters<typeof axe>[1]): Promise<void> {
   await settled(page);
   expect(await axe(page, rules)).toEqual([]);
@@ -69,10 +21,9 @@ async function faultless(page: Page, rules?: Parameters<typeof axe>[1]): Promise
 }
 
 test('a need is published, answered, pitched, met about and followed', async () => {
-  const programId = await admin.programId();
-  const { firm, firmId, provider, providerId } = await bothSides(programId);
-  const other = await aProvider(programId);
-  const callId = await aPassedCall([providerId, other]);
+  const { firm, firmId, provider, providerId } = await bothSides(browser, admin);
+  const other = await aProvider(admin);
+  const callId = await aPassedCall(admin, [providerId, other]);
   const need = `Atık ısının geri kazanımı ${someWord()}`;
 
   // The chamber writes it in the firm's stead, and says why.
@@ -211,12 +162,8 @@ test('a need is published, answered, pitched, met about and followed', async () 
   expect(await told()).toEqual(['İptal edilen etkinlik yapılacak', 'Bir etkinlik iptal edildi']);
 
   // The call closes; the firm, which reads that the chamber wrote for it, asks for a meeting.
-  const callClosed = async (): Promise<void> => {
-    const { acceptsApplications } = await admin.get<{ acceptsApplications: boolean }>(`/calls/${callId}`);
-    if (acceptsApplications) return new Promise((r) => setTimeout(r, 200)).then(callClosed);
-    await admin.post(`/calls/${callId}/closing`, {});
-  };
-  await callClosed();
+  await untilClosedFor(admin, callId);
+  await admin.post(`/calls/${callId}/closing`, {});
   const ours = await visitor(browser, {}, firm);
   const asking = await ours.newPage();
 

@@ -15,6 +15,12 @@ export const innovationCallsQuery = (programId: string) =>
     staleTime: 60_000,
   });
 
+/** Calls may have one title: the code tells them apart. */
+export const callLabel = (
+  call: Pick<Message<'CallListItem'>, 'code' | 'title' | 'titleEn'>,
+  text: ReturnType<typeof useFormat>['text'],
+): string => `${call.code} · ${text(call.title, call.titleEn)}`;
+
 export const programsQuery = queryOptions({
   queryKey: ['programs', 'first-hundred'],
   queryFn: () => ask(api.GET('/programs', { params: { query: { limit: 100 } } })),
@@ -41,5 +47,5 @@ export function useInnovationCalls(): { value: string; label: string }[] {
     },
     staleTime: 60_000,
   });
-  return (data ?? []).map((c) => ({ value: c.id, label: `${c.code} · ${f.text(c.title, c.titleEn)}` }));
+  return (data ?? []).map((c) => ({ value: c.id, label: callLabel(c, f.text) }));
 }

@@ -88,7 +88,7 @@ function AnswerForm({ row }: { row: Row }) {
   const open = row.times.filter((time) => Date.parse(time) > Date.now());
   const [time, setTime] = useState(open.length === 1 ? open[0] : '');
   const [reason, setReason] = useState('');
-  const faults = useFaults({ time: t('meetings.times'), reason: t('meetings.reason') });
+  const faults = useFaults({ time: t('meetings.times'), reason: t('meetings.declineReason') });
   const answer = useMutation({
     mutationFn: (body: { answer: 'accept' | 'decline'; time?: string; reason?: string }) =>
       ask(api.POST('/meetings/{meetingId}/answer', { params: { path: { meetingId: row.id } }, body })),
@@ -153,14 +153,15 @@ function StepForm({ row }: { row: Row }) {
   const onSuccess = useMoved();
   const [reason, setReason] = useState('');
   const [on, setOn] = useState(() => formatInstant(new Date().toISOString(), 'tr', false));
-  const faults = useFaults({ on: t('meetings.on'), reason: t('meetings.reason') });
+  const asked = row.state === 'asked';
+  const why = t(asked ? 'meetings.reason' : 'meetings.endReason');
+  const faults = useFaults({ on: t('meetings.on'), reason: why });
   const move = useMutation({
     mutationFn: (body: { state: Step; on: string; reason?: string }) =>
       ask(api.POST('/meetings/{meetingId}/steps', { params: { path: { meetingId: row.id } }, body })),
     onSuccess,
     onError: faults.failed,
   });
-  const asked = row.state === 'asked';
   const ahead = asked ? [] : STEPS.slice(STEPS.indexOf(row.state as 'held') + 1);
   const go = (state: Step) => {
     // Whoever takes a question back does it today.
@@ -207,7 +208,7 @@ function StepForm({ row }: { row: Row }) {
       <Textarea
         id="reason"
         mt="md"
-        label={t(asked ? 'meetings.reason' : 'meetings.endReason')}
+        label={why}
         autosize
         minRows={2}
         maxLength={500}

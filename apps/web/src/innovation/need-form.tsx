@@ -8,7 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import { innovationCallsQuery } from './innovation-calls.js';
+import { callLabel, innovationCallsQuery } from './innovation-calls.js';
 import { ParticipantSelect } from './participant-select.js';
 
 interface Props {
@@ -40,6 +40,10 @@ export function NeedForm({ programId, firmId, need, done, onCancel }: Props) {
   const inStead = firmId === null;
   const [namesFirm, setNamesFirm] = useState(need?.namesFirm ?? false);
   const calls = useQuery(innovationCallsQuery(programId));
+  // A call that is decided takes no further need; where this one stands already, it stays.
+  const offered = (calls.data?.items ?? []).filter(
+    ({ id, state }) => state !== 'decided' || id === need?.callId,
+  );
   const program = useQuery(programQuery(programId));
   const faults = useFaults({
     firmId: t('needs.firm'),
@@ -163,7 +167,7 @@ export function NeedForm({ programId, firmId, need, done, onCancel }: Props) {
           label={t('needs.call')}
           data={[
             { value: '', label: t('needs.noCall') },
-            ...(calls.data?.items ?? []).map((c) => ({ value: c.id, label: f.text(c.title, c.titleEn) })),
+            ...offered.map((c) => ({ value: c.id, label: callLabel(c, f.text) })),
           ]}
           {...field('callId')}
         />

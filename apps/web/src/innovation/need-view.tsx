@@ -7,8 +7,10 @@ import { hasRole, useSession } from '../api/session.js';
 import { notify } from '../ui/notices.js';
 import { Facts } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
+import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AskMeeting } from './ask-meeting.js';
+import { callLabel, innovationCallsQuery } from './innovation-calls.js';
 import { NeedForm } from './need-form.js';
 
 /** One need as it is for the reader; its firm and the staff change, publish and close it, and see who answers. */
@@ -16,6 +18,7 @@ export function NeedView({ needId }: { needId: string }) {
   const { t } = useTranslation();
   const session = useSession();
   const client = useQueryClient();
+  const f = useFormat();
   const failed = useProblemNotice();
   const [changing, setChanging] = useState(false);
   const [reason, setReason] = useState('');
@@ -24,6 +27,9 @@ export function NeedView({ needId }: { needId: string }) {
     queryKey: ['need', needId],
     queryFn: () => ask(api.GET('/needs/{needId}', { params })),
   });
+  const { programId, callId } = need.data ?? {};
+  const calls = useQuery({ ...innovationCallsQuery(programId ?? ''), enabled: Boolean(programId && callId) });
+  const call = calls.data?.items.find(({ id }) => id === callId);
   const move = useMutation({
     mutationFn: (to: 'publish' | 'close') =>
       to === 'publish'
@@ -57,7 +63,13 @@ export function NeedView({ needId }: { needId: string }) {
             <Facts
               items={[
                 [t('needs.stage'), t(`needs.state.${n.state}`)],
-                [t('needs.firm'), n.firmTitle ?? t('public.call.needUnnamed')],
+                [
+                  t('needs.firm'),
+                  mine && n.firmTitle && !n.namesFirm
+                    ? t('needs.unnamedToOthers', { firm: n.firmTitle })
+                    : (n.firmTitle ?? t('public.call.needUnnamed')),
+                ],
+                !!call && [t('needs.call'), callLabel(call, f.text)],
                 !!n.writtenByStaff && [t('needs.writtenByStaff'), n.writtenByStaff],
                 [t('needs.text'), <Lines key="t" text={n.text} />],
                 [t('needs.sought'), <Lines key="s" text={n.sought} />],
@@ -96,7 +108,7 @@ export function NeedView({ needId }: { needId: string }) {
                 </Group>
               </>
             )}
-            {mine && <Answers need={n} />}
+            {mine && n.state !== 'draft' && <Answers need={n} />}
           </Stack>
         );
       }}

@@ -119,14 +119,16 @@ function NewNeed({ firmId, done }: { firmId: string | null; done: (needId: strin
         {() =>
           programId ? (
             <>
-              <NativeSelect
-                label={t('needs.program')}
-                value={programId}
-                onChange={(event) => setChosen(event.currentTarget.value)}
-                data={items.map((p) => ({ value: p.id, label: f.text(p.title, p.titleEn) }))}
-                maw="44rem"
-                mb="sm"
-              />
+              {items.length > 1 && (
+                <NativeSelect
+                  label={t('needs.program')}
+                  value={programId}
+                  onChange={(event) => setChosen(event.currentTarget.value)}
+                  data={items.map((p) => ({ value: p.id, label: f.text(p.title, p.titleEn) }))}
+                  maw="44rem"
+                  mb="sm"
+                />
+              )}
               <NeedForm
                 key={programId}
                 programId={programId}

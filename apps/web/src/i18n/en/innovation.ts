@@ -107,6 +107,7 @@ export default {
     noSector: 'Not said',
     firm: 'Firm',
     firmHelp: 'Firms that are selected for the programme or active in it.',
+    unnamedToOthers: '{{firm}} (not named to everybody)',
     noFirm: 'There is no such firm in the programme.',
     inStead: 'Why do you enter it for the firm?',
     inSteadHelp:

@@ -107,6 +107,7 @@ export default {
     noSector: 'Belirtilmedi',
     firm: 'Firma',
     firmHelp: 'Projeye seçilmiş ya da projede etkin firmalar.',
+    unnamedToOthers: '{{firm}} (adı herkese gösterilmez)',
     noFirm: 'Projede böyle bir firma yok.',
     inStead: 'Neden firma adına giriyorsunuz?',
     inSteadHelp:
