@@ -64,7 +64,9 @@ export function AmbassadorsPanel({
   const items = data?.items ?? [];
   return (
     <Panel title={t('result.ambassadors.title')}>
-      {items.length === 0 && <Text c="dimmed">{t('result.ambassadors.none')}</Text>}
+      {items.length === 0 && (
+        <Text c="dimmed">{t('result.ambassadors.none', { context: own ? undefined : 'staff' })}</Text>
+      )}
       <ul className="plain application-trail">
         {items.map((one) => (
           <li key={one.id}>

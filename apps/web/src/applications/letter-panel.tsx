@@ -30,6 +30,7 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
       ask(api.GET('/applications/{applicationId}/letter', { params: { path } })),
     ),
   );
+  const context = own ? undefined : 'staff';
   const letter = data?.letter;
   const appeals = useQuery({
     ...afterQuery(application.id, 'appeals', () =>
@@ -60,12 +61,12 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
     takesAppeals && (letter.appealUntil === null || Date.parse(letter.appealUntil) > Date.now() + ahead);
   return (
     <Panel title={t('result.letter.title')}>
-      <Text fw={600}>{t(`result.letter.${past ? 'was' : 'kind'}.${letter.kind}`)}</Text>
-      {data.reserve && <Place of={data.reserve} def={def} />}
+      <Text fw={600}>{t(`result.letter.${past ? 'was' : 'kind'}.${letter.kind}`, { context })}</Text>
+      {data.reserve && <Place of={data.reserve} def={def} context={context} />}
       <Text size="sm" c="dimmed">
         {letter.paper
           ? t('result.letter.released', { when: f.instantLong(letter.releasedAt) })
-          : t('result.letter.outside')}
+          : t('result.letter.outside', { context })}
         {letter.notifiedOn &&
           ` · ${t('result.letter.notified', { day: f.day(letter.notifiedOn) })}${letter.way ? ` (${t(`application.way.${letter.way}`)})` : ''}`}
       </Text>
@@ -107,13 +108,15 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
   );
 }
 
-/** “You are number 2 on the reserve list of your sector.” */
+/** “You are number 2 on the reserve list of your sector”, or what staff read of it. */
 function Place({
   of: { rank, dimension, group },
   def,
+  context,
 }: {
   of: Message<'ReservePlace'>;
   def: AfterProps['def'];
+  context: 'staff' | undefined;
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
@@ -123,10 +126,10 @@ function Place({
   return (
     <Text>
       {group === null
-        ? t('result.letter.place', { rank })
+        ? t('result.letter.place', { rank, context })
         : dimension === 'sector'
-          ? t('result.letter.placeInSector', { rank })
-          : t('result.letter.placeInGroup', { rank, group: named(group) })}
+          ? t('result.letter.placeInSector', { rank, context })
+          : t('result.letter.placeInGroup', { rank, group: named(group), context })}
     </Text>
   );
 }

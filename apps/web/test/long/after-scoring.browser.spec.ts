@@ -59,6 +59,15 @@ test('a selected firm gives its place back; the reserve of its sector moves up a
   expect(await leaving.getByRole('button', { name: 'Appeal' }).count()).toBe(0);
   await faultless(leaving, 'left');
 
+  // Staff are not addressed as if they had applied.
+  await open(staff, `/applications/${leaver.applicationId}`);
+  await staff.getByText('Başvuru seçilmişti.').waitFor();
+  await open(staff, `/applications/${first.applicationId}`);
+  await staff.getByText('Başvuru seçildi.').waitFor();
+  await staff.getByText('Firma henüz elçi bildirmedi.').waitFor();
+  expect(await staff.getByText(/Başvurunuz|sıradasınız|Sonuç size/).count()).toBe(0);
+  await faultless(staff, 'result-for-staff', 'look');
+
   // Who moved up is of the same sector, although another one in reserve has more points.
   const moving = await aWindow(browser, await userOf(at, follower));
   await open(moving, `/applications/${follower.applicationId}`);
