@@ -35,7 +35,7 @@ const AnsweredNeeds = lazyPart(
 const Corrections = lazyPart(() => import('./corrections.js').then((m) => m.Corrections));
 const DraftView = lazyPart(() => import('./draft-view.js').then((m) => m.DraftView));
 const After = lazyPart(() => import('./after.js').then((m) => m.After), 'result');
-const Timeline = lazyPart(() => import('./timeline.js').then((m) => m.Timeline));
+const Timeline = lazyPart(() => import('./timeline.js').then((m) => m.Timeline), 'history');
 
 /** One application: its draft while it is written, then what becomes of it. Staff read along. */
 export function ApplicationPage() {

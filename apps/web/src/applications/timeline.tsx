@@ -23,8 +23,8 @@ export function Timeline({ applicationId }: { applicationId: string }) {
       return t(`application.meeting.${entry.action.slice(8) as 'asked'}`, {
         need: String(entry.params.need),
       });
-    const key = `application.did.${entry.action.replaceAll('.', '-')}`;
-    return i18n.exists(key) ? t(key as 'application.did.other') : t('application.did.other');
+    const key = `history.did.${entry.action.replaceAll('.', '-')}`;
+    return i18n.exists(key) ? t(key as 'history.did.other') : t('history.did.other');
   };
   const detail = (entry: Entry): string =>
     [
@@ -44,21 +44,21 @@ export function Timeline({ applicationId }: { applicationId: string }) {
       .filter(Boolean)
       .join(' · ');
   return (
-    <Panel title={t('application.timeline')}>
+    <Panel title={t('history.title')}>
       <Answer query={timeline}>
         {({ items, next }) => (
           <>
             {next.length > 0 && (
               <>
                 <Title order={3} mb="xs">
-                  {t('application.next')}
+                  {t('history.next')}
                 </Title>
                 <ul className="plain application-trail">
                   {next.map((step) => (
                     <li key={step.what}>
                       <Text span fw={600}>
-                        {i18n.exists(`application.step.${step.what}`)
-                          ? t(`application.step.${step.what as 'submit'}`)
+                        {i18n.exists(`history.step.${step.what}`)
+                          ? t(`history.step.${step.what as 'submit'}`)
                           : step.what}
                       </Text>{' '}
                       {step.dueAt && (
@@ -70,16 +70,16 @@ export function Timeline({ applicationId }: { applicationId: string }) {
                   ))}
                 </ul>
                 <Title order={3} mt="md" mb="xs">
-                  {t('application.soFar')}
+                  {t('history.soFar')}
                 </Title>
               </>
             )}
-            {items.length === 0 && <Text c="dimmed">{t('application.nothingYet')}</Text>}
+            {items.length === 0 && <Text c="dimmed">{t('history.nothingYet')}</Text>}
             <ol className="plain application-trail">
               {[...items].reverse().map((entry, i) => (
                 <li key={`${entry.at}${entry.action}${i}`}>
                   <Text span size="sm" c="dimmed" className="numerals">
-                    {f.instant(entry.at)} · {t(`application.side.${entry.side}`)}
+                    {f.instant(entry.at)} · {t(`history.side.${entry.side}`)}
                   </Text>
                   <br />
                   <Text span>{words(entry)}</Text>

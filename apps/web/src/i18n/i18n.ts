@@ -15,6 +15,7 @@ import type innovation from './tr/innovation.js';
 import type merge from './tr/merge.js';
 import type people from './tr/people.js';
 import type programs from './tr/programs.js';
+import type history from './tr/history.js';
 import type result from './tr/result.js';
 import type reviews from './tr/reviews.js';
 import type selection from './tr/selection.js';
@@ -41,6 +42,7 @@ const loaders = {
     merge: () => import('./tr/merge.js'),
     people: () => import('./tr/people.js'),
     programs: () => import('./tr/programs.js'),
+    history: () => import('./tr/history.js'),
     result: () => import('./tr/result.js'),
     reviews: () => import('./tr/reviews.js'),
     selection: () => import('./tr/selection.js'),
@@ -64,6 +66,7 @@ const loaders = {
     merge: () => import('./en/merge.js'),
     people: () => import('./en/people.js'),
     programs: () => import('./en/programs.js'),
+    history: () => import('./en/history.js'),
     result: () => import('./en/result.js'),
     reviews: () => import('./en/reviews.js'),
     selection: () => import('./en/selection.js'),
@@ -88,6 +91,7 @@ export type Words = typeof common &
   typeof merge &
   typeof people &
   typeof programs &
+  typeof history &
   typeof result &
   typeof reviews &
   typeof selection &
