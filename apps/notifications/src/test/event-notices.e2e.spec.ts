@@ -108,6 +108,13 @@ async function change(eventId: string, over: Partial<ChangeEvent>): Promise<void
     'all mail is on its way',
   );
 }
+/** A quarter of an hour each, from the beginning of the event. */
+async function pitchInTurn(eventId: string, solutions: readonly string[]): Promise<void> {
+  const startOf = (i: number) => new Date(Date.parse(first) + i * 900_000).toISOString();
+  const items = solutions.map((applicationId, i) => ({ applicationId, startsAt: startOf(i), minutes: 15 }));
+  await it.house.ask(innovationCommands.setRunningOrder, { eventId, ifVersion: 1, items }, chamber.staff);
+  await it.house.settled();
+}
 const register = (eventId: string, personId: string, firmId?: string) =>
   it.house.ask(attendanceCommands.registerForEvent, { eventId, personId, firmId }, chamber.staff);
 
@@ -144,19 +151,7 @@ test('a cancellation and another date are told to all who are registered or pitc
   const signatory = await aPerson('imza@salon.example', b);
   const [solutionA, solutionB] = [await aSolution(a), await aSolution(b, signatory)];
   await aSolution(rival);
-  await it.house.ask(
-    innovationCommands.setRunningOrder,
-    {
-      eventId,
-      ifVersion: 1,
-      items: [
-        { applicationId: solutionA, startsAt: '2027-04-05T07:00:00.000Z', minutes: 15 },
-        { applicationId: solutionB, startsAt: '2027-04-05T07:15:00.000Z', minutes: 15 },
-      ],
-    },
-    chamber.staff,
-  );
-  await it.house.settled();
+  await pitchInTurn(eventId, [solutionA, solutionB]);
   const expected = [
     account.email,
     guestUser.email,
@@ -248,21 +243,7 @@ test('whoever is on the list and pitches, too, gets one mail; a shared address o
     [user.id],
   );
   await register(eventId, own[0], both);
-  const solutions = [await aSolution(firmId, person), await aSolution(both)];
-  await it.house.ask(
-    innovationCommands.setRunningOrder,
-    {
-      eventId,
-      ifVersion: 1,
-      items: solutions.map((applicationId, i) => ({
-        applicationId,
-        startsAt: `2027-04-05T07:${15 * i || '00'}:00.000Z`,
-        minutes: 15,
-      })),
-    },
-    chamber.staff,
-  );
-  await it.house.settled();
+  await pitchInTurn(eventId, [await aSolution(firmId, person), await aSolution(both)]);
   await change(eventId, { state: 'cancelled', reason: 'Salon su aldı' });
   expect(to(arrived())).toEqual(['ortak@salon.example', user.email].sort());
 

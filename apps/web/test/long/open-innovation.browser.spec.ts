@@ -1,16 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import {
-  ADMIN,
-  Api,
-  axe,
-  launch,
-  open,
-  picture,
-  settled,
-  sideways,
-  visitor,
-  type Look,
-} from '../support/house.js';
+import { Api, axe, launch, open, picture, settled, sideways, visitor, type Look } from '../support/house.js';
 import { aPassedCall, bothSides, day } from '../support/innovation.js';
 import { someWord } from '../support/people.js';
 import { aReviewer, assigned, desk, untilClosedFor, type Desk } from '../support/review-call.js';
