@@ -16,8 +16,8 @@ import { lockedApplication } from './application.access.js';
 import { draftOf, fieldOfKey, KNOWN_PARTS, mergeEdit, valuesOf } from './application-edit.rules.js';
 import { holdFiles } from './application-files.js';
 import { bringUp, checkDraft, formInForce, lookedAt, tidy } from './application-form.js';
-import { checkSector, searchKeyOf } from './application.rules.js';
-import { refuseSecond, unitOf } from './application.service.js';
+import { checkSector, searchKeyOf, unitOf } from './application.rules.js';
+import { refuseSecond } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
 
 const MAX_CHANGES = 200;

@@ -112,3 +112,11 @@ export const receiptHash = (a: {
     files: a.attachments.map(({ fileId, sha256 }) => ({ fileId, sha256 })),
     ...(a.handedInNeeds && { needs: a.handedInNeeds.map(({ needId, title }) => ({ needId, title })) }),
   });
+
+/** What a firm may have one application for in this call: a facility, or the firm as a whole. */
+export const unitOf = (rules: { perFacility: boolean }, content: ApplicationContent): string =>
+  rules.perFacility ? (content.facilityId ?? '') : '';
+
+/** A call of one application a facility needs to know which. */
+export const unitMisses = (rules: { perFacility: boolean }, content: ApplicationContent): Problem[] =>
+  rules.perFacility && !content.facilityId ? [{ code: 'REQUIRED', pointer: '/content/facilityId' }] : [];

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { Problem } from '#contracts/core/errors';
 import type { Created, Done } from '#contracts/core/messages';
 import type {
   ApplicationContent,
@@ -37,7 +36,14 @@ import {
   submitted,
   tidy,
 } from './application-form.js';
-import { checkSector, missingParts, receiptHash, searchKeyOf } from './application.rules.js';
+import {
+  checkSector,
+  missingParts,
+  receiptHash,
+  searchKeyOf,
+  unitMisses,
+  unitOf,
+} from './application.rules.js';
 import { earlierContent, withOwnFiles } from './earlier-application.js';
 import { agreeCorrections, CorrectionService } from '../forms/correction.service.js';
 import { FormValidator } from '../forms/form-validator.js';
@@ -267,13 +273,6 @@ async function refuseLate(
   }
   if (!acceptsFirmAt(of, deadline, at)) throw callClosed({ deadline });
 }
-
-/** What a firm may have one application for in this call: a facility, or the firm as a whole. */
-export const unitOf = (rules: { perFacility: boolean }, content: ApplicationContent): string =>
-  rules.perFacility ? (content.facilityId ?? '') : '';
-
-const unitMisses = (rules: { perFacility: boolean }, content: ApplicationContent): Problem[] =>
-  rules.perFacility && !content.facilityId ? [{ code: 'REQUIRED', pointer: '/content/facilityId' }] : [];
 
 /** Saving the whole draft touches what it changes. */
 function touchedBy(
