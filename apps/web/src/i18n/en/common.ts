@@ -3,7 +3,6 @@ import type tr from '../tr/common.js';
 const en: typeof tr = {
   app: {
     name: 'Filiz',
-    claim: 'Regional green transition programmes',
     skip: 'Skip to content',
     language: 'Türkçe',
     languageLabel: 'Switch to Turkish',
@@ -154,11 +153,9 @@ const en: typeof tr = {
       course: 'Training',
       program: 'Programme',
       issuedOn: 'Issued on',
-      issuer: 'Issued by',
       hours: 'Lesson hours',
       place: 'Place',
       held: 'Dates of the training',
-      reason: 'Reason',
       revokedOn: 'Revoked on',
       newer: 'Replaced by',
       kinds: { success: 'Certificate (success)', attendance: 'Certificate of attendance' },

@@ -59,9 +59,6 @@ const en: typeof tr = {
     unblocked: 'The account is unblocked.',
     since: 'since {{when}}',
     confirmBlock: 'Type the e-mail address to confirm',
-    chooseProgram: 'Programme',
-    chooseFirm: 'Firm',
-    chooseInstitution: 'Institution',
   },
   mail: {
     title: 'Mail',
@@ -91,7 +88,6 @@ const en: typeof tr = {
     passwordNote: 'All your sessions end when the password changes.',
     change: 'Change the password',
     sessions: 'Open sessions',
-    thisBrowser: 'Browser',
     started: 'Started',
     lastSeen: 'Last used',
     end: 'End',

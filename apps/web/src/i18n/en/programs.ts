@@ -20,7 +20,6 @@ const en: typeof tr = {
       opportunities: 'Opportunities',
       advisory: 'Advisory',
     },
-    col: { code: 'Code', title: 'Programme', state: 'State', dates: 'Duration', firms: 'Firms' },
   },
   tag: {
     title: 'Programme tag',

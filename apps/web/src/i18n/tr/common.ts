@@ -2,7 +2,6 @@
 export default {
   app: {
     name: 'Filiz',
-    claim: 'Bölgesel yeşil dönüşüm projeleri',
     skip: 'İçeriğe geç',
     language: 'English',
     languageLabel: 'Dili İngilizce yap',
@@ -153,11 +152,9 @@ export default {
       course: 'Eğitim',
       program: 'Proje',
       issuedOn: 'Düzenlenme tarihi',
-      issuer: 'Düzenleyen',
       hours: 'Ders saati',
       place: 'Yer',
       held: 'Eğitim tarihleri',
-      reason: 'Gerekçe',
       revokedOn: 'İptal tarihi',
       newer: 'Yerine geçen belge',
       kinds: { success: 'Sertifika (başarı)', attendance: 'Katılım belgesi' },

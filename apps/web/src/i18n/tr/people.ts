@@ -57,9 +57,6 @@ export default {
     unblocked: 'Engel kaldırıldı.',
     since: '{{when}} tarihinden beri',
     confirmBlock: 'Onaylamak için e-posta adresini yazın',
-    chooseProgram: 'Proje',
-    chooseFirm: 'Firma',
-    chooseInstitution: 'Kurum',
   },
   mail: {
     title: 'Posta',
@@ -95,7 +92,6 @@ export default {
     passwordNote: 'Parola değişince bütün oturumlarınız kapanır.',
     change: 'Parolayı değiştir',
     sessions: 'Açık oturumlar',
-    thisBrowser: 'Tarayıcı',
     started: 'Başlangıç',
     lastSeen: 'Son kullanım',
     end: 'Kapat',

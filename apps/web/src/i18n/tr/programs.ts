@@ -17,7 +17,6 @@ export default {
       opportunities: 'Olası sinerjiler',
       advisory: 'Danışmanlık',
     },
-    col: { code: 'Kod', title: 'Proje', state: 'Durum', dates: 'Süre', firms: 'Firma' },
   },
   tag: {
     title: 'Proje künyesi',
