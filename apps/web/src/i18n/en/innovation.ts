@@ -114,6 +114,7 @@ export default {
       'The firm sees this reason, and so does the audit trail. For example: their mail of 12.03.2026.',
     writtenByStaff: 'Entered by the chamber',
     saveDraft: 'Save as a draft',
+    saveDraft_changed: 'Save the change',
     stage: 'State',
     state: { draft: 'Draft', published: 'Published', closed: 'Closed' },
     publish: 'Publish',

@@ -114,6 +114,7 @@ export default {
       'Firma bu gerekçeyi görür; denetim izine de yazılır. Örneğin: 12.03.2026 tarihli e-postaları.',
     writtenByStaff: 'Oda firma adına girdi',
     saveDraft: 'Taslak olarak kaydet',
+    saveDraft_changed: 'Değişikliği kaydet',
     stage: 'Durum',
     state: { draft: 'Taslak', published: 'Yayımda', closed: 'Kapandı' },
     publish: 'Yayımla',
