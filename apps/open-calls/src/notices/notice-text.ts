@@ -30,7 +30,7 @@ interface Row {
   need: string | null;
   times: string[] | null;
   agreedTime: Date | null;
-  steps: { state: string; reason: string | null }[] | null;
+  steps: { state: string; side: string; reason: string | null }[] | null;
 }
 
 /** The words of a notice, made when they are needed. */
@@ -187,15 +187,22 @@ export function meetingWords(row: Pick<Row, 'kind' | 'need' | 'times' | 'agreedT
       subject: `Görüşme kararlaştırıldı: ${need}`,
       text: `“${need}” ihtiyacı için görüşme kararlaştırıldı${row.agreedTime ? `: ${instant(row.agreedTime)}` : ''}. Karşı tarafın adını artık Görüşmeler sayfasında görebilirsiniz.`,
     };
-  const declined = !(row.steps ?? []).some(({ state }) => state === 'agreed');
+  const ended = howItEnded(row.steps ?? []);
   const reason = row.steps?.find(({ state }) => state === 'ended')?.reason;
   return {
-    subject: `${declined ? 'Görüşme isteği kabul edilmedi' : 'Görüşme sona erdi'}: ${need}`,
-    text: [
-      `“${need}” ihtiyacıyla ilgili görüşme ${declined ? 'isteği kabul edilmedi' : 'sona erdi'}.`,
-      ...(reason ? [`Gerekçe: ${reason}`] : []),
-    ].join('\n\n'),
+    subject: `Görüşme ${ended}: ${need}`,
+    text: [`“${need}” ihtiyacıyla ilgili görüşme ${ended}.`, ...(reason ? [`Gerekçe: ${reason}`] : [])].join(
+      '\n\n',
+    ),
   };
+}
+
+/** Before anything was agreed, a request is declined by the side that was asked, or taken back by the one that asked. */
+function howItEnded(steps: NonNullable<Row['steps']>): string {
+  const step = (wanted: string) => steps.find(({ state }) => state === wanted);
+  const by = step('ended')?.side;
+  if (step('agreed') || by === 'staff') return 'sona erdi';
+  return by === step('asked')?.side ? 'isteği geri çekildi' : 'isteği kabul edilmedi';
 }
 
 const instant = (at: Date, time = timeOf): string =>
@@ -228,7 +235,7 @@ export function completionWords(
 const NOTICE = `
   SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, a.submitted_at AS "submittedAt", a.sha256, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
          n.meeting_id AS "meetingId", n.detail, p.answer, p.state AS appeal, d.title AS need, g.times, g.agreed_time AS "agreedTime",
-         (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
+         (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'side', s.side, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
   LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id
   LEFT JOIN appeal p ON p.id = (n.detail ->> 'appealId')::uuid

@@ -127,12 +127,8 @@ test('a meeting is told to whoever did not do the step, in words without names',
   const applicationId = await anAnswer(provider, callId, [needId], 'Isı pompası');
   house.clock.set('2026-04-01T14:00:01Z');
   await house.ask(callCommands.closeCall, { callId }, chamber.staff);
-  const ask = () =>
-    house.ask(
-      commands.askMeeting,
-      { needId, applicationId, times: ['2026-04-20T10:00:00+03:00'] },
-      provider.user,
-    );
+  const ask = (time = '2026-04-20T10:00:00+03:00') =>
+    house.ask(commands.askMeeting, { needId, applicationId, times: [time] }, provider.user);
   const { id: first } = await ask();
   expect(await told(provider)).toEqual([]);
   expect(await told(firm)).toMatchObject([
@@ -189,6 +185,11 @@ test('a meeting is told to whoever did not do the step, in words without names',
   ]);
   const read = await house.ask(commands.readInnovation, { applicationId }, provider.user);
   expect(read.needs).toMatchObject([{ needId, meetingId: second, meetingState: 'ended' }]);
+  // Whoever asked takes it back: the other side is not told that it said no.
+  const { id: third } = await ask('2026-05-20T10:00:00+03:00');
+  const back = { meetingId: third, state: 'ended', on: '2026-05-01', reason: 'Ekip yok' } as const;
+  await house.ask(commands.moveMeeting, back, provider.user);
+  expect((await told(firm)).at(-1)).toMatchObject({ subject: 'Görüşme isteği geri çekildi: Atık ısı' });
 });
 
 test('each number of a call opens the rows behind it', async () => {
