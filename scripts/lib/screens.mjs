@@ -1,5 +1,5 @@
 import { ensureBrowser } from './browser.mjs';
-import { jest, nothing } from './jest.mjs';
+import { jestTwice, nothing } from './jest.mjs';
 import { startSampleHouse } from './sample-house.mjs';
 import { timed } from './say.mjs';
 
@@ -9,7 +9,7 @@ export async function browserTests(args = [], env = {}) {
   if (!browser.path) return { ...nothing(), skipped: [`screens in the browser: ${browser.skipped}`] };
   const house = await timed('Starting a house with the sample for the browser', () => startSampleHouse());
   try {
-    return await jest('jest.browser.config.js', args, {
+    return await jestTwice('jest.browser.config.js', args, {
       FILIZ_URL: house.url,
       FILIZ_SAMPLE_PASSWORD: house.password,
       CHROMIUM: browser.path,
