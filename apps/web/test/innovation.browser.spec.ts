@@ -96,6 +96,7 @@ test('a need is published, answered, pitched, met about and followed', async () 
 
   // They put its pitch into the day; times follow, and what does not fit is named and not saved. The call is the one they came from.
   await desk.getByRole('button', { name: 'Sıraya ekle' }).waitFor();
+  await desk.locator(`option[value="${callId}"]`).waitFor({ state: 'attached' });
   expect(await desk.getByLabel('Çağrı', { exact: true }).inputValue()).toBe(callId);
   await desk.getByRole('button', { name: 'Sıraya ekle' }).click();
   await desk.getByText('10:00–10:10').waitFor();
