@@ -50,4 +50,5 @@ function show(cell: ExportCell, mark: string, options: CsvOptions): string {
 }
 
 /** An apostrophe before what a spreadsheet would take for a formula; our reader takes it off again. */
-const escapeFormula = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text);
+const escapeFormula = (text: string): string =>
+  /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;

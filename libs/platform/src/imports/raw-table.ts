@@ -99,7 +99,9 @@ function readCsv(data: Buffer): RawRow[] {
     throw new FileError('FILE_UNREADABLE', { reason: line ? `csv:${line}` : 'csv' });
   }
   // an apostrophe that only keeps a spreadsheet from calculating
-  return filled(records.map((cells) => cells.map((cell) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, ''))));
+  return filled(
+    records.map((cells) => cells.map((cell) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, ''))),
+  );
 }
 
 /** UTF-8 with or without its mark, else the Turkish Windows code page, which older programs still write. */
