@@ -160,7 +160,16 @@ test('an error that refers to itself does not keep the tests from being counted'
       numPassedTests: 1,
       numFailedTests: 1,
       numRuntimeErrorTestSuites: 1,
-      testResults: [{ testFilePath: '/x.spec.ts', testResults: tests }],
+      testResults: [
+        { testFilePath: '/x.spec.ts', testResults: tests, numPassingTests: 1, numFailingTests: 1 },
+        {
+          testFilePath: '/y.spec.ts',
+          testResults: [],
+          numPassingTests: 0,
+          numFailingTests: 0,
+          testExecError: circular,
+        },
+      ],
     });
   } finally {
     delete process.env.FILIZ_TEST_REPORT;
@@ -169,5 +178,9 @@ test('an error that refers to itself does not keep the tests from being counted'
     passed: 1,
     failed: 2,
     skipped: [{ file: '/x.spec.ts', name: 'c (skipped: why)' }],
+    wrong: [
+      { file: '/x.spec.ts', passed: 1, failed: 1 },
+      { file: '/y.spec.ts', passed: 0, failed: 1 },
+    ],
   });
 });
