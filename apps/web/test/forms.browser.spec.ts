@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { aCall } from './support/calls.js';
+import { aCall, ENERGY } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, sideways, visitor } from './support/house.js';
 
 let browser: Browser;
@@ -151,5 +151,28 @@ test.each(['light', 'dark'] as const)('the house’s form is clean and narrow en
     .getByRole('link', { name: /^Firmanın unvanı/ })
     .click();
   await page.locator('#form-unvan:focus').waitFor();
+  await context.close();
+});
+
+test('the form of an earlier call is where another one begins, and the earlier one stays as it was', async () => {
+  const earlier = await aCall(admin);
+  await admin.put(`/calls/${earlier}/form`, { form: { sections: [ENERGY] } }, 0);
+  const { code } = await admin.get<{ code: string }>(`/calls/${earlier}`);
+  const context = await visitor(browser, {}, ADMIN);
+  const page = await context.newPage();
+  await open(page, `/calls/${await aCall(admin)}/form`);
+  await page.getByRole('button', { name: 'Hazır formla başla' }).click();
+  await page.getByRole('radio', { name: `Önceki çağrı: ${code}` }).check();
+  await page.getByRole('button', { name: 'Bu formla başla' }).click();
+  await page.getByText('Form açılmaya hazır').waitFor();
+  expect(await outline(page)).toEqual(['Enerji', 'Yıllık elektrik', 'Hedefiniz']);
+  await page.locator('#row-hedef').click();
+  const label = page.locator('#set-label');
+  await label.fill('Bu yılki hedefiniz');
+  await page.waitForResponse((r) => r.request().method() === 'PUT' && r.ok());
+  const { form } = await admin.get<{ form: { sections: { fields: { label: { tr: string } }[] }[] } }>(
+    `/calls/${earlier}/form`,
+  );
+  expect(form.sections[0].fields.map((field) => field.label.tr)).toEqual(['Yıllık elektrik', 'Hedefiniz']);
   await context.close();
 });

@@ -201,3 +201,48 @@ test('an assignment is taken back and given by hand; who differ get a third revi
   expect(await axe(page)).toEqual([]);
   await page.context().close();
 });
+
+test('a reviewer recuses with the reason before anything is shown; another says by a key what does not apply', async () => {
+  const criteria = [
+    { code: 'Ö1', title: 'Çevresel etki', weight: '60', maxPoints: 10 },
+    { code: 'Ö2', title: 'İhracat', weight: '40', maxPoints: 10, naAllowed: true },
+  ];
+  const { callId } = await aClosedCall(all, { firms: 1, criteria });
+  const [first, second] = reviewers;
+  await assigned(all, callId, [first, second]);
+  const at = async ({ email }: Account): Promise<Page> => {
+    const { items } = await (
+      await Api.as(browser, email)
+    ).get<{ items: { id: string }[] }>(`/reviews?callId=${callId}`);
+    const context = await visitor(browser, {}, email);
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    await open(page, `/reviews/${items[0].id}`);
+    return page;
+  };
+  const leaving = await at(first);
+  expect(await leaving.getByText('daha az elektrik').count()).toBe(0);
+  await leaving.getByRole('button', { name: 'Çekiliyorum' }).click();
+  await leaving.getByRole('link', { name: /^Gerekçe/ }).click();
+  await leaving.keyboard.type('Kardeşim orada çalışıyor');
+  await leaving.getByRole('button', { name: 'Çekiliyorum' }).click();
+  await leaving.getByText('Bu başvurudan çekildiniz').waitFor();
+  expect(await leaving.getByText('daha az elektrik').count()).toBe(0);
+  await settled(leaving);
+  expect(await axe(leaving)).toEqual([]);
+  const { items } = await all.staff.get<{ items: { state: string; stateReason: string | null }[] }>(
+    `/calls/${callId}/reviews`,
+  );
+  expect(items.find(({ state }) => state === 'recused')?.stateReason).toBe('Kardeşim orada çalışıyor');
+
+  const scoring = await at(second);
+  await scoring.getByRole('button', { name: 'Çıkar çatışmam yok, başvuruyu göster' }).click();
+  await scoring.getByText('daha az elektrik').waitFor();
+  await scoring.locator('.criterion[data-current]').waitFor();
+  // What does not apply leaves the mean: it is no zero.
+  for (const key of ['8', 'j', 'n']) await scoring.keyboard.press(key);
+  await scoring.getByText('Ağırlıklı puan: 80').waitFor();
+  await scoring.keyboard.press('Control+Enter');
+  await scoring.getByText('Gönderilmiş değerlendirme değiştirilemez.').waitFor();
+  await Promise.all([leaving, scoring].map((page) => page.context().close()));
+});
