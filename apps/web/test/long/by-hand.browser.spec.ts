@@ -157,7 +157,8 @@ test('the firm attaches the scan of the signed agreement, another in place of th
     await firm.getByText(name).waitFor();
     await faultless(firm, `agreement-${name}`, 'look');
     await firm.getByRole('button', { name: 'Taramayı ekle' }).click();
-    await firm.getByText('Sözleşme kaydedildi.').waitFor();
+    // The first one's notice may still stand there.
+    await firm.getByText('Sözleşme kaydedildi.').last().waitFor();
     await firm
       .locator(`a:has-text("İmzalı sözleşmenin taraması")${before ? `:not([href="${before}"])` : ''}`)
       .waitFor();
