@@ -212,8 +212,6 @@ function settings(port: number, durable: boolean): string[] {
     wal_level: 'minimal',
     max_wal_senders: 0,
     max_parallel_workers_per_gather: 0,
-    // In the data folder rather than in /dev/shm, where a server ended by `kill -9` leaves a piece behind that only itself would clear away.
-    dynamic_shared_memory_type: 'mmap',
     max_logical_replication_workers: 0,
     jit: 'off',
     // Three I/O workers fewer; the data fits into the page cache.
