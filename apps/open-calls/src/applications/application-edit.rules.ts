@@ -86,3 +86,18 @@ export function mergeEdit(
   );
   return { values, changed, conflicts, others };
 }
+
+type Draft = Parameters<typeof valuesOf>[0];
+
+/** Which key was last changed in which version: saving the whole draft touches what it changes. */
+export function touchedBy(
+  before: Draft & { touched: Record<string, number> },
+  after: Draft,
+  version: number,
+): Record<string, number> {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => !isDeepStrictEqual(old[key], now[key]),
+  );
+  return { ...before.touched, ...Object.fromEntries(changed.map((key) => [key, version])) };
+}

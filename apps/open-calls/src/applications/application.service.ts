@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Created, Done } from '#contracts/core/messages';
 import type {
@@ -24,7 +23,7 @@ import { canonicalFirm, participates } from '../copies/copies.queries.js';
 import { lockedApplication, sideOf } from './application.access.js';
 import type { Side } from './told.js';
 import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
-import { valuesOf } from './application-edit.rules.js';
+import { touchedBy } from './application-edit.rules.js';
 import { attachmentsOf, fileOwner, holdFiles } from './application-files.js';
 import {
   bringUp,
@@ -272,19 +271,6 @@ async function refuseLate(
     return;
   }
   if (!acceptsFirmAt(of, deadline, at)) throw callClosed({ deadline });
-}
-
-/** Saving the whole draft touches what it changes. */
-function touchedBy(
-  before: ApplicationEntity,
-  after: { sector: string | null; content: ApplicationContent },
-  version: number,
-): Record<string, number> {
-  const [old, now] = [valuesOf(before), valuesOf(after)];
-  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (key) => !isDeepStrictEqual(old[key], now[key]),
-  );
-  return { ...before.touched, ...Object.fromEntries(changed.map((key) => [key, version])) };
 }
 
 /** A solution provider stands outside the programme. */
