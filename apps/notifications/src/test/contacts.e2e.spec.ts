@@ -6,28 +6,21 @@ import { applicationCommands } from '#contracts/open-calls/application.commands'
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';
-import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { openCallsService } from '../../../open-calls/src/open-calls.service-definition.js';
-import { aChamber, aContent, anOpenCall } from '../../../open-calls/src/test/factories.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { administrator, eventually, startHouse, startSmtp } from './mail-house.js';
+import { aContent } from '../../../open-calls/src/test/factories.js';
+import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { administrator, eventually } from './mail-house.js';
 
 /** Firms that have nobody in the console are written to at their contacts; real services, a real SMTP server. */
-let smtp: Awaited<ReturnType<typeof startSmtp>>;
-let it: Awaited<ReturnType<typeof startHouse>>;
-let chamber: Awaited<ReturnType<typeof aChamber>>;
+let at: CallMailHouse;
+let smtp: CallMailHouse['smtp'];
+let it: CallMailHouse['it'];
+let chamber: CallMailHouse['chamber'];
 let callId: string;
 beforeAll(async () => {
-  smtp = await startSmtp();
-  it = await startHouse({ SMTP_URL: smtp.url }, [programsService, firmRegistryService, openCallsService]);
-  chamber = await aChamber(it.house);
-  const deadline = new Date(it.house.clock.now().getTime() + 86_400_000).toISOString();
-  callId = await anOpenCall(it.house, chamber, { deadline });
+  at = await startCallMailHouse();
+  ({ smtp, it, chamber, callId } = at);
 });
-afterAll(async () => {
-  await it?.house.stop();
-  await smtp?.close();
-});
+afterAll(() => at?.stop());
 
 let serial = 0;
 const address = () => `kisi${++serial}-${newId().slice(-6)}@baglanti.example`;
@@ -61,11 +54,7 @@ async function write(applicationIds: string[]): Promise<void> {
     { callId, ...said, applicationIds, dryRun: false },
     chamber.staff,
   );
-  await it.house.settled();
-  await eventually(
-    async () => (await it.mails()).every((m) => m.state !== 'queued' && m.state !== 'sending'),
-    'all mail is on its way',
-  );
+  await at.mailed();
 }
 /** What staff wrote, as it arrived there; an invitation may arrive at any time. */
 const arrived = (email: string) => smtp.received.filter((m) => m.to === email && m.text.includes(said.text));

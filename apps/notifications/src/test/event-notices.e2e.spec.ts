@@ -10,35 +10,26 @@ import { eventCommands, type ChangeEvent } from '#contracts/workshops/event.comm
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';
-import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { openCallsService } from '../../../open-calls/src/open-calls.service-definition.js';
-import { aChamber, aContent, anOpenCall } from '../../../open-calls/src/test/factories.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
+import { aContent } from '../../../open-calls/src/test/factories.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
-import { administrator, eventually, startHouse, startSmtp } from './mail-house.js';
+import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { administrator } from './mail-house.js';
 
 /** Whoever is expected at an event hears what has become of it, once; real services, a real SMTP server. */
-let smtp: Awaited<ReturnType<typeof startSmtp>>;
-let it: Awaited<ReturnType<typeof startHouse>>;
-let chamber: Awaited<ReturnType<typeof aChamber>>;
+let at: CallMailHouse;
+let smtp: CallMailHouse['smtp'];
+let it: CallMailHouse['it'];
+let chamber: CallMailHouse['chamber'];
 let callId: string;
 let sinceMail = 0;
 beforeAll(async () => {
-  smtp = await startSmtp();
-  it = await startHouse({ SMTP_URL: smtp.url }, [
-    programsService,
-    firmRegistryService,
-    workshopsService,
-    openCallsService,
-  ]);
-  chamber = await aChamber(it.house);
-  const deadline = new Date(it.house.clock.now().getTime() + 86_400_000).toISOString();
-  callId = await anOpenCall(it.house, chamber, { kind: 'open-innovation', sectors: [], deadline });
+  at = await startCallMailHouse([workshopsService], {
+    kind: 'open-innovation',
+    sectors: [],
+  });
+  ({ smtp, it, chamber, callId } = at);
 });
-afterAll(async () => {
-  await it?.house.stop();
-  await smtp?.close();
-});
+afterAll(() => at?.stop());
 
 let serial = 0;
 const address = () => `kisi${++serial}-${newId().slice(-6)}@salon.example`;
@@ -102,11 +93,7 @@ async function change(eventId: string, over: Partial<ChangeEvent>): Promise<void
     { eventId, ifVersion: version, ...aDay(), state: 'planned', ...over },
     chamber.staff,
   );
-  await it.house.settled();
-  await eventually(
-    async () => (await it.mails()).every((m) => m.state !== 'queued' && m.state !== 'sending'),
-    'all mail is on its way',
-  );
+  await at.mailed();
 }
 /** A quarter of an hour each, from the beginning of the event. */
 async function pitchInTurn(eventId: string, solutions: readonly string[]): Promise<void> {

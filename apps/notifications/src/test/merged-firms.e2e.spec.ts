@@ -7,29 +7,22 @@ import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';
-import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { aList } from '../../../firm-registry/src/test/factories.js';
-import { openCallsService } from '../../../open-calls/src/open-calls.service-definition.js';
-import { aChamber, aContent, anOpenCall } from '../../../open-calls/src/test/factories.js';
-import { programsService } from '../../../programs/src/programs.service-definition.js';
-import { administrator, eventually, startHouse, startSmtp } from './mail-house.js';
+import { aContent } from '../../../open-calls/src/test/factories.js';
+import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { administrator } from './mail-house.js';
 
 /** Two records turned out to be one firm: whoever may open its application hears of it; real services, a real SMTP server. */
-let smtp: Awaited<ReturnType<typeof startSmtp>>;
-let it: Awaited<ReturnType<typeof startHouse>>;
-let chamber: Awaited<ReturnType<typeof aChamber>>;
+let at: CallMailHouse;
+let smtp: CallMailHouse['smtp'];
+let it: CallMailHouse['it'];
+let chamber: CallMailHouse['chamber'];
 let callId: string;
 beforeAll(async () => {
-  smtp = await startSmtp();
-  it = await startHouse({ SMTP_URL: smtp.url }, [programsService, firmRegistryService, openCallsService]);
-  chamber = await aChamber(it.house);
-  const deadline = new Date(it.house.clock.now().getTime() + 86_400_000).toISOString();
-  callId = await anOpenCall(it.house, chamber, { deadline });
+  at = await startCallMailHouse();
+  ({ smtp, it, chamber, callId } = at);
 });
-afterAll(async () => {
-  await it?.house.stop();
-  await smtp?.close();
-});
+afterAll(() => at?.stop());
 
 async function aFirm(title: string): Promise<string> {
   const list = aList(chamber.institutionId, [{ firm: { title } }]);
@@ -64,11 +57,7 @@ async function write(applicationId: string): Promise<(email: string) => number> 
   const text = `Salon ${newId().slice(-6)}`;
   const said = { callId, subject: 'Bilgilendirme', text, applicationIds: [applicationId], dryRun: false };
   await it.house.ask(noticeCommands.sendMessage, said, chamber.staff);
-  await it.house.settled();
-  await eventually(
-    async () => (await it.mails()).every((m) => m.state !== 'queued' && m.state !== 'sending'),
-    'all mail is on its way',
-  );
+  await at.mailed();
   return (email) => smtp.received.filter((m) => m.to === email && m.text.includes(text)).length;
 }
 
