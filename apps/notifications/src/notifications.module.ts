@@ -7,6 +7,7 @@ import { LinkMail } from './mail/link-mail.js';
 import { MailController } from './mail/mail.controller.js';
 import { MailService } from './mail/mail.service.js';
 import { MailSender } from './mail/mail-sender.js';
+import { SaidTexts } from './mail/said-texts.js';
 import { MailWriter } from './mail/mail-writer.js';
 import { FolderTransport } from './mail/folder-transport.js';
 import { SmtpTransport } from './mail/smtp-transport.js';
@@ -25,6 +26,7 @@ import { ReminderNews } from './messages/reminder-news.js';
   providers: [
     AccountCopies,
     Contacts,
+    SaidTexts,
     LinkMail,
     CertificateNews,
     EventNews,

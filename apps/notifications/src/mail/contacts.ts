@@ -18,6 +18,9 @@ export const isToContact = ({ params }: Pick<MailEntity, 'params'>): boolean => 
 
 const isSomebody = ({ params }: Pick<MailEntity, 'params'>): boolean => params.contact === 'somebody';
 
+/** As many accounts as one question may name. */
+const AT_ONCE = 500;
+
 type Contact = Omit<FirmContact, 'firmId'>;
 interface Recipient {
   email: string;
@@ -33,14 +36,19 @@ export class Contacts {
     private readonly rpc: RpcClient,
   ) {}
 
-  /** Undefined: nobody, or somebody who has the same by another mail. */
-  async recipient(mail: ContactMail, requestId: string): Promise<Recipient | undefined> {
-    const [contact] = await this.ask([mail], 'mail to a contact of a firm', requestId);
-    const to = addressee(mail, contact);
-    if (!to) return undefined;
-    const others = mail.params.firmId ? await this.usersOf(String(mail.params.firmId), requestId) : [];
-    if (mail.params.contact === 'firm' && contact.person) others.push(contact.person.email);
-    return others.some((email) => asciiLower(email) === asciiLower(to.email)) ? undefined : to;
+  /** In their order; null: nobody, or somebody who has the same by another mail. */
+  async recipients(mails: readonly ContactMail[], requestId: string): Promise<(Recipient | null)[]> {
+    const contacts = await this.ask(mails, 'mail to a contact of a firm', requestId);
+    const users = await this.usersOf(
+      mails.flatMap(({ params }) => (params.firmId ? [String(params.firmId)] : [])),
+      requestId,
+    );
+    return mails.map((mail, i) => {
+      const to = addressee(mail, contacts[i]);
+      const others = [...(users.get(String(mail.params.firmId)) ?? [])];
+      if (mail.params.contact === 'firm' && contacts[i].person) others.push(contacts[i].person.email);
+      return to && !others.some((email) => asciiLower(email) === asciiLower(to.email)) ? to : null;
+    });
   }
 
   /** Addresses of such mails, in their order, for an administrator. */
@@ -90,13 +98,20 @@ export class Contacts {
     return mails.map((mail) => known.get(mail)!);
   }
 
-  /** Addresses of the firm's users that may sign in: they have the same mail already. */
-  private async usersOf(firmId: string, requestId: string): Promise<string[]> {
-    const accountIds = (await this.accounts.ofFirm(this.source, firmId)).slice(0, 500);
-    if (accountIds.length === 0) return [];
-    const request = { accountIds, purpose: 'mail once per address', withEmail: true };
-    const { items } = await this.rpc.askAsService(accountCommands.names, request, requestId);
-    return items.flatMap((item) => item.email ?? []);
+  /** Addresses of the firms' users that may sign in, by firm: they have the same mail already. */
+  private async usersOf(firmIds: readonly string[], requestId: string): Promise<Map<string, string[]>> {
+    const accounts = await this.accounts.ofFirms(this.source, firmIds);
+    const accountIds = [...new Set([...accounts.values()].flat())];
+    const emails = new Map<string, string>();
+    for (let i = 0; i < accountIds.length; i += AT_ONCE) {
+      const some = accountIds.slice(i, i + AT_ONCE);
+      const request = { accountIds: some, purpose: 'mail once per address', withEmail: true };
+      for (const { accountId, email } of (
+        await this.rpc.askAsService(accountCommands.names, request, requestId)
+      ).items)
+        if (email) emails.set(accountId, email);
+    }
+    return new Map([...accounts].map(([firmId, ids]) => [firmId, ids.flatMap((id) => emails.get(id) ?? [])]));
   }
 }
 

@@ -1,22 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '#platform/clock/clock';
+import { isDatabaseDown } from '#platform/database/driver-error';
 import { newId } from '#platform/database/ids';
 import { DomainError } from '#platform/errors/domain-error';
 import { Logger } from '#platform/log/logger';
 import { describe } from '#platform/messaging/rpc-server';
 import type { Worker } from '#platform/service/service';
 import { MailEntity } from './mail.entity.js';
-import { afterDeath, nextTry, outcomeOf, type Outcome, type SendError } from './mail.rules.js';
-import { MailWriter, NobodyElse } from './mail-writer.js';
+import { afterDeath, afterTry, outcomeOf, type Outcome, type SendError } from './mail.rules.js';
+import { MailWriter, NobodyElse, type Written } from './mail-writer.js';
 import { Transport } from './transport.js';
 
 const POLL_MS = 250;
+/** How many are taken at once: what they need of other services is asked once for all of them. */
+const BATCH = 20;
+/**
+ * After a batch the sender rests as long as the batch took, at most this: thousands may wait, and those who work
+ * in the meantime, most of all in a call's last hour, come first.
+ */
+const REST_MS = 1_000;
 /** How long a stop waits for the server's answer. */
 const GRACE_MS = 5_000;
 
 /**
- * Takes queued mail, one after the other, and sends it. While it sends, it holds the mail by a lock of its connection to the
+ * Takes queued mail and sends it, one after the other. While it sends, it holds the mail by a lock of its connection to the
  * database, which ends with the process: mail that is being sent and held by nobody has lost its sender. What is known of a
  * mail is written before the next step is taken, so that whoever dies at any point leaves it either unsent or uncertain.
  */
@@ -47,17 +55,18 @@ export class MailSender implements Worker {
 
   private async loop(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      const more = await this.round().catch((error: unknown) => {
+      const began = performance.now();
+      const sent = await this.round().catch((error: unknown) => {
         this.log.warn({ err: describe(error) }, 'mail waits');
-        return false;
+        return 0;
       });
-      if (!more) await this.pause();
+      await this.pause(sent === 0 ? POLL_MS : Math.min(performance.now() - began, REST_MS));
     }
   }
 
-  private pause(): Promise<void> {
+  private pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
+      const timer = setTimeout(resolve, ms);
       this.wake = () => {
         clearTimeout(timer);
         resolve();
@@ -66,40 +75,53 @@ export class MailSender implements Worker {
     });
   }
 
-  /** Sends one mail, if one is due. True: there may be more. */
-  private async round(): Promise<boolean> {
+  /** Sends what is due, a batch at most. Gives how many it took. */
+  private async round(): Promise<number> {
     const due = (await this.source.query(
       `SELECT 1 FROM mail WHERE state = 'sending' OR (state = 'queued' AND next_try_at <= $1) LIMIT 1`,
       [this.clock.now()],
     )) as unknown[];
-    if (due.length === 0) return false;
+    if (due.length === 0) return 0;
     const runner = this.source.createQueryRunner();
     await runner.connect();
     try {
       await this.takeOverTheDead(runner);
-      const mail = await this.claim(runner);
-      if (!mail) return false;
+      const mails = await this.claim(runner);
       try {
-        await this.settle(mail, await this.send(mail, runner));
+        await this.sendAll(mails, runner);
       } finally {
         await runner.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
       }
-      return true;
+      return mails.length;
     } finally {
       await runner.release();
     }
   }
 
+  private async sendAll(mails: readonly MailEntity[], runner: QueryRunner): Promise<void> {
+    if (mails.length === 0) return;
+    const written = await this.writer.write(mails);
+    for (const [i, mail] of mails.entries()) {
+      if (this.stopping.signal.aborted) return this.giveBack(mails.slice(i));
+      await this.settle(mail, await this.send(mail, written.get(mail.id)!, runner));
+    }
+  }
+
+  /** Not begun: as if they had not been taken. */
+  private async giveBack(mails: readonly MailEntity[]): Promise<void> {
+    await this.source.query(
+      `UPDATE mail SET state = 'queued', tries = tries - 1, claim = NULL WHERE id = ANY($1::uuid[]) AND claim = $2 AND state = 'sending'`,
+      [mails.map(({ id }) => id), mails[0].claim],
+    );
+  }
+
   /** Mail that is being sent by nobody: its sender has died. */
   private async takeOverTheDead(runner: QueryRunner): Promise<void> {
     const rows = (await runner.query(
-      `SELECT id, claim, handed_over_at AS "handedOverAt" FROM mail WHERE state = 'sending'`,
+      `WITH sending AS MATERIALIZED (SELECT id, claim, handed_over_at FROM mail WHERE state = 'sending')
+       SELECT id, claim, handed_over_at AS "handedOverAt" FROM sending WHERE pg_try_advisory_lock(hashtextextended(id::text, 0))`,
     )) as Pick<MailEntity, 'id' | 'claim' | 'handedOverAt'>[];
     for (const { id, claim, handedOverAt } of rows) {
-      const [{ held }] = (await runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [
-        id,
-      ])) as { held: boolean }[];
-      if (!held) continue;
       await runner.query(
         `UPDATE mail SET state = $3, claim = NULL, reason = $4, next_try_at = $5 WHERE id = $1 AND claim = $2 AND state = 'sending' AND (handed_over_at IS NULL) = $6`,
         [
@@ -115,26 +137,28 @@ export class MailSender implements Worker {
     }
   }
 
-  private async claim(runner: QueryRunner): Promise<MailEntity | undefined> {
+  private async claim(runner: QueryRunner): Promise<MailEntity[]> {
     const [rows] = (await runner.query(
       `WITH next AS MATERIALIZED (
-         SELECT id FROM mail WHERE state = 'queued' AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+         SELECT id FROM mail WHERE state = 'queued' AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
        ), held AS MATERIALIZED (SELECT id FROM next WHERE pg_try_advisory_lock(hashtextextended(id::text, 0)))
        UPDATE mail SET state = 'sending', tries = tries + 1, claim = $2, handed_over_at = NULL, reason = NULL
        FROM held WHERE mail.id = held.id
        RETURNING mail.id, fact_id AS "factId", template, recipient, language, params, state, tries, created_at AS "createdAt", claim`,
       [this.clock.now(), newId()],
     )) as [MailEntity[], number];
-    return rows[0];
+    // In the order in which they came about; ids are ordered by time.
+    return rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
   }
 
-  private async send(mail: MailEntity, runner: QueryRunner): Promise<Outcome> {
+  private async send(mail: MailEntity, written: Written, runner: QueryRunner): Promise<Outcome> {
+    if (written instanceof DomainError) return this.unwritable(written);
     let handedOver = false;
     const patience = new AbortController();
     const hurry = () => setTimeout(() => patience.abort(), GRACE_MS).unref();
     this.stopping.signal.addEventListener('abort', hurry, { once: true });
     try {
-      const letter = await this.writer.write(mail);
+      if (written instanceof Error) throw written;
       const about = async () => {
         const [, count] = (await runner.query(
           `UPDATE mail SET handed_over_at = $3 WHERE id = $1 AND claim = $2 AND state = 'sending'`,
@@ -143,10 +167,10 @@ export class MailSender implements Worker {
         if (count !== 1) throw new Error('another sender holds this mail');
         handedOver = true;
       };
-      await this.transport.send(letter, { about, signal: patience.signal });
+      await this.transport.send(written, { about, signal: patience.signal });
       return { state: 'sent' };
     } catch (error) {
-      if (!handedOver && error instanceof DomainError) return this.unwritable(error);
+      if (!handedOver && isDatabaseDown(error)) return { state: 'waiting', reason: 'DATABASE' };
       const outcome = outcomeOf(error as SendError, handedOver);
       this.log.info({ mail: mail.id, tries: mail.tries, handedOver, outcome }, 'mail was not taken');
       return outcome;
@@ -158,6 +182,8 @@ export class MailSender implements Worker {
   /** There is nobody to write to any more, or who knows cannot be asked now. */
   private unwritable(error: DomainError): Outcome {
     if (error instanceof NobodyElse) return { state: 'unneeded' };
+    if (error.code === 'SERVICE_UNAVAILABLE' || error.code === 'OUTCOME_UNKNOWN')
+      return { state: 'waiting', reason: error.code };
     const gone = error.code === 'LINK_INVALID' || error.code === 'NOT_FOUND';
     return { state: gone ? 'failed' : 'queued', reason: error.code };
   }
@@ -170,14 +196,13 @@ export class MailSender implements Worker {
       return;
     }
     const now = this.clock.now();
-    const again = outcome.state === 'queued' ? nextTry(mail.tries, now) : undefined;
-    const state = outcome.state === 'queued' && !again ? 'failed' : outcome.state;
+    const { state, tries, next } = afterTry(outcome, mail.tries, now);
     const reason = outcome.state === 'sent' ? null : outcome.reason;
     for (let wait = 100; ; wait *= 2) {
       try {
         await this.source.query(
-          `UPDATE mail SET state = $3, claim = NULL, reason = $4, next_try_at = $5, sent_at = $6 WHERE id = $1 AND claim = $2`,
-          [mail.id, mail.claim, state, reason, again ?? now, state === 'sent' ? now : null],
+          `UPDATE mail SET state = $3, tries = $4, claim = NULL, reason = $5, next_try_at = $6, sent_at = $7 WHERE id = $1 AND claim = $2`,
+          [mail.id, mail.claim, state, tries, reason, next, state === 'sent' ? now : null],
         );
         return;
       } catch (error) {

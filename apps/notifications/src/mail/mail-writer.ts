@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { accountCommands, linkCommands } from '#contracts/accounts/account.commands';
 import type { Language } from '#contracts/accounts/account.messages';
-import { noticeCommands } from '#contracts/open-calls/notice.commands';
-import { reviewCommands } from '#contracts/open-calls/review.commands';
-import { eventCommands } from '#contracts/workshops/event.commands';
 import { Clock } from '#platform/clock/clock';
+import { newId } from '#platform/database/ids';
 import { ServiceEnv } from '#platform/env/service-env';
 import { DomainError } from '#platform/errors/domain-error';
 import { RpcClient } from '#platform/messaging/rpc-client';
+import { forEach, grouped, joined, type ByMail } from './by-mail.js';
 import { Contacts, isToContact } from './contacts.js';
 import type { MailEntity } from './mail.entity.js';
 import { mailText, type MailWords } from './mail.texts.js';
+import { SaidTexts, type Said } from './said-texts.js';
 import type { Letter } from './transport.js';
 
 const LOCALES: Record<Language, string> = { tr: 'tr-TR', en: 'en-GB' };
@@ -23,7 +23,20 @@ export class NobodyElse extends DomainError {
   }
 }
 
-/** Puts a mail into words: asks who it goes to and which link is in it, at the moment of sending, and keeps neither. */
+/** A written mail, or why it could not be written. */
+export type Written = Letter | Error;
+
+/** To whom a mail goes, and what their name and link are. */
+interface Address {
+  to: string;
+  language: Language;
+  words: MailWords;
+}
+
+/**
+ * Puts mails into words: asks who they go to and which link is in them, at the moment of sending, and keeps neither. What
+ * several mails need of a service is asked at once.
+ */
 @Injectable()
 export class MailWriter {
   private readonly publicUrl: string;
@@ -33,6 +46,7 @@ export class MailWriter {
     private readonly rpc: RpcClient,
     private readonly clock: Clock,
     private readonly contacts: Contacts,
+    private readonly said: SaidTexts,
     env: ServiceEnv,
   ) {
     this.publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000';
@@ -43,10 +57,35 @@ export class MailWriter {
     return new URL(this.publicUrl).hostname;
   }
 
-  /** Errors: LINK_INVALID, NOT_FOUND (there is nobody to write to any more), SERVICE_UNAVAILABLE. */
-  async write(mail: MailEntity): Promise<Letter> {
-    const { to, language, words } = await this.addressed(mail);
-    const said = await this.said(mail, language);
+  /**
+   * Each mail's letter or its error, by the mail's id: LINK_INVALID, NOT_FOUND (there is nobody to write to any more),
+   * SERVICE_UNAVAILABLE.
+   */
+  async write(mails: readonly MailEntity[]): Promise<ByMail<Written>> {
+    const requestId = newId();
+    const addresses = await this.addresses(mails, requestId);
+    // Nothing is said to those who cannot be written to.
+    const reached = mails.filter(({ id }) => !(addresses.get(id) instanceof Error));
+    const said = await this.said.read(reached, requestId);
+    const written: ByMail<Written> = new Map();
+    for (const mail of mails) {
+      const [address, words] = [addresses.get(mail.id)!, said.get(mail.id)];
+      if (address instanceof Error) written.set(mail.id, address);
+      else if (words instanceof Error) written.set(mail.id, words);
+      else
+        written.set(
+          mail.id,
+          await this.letter(mail, address, words?.[address.language]).catch((error: Error) => error),
+        );
+    }
+    return written;
+  }
+
+  private async letter(
+    mail: MailEntity,
+    { to, language, words }: Address,
+    said: Said | undefined,
+  ): Promise<Letter> {
     const written = mailText(mail.template, language, { ...words, said: said?.text });
     const { subject, text } = { ...written, subject: said?.subject ?? written.subject };
     const composed = new MailComposer({
@@ -64,62 +103,70 @@ export class MailWriter {
     return { id: mail.id, from: String(envelope.from), to, bytes: await composed.build() };
   }
 
-  private addressed(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
-    if ('linkId' in mail.params) return this.withLink(mail);
-    return isToContact(mail) ? this.toContact(mail) : this.toAccount(mail);
+  private async addresses(mails: readonly MailEntity[], requestId: string): Promise<ByMail<Address | Error>> {
+    const withLink = mails.filter(({ params }) => 'linkId' in params);
+    const others = mails.filter(({ params }) => !('linkId' in params));
+    const byTemplate = grouped(
+      others.filter((mail) => !isToContact(mail)),
+      ({ template }) => template,
+    );
+    return joined(
+      // Each has a link of its own.
+      ...(await Promise.all(withLink.map((mail) => forEach([mail], () => this.withLink(mail, requestId))))),
+      await forEach(others.filter(isToContact), (some) => this.toContacts(some, requestId)),
+      ...(await Promise.all(
+        [...byTemplate.values()].map((some) => forEach(some, () => this.toAccounts(some, requestId))),
+      )),
+    );
   }
 
   /** Whoever is no account has no language and no page: the words are what is said. */
-  private async toContact(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
-    const contact = await this.contacts.recipient(mail, mail.factId);
-    if (!contact) throw new NobodyElse();
-    return { to: contact.email, language: mail.language, words: { name: contact.name, url: this.publicUrl } };
+  private async toContacts(
+    mails: readonly MailEntity[],
+    requestId: string,
+  ): Promise<ByMail<Address | Error>> {
+    const recipients = await this.contacts.recipients(mails, requestId);
+    return new Map(
+      mails.map(({ id, language }, i): [string, Address | Error] => {
+        const to = recipients[i];
+        return [
+          id,
+          to ? { to: to.email, language, words: { name: to.name, url: this.publicUrl } } : new NobodyElse(),
+        ];
+      }),
+    );
   }
 
-  private async withLink(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
+  private async withLink({ id, params }: MailEntity, requestId: string): Promise<ByMail<Address>> {
     const link = await this.rpc.askAsService(
       linkCommands.openLink,
-      { linkId: String(mail.params.linkId) },
-      mail.factId,
+      { linkId: String(params.linkId) },
+      requestId,
     );
     const when = new Intl.DateTimeFormat(LOCALES[link.language], {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone: 'Europe/Istanbul',
     }).format(new Date(link.expiresAt));
-    return { to: link.email, language: link.language, words: { name: link.name, url: link.url, when } };
+    const words = { name: link.name, url: link.url, when };
+    return new Map([[id, { to: link.email, language: link.language, words }]]);
   }
 
-  /** What is said is asked from its owner at the moment of sending. */
-  private async said(
-    { params, factId }: MailEntity,
-    language: Language,
-  ): Promise<{ subject: string; text: string } | undefined> {
-    if ('noticeId' in params) {
-      const noticeId = String(params.noticeId);
-      const said = await this.rpc.askAsService(noticeCommands.noticeText, { noticeId }, factId);
-      return language === 'en' && said.subjectEn && said.textEn
-        ? { subject: said.subjectEn, text: said.textEn }
-        : said;
-    }
-    if ('eventNoticeId' in params) {
-      const noticeId = String(params.eventNoticeId);
-      return (await this.rpc.askAsService(eventCommands.noticeText, { noticeId }, factId))[language];
-    }
-    if (!('reminderId' in params)) return undefined;
-    const reminderId = String(params.reminderId);
-    return (await this.rpc.askAsService(reviewCommands.reminderText, { reminderId }, factId))[language];
-  }
-
-  private async toAccount(mail: MailEntity): Promise<{ to: string; language: Language; words: MailWords }> {
-    const request = { accountIds: [mail.recipient], purpose: `mail ${mail.template}`, withEmail: true };
-    const [account] = (await this.rpc.askAsService(accountCommands.names, request, mail.factId)).items;
-    if (!account?.email) throw new DomainError('NOT_FOUND');
-    const url = new URL(String(mail.params.href), this.publicUrl).toString();
-    return {
-      to: account.email,
-      language: account.language,
-      words: { name: account.name, url },
-    };
+  private async toAccounts(
+    mails: readonly MailEntity[],
+    requestId: string,
+  ): Promise<ByMail<Address | Error>> {
+    const accountIds = [...new Set(mails.map(({ recipient }) => recipient))];
+    const request = { accountIds, purpose: `mail ${mails[0].template}`, withEmail: true };
+    const { items } = await this.rpc.askAsService(accountCommands.names, request, requestId);
+    const accounts = new Map(items.map((item) => [item.accountId, item]));
+    return new Map(
+      mails.map(({ id, recipient, params }): [string, Address | Error] => {
+        const account = accounts.get(recipient);
+        if (!account?.email) return [id, new DomainError('NOT_FOUND')];
+        const url = new URL(String(params.href), this.publicUrl).toString();
+        return [id, { to: account.email, language: account.language, words: { name: account.name, url } }];
+      }),
+    );
   }
 }

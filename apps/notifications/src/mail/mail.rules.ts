@@ -1,6 +1,12 @@
+import type { MailState } from '#contracts/notifications/notifications.commands';
+
 /** What became of a try. */
 export type Outcome =
-  { state: 'sent' } | { state: 'unneeded' } | { state: 'queued' | 'failed' | 'uncertain'; reason: string };
+  | { state: 'sent' }
+  | { state: 'unneeded' }
+  /** The house itself could not be asked: a moment's wait, and no try. */
+  | { state: 'waiting'; reason: string }
+  | { state: 'queued' | 'failed' | 'uncertain'; reason: string };
 
 /** An error of the connection as nodemailer tells it. */
 export interface SendError {
@@ -60,10 +66,28 @@ const BACKOFF = [
   12 * HOUR,
 ];
 
+/**
+ * How long a mail waits whose address or words could not be asked. It waits as often as needed: that a service of the house
+ * is away says nothing about the mail, and must not make it come hours later.
+ */
+export const WAITING_MS = 5 * SECOND;
+
 /** When to try again after so many tries; undefined: no more. */
 export function nextTry(tries: number, now: Date): Date | undefined {
   const wait = BACKOFF[tries - 1];
   return wait === undefined ? undefined : new Date(now.getTime() + wait);
+}
+
+/** How a mail stands after a try: its state, the tries that count, and when it is due again, if it is. */
+export function afterTry(
+  outcome: Exclude<Outcome, { state: 'unneeded' }>,
+  tries: number,
+  now: Date,
+): { state: MailState; tries: number; next: Date } {
+  if (outcome.state === 'waiting')
+    return { state: 'queued', tries: tries - 1, next: new Date(now.getTime() + WAITING_MS) };
+  const next = outcome.state === 'queued' ? nextTry(tries, now) : undefined;
+  return { state: outcome.state === 'queued' && !next ? 'failed' : outcome.state, tries, next: next ?? now };
 }
 
 /** What becomes of a mail whose sender died: unless the text had begun to leave, it simply waits again. */

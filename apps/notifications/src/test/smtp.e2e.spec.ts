@@ -116,6 +116,34 @@ describe('mail over SMTP', () => {
     });
   });
 
+  test('waits without spending a try while nobody can say whom it is for, and goes soon after', async () => {
+    smtp.onRcpt = () => answer(450);
+    const email = await it.invite();
+    await eventually(
+      async () => (await mailTo(email))?.tries === 1 && (await stateOf(email)) === 'queued',
+      'the first try is over',
+    );
+    smtp.onRcpt = () => null;
+    await it.house.service('accounts').stop();
+    const mail = async () =>
+      (
+        await it.house.sql<{ reason: string; tries: number; next: Date }>(
+          'notifications',
+          `SELECT reason, tries, next_try_at AS next FROM mail ORDER BY created_at DESC, id DESC LIMIT 1`,
+        )
+      )[0];
+    for (let often = 0; often < 4; often++) {
+      it.house.clock.advance({ seconds: 11 });
+      const asked = it.house.clock.now();
+      await eventually(async () => (await mail()).next > asked, 'the accounts were asked');
+      expect(await mail()).toMatchObject({ reason: 'SERVICE_UNAVAILABLE', tries: 1 });
+    }
+    await it.house.restart('accounts');
+    it.house.clock.advance({ seconds: 6 });
+    await becomes(email, 'sent');
+    expect(arrived(email)).toHaveLength(1);
+  }, 60_000);
+
   test('waits while the server is away, and goes when it is back', async () => {
     await smtp.close();
     const early = await it.invite();

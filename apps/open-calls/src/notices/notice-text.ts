@@ -3,14 +3,13 @@ import { DataSource } from 'typeorm';
 import type { NoticeText } from '#contracts/open-calls/notice.messages';
 import type { NoticeState } from '#contracts/open-calls/open-calls.facts';
 import { dayOf, exactTimeOf, timeOf } from '#platform/clock/istanbul';
-import { found } from '#platform/errors/domain-error';
 import { said, type FormDef } from '#contracts/open-calls/form/form-def';
 import { formDiff, type FormChange } from '#contracts/open-calls/form/form-diff';
-import { formInForce } from '../applications/application-form.js';
-import { announcedForm } from '../forms/form.store.js';
+import { announcedForm, type AnnouncedForm } from '../forms/form.store.js';
 import type { NoticeDetail } from './notice.js';
 
 interface Row {
+  id: string;
   kind: NoticeState['kind'];
   callId: string;
   applicationId: string;
@@ -33,43 +32,57 @@ interface Row {
   steps: { state: string; side: string; reason: string | null }[] | null;
 }
 
-/** The words of a notice, made when they are needed. */
+/** The words of notices, made when they are needed. */
 @Injectable()
 export class NoticeTexts {
   constructor(private readonly source: DataSource) {}
 
-  async read(noticeId: string): Promise<NoticeText> {
-    const row = found(((await this.source.query(NOTICE, [noticeId])) as Row[])[0]);
-    if (isMeeting(row.kind))
-      return { kind: row.kind, href: `/meetings?open=${row.meetingId}`, ...meetingWords(row) };
-    const href = `/applications/${row.applicationId}`;
-    if (row.kind === 'submitted') return { kind: row.kind, href, ...receiptWords(row) };
-    if (row.kind === 'message') return { kind: row.kind, href, subject: row.subject!, text: row.text! };
-    if (row.kind === 'completion') {
-      const form = await formInForce(this.source, row.callId);
-      return { kind: row.kind, href, ...completionWords(row, form?.def) };
-    }
-    if (row.kind === 'form-revised') return { kind: row.kind, href, ...(await this.revised(row)) };
-    if (row.kind === 'deadline-extended') return { kind: row.kind, href, ...extendedWords(row) };
-    if (row.kind === 'appeal-answered') return { kind: row.kind, href, ...appealWords(row) };
-    return {
-      kind: row.kind,
-      href,
-      subject: `Sonuç bildiriminiz: ${row.title}`,
-      text: `${row.number ?? ''} numaralı başvurunuzun sonuç bildirimi hazır. Bildirimi başvurunuzun sayfasından indirebilirsiniz.`,
+  /** One statement for the notices, and one for each version of a form that they speak of. In their order; unknown ones are left out. */
+  async read(noticeIds: readonly string[]): Promise<NoticeText[]> {
+    const known = (await this.source.query(NOTICES, [noticeIds])) as Row[];
+    const rows = new Map(known.map((row) => [row.id, row]));
+    const forms = new Map<string, Promise<AnnouncedForm | undefined>>();
+    const formOf: FormOf = (callId, number) => {
+      const key = `${callId} ${number ?? ''}`;
+      if (!forms.has(key)) forms.set(key, announcedForm(this.source, callId, number));
+      return forms.get(key)!;
     };
+    const items: NoticeText[] = [];
+    for (const noticeId of noticeIds) {
+      const row = rows.get(noticeId);
+      if (!row) continue;
+      const { id, kind } = row;
+      const href = isMeeting(kind) ? `/meetings?open=${row.meetingId}` : `/applications/${row.applicationId}`;
+      items.push({ id, kind, href, ...(await wordsOf(row, formOf)) });
+    }
+    return items;
   }
+}
 
-  /** The change by the reason that was announced with it, and field by field. */
-  private async revised({ callId, title, detail }: Row): Promise<{ subject: string; text: string }> {
-    const number = detail?.form ?? 1;
-    const [form, before] = [
-      await announcedForm(this.source, callId, number),
-      await announcedForm(this.source, callId, number - 1),
-    ];
-    const changes = form && before ? formDiff(before.def, form.def) : [];
-    return revisedWords({ title, reason: form?.reason ?? null, changes });
-  }
+type Words = Pick<NoticeText, 'subject' | 'text' | 'subjectEn' | 'textEn'>;
+/** A version of a call's form; without a number the one in force. */
+type FormOf = (callId: string, number?: number) => Promise<AnnouncedForm | undefined>;
+
+async function wordsOf(row: Row, formOf: FormOf): Promise<Words> {
+  if (isMeeting(row.kind)) return meetingWords(row);
+  if (row.kind === 'submitted') return receiptWords(row);
+  if (row.kind === 'message') return { subject: row.subject!, text: row.text! };
+  if (row.kind === 'completion') return completionWords(row, (await formOf(row.callId))?.def);
+  if (row.kind === 'form-revised') return revised(row, formOf);
+  if (row.kind === 'deadline-extended') return extendedWords(row);
+  if (row.kind === 'appeal-answered') return appealWords(row);
+  return {
+    subject: `Sonuç bildiriminiz: ${row.title}`,
+    text: `${row.number ?? ''} numaralı başvurunuzun sonuç bildirimi hazır. Bildirimi başvurunuzun sayfasından indirebilirsiniz.`,
+  };
+}
+
+/** The change by the reason that was announced with it, and field by field. */
+async function revised({ callId, title, detail }: Row, formOf: FormOf): Promise<Words> {
+  const number = detail?.form ?? 1;
+  const [form, before] = [await formOf(callId, number), await formOf(callId, number - 1)];
+  const changes = form && before ? formDiff(before.def, form.def) : [];
+  return revisedWords({ title, reason: form?.reason ?? null, changes });
 }
 
 const CHANGED = { added: 'Eklendi', removed: 'Çıkarıldı', changed: 'Değişti' };
@@ -84,7 +97,7 @@ function revisedWords({
   title: string;
   reason: string | null;
   changes: readonly FormChange[];
-}): { subject: string; text: string } {
+}): Words {
   const lines = changes
     .slice(0, LISTED)
     .map((one) => `- ${CHANGED[one.change]}: ${said(one.label, 'tr') || one.key}`);
@@ -102,10 +115,7 @@ function revisedWords({
 }
 
 /** The new deadline, the one before, and why. */
-function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>): {
-  subject: string;
-  text: string;
-} {
+function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>): Words {
   const at = (text: string | undefined) => (text ? instant(new Date(text)) : '');
   return {
     subject: `Başvuru süresi uzatıldı: ${title}`.slice(0, 200),
@@ -118,10 +128,7 @@ function extendedWords({ title, detail }: Pick<Row, 'title' | 'detail'>): {
 }
 
 /** An appeal is answered: why, and what follows when it was accepted. */
-export function appealWords({ title, appeal, answer }: Pick<Row, 'title' | 'appeal' | 'answer'>): {
-  subject: string;
-  text: string;
-} {
+export function appealWords({ title, appeal, answer }: Pick<Row, 'title' | 'appeal' | 'answer'>): Words {
   const refused = appeal === 'refused';
   return {
     subject: `İtirazınız ${refused ? 'reddedildi' : 'kabul edildi'}: ${title}`.slice(0, 200),
@@ -142,12 +149,7 @@ export function receiptWords({
   number,
   submittedAt,
   sha256,
-}: Pick<Row, 'title' | 'number' | 'submittedAt' | 'sha256'>): {
-  subject: string;
-  text: string;
-  subjectEn: string;
-  textEn: string;
-} {
+}: Pick<Row, 'title' | 'number' | 'submittedAt' | 'sha256'>): Words {
   const when = submittedAt ? `${instant(submittedAt, exactTimeOf)}` : '';
   return {
     subject: `Başvurunuz alındı: ${number ?? ''}`,
@@ -168,10 +170,7 @@ export function receiptWords({
 const isMeeting = (kind: Row['kind']): boolean => kind.startsWith('meeting-');
 
 /** What became of a meeting. Names are on the page, for those who may know them. */
-export function meetingWords(row: Pick<Row, 'kind' | 'need' | 'times' | 'agreedTime' | 'steps'>): {
-  subject: string;
-  text: string;
-} {
+export function meetingWords(row: Pick<Row, 'kind' | 'need' | 'times' | 'agreedTime' | 'steps'>): Words {
   const need = row.need ?? '';
   if (row.kind === 'meeting-asked')
     return {
@@ -212,7 +211,7 @@ const instant = (at: Date, time = timeOf): string =>
 export function completionWords(
   row: Pick<Row, 'title' | 'number' | 'fields' | 'note' | 'dueAt'>,
   def: FormDef | undefined,
-): { subject: string; text: string } {
+): Words {
   const labels = new Map(
     def?.sections.flatMap((section) =>
       section.fields.map((field) => [field.key, said(field.label, 'tr')] as const),
@@ -232,12 +231,12 @@ export function completionWords(
   };
 }
 
-const NOTICE = `
-  SELECT n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, a.submitted_at AS "submittedAt", a.sha256, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
+const NOTICES = `
+  SELECT n.id, n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, a.submitted_at AS "submittedAt", a.sha256, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
          n.meeting_id AS "meetingId", n.detail, p.answer, p.state AS appeal, d.title AS need, g.times, g.agreed_time AS "agreedTime",
          (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'side', s.side, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
   LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id
   LEFT JOIN appeal p ON p.id = (n.detail ->> 'appealId')::uuid
   LEFT JOIN meeting g ON g.id = n.meeting_id LEFT JOIN need d ON d.id = g.need_id
-  WHERE n.id = $1`;
+  WHERE n.id = ANY($1::uuid[])`;

@@ -2,7 +2,12 @@ import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { CallById } from '#contracts/open-calls/call.messages';
 import { noticeCommands as commands } from '#contracts/open-calls/notice.commands';
-import { ListCallMessages, NoticeById, SendMessage, TimelineOf } from '#contracts/open-calls/notice.messages';
+import {
+  ListCallMessages,
+  NoticesById,
+  SendMessage,
+  TimelineOf,
+} from '#contracts/open-calls/notice.messages';
 import type { Call } from '#platform/messaging/call';
 import { CurrentCall, Handles } from '#platform/messaging/handles';
 import { CallMessageService } from './message.service.js';
@@ -27,9 +32,9 @@ export class NoticeController {
     return this.messages.list(query, call);
   }
 
-  @Handles(commands.noticeText)
-  text(@Payload() query: NoticeById) {
-    return this.texts.read(query.noticeId);
+  @Handles(commands.noticeTexts)
+  async text(@Payload() query: NoticesById) {
+    return { items: await this.texts.read(query.noticeIds) };
   }
 
   @Handles(commands.readTimeline)

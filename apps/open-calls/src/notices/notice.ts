@@ -1,12 +1,15 @@
 import { notice as noticeFacts, type NoticeState } from '#contracts/open-calls/open-calls.facts';
 import { newId } from '#platform/database/ids';
 import type { Tx } from '#platform/database/unit-of-work';
+import type { ApplicationEntity } from '../applications/application.entity.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 
 export interface NewNotice {
   kind: NoticeState['kind'];
   applicationId: string;
   firmId: string;
+  /** What is known of the application already, so that it is not asked for. */
+  application?: Pick<ApplicationEntity, 'firmId' | 'firmKey' | 'content'>;
   /** Of the message that staff wrote. */
   messageId?: string;
   /** With meeting-…: which. */
@@ -44,10 +47,7 @@ export async function sayNotices(tx: Tx, of: CallEntity, notices: readonly NewNo
      SELECT * FROM jsonb_to_recordset($1::jsonb) AS (id uuid, call_id uuid, application_id uuid, kind text, message_id uuid, meeting_id uuid, detail jsonb, at timestamptz)`,
     [JSON.stringify(rows)],
   );
-  const behind = await behindOf(
-    tx,
-    rows.map((row) => row.application_id),
-  );
+  const behind = await behindOf(tx, notices);
   rows.forEach((row, i) =>
     tx.fact(noticeFacts, 'sent', {
       id: row.id,
@@ -85,13 +85,21 @@ function enteredAs(
 }
 
 /** Which firm the applications are of, and whom they name as signatory, as a person of the registry; by application. */
-async function behindOf(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Behind>> {
+async function behindOf(tx: Tx, notices: readonly NewNotice[]): Promise<Map<string, Behind>> {
+  const behind = new Map<string, Behind>();
+  const unknown: string[] = [];
+  for (const { applicationId, application } of notices)
+    if (application)
+      behind.set(applicationId, { ...application, personId: application.content.signatoryPersonId ?? null });
+    else unknown.push(applicationId);
+  if (unknown.length === 0) return behind;
   const rows = await tx.query<Behind & { id: string }>(
     `SELECT id, firm_id AS "firmId", firm_key AS "firmKey", content->>'signatoryPersonId' AS "personId"
      FROM application WHERE id = ANY($1::uuid[])`,
-    [applicationIds],
+    [unknown],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  for (const row of rows) behind.set(row.id, row);
+  return behind;
 }
 
 /** Says the same to everybody whose application is in one of these states. */

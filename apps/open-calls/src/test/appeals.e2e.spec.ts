@@ -4,12 +4,11 @@ import { applicationCommands } from '#contracts/open-calls/application.commands'
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { eligibilityCommands } from '#contracts/open-calls/eligibility.commands';
 import { letterCommands as commands } from '#contracts/open-calls/letter.commands';
-import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { Actor } from '#platform/actor/actor';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { chamber, house, useCallHouse } from './call-house.js';
+import { chamber, house, noticeTexts, useCallHouse } from './call-house.js';
 import { aDecision, anApplicant, anOpenCall, aReviewedCall, marks, reviewAll } from './factories.js';
 import { ReminderService } from '../reviews/reminder.service.js';
 import { aFile } from './files.js';
@@ -39,7 +38,7 @@ const lastNotice = async ({ id }: Firm) => {
     `SELECT id FROM notice WHERE application_id = $1 ORDER BY id DESC LIMIT 1`,
     [id],
   );
-  return house.ask(noticeCommands.noticeText, { noticeId: notice.id }, new Actor('service', 'notifications'));
+  return (await noticeTexts(notice.id))[0];
 };
 
 test('others see that they review anew and why; the appeal ends with the decision, its firm hears by a letter, the same outcome or not', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { noticeCommands } from '#contracts/open-calls/notice.commands';
+import { Actor } from '#platform/actor/actor';
 import type { ServiceDefinition } from '#platform/service/service';
 import { House } from '#testing/house';
 import { programsService } from '../../../programs/src/programs.service-definition.js';
@@ -21,3 +23,7 @@ export function useCallHouse(...others: ServiceDefinition[]): void {
     chamber = await aChamber(house);
   });
 }
+
+/** What the mails of these notices say, in their order. */
+export const noticeTexts = async (...noticeIds: string[]) =>
+  (await house.ask(noticeCommands.noticeTexts, { noticeIds }, Actor.service('notifications'))).items;

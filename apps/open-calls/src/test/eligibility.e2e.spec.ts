@@ -9,12 +9,11 @@ import { reviewCommands } from '#contracts/open-calls/review.commands';
 import { selectionCommands } from '#contracts/open-calls/selection.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { standardCommands } from '#contracts/core/standard';
-import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { firmUserOf, staffOf, withRole } from '#testing/actors';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
-import { chamber, house, useCallHouse } from './call-house.js';
+import { chamber, house, noticeTexts, useCallHouse } from './call-house.js';
 import { aCall } from './factories.js';
 import { aFile } from './files.js';
 
@@ -423,8 +422,7 @@ describe('other support for the same activity', () => {
   });
 });
 
-const textOf = (noticeId: string) =>
-  house.ask(noticeCommands.noticeText, { noticeId }, Actor.service('notifications'));
+const textOf = async (noticeId: string) => (await noticeTexts(noticeId))[0];
 
 describe('a deadline that is extended', () => {
   test('is told to whoever has begun or submitted, with the reason', async () => {

@@ -11,7 +11,7 @@ import { canonicalHash } from '#platform/signing/canonical';
 import { newId } from '#platform/database/ids';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
-import { chamber, house, useCallHouse } from './call-house.js';
+import { chamber, house, noticeTexts, useCallHouse } from './call-house.js';
 import { aContent, aFirm, anOpenCall } from './factories.js';
 
 useCallHouse(firmRegistryService, workshopsService);
@@ -55,11 +55,7 @@ async function told(firm: Firm) {
     `SELECT aggregate_id AS id FROM outbox WHERE type LIKE 'evt.open-calls.notice.%' AND data ->> 'kind' LIKE 'meeting-%' AND data ->> 'firmId' = $1 ORDER BY occurred_at, id`,
     [firm.id],
   );
-  return Promise.all(
-    rows.map(({ id }) =>
-      house.ask(noticeCommands.noticeText, { noticeId: id }, Actor.service('notifications')),
-    ),
-  );
+  return noticeTexts(...rows.map(({ id }) => id));
 }
 
 test('staff write a need in a firm’s stead only with the reason, which its firm reads and others do not', async () => {

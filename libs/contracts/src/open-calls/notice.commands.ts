@@ -22,13 +22,13 @@ export const noticeCommands = {
     access: STAFF,
     doc: 'What was written to the applicants of a call, newest first.',
   }),
-  noticeText: command('rpc.open-calls.notice.text.v1', {
-    request: m.NoticeById,
-    reply: m.NoticeText,
+  noticeTexts: command('rpc.open-calls.notice.texts.v1', {
+    request: m.NoticesById,
+    reply: m.NoticeTexts,
     access: 'service',
     callers: ['notifications'],
     changes: false,
-    doc: 'The words of a notice, asked when the mail is written, so that no fact and no queue holds them.',
+    doc: 'The words of notices, asked when the mail is written, so that no fact and no queue holds them.',
   }),
   readTimeline: command('rpc.open-calls.application.timeline.v1', {
     http: 'GET /applications/:applicationId/timeline',

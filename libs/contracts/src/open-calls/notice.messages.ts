@@ -62,6 +62,7 @@ export class CallMessage {
 export const CallMessagePage = pageOf(CallMessage);
 
 export class NoticeText {
+  @Id() id: string;
   @OneOf(NOTICE_KINDS) kind: (typeof NOTICE_KINDS)[number];
   @Text({ max: 200 }) subject: string;
   @Text({ max: 4000, multiline: true, doc: 'Turkish, as staff wrote it or as the rules say' }) text: string;
@@ -70,8 +71,11 @@ export class NoticeText {
   subjectEn?: string;
   @Text({ optional: true, max: 4000, multiline: true }) textEn?: string;
 }
-export class NoticeById {
-  @Id() noticeId: string;
+export class NoticesById {
+  @Ids({ max: 100 }) noticeIds: string[];
+}
+export class NoticeTexts {
+  @Parts(() => NoticeText, { max: 100, doc: 'one that nobody knows is left out' }) items: NoticeText[];
 }
 
 /** Who did what with an application, and what comes next. A firm sees its half: no reviews, no names of staff. */
