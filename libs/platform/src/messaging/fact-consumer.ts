@@ -133,19 +133,27 @@ export class FactConsumer {
   /** Runs the handlers once for this fact, or holds it back behind its aggregate's dead letters. */
   private async apply(fact: Fact): Promise<Outcome> {
     let outcome: Outcome = 'taken';
+    // What nobody here listens to is only noted: no transaction for one row.
+    if (handlersOf(this.handlers, this.producer, fact).length === 0 && (await this.taken(this.source, fact)))
+      return outcome;
     await this.work.run(callOf(this.service, fact), async (tx) => {
-      const rows = await tx.query<{ id: string }>(TAKE, [
-        fact.id,
-        this.producer,
-        fact.seq,
-        this.clock.now(),
-        fact.aggregate.id,
-      ]);
-      if (rows.length > 0) await handle(this.handlers, this.producer, fact, tx);
+      if (await this.taken(tx, fact)) await handle(this.handlers, this.producer, fact, tx);
       else outcome = await this.hold(tx, fact);
       return {};
     });
     return outcome;
+  }
+
+  /** Notes the fact in the inbox, unless it is known or held back. */
+  private async taken(db: Pick<Tx | DataSource, 'query'>, fact: Fact): Promise<boolean> {
+    const rows = (await db.query(TAKE, [
+      fact.id,
+      this.producer,
+      fact.seq,
+      this.clock.now(),
+      fact.aggregate.id,
+    ])) as unknown[];
+    return rows.length > 0;
   }
 
   /** Not taken: either the inbox knows it, or an earlier fact of the aggregate lies among the dead letters. */
@@ -189,17 +197,18 @@ async function fetchInto(held: HeldMessages, messages: ConsumerMessages): Promis
 }
 
 /** Handlers of this noun, then those that take everything. */
+const handlersOf = (handlers: Map<string, FactHandler[]>, producer: string, fact: Fact): FactHandler[] => [
+  ...(handlers.get(`${producer}.${fact.aggregate.type}`) ?? []),
+  ...(handlers.get('*') ?? []),
+];
+
 export async function handle(
   handlers: Map<string, FactHandler[]>,
   producer: string,
   fact: Fact,
   tx: Tx,
 ): Promise<void> {
-  for (const handler of [
-    ...(handlers.get(`${producer}.${fact.aggregate.type}`) ?? []),
-    ...(handlers.get('*') ?? []),
-  ])
-    await handler(fact as Fact<never>, tx);
+  for (const handler of handlersOf(handlers, producer, fact)) await handler(fact as Fact<never>, tx);
 }
 
 /** Work caused by a fact acts as the service itself, under the request that caused the fact. */
