@@ -1,5 +1,9 @@
 import type { Tx } from '#platform/database/unit-of-work';
-import { sayApplication, type ApplicationEntity } from '../applications/application.entity.js';
+import {
+  type ApplicationEntity,
+  keepApplication,
+  sayApplication,
+} from '../applications/application.entity.js';
 import { checkTransition } from '../applications/application.rules.js';
 import { refuseSecond } from '../applications/application.service.js';
 import type { CallEntity } from '../calls/call.entity.js';
@@ -36,7 +40,7 @@ export async function openEligibility(
 ): Promise<void> {
   checkTransition(application.state, 'submitted');
   Object.assign(application, { state: 'submitted', stateReason: null, version: application.version + 1 });
-  await tx.manager.save(application).catch(refuseSecond);
+  await keepApplication(tx, application).catch(refuseSecond);
   sayApplication(tx, 'changed', application, of, tx.now, reason);
   await tx.query(
     `INSERT INTO eligibility (application_id, call_id, verdict, findings, checked_at) VALUES ($1, $2, 'person', '[]', $3)

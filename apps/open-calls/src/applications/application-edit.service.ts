@@ -6,6 +6,7 @@ import {
   type Edited,
 } from '#contracts/open-calls/application.messages';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
+import { keepApplication } from './application.entity.js';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, wrongState } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
@@ -39,7 +40,7 @@ export class ApplicationEditService {
       await bringUp(tx, application, await formInForce(tx, of.id));
       if (application.carriedFrom !== null) {
         Object.assign(application, { carriedFrom: null, look: [], version: application.version + 1 });
-        await tx.manager.save(application);
+        await keepApplication(tx, application);
       }
       return { done: true, version: application.version };
     });
@@ -79,7 +80,7 @@ export class ApplicationEditService {
           searchKey: searchKeyOf(null, kept),
           savedAt,
         });
-        await tx.manager.save(application).catch(refuseSecond);
+        await keepApplication(tx, application).catch(refuseSecond);
       }
       return {
         version: application.version,

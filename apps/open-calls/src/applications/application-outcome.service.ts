@@ -19,7 +19,7 @@ import { callClosed } from '../calls/call.rules.js';
 import { checkUploads, fileOwner } from './application-files.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { lockedApplication } from './application.access.js';
-import { ApplicationEntity, sayApplication } from './application.entity.js';
+import { ApplicationEntity, keepApplication, sayApplication } from './application.entity.js';
 import { checkTransition, COMPETING } from './application.rules.js';
 import { takesPapers } from './told.js';
 import { DeclineService } from '../selection/decline.service.js';
@@ -85,7 +85,7 @@ export class ApplicationOutcomeService {
         declaredOn: command.signedOn,
         version: application.version + 1,
       });
-      await tx.manager.save(application);
+      await keepApplication(tx, application);
       tx.audit('application.declared', { noun: 'application', id: application.id, ...placeOf(of) });
       await attachAll(
         this.files,
@@ -148,7 +148,7 @@ async function keep(
   reason?: string,
 ): Promise<DoneWithVersion> {
   Object.assign(application, change, { version: application.version + 1 });
-  await tx.manager.save(application);
+  await keepApplication(tx, application);
   sayApplication(tx, fact, application, of, at, reason);
   return { done: true, version: application.version };
 }

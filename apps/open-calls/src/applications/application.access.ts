@@ -31,8 +31,14 @@ export async function lockedApplication(
   of: CallEntity;
   side: Side;
   known: ApplicationEntity['state'];
+  /** What its number is made of. */
+  seq: number;
 }> {
-  const callId = found(await tx.manager.findOneBy(ApplicationEntity, { id })).callId;
+  const [row] = await tx.query<{ callId: string; seq: number }>(
+    'SELECT call_id AS "callId", seq FROM application WHERE id = $1',
+    [id],
+  );
+  const { callId, seq } = found(row);
   // The call first, always: two who lock in another order would wait for each other.
   const of = await lockedCall(tx, callId, mode);
   const application = found(
@@ -40,5 +46,5 @@ export async function lockedApplication(
   );
   const side = sideOf(actor, of, application);
   if (!side) throw notFound();
-  return { application, of, side, known: await stateFor(tx, application, side) };
+  return { application, of, side, seq, known: await stateFor(tx, application, side) };
 }

@@ -72,6 +72,10 @@ export const applicationState = (
 export const insertApplication = (tx: Tx, application: ApplicationEntity) =>
   tx.manager.insert(ApplicationEntity, application as QueryDeepPartialEntity<ApplicationEntity>);
 
+/** Writes a changed application down, which the caller has locked. One statement: `save` would read it once more first. */
+export const keepApplication = (tx: Tx, { id, ...changed }: ApplicationEntity) =>
+  tx.manager.update(ApplicationEntity, { id }, changed as QueryDeepPartialEntity<ApplicationEntity>);
+
 type ApplicationFact = 'submitted' | 'withdrawn' | 'decided' | 'pitched' | 'changed' | 'told';
 
 /** Says what became of an application, to others and to the audit trail. */

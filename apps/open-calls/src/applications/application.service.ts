@@ -22,7 +22,12 @@ import { keepCheck } from '../eligibility/eligibility.check.js';
 import { canonicalFirm, participates } from '../copies/copies.queries.js';
 import { lockedApplication, sideOf } from './application.access.js';
 import type { Side } from './told.js';
-import { ApplicationEntity, insertApplication, sayApplication } from './application.entity.js';
+import {
+  ApplicationEntity,
+  insertApplication,
+  keepApplication,
+  sayApplication,
+} from './application.entity.js';
 import { touchedBy } from './application-edit.rules.js';
 import { attachmentsOf, fileOwner, holdFiles } from './application-files.js';
 import {
@@ -170,14 +175,18 @@ export class ApplicationService {
         savedAt: tx.now,
         version,
       });
-      await tx.manager.save(application).catch(refuseSecond);
+      await keepApplication(tx, application).catch(refuseSecond);
       return { done: true, version: application.version };
     });
   }
 
   async submit(command: SubmitApplication, call: Call): Promise<Receipt> {
     const receipt = await this.work.run(call, async (tx) => {
-      const { application, of, side, known } = await lockedApplication(tx, command.applicationId, call.actor);
+      const { application, of, side, seq, known } = await lockedApplication(
+        tx,
+        command.applicationId,
+        call.actor,
+      );
       if (application.state !== 'draft') throw wrongState(known);
       expectVersion(application.version, command.version);
       const backfilled = command.occurredAt !== undefined;
@@ -192,9 +201,6 @@ export class ApplicationService {
         ...formMisses(this.validator, form, application.content),
       ];
       if (errors.length > 0) throw new DomainError('APPLICATION_INCOMPLETE', { errors });
-      const [{ seq }] = await tx.query<{ seq: number }>('SELECT seq FROM application WHERE id = $1', [
-        application.id,
-      ]);
       const number = `${of.code}-${String(seq).padStart(5, '0')}`;
       application.content = submitted(form, application.content);
       application.attachments = await attachmentsOf(this.files, form, application.content);
@@ -211,11 +217,17 @@ export class ApplicationService {
         searchKey: searchKeyOf(number, application.content),
         version: application.version + 1,
       });
-      await tx.manager.save(application);
-      await keepCheck(tx, of, application);
+      await keepApplication(tx, application);
+      await keepCheck(tx, of, application, form);
       sayApplication(tx, 'submitted', application, of, at);
       await sayNotices(tx, of, [
-        { kind: 'submitted', applicationId: application.id, firmId: application.firmKey, occurredAt: at },
+        {
+          kind: 'submitted',
+          applicationId: application.id,
+          firmId: application.firmKey,
+          application,
+          occurredAt: at,
+        },
       ]);
       await agreeCorrections(tx, application.id, form?.def, command.agreed);
       return receiptOf(application)!;

@@ -87,10 +87,11 @@ export class CompletionService {
          WHERE a.call_id = $1 AND a.state = 'submitted' AND e.verdict <> 'eligible' AND e.decided IS NULL ORDER BY a.id`,
         [of.id],
       );
+      const form = await formInForce(tx, of.id);
       const items: MessageRecipient[] = [];
       for (const { id } of waiting.filter((w) => !w.asked)) {
         const application = found(await tx.manager.findOneBy(ApplicationEntity, { id }));
-        const { missing } = await checkEligibility(tx, of, application);
+        const { missing } = await checkEligibility(tx, of, application, form);
         if (missing.length === 0) continue;
         items.push({ applicationId: id, number: application.number, firmId: application.firmKey });
         if (dryRun) continue;
@@ -168,7 +169,7 @@ export class CompletionService {
                            WHERE NOT EXISTS (SELECT 1 FROM completion_file x WHERE x.application_id = $1 AND x.field = f.field))`,
         [application.id, tx.now],
       );
-      await keepCheck(tx, of, application);
+      await keepCheck(tx, of, application, await formInForce(tx, of.id));
       audit(tx, of, application.id, 'completion.files', { fields: command.files.map((f) => f.field) });
       await attachAll(
         this.files,

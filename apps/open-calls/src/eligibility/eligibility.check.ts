@@ -2,7 +2,7 @@ import type { Eligibility, EligibilityRules } from '#contracts/open-calls/eligib
 import type { Tx } from '#platform/database/unit-of-work';
 import { dayOf } from '#platform/clock/istanbul';
 import type { ApplicationEntity } from '../applications/application.entity.js';
-import { formInForce } from '../applications/application-form.js';
+import type { FormInForce } from '../applications/application-form.js';
 import type { CallEntity } from '../calls/call.entity.js';
 import { eligibilityRulesOf } from './eligibility-rules.part.js';
 import { evaluate, missingDocuments, type Known } from './eligibility.rules.js';
@@ -12,19 +12,24 @@ interface Queryable {
 }
 type Checked = Pick<Eligibility, 'verdict' | 'findings'> & { missing: string[] };
 
-/** What the call's rules say of an application now; four statements. A call without rules finds everybody eligible who declares no other support. */
+/** What the call's rules say of an application now; two statements. A call without rules finds everybody eligible who declares no other support. */
 export async function checkEligibility(
   db: Queryable,
   of: CallEntity,
   application: ApplicationEntity,
+  form: FormInForce | undefined,
 ): Promise<Checked> {
   const rules: EligibilityRules = (await eligibilityRulesOf(db, of.id)) ?? { rules: [] };
-  const result = evaluate(rules, await knownOf(db, of, application));
+  const result = evaluate(rules, await knownOf(db, of, application, form));
   return { ...result, missing: missingDocuments(rules, result.findings) };
 }
 
-async function knownOf(db: Queryable, of: CallEntity, application: ApplicationEntity): Promise<Known> {
-  const form = await formInForce(db, of.id);
+async function knownOf(
+  db: Queryable,
+  of: CallEntity,
+  application: ApplicationEntity,
+  form: FormInForce | undefined,
+): Promise<Known> {
   const answers = application.content.answers ?? {};
   const facilityId = application.content.facilityId ?? facilityIn(form?.def, answers);
   const [row] = await db.query<Row>(FIRM, [
@@ -84,8 +89,13 @@ const FIRM = `
   LEFT JOIN facility_copy p ON p.id = $2 AND p.firm_id IN (SELECT id FROM same)`;
 
 /** Writes down what the rules say of a submitted application, for the staff's list. A person's decision stays. */
-export async function keepCheck(tx: Tx, of: CallEntity, application: ApplicationEntity): Promise<Checked> {
-  const checked = await checkEligibility(tx, of, application);
+export async function keepCheck(
+  tx: Tx,
+  of: CallEntity,
+  application: ApplicationEntity,
+  form: FormInForce | undefined,
+): Promise<Checked> {
+  const checked = await checkEligibility(tx, of, application, form);
   await tx.query(
     `INSERT INTO eligibility (application_id, call_id, verdict, findings, checked_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (application_id) DO UPDATE SET verdict = excluded.verdict, findings = excluded.findings, checked_at = excluded.checked_at`,

@@ -13,13 +13,14 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DomainError, found, notFound, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication, sideOf } from '../applications/application.access.js';
-import { ApplicationEntity, sayApplication } from '../applications/application.entity.js';
+import { ApplicationEntity, keepApplication, sayApplication } from '../applications/application.entity.js';
 import { ApplicationQueries } from '../applications/application.queries.js';
 import { checkTransition } from '../applications/application.rules.js';
 import { refuseSecond } from '../applications/application.service.js';
 import { endIneligible, reviewByOthers, underReview } from '../appeals/appeal-course.js';
 import { stateFor } from '../applications/told.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
+import { formInForce } from '../applications/application-form.js';
 import { checkEligibility } from './eligibility.check.js';
 
 interface Decided {
@@ -42,7 +43,8 @@ export class EligibilityService {
     const callId = found(await this.applications.callOfReadable(applicationId, call.actor));
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: callId }));
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
-    const { verdict, findings } = await checkEligibility(this.source, of, application);
+    const form = await formInForce(this.source, callId);
+    const { verdict, findings } = await checkEligibility(this.source, of, application, form);
     const [row] = (await this.source.query(
       'SELECT decided, reason, decided_at AS "decidedAt" FROM eligibility WHERE application_id = $1',
       [applicationId],
@@ -80,7 +82,7 @@ export class EligibilityService {
           stateReason: command.eligible ? null : command.reason,
           version: application.version + 1,
         });
-        await tx.manager.save(application).catch(refuseSecond);
+        await keepApplication(tx, application).catch(refuseSecond);
         sayApplication(tx, 'changed', application, of, at, command.reason);
       }
       await tx.query(

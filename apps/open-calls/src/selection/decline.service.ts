@@ -8,7 +8,11 @@ import { found, wrongState } from '#platform/errors/domain-error';
 import { FileStore } from '#platform/files/file-store';
 import type { Call } from '#platform/messaging/call';
 import { lockedApplication, sideOf } from '../applications/application.access.js';
-import { type ApplicationEntity, sayApplication } from '../applications/application.entity.js';
+import {
+  type ApplicationEntity,
+  keepApplication,
+  sayApplication,
+} from '../applications/application.entity.js';
 import { instantOn } from '../applications/instant-on.js';
 import { placeOf, type CallEntity } from '../calls/call.entity.js';
 import { inState } from '../calls/call.service.js';
@@ -111,7 +115,7 @@ export class DeclineService {
       stateReason: reason,
       version: application.version + 1,
     });
-    await tx.manager.save(application);
+    await keepApplication(tx, application);
     sayApplication(tx, 'withdrawn', application, of, at, reason);
   }
 }
