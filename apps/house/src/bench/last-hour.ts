@@ -40,17 +40,25 @@ const warmOf = (rounds: number) => Math.max(1, Math.round(rounds / 4));
  * The last hour of a call: fifty connections, each somebody who writes a full application (form of four sections, table,
  * rules of eligibility) and submits it; the same by the service's own classes in one process; then with an attachment.
  */
-export async function lastHour(house: House, cast: Cast, rounds: number): Promise<string[]> {
+export async function lastHour(
+  house: House,
+  cast: Cast,
+  rounds: number,
+  quiet: () => Promise<void>,
+): Promise<string[]> {
   const warm = warmOf(rounds);
   const step = warm + rounds;
   await measure(plan(house.url, cast, 0, warm));
   const whole = await measure(plan(house.url, cast, warm, step));
+  await quiet();
   await measure(plan(house.url, cast, step, step + warm, { attached: true }));
   const attached = await measure(plan(house.url, cast, step + warm, 2 * step, { attached: true }));
+  await quiet();
   const direct = await startDirectServer(house.installation);
   await measure(plan(direct.url, cast, 2 * step, 2 * step + warm, { direct: true }));
   const alone = await measure(plan(direct.url, cast, 2 * step + warm, 3 * step, { direct: true }));
   await direct.stop();
+  await quiet();
   assertNothingRefused(whole, attached, alone);
   return [
     `\n## The last hour: full applications\n\n${cast.people.length} connections; a form of four sections with a table and a declaration, three rules of eligibility; a draft, a save for each section, the submission.\n\n| way | applications/s | requests/s | p50 ms | p99 ms | applications |\n|---|---|---|---|---|---|`,
