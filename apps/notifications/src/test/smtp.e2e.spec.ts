@@ -206,4 +206,35 @@ describe('a sender that dies', () => {
     await quiet();
     expect(asked).toBe(1);
   }, 30_000);
+
+  test('stopped with others still in hand, it lets them go: the next one sends each once', async () => {
+    smtp.onRcpt = () => answer(450);
+    const emails = [await it.invite(), await it.invite(), await it.invite()];
+    const all = (state: string, tries: number) =>
+      eventually(async () => {
+        const states = await Promise.all(emails.map(mailTo));
+        return states.every((mail) => mail?.state === state && mail.tries === tries);
+      }, `all are ${state}`);
+    await all('queued', 1);
+    smtp.onRcpt = () => null;
+    let asked = 0;
+    smtp.onText = () => (asked++, 'hang');
+    it.house.clock.advance({ seconds: 11 });
+    await eventually(() => Promise.resolve(asked === 1), 'the text of the first has left');
+    const stopped = it.house.service('notifications').stop();
+    smtp.onText = () => null;
+    await stopped;
+    const kept = await it.house.sql<{ state: string; tries: number }>(
+      'notifications',
+      `SELECT state, tries FROM mail ORDER BY created_at DESC, id DESC LIMIT 3`,
+    );
+    expect(kept.map(({ state, tries }) => [state, tries])).toEqual([
+      ['queued', 1],
+      ['queued', 1],
+      ['uncertain', 2],
+    ]);
+    await it.house.restart('notifications');
+    for (const email of emails.slice(1)) await becomes(email, 'sent');
+    expect(emails.map((email) => arrived(email).length)).toEqual([0, 1, 1]);
+  }, 30_000);
 });
