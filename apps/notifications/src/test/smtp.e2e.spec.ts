@@ -29,6 +29,18 @@ const stateOf = async (email: string) => (await mailTo(email))?.state;
 const becomes = (email: string, state: string) =>
   eventually(async () => (await stateOf(email)) === state, `the mail to ${email} is ${state}`);
 const arrived = (email: string) => smtp.received.filter((m) => m.to === email);
+/** So many mails that the server would not take just now, and that are due again in ten seconds. Gives the addresses. */
+async function refusedOnce(count: number): Promise<string[]> {
+  smtp.onRcpt = () => answer(450);
+  const emails: string[] = [];
+  for (let i = 0; i < count; i++) emails.push(await it.invite());
+  await eventually(async () => {
+    const mails = await Promise.all(emails.map(mailTo));
+    return mails.every((mail) => mail?.state === 'queued' && mail.tries === 1);
+  }, 'the first try is over');
+  smtp.onRcpt = () => null;
+  return emails;
+}
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 describe('mail over SMTP', () => {
@@ -117,13 +129,7 @@ describe('mail over SMTP', () => {
   });
 
   test('waits without spending a try while nobody can say whom it is for, and goes soon after', async () => {
-    smtp.onRcpt = () => answer(450);
-    const email = await it.invite();
-    await eventually(
-      async () => (await mailTo(email))?.tries === 1 && (await stateOf(email)) === 'queued',
-      'the first try is over',
-    );
-    smtp.onRcpt = () => null;
+    const [email] = await refusedOnce(1);
     await it.house.service('accounts').stop();
     const mail = async () =>
       (
@@ -166,13 +172,7 @@ describe('mail over SMTP', () => {
 describe('a sender that dies', () => {
   /** Leaves a mail as a killed process leaves it: being sent, and held by nobody. */
   async function killedWhile(handedOver: boolean): Promise<string> {
-    smtp.onRcpt = () => answer(450);
-    const email = await it.invite();
-    await eventually(
-      async () => (await mailTo(email))?.tries === 1 && (await stateOf(email)) === 'queued',
-      'the first try is over',
-    );
-    smtp.onRcpt = () => null;
+    const [email] = await refusedOnce(1);
     await it.house.service('notifications').stop();
     await it.house.sql(
       'notifications',
@@ -208,15 +208,7 @@ describe('a sender that dies', () => {
   }, 30_000);
 
   test('stopped with others still in hand, it lets them go: the next one sends each once', async () => {
-    smtp.onRcpt = () => answer(450);
-    const emails = [await it.invite(), await it.invite(), await it.invite()];
-    const all = (state: string, tries: number) =>
-      eventually(async () => {
-        const states = await Promise.all(emails.map(mailTo));
-        return states.every((mail) => mail?.state === state && mail.tries === tries);
-      }, `all are ${state}`);
-    await all('queued', 1);
-    smtp.onRcpt = () => null;
+    const emails = await refusedOnce(3);
     let asked = 0;
     smtp.onText = () => (asked++, 'hang');
     it.house.clock.advance({ seconds: 11 });
