@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { aContent } from '../../../open-calls/src/test/factories.js';
-import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { callId, chamber, it, mailed, smtp, useCallMailHouse } from './call-mail-house.js';
 import { answer, eventually } from './mail-house.js';
 
-let at: CallMailHouse;
-beforeAll(async () => {
-  at = await startCallMailHouse();
-});
-afterAll(() => at?.stop());
+useCallMailHouse();
 
 const USERS = 12;
 
 test('what many mails need is asked once: their addresses, their words', async () => {
-  const { it, chamber, callId, smtp } = at;
   const { house } = it;
   const firmId = newId();
   const emails: string[] = [];
   for (let i = 0; i < USERS; i++) emails.push(await it.invite());
-  await at.mailed();
+  await mailed();
   const user = new Actor('user', newId(), [{ role: 'firm', scopeType: 'firm', scopeId: firmId }]);
   await house.sql('notifications', `UPDATE account_copy SET state = 'active', firm_ids = ARRAY[$1::uuid]`, [
     firmId,
@@ -32,7 +27,7 @@ test('what many mails need is asked once: their addresses, their words', async (
     user,
   );
   await house.ask(applicationCommands.submitApplication, { applicationId: id }, chamber.staff);
-  await at.mailed();
+  await mailed();
   const waiting = async (tries: number) =>
     (
       await house.sql<{ n: number }>(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { personCommands } from '#contracts/firm-registry/person.commands';
@@ -7,20 +7,11 @@ import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';
 import { aContent } from '../../../open-calls/src/test/factories.js';
-import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { callId, chamber, it, mailed, smtp, useCallMailHouse } from './call-mail-house.js';
 import { administrator, eventually } from './mail-house.js';
 
 /** Firms that have nobody in the console are written to at their contacts; real services, a real SMTP server. */
-let at: CallMailHouse;
-let smtp: CallMailHouse['smtp'];
-let it: CallMailHouse['it'];
-let chamber: CallMailHouse['chamber'];
-let callId: string;
-beforeAll(async () => {
-  at = await startCallMailHouse();
-  ({ smtp, it, chamber, callId } = at);
-});
-afterAll(() => at?.stop());
+useCallMailHouse();
 
 let serial = 0;
 const address = () => `kisi${++serial}-${newId().slice(-6)}@baglanti.example`;
@@ -54,7 +45,7 @@ async function write(applicationIds: string[]): Promise<void> {
     { callId, ...said, applicationIds, dryRun: false },
     chamber.staff,
   );
-  await at.mailed();
+  await mailed();
 }
 /** What staff wrote, as it arrived there; an invitation may arrive at any time. */
 const arrived = (email: string) => smtp.received.filter((m) => m.to === email && m.text.includes(said.text));

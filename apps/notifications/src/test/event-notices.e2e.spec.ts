@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { personCommands } from '#contracts/firm-registry/person.commands';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
@@ -12,24 +12,15 @@ import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';
 import { aContent } from '../../../open-calls/src/test/factories.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
-import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { callId, chamber, it, mailed, smtp, useCallMailHouse } from './call-mail-house.js';
 import { administrator } from './mail-house.js';
 
 /** Whoever is expected at an event hears what has become of it, once; real services, a real SMTP server. */
-let at: CallMailHouse;
-let smtp: CallMailHouse['smtp'];
-let it: CallMailHouse['it'];
-let chamber: CallMailHouse['chamber'];
-let callId: string;
 let sinceMail = 0;
-beforeAll(async () => {
-  at = await startCallMailHouse([workshopsService], {
-    kind: 'open-innovation',
-    sectors: [],
-  });
-  ({ smtp, it, chamber, callId } = at);
+useCallMailHouse([workshopsService], {
+  kind: 'open-innovation',
+  sectors: [],
 });
-afterAll(() => at?.stop());
 
 let serial = 0;
 const address = () => `kisi${++serial}-${newId().slice(-6)}@salon.example`;
@@ -93,7 +84,7 @@ async function change(eventId: string, over: Partial<ChangeEvent>): Promise<void
     { eventId, ifVersion: version, ...aDay(), state: 'planned', ...over },
     chamber.staff,
   );
-  await at.mailed();
+  await mailed();
 }
 /** A quarter of an hour each, from the beginning of the event. */
 async function pitchInTurn(eventId: string, solutions: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { mergeCommands } from '#contracts/firm-registry/merge.commands';
 import { resolutionCommands } from '#contracts/firm-registry/resolution.commands';
@@ -9,20 +9,11 @@ import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';
 import { aList } from '../../../firm-registry/src/test/factories.js';
 import { aContent } from '../../../open-calls/src/test/factories.js';
-import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { callId, chamber, it, mailed, smtp, useCallMailHouse } from './call-mail-house.js';
 import { administrator } from './mail-house.js';
 
 /** Two records turned out to be one firm: whoever may open its application hears of it; real services, a real SMTP server. */
-let at: CallMailHouse;
-let smtp: CallMailHouse['smtp'];
-let it: CallMailHouse['it'];
-let chamber: CallMailHouse['chamber'];
-let callId: string;
-beforeAll(async () => {
-  at = await startCallMailHouse();
-  ({ smtp, it, chamber, callId } = at);
-});
-afterAll(() => at?.stop());
+useCallMailHouse();
 
 async function aFirm(title: string): Promise<string> {
   const list = aList(chamber.institutionId, [{ firm: { title } }]);
@@ -57,7 +48,7 @@ async function write(applicationId: string): Promise<(email: string) => number> 
   const text = `Salon ${newId().slice(-6)}`;
   const said = { callId, subject: 'Bilgilendirme', text, applicationIds: [applicationId], dryRun: false };
   await it.house.ask(noticeCommands.sendMessage, said, chamber.staff);
-  await at.mailed();
+  await mailed();
   return (email) => smtp.received.filter((m) => m.to === email && m.text.includes(text)).length;
 }
 
