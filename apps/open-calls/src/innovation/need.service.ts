@@ -82,6 +82,7 @@ export class NeedService {
       const known = await lockedNeed(tx, needId, call.actor);
       if (known.state !== 'draft') throw wrongState(known.state);
       await checkFirm(tx, known.programId, known.firmKey);
+      await checkCall(tx, known.callId, known.programId, call.actor);
       return keep(tx, known, { state: 'published' }, 'published');
     });
   }
@@ -132,13 +133,19 @@ async function checkFirm(tx: Tx, programId: string, firmKey: string): Promise<vo
     throw new DomainError('NEED_FIRM', { pointer: '/firmId' });
 }
 
-/** A draft call is nobody's to know but its staff's. */
-async function checkCall(tx: Tx, callId: string | undefined, programId: string, actor: Actor): Promise<void> {
+/** A draft call is nobody's to know but its staff's; one that is decided takes no further need. */
+async function checkCall(
+  tx: Tx,
+  callId: string | null | undefined,
+  programId: string,
+  actor: Actor,
+): Promise<void> {
   if (!callId) return;
   const of = await tx.manager.findOneBy(CallEntity, { id: callId });
   const fits = of?.programId === programId && of.kind === 'open-innovation';
   if (!fits || (of.state === 'draft' && !actor.can(['staff'], placeOf(of))))
     throw new DomainError('NEED_CALL', { pointer: '/callId' });
+  if (of.state === 'decided') throw new DomainError('NEED_CALL_DECIDED', { pointer: '/callId' });
 }
 
 const saidBy = (command: Omit<ChangeNeed, 'needId' | 'ifVersion'>) => ({

@@ -16,7 +16,7 @@ export const innovationCommands = {
     reply: Created,
     access: SIDES,
     creates: true,
-    errors: ['NEED_FIRM', 'NEED_CALL', 'NEED_SECTOR', 'NEED_REASON'],
+    errors: ['NEED_FIRM', 'NEED_CALL', 'NEED_CALL_DECIDED', 'NEED_SECTOR', 'NEED_REASON'],
     doc: 'Begins a need (İhtiyaç) of a firm that takes part in the programme, as a draft: by the firm’s users, or by staff on its behalf, who say why.',
   }),
   changeNeed: command('rpc.open-calls.need.change.v1', {
@@ -25,7 +25,7 @@ export const innovationCommands = {
     reply: DoneWithVersion,
     access: SIDES,
     versioned: true,
-    errors: ['NEED_CALL', 'NEED_SECTOR', 'WRONG_STATE'],
+    errors: ['NEED_CALL', 'NEED_CALL_DECIDED', 'NEED_SECTOR', 'WRONG_STATE'],
     doc: 'Replaces what a need says; a closed one stays as it is.',
   }),
   publishNeed: command('rpc.open-calls.need.publish.v1', {
@@ -33,7 +33,7 @@ export const innovationCommands = {
     request: m.NeedById,
     reply: DoneWithVersion,
     access: SIDES,
-    errors: ['NEED_FIRM', 'WRONG_STATE'],
+    errors: ['NEED_FIRM', 'NEED_CALL', 'NEED_CALL_DECIDED', 'WRONG_STATE'],
     doc: 'Shows a draft to solution providers, and, where it belongs to a published call, to everybody; without the confidential part.',
   }),
   closeNeed: command('rpc.open-calls.need.close.v1', {

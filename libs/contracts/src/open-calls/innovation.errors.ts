@@ -11,6 +11,11 @@ export const innovationErrors = {
     tr: 'İhtiyaç yalnızca aynı projenin bir açık inovasyon çağrısına bağlanabilir.',
     en: 'A need can belong only to an open-innovation call of the same programme.',
   },
+  NEED_CALL_DECIDED: {
+    status: 422,
+    tr: 'Bu çağrı karara bağlandı; yeni ihtiyaç almaz. Başka bir çağrı seçin ya da ihtiyacı çağrısız yazın.',
+    en: 'This call is decided and takes no further need. Choose another call, or none.',
+  },
   NEED_SECTOR: {
     status: 422,
     tr: 'Projede “{sector}” sektörü yok.',
