@@ -18,6 +18,11 @@ const NOTICES: Record<string, BothLanguages> = {
   'appeal-answered': { tr: 'İtirazınız yanıtlandı', en: 'Your appeal is answered' },
   'meeting-asked': { tr: 'Sizinle görüşmek isteniyor', en: 'You are asked for a meeting' },
   'meeting-agreed': { tr: 'Görüşmeniz kararlaştırıldı', en: 'Your meeting is agreed' },
+  'meeting-declined': {
+    tr: 'Görüşme isteğiniz kabul edilmedi',
+    en: 'The meeting you asked for was declined',
+  },
+  'meeting-taken-back': { tr: 'Görüşme isteği geri çekildi', en: 'The request for a meeting was taken back' },
   'meeting-ended': { tr: 'Bir görüşme sona erdi', en: 'A meeting has ended' },
 };
 const isMeeting = ({ kind }: Params): boolean => String(kind).startsWith('meeting-');

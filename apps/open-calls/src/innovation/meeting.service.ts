@@ -7,6 +7,7 @@ import type {
   MeetingSide,
   MoveMeeting,
 } from '#contracts/open-calls/innovation.messages';
+import { meetingEnd } from '#contracts/open-calls/meeting-end';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
@@ -170,7 +171,7 @@ async function lockedMeeting(tx: Tx, id: string, actor: Actor) {
 /** Asked, agreed and ended is said to whoever did not do it; what happens between them the sides know themselves. */
 async function tellOthers(
   tx: Tx,
-  { id, callId, state }: MeetingEntity,
+  { id, callId, state, askedBy, agreedTime }: MeetingEntity,
   { need, application }: Ends,
   side: MeetingSide,
 ): Promise<void> {
@@ -180,8 +181,10 @@ async function tellOthers(
     ...(side === 'firm' ? [] : [need.firmId]),
     ...(side === 'provider' ? [] : [application.firmId]),
   ];
+  const what =
+    state === 'ended' ? meetingEnd({ askedBy, agreed: agreedTime !== null, endedBy: side }) : state;
   const notices = told.map((firmId) => ({
-    kind: `meeting-${state}` as const,
+    kind: `meeting-${what}` as const,
     applicationId: application.id,
     firmId,
     meetingId: id,

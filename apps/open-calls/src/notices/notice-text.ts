@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { NoticeText } from '#contracts/open-calls/notice.messages';
 import type { NoticeState } from '#contracts/open-calls/open-calls.facts';
-import { dayOf, exactTimeOf, timeOf } from '#platform/clock/istanbul';
+import { exactTimeOf } from '#platform/clock/istanbul';
 import { said, type FormDef } from '#contracts/open-calls/form/form-def';
 import { formDiff, type FormChange } from '#contracts/open-calls/form/form-diff';
 import { announcedForm, type AnnouncedForm } from '../forms/form.store.js';
+import { meetingWords } from './innovation-text.js';
 import type { NoticeDetail } from './notice.js';
+import { instant, type Words } from './notice-words.js';
 
 interface Row {
   id: string;
@@ -29,7 +31,8 @@ interface Row {
   need: string | null;
   times: string[] | null;
   agreedTime: Date | null;
-  steps: { state: string; side: string; reason: string | null }[] | null;
+  /** Why a meeting ended. */
+  endReason: string | null;
 }
 
 /** The words of notices, made when they are needed. */
@@ -59,7 +62,6 @@ export class NoticeTexts {
   }
 }
 
-type Words = Pick<NoticeText, 'subject' | 'text' | 'subjectEn' | 'textEn'>;
 /** A version of a call's form; without a number the one in force. */
 type FormOf = (callId: string, number?: number) => Promise<AnnouncedForm | undefined>;
 
@@ -169,44 +171,6 @@ export function receiptWords({
 
 const isMeeting = (kind: Row['kind']): boolean => kind.startsWith('meeting-');
 
-/** What became of a meeting. Names are on the page, for those who may know them. */
-export function meetingWords(row: Pick<Row, 'kind' | 'need' | 'times' | 'agreedTime' | 'steps'>): Words {
-  const need = row.need ?? '';
-  if (row.kind === 'meeting-asked')
-    return {
-      subject: `Görüşme isteği: ${need}`,
-      text: [
-        `“${need}” ihtiyacı için sizinle görüşmek isteniyor. Önerilen zamanlar:`,
-        (row.times ?? []).map((time) => `- ${instant(new Date(time))}`).join('\n'),
-        'Görüşmeler sayfasında bir zamanı kabul edebilir ya da gerekçesiyle reddedebilirsiniz.',
-      ].join('\n\n'),
-    };
-  if (row.kind === 'meeting-agreed')
-    return {
-      subject: `Görüşme kararlaştırıldı: ${need}`,
-      text: `“${need}” ihtiyacı için görüşme kararlaştırıldı${row.agreedTime ? `: ${instant(row.agreedTime)}` : ''}. Karşı tarafın adını artık Görüşmeler sayfasında görebilirsiniz.`,
-    };
-  const ended = howItEnded(row.steps ?? []);
-  const reason = row.steps?.find(({ state }) => state === 'ended')?.reason;
-  return {
-    subject: `Görüşme ${ended}: ${need}`,
-    text: [`“${need}” ihtiyacıyla ilgili görüşme ${ended}.`, ...(reason ? [`Gerekçe: ${reason}`] : [])].join(
-      '\n\n',
-    ),
-  };
-}
-
-/** Before anything was agreed, a request is declined by the side that was asked, or taken back by the one that asked. */
-function howItEnded(steps: NonNullable<Row['steps']>): string {
-  const step = (wanted: string) => steps.find(({ state }) => state === wanted);
-  const by = step('ended')?.side;
-  if (step('agreed') || by === 'staff') return 'sona erdi';
-  return by === step('asked')?.side ? 'isteği geri çekildi' : 'isteği kabul edilmedi';
-}
-
-const instant = (at: Date, time = timeOf): string =>
-  `${dayOf(at).split('-').reverse().join('.')} ${time(at)}`;
-
 /** Which documents are missing, by the names that the form gives them, and until when. */
 export function completionWords(
   row: Pick<Row, 'title' | 'number' | 'fields' | 'note' | 'dueAt'>,
@@ -234,7 +198,7 @@ export function completionWords(
 const NOTICES = `
   SELECT n.id, n.kind, n.call_id AS "callId", n.application_id AS "applicationId", c.title, a.number, a.submitted_at AS "submittedAt", a.sha256, m.subject, m.text, x.fields, x.note, x.due_at AS "dueAt",
          n.meeting_id AS "meetingId", n.detail, p.answer, p.state AS appeal, d.title AS need, g.times, g.agreed_time AS "agreedTime",
-         (SELECT jsonb_agg(jsonb_build_object('state', s.state, 'side', s.side, 'reason', s.reason) ORDER BY s.number) FROM meeting_step s WHERE s.meeting_id = g.id) AS steps
+         (SELECT s.reason FROM meeting_step s WHERE s.meeting_id = g.id AND s.state = 'ended') AS "endReason"
   FROM notice n JOIN call c ON c.id = n.call_id JOIN application a ON a.id = n.application_id
   LEFT JOIN call_message m ON m.id = n.message_id LEFT JOIN completion x ON x.application_id = a.id
   LEFT JOIN appeal p ON p.id = (n.detail ->> 'appealId')::uuid

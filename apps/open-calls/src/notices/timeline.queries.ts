@@ -109,7 +109,7 @@ const TRAIL = `
     FROM review r JOIN audit x ON x.noun = 'review' AND x.noun_id = r.id WHERE r.application_id = $1
     UNION ALL
     SELECT x.at, 'meeting.' || (x.details ->> 'state'), x.noun, x.actor_type, x.actor_id, x.reason,
-           x.details || jsonb_build_object('need', n.title), x.id
+           x.details || jsonb_build_object('need', n.title, 'askedBy', m.asked_by, 'agreed', m.agreed_time IS NOT NULL), x.id
     FROM meeting m JOIN audit x ON x.noun = 'meeting' AND x.noun_id = m.id JOIN need n ON n.id = m.need_id
     WHERE m.application_id = $1
     UNION ALL

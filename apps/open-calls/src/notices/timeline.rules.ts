@@ -1,3 +1,5 @@
+import type { MeetingSide } from '#contracts/open-calls/innovation.messages';
+import { meetingEnd } from '#contracts/open-calls/meeting-end';
 import type { NextStep, TimelineEntry } from '#contracts/open-calls/notice.messages';
 
 export interface AuditRow {
@@ -35,6 +37,8 @@ const TOLD_TO_FIRM = new Set([
   'meeting.held',
   'meeting.trial',
   'meeting.agreement',
+  'meeting.declined',
+  'meeting.taken-back',
   'meeting.ended',
 ]);
 /** Reasons that are written for the firm. */
@@ -45,6 +49,8 @@ const REASON_TOLD = new Set([
   'application.told',
   'application.withdrawn',
   'appeal.answered',
+  'meeting.declined',
+  'meeting.taken-back',
   'meeting.ended',
 ]);
 /** What may stand in the words of an entry. */
@@ -59,7 +65,8 @@ export function entryOf(
   reader: 'firm' | 'staff',
   own: ReadonlySet<string>,
 ): TimelineEntry | undefined {
-  if (reader === 'firm' && (!TOLD_TO_FIRM.has(row.action) || heldBack(row))) return undefined;
+  const action = actionOf(row);
+  if (reader === 'firm' && (!TOLD_TO_FIRM.has(action) || heldBack(row))) return undefined;
   const side = sideOf(row, own);
   const details = row.details ?? {};
   // Where a meeting stands is the action; who did it is the side.
@@ -68,12 +75,19 @@ export function entryOf(
   return {
     at: happened ?? row.at.toISOString(),
     enteredAt: happened && row.at.getTime() - Date.parse(happened) >= LATER_MS ? row.at.toISOString() : null,
-    action: row.action,
+    action,
     side,
     actorId: reader === 'staff' || side === 'firm' ? row.actorId : null,
-    reason: reader === 'staff' || REASON_TOLD.has(row.action) ? row.reason : null,
+    reason: reader === 'staff' || REASON_TOLD.has(action) ? row.reason : null,
     params: Object.fromEntries(PARAMS.flatMap((key) => (key in shown ? [[key, shown[key]]] : []))),
   };
+}
+
+/** An end is named by how it came. */
+function actionOf({ action, details }: AuditRow): string {
+  if (action !== 'meeting.ended') return action;
+  const { askedBy, agreed, side } = details as { askedBy: MeetingSide; agreed: boolean; side: MeetingSide };
+  return `meeting.${meetingEnd({ askedBy, agreed, endedBy: side })}`;
 }
 
 /** That an application is not eligible reaches its firm when it is told, not when it is decided. */

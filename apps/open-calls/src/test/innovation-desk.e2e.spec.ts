@@ -115,6 +115,42 @@ test('two colleagues who choose needs at once both have their way', async () => 
   expect(await name([a])).toEqual([a]);
 });
 
+test('a call that is decided takes no further need: none is written or published for it, and none is moved to it', async () => {
+  const firm = await aFirm(house, chamber, 'Örnek Geç Tekstil A.Ş.', true);
+  const provider = await aFirm(house, chamber, 'Örnek Geç Çözüm Ltd. Şti.');
+  const callId = await innovationCall();
+  const write = (title: string, call?: string) =>
+    house.ask(
+      commands.writeNeed,
+      { programId: chamber.programId, firmId: firm.id, ...said(title, call) },
+      firm.user,
+    );
+  const published = await aNeed(firm, callId, 'Yayımlanan');
+  const [draft, elsewhere] = [await write('Taslak', callId), await write('Çağrısız')];
+  await anAnswer(provider, callId, [published], 'Çözüm');
+  house.clock.set('2026-04-01T14:00:01Z');
+  await house.ask(callCommands.closeCall, { callId }, chamber.staff);
+  // While the board has not decided, firms may still say what they look for.
+  await write('Kapandıktan sonra', callId);
+  await house.sql('open-calls', `UPDATE call SET state = 'decided' WHERE id = $1`, [callId]);
+
+  const refused = { code: 'NEED_CALL_DECIDED', details: { pointer: '/callId' } };
+  await expect(write('Karardan sonra', callId)).rejects.toMatchObject(refused);
+  const change = (needId: string, title: string, call?: string) =>
+    house.ask(commands.changeNeed, { needId, ifVersion: 1, ...said(title, call) }, firm.user);
+  await expect(change(elsewhere.id, 'Çağrısız', callId)).rejects.toMatchObject(refused);
+  await expect(house.ask(commands.publishNeed, { needId: draft.id }, firm.user)).rejects.toMatchObject(
+    refused,
+  );
+  expect(
+    (await house.ask(commands.listNeeds, { callId }, firm.user)).items.map(({ title }) => title),
+  ).toEqual(['Kapandıktan sonra', 'Taslak', 'Yayımlanan']);
+  // What stands there stays: its words may change, and a draft may go to another call.
+  expect(await change(draft.id, 'Taslak, düzeltildi', callId)).toMatchObject({ version: 2 });
+  await house.ask(commands.changeNeed, { needId: draft.id, ifVersion: 2, ...said('Taslak') }, firm.user);
+  await house.ask(commands.publishNeed, { needId: draft.id }, firm.user);
+});
+
 test('a meeting is told to whoever did not do the step, in words without names', async () => {
   const firm = await aFirm(house, chamber, 'Örnek Haber Tekstil A.Ş.', true);
   const provider = await aFirm(house, chamber, 'Örnek Haberci Ltd. Şti.');
@@ -136,7 +172,11 @@ test('a meeting is told to whoever did not do the step, in words without names',
     { meetingId: first, answer: 'decline', reason: 'Bu yıl yatırım yok' },
     firm.user,
   );
-  expect((await told(provider))[0]).toMatchObject({ subject: 'Görüşme isteği kabul edilmedi: Atık ısı' });
+  expect((await told(provider))[0]).toMatchObject({
+    kind: 'meeting-declined',
+    subject: 'Görüşme isteği kabul edilmedi: Atık ısı',
+    subjectEn: 'The meeting was declined: Atık ısı',
+  });
   expect((await told(provider))[0].text).toContain('Bu yıl yatırım yok');
   const { id: second } = await ask();
   await house.ask(
@@ -152,7 +192,10 @@ test('a meeting is told to whoever did not do the step, in words without names',
   await move('held', '2026-04-20');
   await move('ended', '2026-04-30', 'Bütçe ayrılmadı');
   for (const side of [firm, provider])
-    expect((await told(side)).at(-1)).toMatchObject({ subject: 'Görüşme sona erdi: Atık ısı' });
+    expect((await told(side)).at(-1)).toMatchObject({
+      kind: 'meeting-ended',
+      subject: 'Görüşme sona erdi: Atık ısı',
+    });
   expect(await told(firm)).toHaveLength(3);
   for (const { text, subject } of [...(await told(firm)), ...(await told(provider))])
     expect(`${subject} ${text}`).not.toMatch(/Örnek Haber/);
@@ -165,7 +208,7 @@ test('a meeting is told to whoever did not do the step, in words without names',
   const asStaff = { by: expect.any(String) as unknown, need };
   expect(await lines(chamber.staff)).toMatchObject([
     { ...asStaff, action: 'meeting.asked', side: 'firm' },
-    { ...asStaff, action: 'meeting.ended', side: 'need-firm', reason: 'Bu yıl yatırım yok' },
+    { ...asStaff, action: 'meeting.declined', side: 'need-firm', reason: 'Bu yıl yatırım yok' },
     { ...asStaff, action: 'meeting.asked', side: 'firm' },
     { ...asStaff, action: 'meeting.agreed', side: 'need-firm' },
     { ...asStaff, action: 'meeting.held', side: 'staff' },
@@ -173,7 +216,7 @@ test('a meeting is told to whoever did not do the step, in words without names',
   ]);
   expect((await lines(provider.user)).map(({ action, side, by }) => [action, side, by !== null])).toEqual([
     ['meeting.asked', 'firm', true],
-    ['meeting.ended', 'need-firm', false],
+    ['meeting.declined', 'need-firm', false],
     ['meeting.asked', 'firm', true],
     ['meeting.agreed', 'need-firm', false],
     ['meeting.held', 'staff', false],
@@ -185,7 +228,17 @@ test('a meeting is told to whoever did not do the step, in words without names',
   const { id: third } = await ask('2026-05-20T10:00:00+03:00');
   const back = { meetingId: third, state: 'ended', on: '2026-05-01', reason: 'Ekip yok' } as const;
   await house.ask(commands.moveMeeting, back, provider.user);
-  expect((await told(firm)).at(-1)).toMatchObject({ subject: 'Görüşme isteği geri çekildi: Atık ısı' });
+  expect((await told(firm)).at(-1)).toMatchObject({
+    kind: 'meeting-taken-back',
+    subject: 'Görüşme isteği geri çekildi: Atık ısı',
+    subjectEn: 'The request for a meeting was taken back: Atık ısı',
+  });
+  for (const who of [chamber.staff, provider.user])
+    expect((await lines(who)).at(-1)).toMatchObject({
+      action: 'meeting.taken-back',
+      side: 'firm',
+      reason: 'Ekip yok',
+    });
 });
 
 test('each number of a call opens the rows behind it', async () => {

@@ -13,7 +13,7 @@ describe('the word for a meeting', () => {
   it('tells an answer from an outcome', () => {
     expect(meetingWord(meeting(['asked', 'firm']))).toBe('asked');
     expect(meetingWord(meeting(['asked', 'firm'], ['ended', 'provider']))).toBe('declined');
-    expect(meetingWord(meeting(['asked', 'firm'], ['ended', 'firm']))).toBe('takenBack');
+    expect(meetingWord(meeting(['asked', 'firm'], ['ended', 'firm']))).toBe('taken-back');
     expect(meetingWord(meeting(['asked', 'firm'], ['ended', 'staff']))).toBe('ended');
     expect(meetingWord(meeting(['asked', 'firm'], ['agreed', 'provider'], ['ended', 'provider']))).toBe(
       'ended',

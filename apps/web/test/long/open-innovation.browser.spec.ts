@@ -154,6 +154,11 @@ test('the provider asks first; the firm declines and says why; a second meeting 
   await theirs.getByText('Shown after acceptance').waitFor();
   await faultless(provider, 'meeting-declined', 'colour');
 
+  // The history of its application says the same: nothing was held that could have ended.
+  await open(provider, `/applications/${applicationId}`);
+  await provider.getByText(`Meeting declined: ${need}`).waitFor();
+  expect(await provider.getByText(`Meeting ended: ${need}`).count()).toBe(0);
+
   // It asks again; they meet on paper only, and the firm ends it with its reason.
   await asks('Hattı durdurmadan da deneyebiliriz.');
   const asked = (page: Page, state: string) =>

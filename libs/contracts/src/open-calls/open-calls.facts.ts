@@ -80,6 +80,8 @@ export const NOTICE_KINDS = [
   'appeal-answered',
   'meeting-asked',
   'meeting-agreed',
+  'meeting-declined',
+  'meeting-taken-back',
   'meeting-ended',
 ] as const;
 /** Something was said to a firm about its application. The words are asked from open-calls when they are needed. */

@@ -227,6 +227,8 @@ const en: typeof tr = {
       held: 'Meeting held: {{need}}',
       trial: 'Trial begun: {{need}}',
       agreement: 'Agreement made: {{need}}',
+      declined: 'Meeting declined: {{need}}',
+      'taken-back': 'Request for a meeting taken back: {{need}}',
       ended: 'Meeting ended: {{need}}',
     },
     way: { kep: 'registered e-mail', post: 'post', email: 'e-mail', hand: 'by hand', console: 'this site' },

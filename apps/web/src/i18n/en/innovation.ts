@@ -43,7 +43,7 @@ export default {
       agreement: 'Agreement',
       ended: 'Ended',
       declined: 'Declined',
-      takenBack: 'Taken back',
+      'taken-back': 'Taken back',
     },
     side: { firm: 'Firm', provider: 'Solution provider', staff: 'Chamber' },
     askedBy: 'Asked by',

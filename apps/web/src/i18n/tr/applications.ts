@@ -225,6 +225,8 @@ export default {
       held: 'Görüşme yapıldı: {{need}}',
       trial: 'Deneme başladı: {{need}}',
       agreement: 'Anlaşma yapıldı: {{need}}',
+      declined: 'Görüşme isteği kabul edilmedi: {{need}}',
+      'taken-back': 'Görüşme isteği geri çekildi: {{need}}',
       ended: 'Görüşme sona erdi: {{need}}',
     },
     way: { kep: 'KEP', post: 'posta', email: 'e-posta', hand: 'elden', console: 'bu site' },

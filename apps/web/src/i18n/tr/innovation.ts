@@ -43,7 +43,7 @@ export default {
       agreement: 'Anlaşma',
       ended: 'Sona erdi',
       declined: 'Reddedildi',
-      takenBack: 'Geri çekildi',
+      'taken-back': 'Geri çekildi',
     },
     side: { firm: 'Firma', provider: 'Çözüm sağlayıcı', staff: 'Oda' },
     askedBy: 'İsteyen',
