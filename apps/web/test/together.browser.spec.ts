@@ -77,10 +77,9 @@ test('two people write one answer differently: both see both, one chooses, the r
   await contexts[1].setOffline(true);
   await bora.getByLabel('Hedefiniz').fill('Bora’nın hedefi');
   await bora.getByLabel('Yıllık elektrik').fill('20');
-  await bora
-    .getByText(/^Bağlantı yok/)
-    .first()
-    .waitFor();
+  await bora.getByText('Yazdıklarınız bu cihazda duruyor').waitFor();
+  expect(await bora.getByText(/^Bağlantı yok/).count()).toBe(1);
+  await picture(bora, 'offline');
   const saved = edited(ayse);
   await ayse.getByLabel('Hedefiniz').fill('Ayşe’nin hedefi');
   await saved;
@@ -90,6 +89,7 @@ test('two people write one answer differently: both see both, one chooses, the r
   await conflict.getByText('Bora’nın hedefi').waitFor();
   expect(await answersOf(path)).toEqual({ hedef: 'Ayşe’nin hedefi', elektrik: '20' });
   expect(await axe(bora)).toEqual([]);
+  await picture(bora, 'two-people');
   const chosen = edited(bora);
   await conflict.getByRole('button', { name: 'Benimki kalsın: Hedefiniz' }).click();
   await chosen;

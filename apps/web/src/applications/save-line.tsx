@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { checkAnswers } from '#contracts/open-calls/form/form-check';
 import type { FormDef } from '#contracts/open-calls/form/form-def';
 import { ApiProblem, problemText } from '../api/problem.js';
+import { useSaysOffline } from '../ui/offline-notice.js';
 import { useFormat } from '../ui/use-format.js';
 import type { Snapshot } from './draft-keeper.js';
 import { answersOf } from './draft.rules.js';
@@ -22,6 +23,7 @@ export function SaveLine({
   const { phase, savedAt, error, sync } = snapshot;
   const held = checkAnswers(def, answersOf(sync.values), { partial: true }).length;
   const time = f.instant(savedAt);
+  useSaysOffline(phase === 'offline');
   const words = (): string => {
     if (phase === 'saving') return t('application.save.saving');
     if (phase === 'offline') return t('application.save.offline');

@@ -6,6 +6,7 @@ import { api, ask, type Message } from '../api/client.js';
 import { ApiProblem, problemText } from '../api/problem.js';
 import { Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
+import { useSaysOffline } from '../ui/offline-notice.js';
 import { useFormat } from '../ui/use-format.js';
 import { innovationQuery } from './innovation-query.js';
 import { keepUnsent, unsentNeeds } from './needs-keeper.js';
@@ -165,6 +166,7 @@ function Choice({
     offline: t('application.save.offline'),
     refused: t('answers.refused', { why }),
   };
+  useSaysOffline(phase === 'offline');
   const bad = phase === 'offline' || phase === 'refused';
   if (rows.length === 0) return <Text c="dimmed">{t('answers.noneYet')}</Text>;
   return (

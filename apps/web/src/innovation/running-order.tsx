@@ -8,6 +8,7 @@ import { ApiProblem, problemText } from '../api/problem.js';
 import { saveText } from '../ui/list/csv.js';
 import { Answer } from '../ui/states.js';
 import { Panel } from '../ui/page.js';
+import { useSaysOffline } from '../ui/offline-notice.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AddPitch } from './add-pitch.js';
@@ -206,6 +207,7 @@ function Order({ event, order, mayChange }: Props & { order: Message<'RunningOrd
     refused: '',
     offline: t('pitches.offline'),
   };
+  useSaysOffline(phase === 'offline');
   const bad = phase === 'late' || phase === 'refused' || phase === 'offline';
   return (
     <>

@@ -1,12 +1,13 @@
 import '../theme/styles-console.js';
 import { ActionIcon, Box, Button, Group, Text } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { Icon, Logo } from '../ui/icon.js';
 import { Notices } from '../ui/notices.js';
+import { OfflineNotice } from '../ui/offline-notice.js';
 import { UploadTray } from '../ui/upload/upload-tray.js';
 import { navigationOf } from './navigation.js';
 import { LanguageSwitch, SchemeSwitch } from './preferences.js';
@@ -23,7 +24,6 @@ export function ConsoleLayout() {
   const { t } = useTranslation();
   const session = useSession();
   const { pathname } = useLocation();
-  const { online } = useNetwork();
   const [menu, { toggle, close }] = useDisclosure(false);
   const [help, setHelp] = useState(false);
   const [palette, setPalette] = useState(0);
@@ -100,13 +100,7 @@ export function ConsoleLayout() {
       </nav>
       <main className="console-page" id="main" tabIndex={-1}>
         <Box maw="84rem" mx="auto">
-          <div role="status">
-            {!online && (
-              <Text className="offline" size="sm">
-                <Icon name="warning" size={18} /> {t('problem.noConnection')}
-              </Text>
-            )}
-          </div>
+          <OfflineNotice />
           <Outlet />
         </Box>
       </main>
