@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { accountCommands } from '#contracts/accounts/account.commands';
 import { callCommands } from '#contracts/open-calls/call.commands';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
@@ -7,20 +7,16 @@ import { notificationCommands } from '#contracts/notifications/notifications.com
 import { Actor } from '#platform/actor/actor';
 import { aContent, aFirm } from '../../../open-calls/src/test/factories.js';
 import { workshopsService } from '../../../workshops/src/workshops.service-definition.js';
-import { startCallMailHouse, type CallMailHouse } from './call-mail-house.js';
+import { callId, chamber, it, mailed, useCallMailHouse } from './call-mail-house.js';
 import { administrator } from './mail-house.js';
 
 /** What firm and provider of open innovation hear of each other, in the console and by mail; a real SMTP server. */
-let at: CallMailHouse;
-let it: CallMailHouse['it'];
+useCallMailHouse([workshopsService], { kind: 'open-innovation', sectors: [] });
 let firm: User, provider: User;
 beforeAll(async () => {
-  at = await startCallMailHouse([workshopsService], { kind: 'open-innovation', sectors: [] });
-  ({ it } = at);
   firm = await aUser('Örnek Görüşen Tekstil A.Ş.', true);
   provider = await aUser('Örnek Görüşen Çözüm Ltd. Şti.');
 });
-afterAll(() => at?.stop());
 
 interface User {
   firmId: string;
@@ -29,7 +25,7 @@ interface User {
 }
 /** A firm with a user who may sign in. */
 async function aUser(title: string, takesPart = false): Promise<User> {
-  const { id: firmId } = await aFirm(it.house, at.chamber, title, takesPart);
+  const { id: firmId } = await aFirm(it.house, chamber, title, takesPart);
   const email = await it.invite();
   const [{ id }] = (await it.house.ask(accountCommands.listAccounts, { q: email }, administrator)).items;
   await it.house.settled();
@@ -46,7 +42,7 @@ async function aUser(title: string, takesPart = false): Promise<User> {
 async function aSolution(needIds: string[] = []): Promise<string> {
   const { id: applicationId } = await it.house.ask(
     applicationCommands.startApplication,
-    { callId: at.callId, firmId: provider.firmId, content: aContent({ solution: 'Isı pompası' }) },
+    { callId, firmId: provider.firmId, content: aContent({ solution: 'Isı pompası' }) },
     provider.user,
   );
   await it.house.ask(commands.nameNeeds, { applicationId, needIds }, provider.user);
@@ -65,9 +61,9 @@ test('whoever asked for a meeting hears that it was declined, whoever was asked 
   const { id: needId } = await it.house.ask(
     commands.writeNeed,
     {
-      programId: at.chamber.programId,
+      programId: chamber.programId,
       firmId: firm.firmId,
-      callId: at.callId,
+      callId,
       title: 'Atık ısı',
       text: 'Isı boşa gidiyor.',
       sought: 'Isı pompası',
@@ -77,7 +73,7 @@ test('whoever asked for a meeting hears that it was declined, whoever was asked 
   await it.house.ask(commands.publishNeed, { needId }, firm.user);
   const applicationId = await aSolution([needId]);
   it.house.clock.advance({ days: 2 });
-  await it.house.ask(callCommands.closeCall, { callId: at.callId }, at.chamber.staff);
+  await it.house.ask(callCommands.closeCall, { callId }, chamber.staff);
   const now = it.house.clock.now();
   const ask = async () =>
     (
@@ -92,7 +88,7 @@ test('whoever asked for a meeting hears that it was declined, whoever was asked 
     { meetingId: await ask(), answer: 'decline', reason: 'Bu yıl yatırım yok' },
     firm.user,
   );
-  await at.mailed();
+  await mailed();
   expect((await heard(provider))[0]).toEqual([
     'Görüşme isteğiniz kabul edilmedi',
     'The meeting you asked for was declined',
@@ -103,7 +99,7 @@ test('whoever asked for a meeting hears that it was declined, whoever was asked 
     { meetingId: await ask(), state: 'ended', on, reason: 'Ekip yok' },
     provider.user,
   );
-  await at.mailed();
+  await mailed();
   expect((await heard(firm))[0]).toEqual([
     'Görüşme isteği geri çekildi',
     'The request for a meeting was taken back',
