@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '#contracts/core/fact';
 import { facility, firm, person } from '#contracts/firm-registry/registry.facts';
@@ -5,7 +6,29 @@ import type { FacilityState, FirmState, PersonState } from '#contracts/firm-regi
 import { knownToFirm, participation, type ParticipationState } from '#contracts/programs/program.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 import { OnFact } from '#platform/messaging/on-fact';
+import { lockAffected, recheck } from '../eligibility/eligibility.recheck.js';
 import { canonicalFirms } from './copies.queries.js';
+
+/** A copy that this fact has written: what the rules of eligibility look at, as it stood before; null: it is new. */
+interface Kept<T> {
+  before: T | null;
+}
+interface FirmCopy {
+  merged_into: string | null;
+  nace: string | null;
+  province: string | null;
+  kobi_class: string | null;
+}
+interface FacilityCopy {
+  firm_id: string;
+  province: string | null;
+  zone: string | null;
+}
+interface ParticipationCopy {
+  firm_id: string;
+  state: string | null;
+  until: string | null;
+}
 
 /** Keeps the small copies that facts of others feed. */
 @Injectable()
@@ -15,24 +38,37 @@ export class Copies {
   async takeFirm(fact: Fact<FirmState>, tx: Tx): Promise<void> {
     const { id, version } = fact.aggregate;
     const { mergedInto, nace, province, district, kobiClass, relatedFirmIds = [] } = fact.data;
-    const newer = await tx.query(
-      `INSERT INTO firm_copy (id, version, merged_into, nace, province, district, kobi_class, related_firm_ids)
+    const [kept] = await tx.query<Kept<FirmCopy>>(
+      `WITH before AS (SELECT merged_into, nace, province, kobi_class FROM firm_copy WHERE id = $1)
+       INSERT INTO firm_copy (id, version, merged_into, nace, province, district, kobi_class, related_firm_ids)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, merged_into = excluded.merged_into, nace = excluded.nace,
          province = excluded.province, district = excluded.district, kobi_class = excluded.kobi_class,
          related_firm_ids = excluded.related_firm_ids
-       WHERE firm_copy.version < excluded.version RETURNING id`,
+       WHERE firm_copy.version < excluded.version RETURNING (SELECT to_jsonb(before) FROM before) AS before`,
       [id, version, mergedInto, nace, province, district, kobiClass, relatedFirmIds],
     );
-    if (newer.length > 0) await this.followMerges(tx, id);
+    if (!kept) return;
+    const now: FirmCopy = { merged_into: mergedInto, nace, province, kobi_class: kobiClass };
+    const affected = isDeepStrictEqual(kept.before, now)
+      ? undefined
+      : await lockAffected(
+          tx,
+          [id, kept.before?.merged_into],
+          mergedInto !== (kept.before?.merged_into ?? null),
+        );
+    await this.followMerges(tx, id);
+    if (affected) await recheck(tx, affected);
   }
 
   /** Erasure takes the name with it that an application may give beside the person's id. The receipt's hash stays as it was. */
   @OnFact(person)
   async takePerson(fact: Fact<PersonState>, tx: Tx): Promise<void> {
     if (!fact.data.erased) return;
+    // In the order of everybody who locks several.
     await tx.query(
-      `UPDATE application SET content = content - 'signatory' WHERE content ->> 'signatoryPersonId' = $1 AND content ? 'signatory'`,
+      `UPDATE application SET content = content - 'signatory' WHERE id IN (
+         SELECT id FROM application WHERE content ->> 'signatoryPersonId' = $1 AND content ? 'signatory' ORDER BY call_id, id FOR UPDATE)`,
       [fact.aggregate.id],
     );
   }
@@ -40,32 +76,45 @@ export class Copies {
   @OnFact(facility)
   async takeFacility(fact: Fact<FacilityState>, tx: Tx): Promise<void> {
     const { firmId, province, district, zone } = fact.data;
-    await tx.query(
-      `INSERT INTO facility_copy (id, version, firm_id, province, district, zone) VALUES ($1, $2, $3, $4, $5, $6)
+    const [kept] = await tx.query<Kept<FacilityCopy>>(
+      `WITH before AS (SELECT firm_id, province, zone FROM facility_copy WHERE id = $1)
+       INSERT INTO facility_copy (id, version, firm_id, province, district, zone) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, province = excluded.province,
          district = excluded.district, zone = excluded.zone
-       WHERE facility_copy.version < excluded.version`,
+       WHERE facility_copy.version < excluded.version RETURNING (SELECT to_jsonb(before) FROM before) AS before`,
       [fact.aggregate.id, fact.aggregate.version, firmId, province, district, zone],
     );
+    const now: FacilityCopy = { firm_id: firmId, province, zone };
+    await this.checkAnew(tx, kept, now);
   }
 
   /** As the firm knows it: what is checked here is shown to it at once (eligibility, needs). */
   @OnFact(participation)
   async takeParticipation(fact: Fact<ParticipationState>, tx: Tx): Promise<void> {
+    const { firmId } = fact.data;
     const state = knownToFirm(fact.data);
-    await tx.query(
-      `INSERT INTO participation_copy (id, version, program_id, firm_id, state, until) VALUES ($1, $2, $3, $4, $5, $6)
+    const until = state === fact.data.state ? fact.data.until : null;
+    const [kept] = await tx.query<Kept<ParticipationCopy>>(
+      `WITH before AS (SELECT firm_id, state, until FROM participation_copy WHERE id = $1)
+       INSERT INTO participation_copy (id, version, program_id, firm_id, state, until) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, firm_id = excluded.firm_id, state = excluded.state, until = excluded.until
-       WHERE participation_copy.version < excluded.version`,
-      [
-        fact.aggregate.id,
-        fact.aggregate.version,
-        fact.programId,
-        fact.data.firmId,
-        state,
-        state === fact.data.state ? fact.data.until : null,
-      ],
+       WHERE participation_copy.version < excluded.version RETURNING (SELECT to_jsonb(before) FROM before) AS before`,
+      [fact.aggregate.id, fact.aggregate.version, fact.programId, firmId, state, until],
     );
+    // One of which the firm has been told nothing is no support to the rules.
+    if (state !== null || kept?.before?.state)
+      await this.checkAnew(tx, kept, { firm_id: firmId, state, until });
+  }
+
+  /** What the rules of eligibility said of the firm's applications is said anew, if the copy is another one than before. */
+  private async checkAnew<T extends { firm_id: string }>(
+    tx: Tx,
+    kept: Kept<T> | undefined,
+    now: T,
+  ): Promise<void> {
+    if (!kept || isDeepStrictEqual(kept.before, now)) return;
+    const affected = await lockAffected(tx, [now.firm_id, kept.before?.firm_id]);
+    if (affected) await recheck(tx, affected);
   }
 
   /**

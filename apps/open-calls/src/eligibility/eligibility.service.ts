@@ -21,7 +21,7 @@ import { endIneligible, reviewByOthers, underReview } from '../appeals/appeal-co
 import { stateFor } from '../applications/told.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 import { formInForce } from '../applications/application-form.js';
-import { checkEligibility } from './eligibility.check.js';
+import { checkEligibility, facilityOf } from './eligibility.check.js';
 
 interface Decided {
   decided: 'eligible' | 'ineligible' | null;
@@ -56,6 +56,7 @@ export class EligibilityService {
       row?.decided === 'ineligible' && side === 'firm' && known !== 'ineligible' ? undefined : row;
     return {
       applicationId,
+      facilityId: facilityOf(application, form) ?? null,
       verdict,
       findings,
       decided: shown?.decided ?? null,

@@ -6746,6 +6746,11 @@ export interface components {
             decided: "eligible" | "ineligible" | null;
             /** Format: date-time */
             decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description the facility that province and zone were looked up of; null: the firm’s own
+             */
+            facilityId: string | null;
             findings: components["schemas"]["EligibilityFinding"][];
             reason: string | null;
             /**

@@ -75,6 +75,8 @@ export class EligibilityFinding {
 export const ELIGIBILITY_VERDICTS = ['eligible', 'ineligible', 'person'] as const;
 export class Eligibility {
   @Id() applicationId: string;
+  @Id({ nullable: true, doc: 'the facility that province and zone were looked up of; null: the firm’s own' })
+  facilityId: string | null;
   @OneOf(ELIGIBILITY_VERDICTS, { doc: 'what the rules say now' })
   verdict: (typeof ELIGIBILITY_VERDICTS)[number];
   @Parts(() => EligibilityFinding, { max: 50 }) findings: EligibilityFinding[];
