@@ -48,9 +48,16 @@ afterAll(() => house?.stop());
 test('what came in the last moment is in time, however long it waited for its turn', async () => {
   const inTime = await rush.draft(callId, 'yetisen', institutionId);
   const late = await rush.draft(callId, 'geciken', institutionId);
+  const overtaken = await rush.draft(callId, 'siradaki', institutionId);
   atTheDoor.set(deadline);
   house.clock.set(new Date(deadline.getTime() + 3_000));
   expect(await rush.submit('yetisen', inTime)).toMatchObject({
+    status: 201,
+    body: { submittedAt: deadline.toISOString() },
+  });
+  // Staff who close the call meanwhile overtake nobody.
+  expect(await rush.as('staff').post(`/api/v1/calls/${callId}/closing`, {})).toMatchObject({ status: 200 });
+  expect(await rush.submit('siradaki', overtaken)).toMatchObject({
     status: 201,
     body: { submittedAt: deadline.toISOString() },
   });

@@ -7,7 +7,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { found, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
-import { acceptsAt, instantIn, notLater } from '../calls/call.rules.js';
+import { instantIn, notLater } from '../calls/call.rules.js';
 import { inState, staffCall } from '../calls/call.service.js';
 import { canonicalFirm } from '../copies/copies.queries.js';
 import { FirmLookup } from '../copies/firm-lookup.js';
@@ -41,14 +41,12 @@ export const lateFor = (
     [call.id, call.deadline, firmIds],
   );
 
-/** Whether a firm with this deadline may submit now. One with late access may even while others are reviewed, until the decision. */
-export const acceptsFirmAt = (
-  call: Pick<CallEntity, 'state' | 'deadline'>,
-  deadline: Date,
-  at: Date,
-): boolean =>
-  acceptsAt(call, at) ||
-  (deadline > call.deadline && ['open', 'closed'].includes(call.state) && at <= deadline);
+/**
+ * Whether a firm with this deadline may submit now, until the decision: with late access even while others are reviewed, and
+ * what stood at the door in time even if staff closed the call before its turn came. Nobody closes one before its deadline.
+ */
+export const acceptsFirmAt = ({ state }: Pick<CallEntity, 'state'>, deadline: Date, at: Date): boolean =>
+  (state === 'open' || state === 'closed') && at <= deadline;
 
 /** More time for one firm, with the reason. */
 @Injectable()
