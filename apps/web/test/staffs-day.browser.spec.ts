@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { aCall } from './support/calls.js';
 import { ADMIN, Api, axe, launch, open, settled, sideways, visitor } from './support/house.js';
 
@@ -18,6 +18,71 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const word = () => randomUUID().slice(0, 6).toUpperCase();
+
+/** The list is sorted by its headings, keys alone: the order is in the address, in what is shown, and in the file. */
+async function sorted(page: Page, [first, second]: string[]): Promise<void> {
+  const heading = page.getByRole('columnheader', { name: 'Başvuru no' });
+  const names = () => page.locator('tbody [data-row]').allInnerTexts();
+  const is = async (order: 'ascending' | 'descending' | null, expected: string[], wide = true) => {
+    await page.waitForFunction(
+      (by) => new URL(location.href).searchParams.get('sort') === by,
+      {
+        ascending: 'number',
+        descending: 'number-desc',
+        none: null,
+      }[order ?? 'none'],
+    );
+    for (let tries = 0; tries < 50 && (await names()).join() !== expected.join(); tries++)
+      await page.waitForTimeout(50);
+    expect(await names()).toEqual(expected);
+    if (wide) expect(await heading.getAttribute('aria-sort')).toBe(order);
+  };
+  expect(await names()).toEqual([second, first]);
+  await heading.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await is('ascending', [first, second]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Listeyi indir (CSV)' }).click(),
+  ]);
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n').slice(1, 3);
+  expect(lines.map((line) => line.split(';')[0])).toEqual([first, second]);
+  await heading.getByRole('button').focus();
+  await page.keyboard.press('Space');
+  await is('descending', [second, first]);
+  // What a view keeps is the order, too; the same by the choice of a phone.
+  await page.getByRole('button', { name: 'Yeni görünüm olarak kaydet…' }).click();
+  await page.getByLabel('Görünümün adı').fill('Son gelen');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Son gelen', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Tümü', exact: true }).click();
+  await is(null, [second, first]);
+  await page.getByRole('button', { name: 'Son gelen', exact: true }).click();
+  await is('descending', [second, first]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel('Sıralama').selectOption('Başvuru no (artan)');
+  await is('ascending', [first, second], false);
+  expect(await sideways(page)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** While the registry is away a search says what it left out, and no file is made of it. */
+async function withoutTitles(page: Page): Promise<void> {
+  await page.route('**/applications?**', async (route) => {
+    if (route.request().url().includes('whole=true'))
+      return route.fulfill({
+        status: 503,
+        json: { status: 503, code: 'SERVICE_UNAVAILABLE' },
+      });
+    const response = await route.fetch();
+    return route.fulfill({ response, json: { ...(await response.json()), titlesSearched: false } });
+  });
+  await page.reload();
+  await page.getByText('Firma adları şu an aranamadı').waitFor();
+  await page.getByRole('button', { name: 'Listeyi indir (CSV)' }).click();
+  await page.getByText('Bir sorun var').waitFor();
+  await page.unroute('**/applications?**');
+}
 
 describe('a day of the chamber’s staff', () => {
   it('leads from a figure to the list, from the list to a message, and to the firm’s card', async () => {
@@ -78,6 +143,8 @@ describe('a day of the chamber’s staff', () => {
         rows.map((row) => [...row.children].slice(1).map((cell) => (cell as HTMLElement).innerText.trim())),
       );
     expect(csv).toBe(`\ufeff${shown.map((row) => row.join(';')).join('\r\n')}\r\n`);
+    await sorted(page, titles);
+    await withoutTitles(page);
     // What is chosen is named before anything is done with it.
     await page.getByRole('checkbox', { name: 'Görünen satırların hepsini seç' }).check();
     const bar = page.getByRole('region', { name: 'İşlemler' });

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fold } from '#contracts/core/text';
-import type { Page } from '#contracts/core/messages';
 import type { Role } from '#contracts/core/roles';
 import type {
   Application,
   ApplicationListItem,
+  ApplicationPage,
+  ListApplications,
   ListOwnApplications,
 } from '#contracts/open-calls/application.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
-import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
+import { DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
 import { CallEntity } from '../calls/call.entity.js';
@@ -22,11 +23,19 @@ import { carriedOver, formInForce, toldOfChanges } from './application-form.js';
 import { correctionsOf } from '../forms/correction.service.js';
 import { ApplicationEntity } from './application.entity.js';
 import { sideOf } from './application.access.js';
+import { applicationOrder } from './application-sort.js';
 import { receiptOf } from './application.service.js';
 import { applyRulesOf } from './apply-rules.part.js';
 import { acceptsFirmAt, deadlineFor } from './late-access.service.js';
 import { lotOver } from './lot.js';
 import { stateFor, TOLD } from './told.js';
+
+type Listed = ListOwnApplications & Partial<ListApplications>;
+interface Row extends Omit<ApplicationListItem, 'submittedAt'> {
+  submittedAt: Date | null;
+  total: number | null;
+  cursor: string[];
+}
 
 /** Who sees the list of applications that are not their own; what they say is for staff and the firm. */
 const READERS: readonly Role[] = ['staff', 'analyst'];
@@ -114,23 +123,23 @@ export class ApplicationQueries {
     };
   }
 
-  /** The list; words are looked for in the firms' titles too, which the registry knows. */
-  async find(
-    query: ListOwnApplications & { callId?: string },
-    call: Call,
-  ): Promise<Page<ApplicationListItem>> {
+  /**
+   * The list; words are looked for in the firms' titles too, which the registry knows. While it is away the list says that they were
+   * not, unless the whole is wanted. Error: SERVICE_UNAVAILABLE.
+   */
+  async find(query: Listed, call: Call): Promise<ApplicationPage> {
     const insider = call.actor.everywhere || call.actor.has(...READERS);
-    return this.list(query, call.actor, query.q && insider ? await this.firms.named(query.q, call) : []);
+    if (!query.q || !insider) return this.list(query, call.actor);
+    const titled = query.whole
+      ? await this.firms.named(query.q, call)
+      : await this.firms.namedIfThere(query.q, call);
+    const page = await this.list(query, call.actor, titled);
+    return titled ? page : { ...page, titlesSearched: false };
   }
 
   /** One statement, whatever the number of applications; how far the reviews are is for insiders only. */
-  async list(
-    query: ListOwnApplications & { callId?: string },
-    actor: Actor,
-    firms: readonly string[] = [],
-  ): Promise<Page<ApplicationListItem>> {
+  async list(query: Listed, actor: Actor, firms: readonly string[] = []): Promise<ApplicationPage> {
     const limit = query.limit ?? DEFAULT_PAGE;
-    const after = decodeCursor(query.cursor, 1);
     const params: unknown[] = [limit + 1];
     const where = [applicationVisibleTo(actor, params)];
     const add = (condition: (n: number) => string, value: unknown) =>
@@ -159,34 +168,34 @@ export class ApplicationQueries {
       where.push(`(a.search_key LIKE '%' || $${words} || '%' OR a.firm_key = ANY($${titled}::uuid[]))`);
     }
     // How many there are is told with the first page of a call.
-    const counted = query.callId !== undefined && after === undefined;
+    const counted = query.callId !== undefined && query.cursor === undefined;
     const total = counted
       ? `(SELECT count(*) FROM application a JOIN call c ON c.id = a.call_id WHERE ${where.join(' AND ')})`
       : 'NULL';
-    if (after) add((n) => `a.id < $${n}`, after[0]);
+    const order = applicationOrder(query, state, params);
+    if (order.after) where.push(order.after);
     const rows = (await this.source.query(
       // The page first: reviews are counted for what stands on it, and for nothing else.
       `SELECT page.id, page.version, page."callId", page."firmId", page.number, page.sector, page.state, page.solution,
               page."facilityId", page."submittedAt", page.pitched,
               CASE WHEN page.inside THEN r.at_work END AS reviewers, CASE WHEN page.inside THEN r.submitted END AS reviews,
-              ${total} AS total
+              page.cursor, ${total} AS total
        FROM (
          SELECT a.id, a.version, a.call_id AS "callId", a.firm_id AS "firmId", a.number, a.sector, ${state} AS state,
                 a.content ->> 'solution' AS solution, nullif(a.unit, '') AS "facilityId",
-                a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched, ${inside} AS inside
+                a.submitted_at AS "submittedAt", a.pitched_on IS NOT NULL AS pitched, ${inside} AS inside,
+                ${order.columns}
          FROM application a JOIN call c ON c.id = a.call_id
-         WHERE ${where.join(' AND ')} ORDER BY a.id DESC LIMIT $1) page
+         WHERE ${where.join(' AND ')} ORDER BY ${order.by} LIMIT $1) page
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE state IN ('assigned', 'reviewing', 'submitted')) AS at_work,
                 count(*) FILTER (WHERE state = 'submitted') AS submitted
          FROM review WHERE application_id = page.id AND superseded_at IS NULL) r
-       ORDER BY page.id DESC`,
+       ORDER BY ${order.ofPage}`,
       params,
-    )) as (Omit<ApplicationListItem, 'submittedAt'> & { submittedAt: Date | null; total: number | null })[];
-    const items = rows.map(({ total: _, ...row }) => ({
-      ...row,
-      submittedAt: row.submittedAt?.toISOString() ?? null,
-    }));
-    return toPage(items, limit, (row) => [row.id], counted ? (rows[0]?.total ?? 0) : undefined);
+    )) as Row[];
+    const items = rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));
+    const page = toPage(items, limit, (row) => row.cursor, counted ? (rows[0]?.total ?? 0) : undefined);
+    return { ...page, items: page.items.map(({ total: _total, cursor: _cursor, ...item }) => item) };
   }
 }

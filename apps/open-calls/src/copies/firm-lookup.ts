@@ -24,4 +24,14 @@ export class FirmLookup {
     const { items } = await this.rpc.ask(firmCommands.listFirms, { q: words, limit: 100 }, call);
     return items.map((firm) => firm.id);
   }
+
+  /** The same for who looks at a list, who is told that titles are missing: undefined while the registry is away. */
+  async namedIfThere(words: string, call: Call): Promise<string[] | undefined> {
+    try {
+      return await this.named(words, call);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'SERVICE_UNAVAILABLE') return undefined;
+      throw error;
+    }
+  }
 }

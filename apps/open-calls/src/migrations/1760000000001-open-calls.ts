@@ -62,6 +62,8 @@ export class OpenCalls1760000000001 implements MigrationInterface {
         PRIMARY KEY (call_id, number)
       );
 
+      -- 2 before 10
+      CREATE COLLATION tr_numbers (provider = icu, locale = 'tr-u-kn');
       CREATE TABLE application (
         id uuid PRIMARY KEY,
         version int NOT NULL,

@@ -79,13 +79,14 @@ export function DataRequestsPage() {
         columns={columns}
         nameOf={(row) => named(row.firmId)}
         hrefOf={(row) => `/data-requests/${row.id}`}
-        page={async (query) =>
+        page={async (query, whole) =>
           load(
             await ask(
               api.GET('/programs/{programId}/data-requests', {
                 params: { path: { programId }, query: query as object },
               }),
             ),
+            whole,
           )
         }
         empty={{ title: t('advisory.requestsNone'), next: t('advisory.requestsNoneNext') }}

@@ -106,13 +106,14 @@ export function MeasuresPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/measures/${row.id}`}
-        page={async (query) =>
+        page={async (query, whole) =>
           load(
             await ask(
               api.GET('/programs/{programId}/measures', {
                 params: { path: { programId }, query: query as object },
               }),
             ),
+            whole,
           )
         }
         empty={{ title: t('advisory.measuresNone'), next: t('advisory.measuresNoneNext') }}

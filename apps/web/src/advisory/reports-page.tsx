@@ -96,13 +96,14 @@ export function ReportsPage() {
         columns={columns}
         nameOf={(row) => row.title}
         hrefOf={(row) => `/reports/${row.id}`}
-        page={async (query) =>
+        page={async (query, whole) =>
           load(
             await ask(
               api.GET('/programs/{programId}/reports', {
                 params: { path: { programId }, query: query as object },
               }),
             ),
+            whole,
           )
         }
         empty={{ title: t('advisory.reportsNone'), next: t('advisory.reportsNoneNext') }}

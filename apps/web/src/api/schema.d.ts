@@ -844,8 +844,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Applications to a call, newest first
-         * @description Applications to a call, newest first; a firm sees its own only. `q` looks in number and solution. Titles are asked from the registry.
+         * Applications to a call, newest first unless `sort` says otherwise
+         * @description Applications to a call, newest first unless `sort` says otherwise; a firm sees its own only. `q` looks in number, solution and, as far as the registry answers, the firm’s title.
          */
         get: operations["open-calls.listApplications"];
         put?: never;
@@ -5725,10 +5725,12 @@ export interface components {
             submittedAt: string | null;
             version: number;
         };
-        ApplicationListItemPage: {
+        ApplicationPage: {
             items: components["schemas"]["ApplicationListItem"][];
             /** @description cursor of the next page; absent on the last */
             next?: string;
+            /** @description false: the registry is away, so `q` was looked for in numbers and solutions alone; else absent */
+            titlesSearched?: boolean;
             /** @description rows in all, where counting is cheap */
             total?: number;
         };
@@ -10767,7 +10769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationListItemPage"];
+                    "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
         };
@@ -11833,9 +11835,15 @@ export interface operations {
                 /** @description words to look for, with or without Turkish letters */
                 q?: string;
                 sector?: string;
+                /** @description codes in the order in which sort=sector has them (names are the programme’s); others after them, by code */
+                sectorOrder?: string[];
+                /** @description default: what was begun last comes first; state: in the order of its life; number: 2 before 10 */
+                sort?: "submitted" | "submitted-desc" | "number" | "number-desc" | "sector" | "sector-desc" | "state" | "state-desc";
                 /** @description open innovation: how far it has come */
                 stage?: "in" | "answering" | "planned" | "pitched";
                 state?: "draft" | "submitted" | "withdrawn" | "ineligible" | "selected" | "reserve" | "rejected";
+                /** @description true: rather refused than answered without the titles (for a file, which nobody sees to be incomplete) */
+                whole?: boolean;
             };
             header?: never;
             path: {
@@ -11852,7 +11860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationListItemPage"];
+                    "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
         };

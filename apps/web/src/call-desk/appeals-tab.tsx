@@ -58,13 +58,14 @@ export function AppealsTab({ call }: { call: Message<'Call'> }) {
         columns={columns}
         nameOf={(row) => titles.named(row.firmId)}
         hrefOf={(row) => `/applications/${row.applicationId}`}
-        page={async (query) =>
+        page={async (query, whole) =>
           titles.load(
             await ask(
               api.GET('/calls/{callId}/appeals', {
                 params: { path: { callId: call.id }, query: query as object },
               }),
             ),
+            whole,
           )
         }
         drawer={(row) => <AppealDrawer key={row.id} appeal={row} />}

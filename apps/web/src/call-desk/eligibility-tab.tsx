@@ -67,7 +67,7 @@ export function EligibilityTab({
         selectable={false}
         nameOf={(row) => titles.named(row.firmId)}
         hrefOf={(row) => `/applications/${row.applicationId}`}
-        page={async (query) => {
+        page={async (query, whole) => {
           const page = await ask(
             api.GET('/calls/{callId}/eligibility', {
               params: { path: { callId: call.id }, query: query as object },
@@ -76,7 +76,7 @@ export function EligibilityTab({
           const rows = page.items.map((item) => ({ ...item, id: item.applicationId }));
           // Of one page, those that wait for somebody stand first.
           rows.sort((a, b) => Number(waits(b)) - Number(waits(a)));
-          return titles.load({ ...page, items: rows });
+          return titles.load({ ...page, items: rows }, whole);
         }}
         drawer={(row, { next }) => (
           <EligibilityDrawer

@@ -72,16 +72,19 @@ export function LettersTab({ call }: { call: Message<'Call'> }) {
         columns={columns}
         nameOf={(row) => titles.named(row.firmId)}
         hrefOf={(row) => `/applications/${row.applicationId}`}
-        page={async (query) => {
+        page={async (query, whole) => {
           const page = await ask(
             api.GET('/calls/{callId}/letters', {
               params: { path: { callId: call.id }, query: query as object },
             }),
           );
-          return titles.load({
-            ...page,
-            items: page.items.map((item) => ({ ...item, id: item.applicationId })),
-          });
+          return titles.load(
+            {
+              ...page,
+              items: page.items.map((item) => ({ ...item, id: item.applicationId })),
+            },
+            whole,
+          );
         }}
         drawer={(row) => (
           <>

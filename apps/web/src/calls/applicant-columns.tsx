@@ -9,6 +9,7 @@ import { StateBadge } from '../ui/state-badge.js';
 export function applicantColumns<T extends { firmId: string; number: string | null }>(
   t: TFunction,
   named: (firmId: string) => string,
+  number: Pick<Column<T>, 'sort'> = {},
 ): Column<T>[] {
   return [
     {
@@ -18,7 +19,7 @@ export function applicantColumns<T extends { firmId: string; number: string | nu
       text: (row) => named(row.firmId),
       wide: true,
     },
-    numberColumn(t),
+    { ...numberColumn<T>(t), ...number },
   ];
 }
 

@@ -13,8 +13,9 @@ import { NotifyDialog } from '../call-desk/notify-dialog.js';
 import { ListView } from '../ui/list/list-view.js';
 import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import type { Column, FilterDef } from '../ui/list/types.js';
-import { loadTitles, shortId } from '../ui/titles.js';
+import { collator } from '../ui/formats.js';
 import { useFormat } from '../ui/use-format.js';
+import { useRowTitles } from '../ui/use-row-titles.js';
 import {
   applicantColumns,
   applicationState,
@@ -48,9 +49,13 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
   const f = useFormat();
   const filters = useSearch({ strict: false }) as Record<string, string | undefined>;
   const opens = hasRole(useSession(), 'admin', 'staff', 'firm');
-  const [titles] = useState(() => new Map<string, string>());
-  const title = (row: Row) => titles.get(row.firmId) ?? shortId(row.firmId);
+  const titles = useRowTitles();
+  const title = (row: Row) => titles.named(row.firmId);
   const innovation = call.kind === 'open-innovation';
+  /** As they are read: codes are sorted otherwise. */
+  const sectorOrder = [...sectors]
+    .sort((a, b) => collator.compare(f.text(a.tr, a.en), f.text(b.tr, b.en)))
+    .map(({ code }) => code);
   const defs: FilterDef[] = useMemo(
     () => [
       stateFilter(t, APPLICATION_STATES, (value) => t(`calls.applicationState.${value}`)),
@@ -72,7 +77,7 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
     [t, f, sectors, innovation],
   );
   const columns: Column<Row>[] = [
-    ...applicantColumns<Row>(t, (firmId) => titles.get(firmId) ?? shortId(firmId)),
+    ...applicantColumns<Row>(t, titles.named, { sort: 'number' }),
     innovation
       ? {
           key: 'solution',
@@ -86,9 +91,10 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
           label: t('calls.sector'),
           render: (row) => sectorOf(row.sector) || '—',
           text: (row) => sectorOf(row.sector),
+          sort: 'sector',
         },
-    applicationState<Row>(t),
-    submittedAt<Row>(t, f),
+    { ...applicationState<Row>(t), sort: 'state' },
+    { ...submittedAt<Row>(t, f), sort: 'submitted' },
     innovation
       ? {
           key: 'pitched',
@@ -160,18 +166,21 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
             : undefined
         }
         {...(opens ? { hrefOf: (row: Row) => `/applications/${row.id}` } : {})}
-        page={async (query) => {
+        page={async (query, whole) => {
           const page = await ask(
             api.GET('/calls/{callId}/applications', {
-              params: { path: { callId: call.id }, query: query as object },
+              params: {
+                path: { callId: call.id },
+                query: {
+                  ...query,
+                  ...(String(query.sort).startsWith('sector') ? { sectorOrder } : {}),
+                  ...(whole ? { whole } : {}),
+                } as object,
+              },
             }),
           );
-          for (const [id, named] of await loadTitles(
-            'firm',
-            page.items.map((row) => row.firmId),
-          ))
-            if (named.title) titles.set(id, named.title);
-          return page;
+          await titles.load(page, whole);
+          return page.titlesSearched === false ? { ...page, partial: t('calls.titlesAway') } : page;
         }}
         empty={{ title: t('calls.noApplications'), next: t('calls.noApplicationsNext') }}
         exportName={`${call.code}-basvurular`}

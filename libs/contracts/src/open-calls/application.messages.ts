@@ -261,8 +261,36 @@ class ApplicationFilter extends PageQuery {
   @OneOf(APPLICATION_STAGES, { optional: true, doc: 'open innovation: how far it has come' })
   stage?: (typeof APPLICATION_STAGES)[number];
 }
+/** By what the applications of a call stand in order; `-desc`: the other way round. What has none of it (a draft's number) comes last. */
+export const APPLICATION_SORTS = [
+  'submitted',
+  'submitted-desc',
+  'number',
+  'number-desc',
+  'sector',
+  'sector-desc',
+  'state',
+  'state-desc',
+] as const;
 export class ListApplications extends ApplicationFilter {
   @Id() callId: string;
+  @OneOf(APPLICATION_SORTS, {
+    optional: true,
+    doc: 'default: what was begun last comes first; state: in the order of its life; number: 2 before 10',
+  })
+  sort?: (typeof APPLICATION_SORTS)[number];
+  @Texts({
+    optional: true,
+    max: 100,
+    length: 40,
+    doc: 'codes in the order in which sort=sector has them (names are the programme’s); others after them, by code',
+  })
+  sectorOrder?: string[];
+  @Flag({
+    optional: true,
+    doc: 'true: rather refused than answered without the titles (for a file, which nobody sees to be incomplete)',
+  })
+  whole?: boolean;
 }
 export class ListOwnApplications extends ApplicationFilter {}
 export class ApplicationListItem {
@@ -281,7 +309,13 @@ export class ApplicationListItem {
   @Int({ nullable: true, doc: 'reviewers at work or done; staff only' }) reviewers: number | null;
   @Int({ nullable: true, doc: 'reviews submitted; staff only' }) reviews: number | null;
 }
-export const ApplicationPage = pageOf(ApplicationListItem);
+export class ApplicationPage extends pageOf(ApplicationListItem) {
+  @Flag({
+    optional: true,
+    doc: 'false: the registry is away, so `q` was looked for in numbers and solutions alone; else absent',
+  })
+  titlesSearched?: boolean;
+}
 
 /** An event that the list of solution pitches names, and the day it was held. */
 export class PitchEvent {

@@ -29,6 +29,8 @@ const en: typeof tr = {
     openedAt: 'Opened',
     closedAt: 'Closed',
     applicationsTitle: 'Applications',
+    titlesAway:
+      'Firm names could not be searched just now; only numbers and names of solutions were. Search again in a little while.',
     noApplications: 'There is no application yet.',
     noApplicationsNext: 'Applications are listed here as they are submitted.',
     number: 'Application no',

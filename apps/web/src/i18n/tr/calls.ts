@@ -27,6 +27,8 @@ export default {
     openedAt: 'Açılış',
     closedAt: 'Kapanış',
     applicationsTitle: 'Başvurular',
+    titlesAway:
+      'Firma adları şu an aranamadı; liste yalnızca başvuru no ve çözüm adına göre arandı. Biraz sonra yeniden arayın.',
     noApplications: 'Henüz başvuru yok.',
     noApplicationsNext: 'Başvurular gönderildikçe burada listelenir.',
     number: 'Başvuru no',

@@ -16,10 +16,18 @@ interface Props<T extends { id: string }> {
   setChosen?: (next: ReadonlyMap<string, T>) => void;
   openId?: string;
   onOpen?: (id: string) => void;
+  /** The order of the list, and what changes it; absent: its own. */
+  sort?: string;
+  onSort?: (sort: string | undefined) => void;
 }
 
 const plain = (event: MouseEvent) =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+
+export const descending = (sort: string) => `${sort}-desc`;
+/** Pressed again and again: upwards, downwards, as it was. */
+const after = (own: string, now: string | undefined) =>
+  now === own ? descending(own) : now === descending(own) ? undefined : own;
 
 /** Rows whose first cell is a link: a click opens the drawer, another tab the full page. J and K walk, X chooses. */
 export function ListTable<T extends { id: string }>({
@@ -32,6 +40,8 @@ export function ListTable<T extends { id: string }>({
   setChosen,
   openId,
   onOpen,
+  sort,
+  onSort,
 }: Props<T>) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -77,8 +87,27 @@ export function ListTable<T extends { id: string }>({
               </Table.Th>
             )}
             {columns.map((column) => (
-              <Table.Th key={column.key} className={cellClass(column)} scope="col">
-                {column.label}
+              <Table.Th
+                key={column.key}
+                className={cellClass(column)}
+                scope="col"
+                aria-sort={
+                  !column.sort
+                    ? undefined
+                    : sort === column.sort
+                      ? 'ascending'
+                      : sort === descending(column.sort)
+                        ? 'descending'
+                        : undefined
+                }
+              >
+                {column.sort && onSort ? (
+                  <button type="button" className="sort" onClick={() => onSort(after(column.sort!, sort))}>
+                    {column.label}
+                  </button>
+                ) : (
+                  column.label
+                )}
               </Table.Th>
             ))}
           </Table.Tr>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,9 @@ import { BulkBar } from './bulk-bar.js';
 import { saveText, toCsv } from './csv.js';
 import { FilterBar } from './filter-bar.js';
 import { ListTable } from './list-table.js';
+import { SortChoice } from './sort-choice.js';
 import type { Column, FilterDef, ListPage, ListQuery, Walk } from './types.js';
-import { useFilters } from './use-filters.js';
+import { SORT, useFilters } from './use-filters.js';
 import { ViewTabs } from './view-tabs.js';
 import { notify } from '../notices.js';
 import { useProblemNotice } from '../use-problem-notice.js';
@@ -27,7 +28,8 @@ export interface ListProps<T extends { id: string }> {
   columns: readonly Column<T>[];
   nameOf: (item: T) => string;
   hrefOf?: (item: T) => string;
-  page: (query: ListQuery) => Promise<ListPage<T>>;
+  /** `whole`: for a file; rather refused than told with something left out. */
+  page: (query: ListQuery, whole?: boolean) => Promise<ListPage<T>>;
   /** Asked once rows are there, e.g. for titles that another service owns. */
   drawer?: (item: T, walk: Walk) => ReactNode;
   empty: { title: string; next?: string; action?: ReactNode };
@@ -62,16 +64,18 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
   const { t } = useTranslation();
   const f = useFormat();
   const failed = useProblemNotice();
+  const sorts = columns.some((column) => column.sort);
   const names = useMemo(
-    () => [...(searchable ? ['q'] : []), ...defs.map((def) => def.name)],
-    [searchable, defs],
+    () => [...(searchable ? ['q'] : []), ...defs.map((def) => def.name), ...(sorts ? [SORT] : [])],
+    [searchable, defs, sorts],
   );
   const list = useFilters(listKey, names);
   const [chosen, setChosen] = useState<ReadonlyMap<string, T>>(new Map());
   const [exporting, setExporting] = useState<number>();
 
   const rows = useInfiniteQuery({
-    queryKey: ['list', listKey, list.filters],
+    // An order may be that of words in the language shown.
+    queryKey: ['list', listKey, list.filters, f.language],
     queryFn: ({ pageParam }) =>
       page({ ...list.filters, ...(pageParam ? { cursor: pageParam } : {}), limit: 50 }),
     initialPageParam: '',
@@ -80,7 +84,8 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
   });
   const items = useMemo(() => rows.data?.pages.flatMap((p) => p.items) ?? [], [rows.data]);
   const total = rows.data?.pages[0]?.total;
-  const filtered = Object.keys(list.filters).length > 0;
+  const filtered = Object.keys(list.filters).some((name) => name !== SORT);
+  const partial = rows.data?.pages.find((p) => p.partial)?.partial;
   const opened = list.open ? items.find((item) => item.id === list.open) : undefined;
   const at = opened ? items.indexOf(opened) : -1;
   const stepTo = (item: T | undefined) => item && (() => list.setOpen(item.id));
@@ -115,7 +120,10 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
     setExporting(0);
     try {
       for (let cursor: string | undefined = ''; cursor !== undefined;) {
-        const next: ListPage<T> = await page({ ...list.filters, ...(cursor ? { cursor } : {}), limit: 100 });
+        const next: ListPage<T> = await page(
+          { ...list.filters, ...(cursor ? { cursor } : {}), limit: 100 },
+          true,
+        );
         all.push(...next.items);
         setExporting(all.length);
         cursor = next.next;
@@ -144,6 +152,12 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
         defs={defs}
         searchable={searchable}
       />
+      {sorts && <SortChoice columns={columns} list={list} />}
+      {partial && (
+        <Alert color="yellow" variant="outline" icon={<Icon name="warning" />} mb="sm" role="status">
+          {partial}
+        </Alert>
+      )}
       <Group justify="space-between" mb="xs" mih={32}>
         <Text size="sm" c="dimmed" role="status" aria-live="polite" className="numerals">
           {rows.data ? count : ''}
@@ -192,6 +206,8 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
           setChosen={selectable ? setChosen : undefined}
           openId={list.open}
           onOpen={drawer ? list.setOpen : undefined}
+          sort={list.filters[SORT]}
+          onSort={sorts ? (sort) => list.set(SORT, sort) : undefined}
         />
       )}
       {rows.hasNextPage && (

@@ -22,12 +22,16 @@ export interface Column<T> {
   unbroken?: boolean;
   /** Left out on narrow screens; the drawer has it. */
   minor?: boolean;
+  /** The list is sorted by it under this name, and under `…-desc` the other way. */
+  sort?: string;
 }
 
 export interface ListPage<T> {
   items: T[];
   next?: string;
   total?: number;
+  /** What the page leaves out, and what to do about it. */
+  partial?: string;
 }
 
 /** The filters as they stand in the address, and the place in the list. The API reads texts of a query by the field's type. */

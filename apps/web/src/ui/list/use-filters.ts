@@ -6,6 +6,9 @@ import { readViews, withoutView, withView, type SavedView } from './saved-views.
 
 export type Filters = Record<string, string>;
 
+/** Stands among the filters: in the address, in saved views, in what is asked for. */
+export const SORT = 'sort';
+
 /**
  * A list's filters, which stand in the address. Coming back to the list without any finds them as they were left; saved views
  * are kept per account.
@@ -70,7 +73,8 @@ export function useFilters(listKey: string, names: readonly string[]) {
       const { [name]: _, ...rest } = filters;
       apply(value ? { ...rest, [name]: value } : rest, view?.id);
     },
-    clear: () => apply({}, undefined),
+    /** The order stays. */
+    clear: () => apply(filters[SORT] ? { [SORT]: filters[SORT] } : {}, undefined),
     views,
     view,
     show: (v: SavedView | undefined) => apply(v?.filters ?? {}, v?.id),
