@@ -142,7 +142,10 @@ test('where a firm applies for a facility, one with an application cannot be cho
   await admin.put(`/calls/${callId}/apply-rules`, { perFacility: true });
   const sizes = { kind: 'size', title: 'KOBİ olmak', values: ['micro', 'small', 'medium'] };
   await admin.put(`/calls/${callId}/eligibility-rules`, {
-    rules: [{ code: 'U1', otherwise: 'ineligible', ...sizes }],
+    rules: [
+      { code: 'U1', otherwise: 'ineligible', ...sizes },
+      { code: 'U2', otherwise: 'ineligible', kind: 'zone', title: 'OSB’de olmak' },
+    ],
   });
   await admin.post(`/calls/${callId}/opening`, {});
   const context = await visitor(browser, {}, user);
@@ -188,6 +191,37 @@ test('where a firm applies for a facility, one with an application cannot be cho
   await page.getByText('bilgi@ornek-tesisli.example').waitFor();
   // What nobody touched stays.
   await page.locator('a[href="tel:+902160000003"]').waitFor();
+  // So is its facility. What somebody else saves meanwhile is told, and neither of the two is lost.
+  await open(page, written);
+  await page.getByRole('link', { name: 'Bu bilgi tesisin kaydından gelir; yanlışsa orada düzeltin' }).click();
+  const plant = page.getByRole('dialog', { name: 'Tesisi düzelt' });
+  await plant.getByLabel('OSB (varsa)').fill('Gebze OSB');
+  expect(await plant.getByLabel('Tesisin adı').inputValue()).toBe('Gebze tesisi');
+  expect(await plant.getByLabel('Tesisin yeri – İlçe').inputValue()).toBe('41-gebze');
+  await plant.getByLabel('Çevre izninin geçerliliği').fill('31.02.2027');
+  await plant.getByRole('button', { name: 'Kaydet' }).click();
+  await plant.getByRole('link', { name: /^Çevre izninin geçerliliği/ }).waitFor();
+  await plant.getByLabel('Çevre izninin geçerliliği').fill('28.02.2027');
+  const { items } = await admin.get<{ items: { id: string }[] }>(`/firms/${firmId}/facilities`);
+  const theirs = { name: 'Gebze tesisi', province: '41', district: '41-gebze', zone: 'TOSB', sgkNo: '123' };
+  await admin.put(`/facilities/${items[0].id}`, theirs, 1);
+  await plant.getByRole('button', { name: 'Kaydet' }).click();
+  await plant.getByText('Bu tesisi bu arada başkası değiştirdi').waitFor();
+  await plant.getByText('OSB (varsa): TOSB').waitFor();
+  expect(await plant.getByLabel('SGK işyeri no').inputValue()).toBe('123');
+  expect(await plant.getByLabel('OSB (varsa)').inputValue()).toBe('Gebze OSB');
+  await settled(page);
+  await picture(page, 'facility-changed-meanwhile');
+  expect(await axe(page, 'look')).toEqual([]);
+  await plant.getByRole('button', { name: 'Kaydet' }).click();
+  await plant.waitFor({ state: 'detached' });
+  await page.getByText('Gebze, Kocaeli').waitFor();
+  const [saved] = (await admin.get<{ items: object[] }>(`/firms/${firmId}/facilities`)).items;
+  expect(saved).toMatchObject({ zone: 'Gebze OSB', sgkNo: '123', permitUntil: '2027-02-28', version: 3 });
+  await page.getByRole('button', { name: 'Gebze tesisi: düzelt' }).click();
+  await plant.getByLabel('Tesisin adı').waitFor();
+  await page.keyboard.press('Escape');
+  await plant.waitFor({ state: 'detached' });
   await open(page, written);
   await page.getByText('Başvuru, çağrının koşullarına uyuyor.').waitFor();
   await open(page, `/calls/${callId}/apply`);

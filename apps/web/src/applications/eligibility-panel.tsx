@@ -17,6 +17,8 @@ const MARK = { met: 'check', 'not-met': 'cross', unknown: 'warning' } as const;
 
 /** Told by the firm's record in the registry. */
 const RECORD: ReadonlySet<Finding['kind']> = new Set(['size', 'nace', 'province', 'zone']);
+/** Of them, what the record of a facility tells where the application is for one. */
+const PLACED: ReadonlySet<Finding['kind']> = new Set(['province', 'zone']);
 
 /** What the call's rules say of the application as it is saved, each in words, while it can still be mended. */
 export function EligibilityPanel({
@@ -47,7 +49,8 @@ export function EligibilityPanel({
       </Panel>
     );
   if (!query.data || query.data.findings.length === 0) return null;
-  const { verdict, findings, decided, reason } = query.data;
+  const { verdict, findings, decided, reason, facilityId } = query.data;
+  const placeOf = (kind: Finding['kind']) => (PLACED.has(kind) ? (facilityId ?? undefined) : undefined);
   return (
     <Panel title={t('application.eligibility')}>
       <Text fw={600} role="status" mb="xs">
@@ -70,8 +73,8 @@ export function EligibilityPanel({
               <Text size="sm">{explain(one)}</Text>
               {firmId && one.finding !== 'met' && RECORD.has(one.kind) && (
                 <Text size="sm">
-                  <Link to="/firms/$firmId" params={{ firmId }}>
-                    {t('application.mendRecord')}
+                  <Link to="/firms/$firmId" params={{ firmId }} search={{ facility: placeOf(one.kind) }}>
+                    {t(placeOf(one.kind) ? 'application.mendFacility' : 'application.mendRecord')}
                   </Link>
                 </Text>
               )}

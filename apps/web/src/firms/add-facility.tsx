@@ -3,7 +3,11 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../ui/lazy-part.js';
 
-const FacilityDialog = lazyPart(() => import('./facility-dialog.js').then((m) => m.FacilityDialog), 'forms');
+const FacilityDialog = lazyPart(
+  () => import('./facility-dialog.js').then((m) => m.FacilityDialog),
+  'forms',
+  'firms',
+);
 
 /** Puts a plant into a firm's record where one is asked for and it is not there yet. */
 export function AddFacility({
@@ -29,7 +33,7 @@ export function AddFacility({
             firmId={firmId}
             choose={choose}
             onClose={() => setOpened(false)}
-            onAdded={(id) => {
+            onSaved={(id) => {
               setOpened(false);
               onAdded(id);
             }}

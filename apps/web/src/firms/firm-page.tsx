@@ -7,9 +7,9 @@ import type { Message } from '../api/client.js';
 import { firmsOf, hasRole, useSession } from '../api/session.js';
 import { lazyPart } from '../ui/lazy-part.js';
 import { Icon } from '../ui/icon.js';
-import { Facts, PageTitle, Panel } from '../ui/page.js';
+import { PageTitle, Panel } from '../ui/page.js';
 import { Answer } from '../ui/states.js';
-import { useFormat } from '../ui/use-format.js';
+import { FacilityCard } from './facility-card.js';
 import { FirmApplications } from './firm-applications.js';
 import { FirmWork } from './firm-work.js';
 import { Contact, firmQuery, Identity } from './firm-facts.js';
@@ -94,7 +94,15 @@ export function FirmPage() {
             {data.facilities.length === 0 ? (
               <Text c="dimmed">{`${t('firm.noFacility')} ${t('firm.noFacilityNext')}`}</Text>
             ) : (
-              data.facilities.map((facility) => <Facility key={facility.id} facility={facility} />)
+              data.facilities.map((facility) => (
+                <FacilityCard
+                  key={facility.id}
+                  firmId={data.id}
+                  facility={facility}
+                  // Whoever does not see its permits would wipe them out.
+                  edits={edits && facility.permitsVisible}
+                />
+              ))
             )}
             {edits && (
               <div className="no-print">
@@ -110,53 +118,6 @@ export function FirmPage() {
         </>
       )}
     </Answer>
-  );
-}
-
-function Facility({ facility }: { facility: Message<'Facility'> }) {
-  const { t } = useTranslation();
-  const f = useFormat();
-  type Permit = 'exempt' | 'temporary' | 'permit' | 'permit-and-licence';
-  type ZeroWaste = 'none' | 'basic' | 'silver' | 'gold' | 'platinum';
-  return (
-    <section style={{ marginBottom: '1rem' }}>
-      <Text component="h3" fw={650} mb={4}>
-        {facility.name}
-      </Text>
-      <Facts
-        items={[
-          [
-            t('firms.place'),
-            [facility.address, facility.district, facility.province].filter(Boolean).join(', '),
-          ],
-          [
-            t('firm.zone'),
-            [facility.zone, facility.parcel && `${t('firm.parcel')} ${facility.parcel}`]
-              .filter(Boolean)
-              .join(' · '),
-          ],
-          !!facility.sgkNo && [t('firm.sgk'), facility.sgkNo],
-          !!facility.eiaDecision && [t('firm.eia'), facility.eiaDecision],
-          [
-            t('firm.permit'),
-            facility.permit
-              ? `${t(`firm.permits.${facility.permit as Permit}`)}${facility.permitUntil ? ` · ${t('firm.until').toLocaleLowerCase(f.language)}: ${f.day(facility.permitUntil)}` : ''}`
-              : null,
-          ],
-          [
-            t('firm.certificates'),
-            facility.certificates
-              .map((c) => [c.standard, c.body, c.until && f.day(c.until)].filter(Boolean).join(' · '))
-              .join('; '),
-          ],
-          [t('firm.grade'), facility.emissionGrade],
-          !!facility.zeroWaste && [
-            t('firm.zeroWaste'),
-            t(`firm.zeroWastes.${facility.zeroWaste as ZeroWaste}`),
-          ],
-        ]}
-      />
-    </section>
   );
 }
 

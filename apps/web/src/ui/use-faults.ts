@@ -6,10 +6,11 @@ import { shownIn } from './shown-in.js';
 import { useFormat } from './use-format.js';
 
 /**
- * Faults of a form, found here or sent by the server. `labels` are the form's fields by name (= id of the input); a fault of
- * anything else stands in the summary without a link. A field's fault goes when the field is changed, wherever the form stands.
+ * Faults of a form, found here or sent by the server. `labels` are the form's fields by name (= id of the input, unless `ids` says
+ * another); a fault of anything else stands in the summary without a link. A field's fault goes when the field is changed, wherever the form stands.
  */
-export function useFaults(labels: Record<string, string>) {
+export function useFaults(labels: Record<string, string>, ids: Record<string, string> = {}) {
+  const idOf = (name: string) => ids[name] ?? name;
   const { t } = useTranslation();
   const { language } = useFormat();
   const [faults, setFaults] = useState<Fault[]>([]);
@@ -40,14 +41,14 @@ export function useFaults(labels: Record<string, string>) {
     if (next.length > 0) setAttempt((n) => n + 1);
   };
   const fault = (name: string, text: string): Fault =>
-    name in labels ? { field: name, label: labels[name], text } : { text };
+    name in labels ? { field: idOf(name), label: labels[name], text } : { text };
 
   return {
     faults,
     attempt,
     clear: () => setFaults([]),
     /** A field was filled by something else than its own input. */
-    mended: (name: string) => setFaults((all) => all.filter(({ field }) => field !== name)),
+    mended: (name: string) => setFaults((all) => all.filter(({ field }) => field !== idOf(name))),
     /** Texts by field; false: there was none, go on. */
     found(texts: Record<string, string | undefined>): boolean {
       const next = Object.entries(texts).flatMap(([name, text]) => (text ? [fault(name, text)] : []));
@@ -63,6 +64,6 @@ export function useFaults(labels: Record<string, string>) {
       show([fault(fieldOf(error.pointer), general)]);
     },
     /** The text beside a field. */
-    of: (name: string) => faults.find((f) => f.field === name)?.text,
+    of: (name: string) => faults.find((f) => f.field === idOf(name))?.text,
   };
 }

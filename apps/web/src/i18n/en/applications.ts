@@ -48,6 +48,16 @@ const en: typeof tr = {
       address: 'Address',
       save: 'Add and choose',
       added: '{{name}} was added to the firm’s record.',
+      change: 'Mend the facility',
+      leadChange: 'Calls check their conditions on province and industrial zone against this.',
+      saveChange: 'Save',
+      changed: '{{name}} was mended.',
+      clash: 'Somebody else changed this facility meanwhile',
+      clashTaken:
+        'What they wrote was taken in below; what you changed still stands. Have a look and save again.',
+      clashBoth:
+        'What they wrote was taken in below. Both of you wrote in these fields; if you save, yours will stand. What the record says now:',
+      clashEmpty: 'empty',
     },
     part: {
       general: 'General',
@@ -149,6 +159,7 @@ const en: typeof tr = {
       person: 'The chamber looks at some conditions and decides.',
     },
     mendRecord: 'This comes from the firm’s record; if it is wrong, mend it there',
+    mendFacility: 'This comes from the record of the facility; if it is wrong, mend it there',
     decideEligibility: 'Decide on its eligibility',
     toEligibility: 'See the decision on eligibility',
     decided: { eligible: 'Found eligible', ineligible: 'Found ineligible' },

@@ -46,6 +46,15 @@ export default {
       address: 'Adres',
       save: 'Ekle ve seç',
       added: '{{name}} firma kaydına eklendi.',
+      change: 'Tesisi düzelt',
+      leadChange: 'Çağrılar il ve OSB koşulunu bu bilgilere göre denetler.',
+      saveChange: 'Kaydet',
+      changed: '{{name}} düzeltildi.',
+      clash: 'Bu tesisi bu arada başkası değiştirdi',
+      clashTaken: 'Onun yazdıkları aşağıya alındı; sizin değiştirdikleriniz duruyor. Bakıp yeniden kaydedin.',
+      clashBoth:
+        'Onun yazdıkları aşağıya alındı. Şu alanlara ikiniz de yazdınız; kaydederseniz sizin yazdığınız geçerli olur. Kayıtta şimdi duran:',
+      clashEmpty: 'boş',
     },
     part: {
       general: 'Genel bilgiler',
@@ -148,6 +157,7 @@ export default {
       person: 'Bazı koşullara oda bakıp karar verir.',
     },
     mendRecord: 'Bu bilgi firma kaydından gelir; yanlışsa orada düzeltin',
+    mendFacility: 'Bu bilgi tesisin kaydından gelir; yanlışsa orada düzeltin',
     decideEligibility: 'Uygunluğuna karar ver',
     toEligibility: 'Uygunluk kararına bak',
     decided: { eligible: 'Uygun bulundu', ineligible: 'Uygun bulunmadı' },
