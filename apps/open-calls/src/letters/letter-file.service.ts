@@ -10,6 +10,7 @@ import type {
 } from '#contracts/open-calls/letter.messages';
 import { programCommands } from '#contracts/programs/program.commands';
 import { Clock } from '#platform/clock/clock';
+import { dayOf } from '#platform/clock/istanbul';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -42,6 +43,7 @@ interface Released {
   releasedAt: Date;
   docx: string | null;
   pdf: string | null;
+  current: boolean;
 }
 
 /** A letter on paper: made when somebody wants it, from what was frozen at the release. */
@@ -55,15 +57,18 @@ export class LetterFileService {
     private readonly clock: Clock,
   ) {}
 
-  async make({ applicationId, format, preview }: MakeLetterFile, call: Call): Promise<LetterFile> {
+  async make({ applicationId, format, preview, letterId }: MakeLetterFile, call: Call): Promise<LetterFile> {
     const application = found(await this.source.manager.findOneBy(ApplicationEntity, { id: applicationId }));
     const of = found(await this.source.manager.findOneBy(CallEntity, { id: application.callId }));
     const side = sideOf(call.actor, of, application);
     if (!side) throw notFound();
-    const [released] = (await this.source.query(RELEASED, [applicationId])) as Released[];
-    if (side === 'staff' && (preview || !released)) return this.preview(of, application, format, call);
+    const [released] = (await this.source.query(RELEASED, [applicationId, letterId ?? null])) as Released[];
+    if (letterId && !released) throw notFound();
+    if (side === 'staff' && !letterId && (preview || !released))
+      return this.preview(of, application, format, call);
     if (!released) throw wrongState(of.state);
-    const name = `sonuc-bildirimi-${application.number}.${format}`;
+    const day = released.current ? '' : `-${dayOf(released.releasedAt)}`;
+    const name = `sonuc-bildirimi-${application.number}${day}.${format}`;
     const known = released[format];
     if (known) return { fileId: known, name, preview: false };
     const template = released.templateFileId
@@ -177,5 +182,6 @@ export class LetterFileService {
 }
 
 const RELEASED = `
-  SELECT id, kind, data, template_file_id AS "templateFileId", released_at AS "releasedAt", docx_file_id AS docx, pdf_file_id AS pdf
-  FROM letter WHERE application_id = $1 AND current AND paper`;
+  SELECT id, kind, data, template_file_id AS "templateFileId", released_at AS "releasedAt", docx_file_id AS docx, pdf_file_id AS pdf,
+    current
+  FROM letter WHERE application_id = $1 AND paper AND CASE WHEN $2::uuid IS NULL THEN current ELSE id = $2 END`;

@@ -9,13 +9,19 @@ import { ApplicationQueries } from '../applications/application.queries.js';
 import { CallEntity, placeOf } from '../calls/call.entity.js';
 
 type Row = Omit<Letter, 'releasedAt' | 'appealUntil'> & {
-  id: string;
+  current: boolean;
   releasedAt: Date;
   appealUntil: Date | null;
 };
 
-const COLUMNS = `l.id, l.application_id AS "applicationId", a.number, a.firm_id AS "firmId", l.kind, l.paper, l.released_at AS "releasedAt",
-  l.notified_on AS "notifiedOn", l.way, l.appeal_until AS "appealUntil"`;
+const LETTERS = `
+  SELECT l.id, l.application_id AS "applicationId", a.number, a.firm_id AS "firmId", l.kind, d.decision_no AS "decisionNo",
+    d.decided_on::text AS "decidedOn", l.paper, l.released_at AS "releasedAt", l.notified_on AS "notifiedOn", l.way,
+    l.appeal_until AS "appealUntil", l.current
+  FROM letter l JOIN application a ON a.id = l.application_id
+  LEFT JOIN decision d ON d.call_id = l.call_id AND d.version = l.selection_version`;
+/** Shown of the letters that an application had before its last one. */
+const MOST_EARLIER = 50;
 
 @Injectable()
 export class LetterQueries {
@@ -35,7 +41,7 @@ export class LetterQueries {
     if (query.notified) where.push(`l.notified_on IS ${query.notified === 'true' ? 'NOT ' : ''}NULL`);
     if (after) where.push(`l.id < $${params.push(after[0])}`);
     const rows = (await this.source.query(
-      `SELECT ${COLUMNS} FROM letter l JOIN application a ON a.id = l.application_id WHERE ${where.join(' AND ')} ORDER BY l.id DESC LIMIT $1`,
+      `${LETTERS} WHERE ${where.join(' AND ')} ORDER BY l.id DESC LIMIT $1`,
       params,
     )) as Row[];
     const page = toPage(rows, limit, (row) => [row.id]);
@@ -50,12 +56,13 @@ export class LetterQueries {
 
   async read(applicationId: string, actor: Actor): Promise<LetterAnswer> {
     found(await this.applications.callOfReadable(applicationId, actor));
-    const [row] = (await this.source.query(
-      `SELECT ${COLUMNS} FROM letter l JOIN application a ON a.id = l.application_id WHERE l.application_id = $1 AND l.current`,
-      [applicationId],
-    )) as (Row | undefined)[];
+    const rows = (await this.source.query(
+      `${LETTERS} WHERE l.application_id = $1 ORDER BY l.current DESC, l.released_at DESC, l.id DESC LIMIT $2`,
+      [applicationId, MOST_EARLIER + 1],
+    )) as Row[];
+    const [letter, ...earlier] = rows.map(shown);
     const [reserve] = (await this.source.query(RESERVE_PLACE, [applicationId])) as ReservePlace[];
-    return { letter: row ? shown(row) : null, reserve: reserve ?? null };
+    return { letter: letter ?? null, reserve: reserve ?? null, earlier };
   }
 }
 
@@ -71,7 +78,7 @@ const RESERVE_PLACE = `
   JOIN decision d ON d.selection_id = i.selection_id AND d.version = i.version
   WHERE a.id = $1 AND a.state <> 'withdrawn' ORDER BY i.version DESC LIMIT 1`;
 
-const shown = ({ id: _id, releasedAt, appealUntil, ...row }: Row): Letter => ({
+const shown = ({ current: _current, releasedAt, appealUntil, ...row }: Row): Letter => ({
   ...row,
   releasedAt: releasedAt.toISOString(),
   appealUntil: appealUntil?.toISOString() ?? null,

@@ -129,6 +129,44 @@ test('others see that they review anew and why; the appeal ends with the decisio
   await expect(release(callId)).rejects.toMatchObject({ code: 'NOBODY_MEANT' });
 });
 
+test('a firm keeps the letters that it was given, newest first, and downloads each; a rival gets none', async () => {
+  const { callId, firms } = await aReviewedCall(house, chamber);
+  await aDecision(house, chamber, callId);
+  await release(callId);
+  const [, rival, rejected] = firms;
+  const read = (by = rejected.user) => house.ask(commands.readLetter, { applicationId: rejected.id }, by);
+  const { letter: first } = await read();
+  const pool = await others(callId);
+  await answer(await appealOf(rejected), 'accepted');
+  for (const reviewer of pool) await reviewAll(house, reviewer, () => marks('99', '99'));
+  house.clock.advance({ minutes: 5 });
+  await aDecision(house, chamber, callId, { reason: 'İtiraz', decisionNo: '2026/9' });
+  // What waits to be released is nobody's letter yet.
+  expect(await read()).toMatchObject({ letter: { id: first!.id, decisionNo: '2026/7' }, earlier: [] });
+  await release(callId);
+  const now = await read();
+  expect(now).toMatchObject({
+    letter: { kind: 'selected', decisionNo: '2026/9', decidedOn: '2026-04-01' },
+    earlier: [{ ...first, kind: 'rejected', decisionNo: '2026/7', decidedOn: '2026-04-01' }],
+  });
+  expect((await read(chamber.staff)).earlier).toEqual(now.earlier);
+  const file = (letterId: string | undefined, by = rejected.user, applicationId = rejected.id) =>
+    house.ask(commands.makeLetterFile, { applicationId, format: 'pdf', letterId }, by);
+  const made = await file(first!.id);
+  expect(made).toMatchObject({ preview: false, name: expect.stringMatching(/2026-04-01\.pdf$/) });
+  expect(made.fileId).not.toBe((await file(now.letter!.id)).fileId);
+  expect(await file(undefined)).toEqual(await file(now.letter!.id));
+  expect(await file(first!.id, chamber.staff)).toEqual(made);
+  for (const [by, applicationId] of [
+    [rival.user, rejected.id],
+    [rival.user, rival.id],
+    [chamber.staff, rival.id],
+  ] as const)
+    await expect(file(first!.id, by, applicationId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(read(rival.user)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await house.statements('open-calls', () => read())).toHaveLength(3);
+});
+
 test('waits in the queue for reviewers, then for the board, also where a firm gave its place back meanwhile', async () => {
   const { callId, firms } = await aReviewedCall(house, chamber);
   await aDecision(house, chamber, callId);

@@ -580,8 +580,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The released letter of an application, and until when an appeal is taken
-         * @description The released letter of an application, and until when an appeal is taken.
+         * The released letter of an application with those before it, and until when an appeal is taken
+         * @description The released letter of an application with those before it, and until when an appeal is taken.
          */
         get: operations["open-calls.readLetter"];
         put?: never;
@@ -603,7 +603,7 @@ export interface paths {
         put?: never;
         /**
          * The letter as Word, or as PDF with the template’s own wording
-         * @description The letter as Word, or as PDF with the template’s own wording. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.
+         * @description The letter as Word, or as PDF with the template’s own wording. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released, and those that were released before it by their ids.
          */
         post: operations["open-calls.makeLetterFile"];
         delete?: never;
@@ -7878,8 +7878,14 @@ export interface components {
             appealUntil: string | null;
             /** Format: uuid */
             applicationId: string;
+            /** Format: date */
+            decidedOn: string | null;
+            /** @description of the board’s decision that it tells of; null: it came before one */
+            decisionNo: string | null;
             /** Format: uuid */
             firmId: string;
+            /** Format: uuid */
+            id: string;
             /** @enum {string} */
             kind: "selected" | "reserve" | "rejected" | "ineligible";
             /** Format: date */
@@ -7893,6 +7899,8 @@ export interface components {
             way: "kep" | "post" | "email" | "hand" | "console" | null;
         };
         LetterAnswer: {
+            /** @description released before it, newest first */
+            earlier: components["schemas"]["Letter"][];
             /** @description null: none was released */
             letter: components["schemas"]["Letter"] | null;
             /** @description null: not told that it is in reserve */
@@ -11400,6 +11408,11 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     format: "docx" | "pdf";
+                    /**
+                     * Format: uuid
+                     * @description one that was released earlier; default the last
+                     */
+                    letterId?: string;
                     /** @description staff: the letter that waits to be released, although an earlier one was; default false */
                     preview?: boolean;
                 };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PAPERS, type FileAnswer } from '#contracts/open-calls/form/form-def';
 import { dimensionNames } from '#contracts/open-calls/form/dimension-names';
 import { api, ask, type Message } from '../api/client.js';
-import { downloadFile, fileHref } from '../api/files.js';
+import { fileHref } from '../api/files.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { useProvinces } from '../firms/use-provinces.js';
 import { Icon } from '../ui/icon.js';
@@ -13,17 +13,17 @@ import { notify } from '../ui/notices.js';
 import { Panel } from '../ui/page.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
-import { useProblemNotice } from '../ui/use-problem-notice.js';
 import type { AfterProps } from './after-props.js';
 import { afterQuery } from './application-api.js';
 import { Countdown } from './countdown.js';
+import { EarlierLetters, LetterDates } from './earlier-letters.js';
 import { FilesField } from './files-field.js';
+import { useLetterFile } from './use-letter-file.js';
 
 /** The decision letter, and the appeal against the decision. */
 export function LetterPanel({ application, ahead, def, own, refresh }: AfterProps) {
   const { t } = useTranslation();
   const f = useFormat();
-  const failed = useProblemNotice();
   const path = { applicationId: application.id };
   const { data } = useQuery(
     afterQuery(application.id, 'letter', () =>
@@ -46,12 +46,7 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
     ),
     enabled: Boolean(letter),
   });
-  const file = useMutation({
-    mutationFn: (format: 'pdf' | 'docx') =>
-      ask(api.POST('/applications/{applicationId}/letter/files', { params: { path }, body: { format } })),
-    onSuccess: ({ fileId }) => downloadFile(fileId),
-    onError: failed,
-  });
+  const file = useLetterFile();
   if (!letter) return null;
   // Who gave its place back, or was brought back by an appeal, keeps what it was told, as something past.
   const past = application.state === 'withdrawn' || application.state === 'submitted';
@@ -63,13 +58,7 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
     <Panel title={t('result.letter.title')}>
       <Text fw={600}>{t(`result.letter.${past ? 'was' : 'kind'}.${letter.kind}`, { context })}</Text>
       {data.reserve && <Place of={data.reserve} def={def} context={context} />}
-      <Text size="sm" c="dimmed">
-        {letter.paper
-          ? t('result.letter.released', { when: f.instantLong(letter.releasedAt) })
-          : t('result.letter.outside', { context })}
-        {letter.notifiedOn &&
-          ` · ${t('result.letter.notified', { day: f.day(letter.notifiedOn) })}${letter.way ? ` (${t(`application.way.${letter.way}`)})` : ''}`}
-      </Text>
+      <LetterDates letter={letter} context={context} />
       {letter.paper && (
         <Group mt="sm" gap="sm">
           {(['pdf', 'docx'] as const).map((format) => (
@@ -77,8 +66,8 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
               key={format}
               variant={format === 'pdf' ? 'filled' : 'default'}
               leftSection={<Icon name="download" size={16} />}
-              loading={file.isPending && file.variables === format}
-              onClick={() => file.mutate(format)}
+              loading={file.isPending && file.variables.format === format}
+              onClick={() => file.mutate({ ...path, format })}
             >
               {t(format === 'pdf' ? 'result.letter.download' : 'result.letter.downloadWord')}
             </Button>
@@ -104,6 +93,7 @@ export function LetterPanel({ application, ahead, def, own, refresh }: AfterProp
       {own && open && appeals.data && filed.every(before(letter)) && (
         <AppealForm applicationId={application.id} refresh={refresh} />
       )}
+      <EarlierLetters letters={data.earlier} context={context} />
     </Panel>
   );
 }

@@ -174,6 +174,7 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
   await open(firm, `/applications/${third.applicationId}`);
   // Not before its letter.
   await firm.getByText('Başvurunuz seçilmedi.').waitFor();
+  expect(await firm.getByRole('heading', { name: 'Önceki bildirimler' }).count()).toBe(0);
   await tab('letters');
   await staff.getByRole('button', { name: '3 mektubu yayımla' }).click();
   await staff
@@ -185,8 +186,14 @@ test('an accepted appeal: others score, the new list shows what it changes, anot
   await firm.getByText('Başvurunuz seçildi.').waitFor();
   await firm.getByText('Ortalama: 100 üzerinden 99').waitFor();
   const letter = firm.waitForEvent('download');
-  await firm.getByRole('button', { name: 'Sonuç yazısını indir (PDF)' }).click();
+  await firm.getByRole('button', { name: 'Sonuç yazısını indir (PDF)', exact: true }).click();
   expect((await letter).suggestedFilename()).toMatch(/^sonuc-bildirimi-.*\.pdf$/);
+  // What it was told before stays on its page, and can still be had.
+  const before = firm.getByRole('listitem').filter({ hasText: 'Başvurunuz seçilmemişti.' });
+  await before.getByText(/Karar 2026\/\d+ \(/).waitFor();
+  const earlier = firm.waitForEvent('download');
+  await before.getByRole('button', { name: /^Sonuç yazısını indir \(PDF\): / }).click();
+  expect((await earlier).suggestedFilename()).toMatch(/-\d{4}-\d{2}-\d{2}\.pdf$/);
   await faultless(firm, 'appeal-won');
 });
 

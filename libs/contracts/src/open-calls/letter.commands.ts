@@ -66,7 +66,7 @@ export const letterCommands = {
     request: m.LetterOf,
     reply: m.LetterAnswer,
     access: APPLICANTS,
-    doc: 'The released letter of an application, and until when an appeal is taken.',
+    doc: 'The released letter of an application with those before it, and until when an appeal is taken.',
   }),
   makeLetterFile: command('rpc.open-calls.letter.file.v1', {
     http: 'POST /applications/:applicationId/letter/files',
@@ -74,7 +74,7 @@ export const letterCommands = {
     reply: m.LetterFile,
     access: APPLICANTS,
     errors: ['WRONG_STATE', 'LETTER_TEMPLATE'],
-    doc: 'The letter as Word, or as PDF with the template’s own wording. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released.',
+    doc: 'The letter as Word, or as PDF with the template’s own wording. Before the release staff get a preview of what the last decision gives; a firm gets its letter once it is released, and those that were released before it by their ids.',
   }),
   noteLetterNotification: command('rpc.open-calls.letter.notify.v1', {
     http: 'POST /calls/:callId/letters/notifications',

@@ -60,6 +60,7 @@ export class MakeLetterFile extends LetterOf {
     doc: 'staff: the letter that waits to be released, although an earlier one was; default false',
   })
   preview?: boolean;
+  @Id({ optional: true, doc: 'one that was released earlier; default the last' }) letterId?: string;
 }
 export class LetterFile {
   @Id({ doc: 'GET /files/:id' }) fileId: string;
@@ -99,10 +100,18 @@ export class LettersNotified {
   @Int() noted: number;
 }
 export class Letter {
+  @Id() id: string;
   @Id() applicationId: string;
   @Text({ nullable: true, max: 60 }) number: string | null;
   @Id() firmId: string;
   @OneOf(LETTER_KINDS) kind: LetterKind;
+  @Text({
+    nullable: true,
+    max: 60,
+    doc: 'of the board’s decision that it tells of; null: it came before one',
+  })
+  decisionNo: string | null;
+  @Day({ nullable: true }) decidedOn: string | null;
   @Flag({ doc: 'false: the firm was told outside of here, and there is no paper' }) paper: boolean;
   @Instant() releasedAt: string;
   @Day({ nullable: true }) notifiedOn: string | null;
@@ -128,6 +137,7 @@ export class LetterAnswer {
   @Part(() => Letter, { nullable: true, doc: 'null: none was released' }) letter: Letter | null;
   @Part(() => ReservePlace, { nullable: true, doc: 'null: not told that it is in reserve' })
   reserve: ReservePlace | null;
+  @Parts(() => Letter, { max: 50, doc: 'released before it, newest first' }) earlier: Letter[];
 }
 
 export const APPEAL_STATES = ['filed', 'refused', 'accepted', 'under-review'] as const;

@@ -30,6 +30,8 @@ const en: typeof tr = {
       place_staff: 'Number {{rank}} on the reserve list.',
       placeInSector_staff: 'Number {{rank}} on the reserve list of its sector.',
       placeInGroup_staff: 'Number {{rank}} on the reserve list of “{{group}}”.',
+      earlier: 'Earlier letters',
+      ofDecision: 'Decision {{no}} ({{day}})',
       released: 'Released: {{when}}',
       notified: 'delivered: {{day}}',
       download: 'Download the letter (PDF)',

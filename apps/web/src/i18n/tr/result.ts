@@ -28,6 +28,8 @@ export default {
       place_staff: 'Yedek listede {{rank}}. sırada.',
       placeInSector_staff: 'Sektörünün yedek listesinde {{rank}}. sırada.',
       placeInGroup_staff: '“{{group}}” grubunun yedek listesinde {{rank}}. sırada.',
+      earlier: 'Önceki bildirimler',
+      ofDecision: 'Karar {{no}} ({{day}})',
       released: 'Açıklandı: {{when}}',
       notified: 'tebliğ: {{day}}',
       download: 'Sonuç yazısını indir (PDF)',
