@@ -4,7 +4,7 @@ import type { SearchHits, SearchQuery, Task, TaskList } from '#contracts/core/me
 import type { FileAccess, FileAccessQuery } from '#contracts/core/standard';
 import { visibleTo } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
-import { dayOf, startOfDay } from '#platform/clock/istanbul';
+import { dayOf, endOfDay } from '#platform/clock/istanbul';
 import type { Call } from '#platform/messaging/call';
 import { StandardAnswers } from '#platform/service/standard.controller';
 import { CertificateEntity } from './certificates/certificate.entity.js';
@@ -38,17 +38,19 @@ export class TrainingAnswers extends StandardAnswers {
     const rows = (await this.source.query(TASKS.replaceAll('VISIBLE', visible), params)) as {
       kind: string;
       courseId: string;
+      sessionId: string | null;
       title: string;
       day: string;
       count: number;
     }[];
     return {
-      items: rows.map(({ kind, courseId, title, day, count }): Task => ({
-        id: `${kind}:${courseId}:${day}`,
+      items: rows.map(({ kind, courseId, sessionId, title, day, count }): Task => ({
+        id: `${kind}:${sessionId ?? courseId}:${day}`,
         kind,
         params: { title, day },
-        dueAt: startOfDay(day).toISOString(),
-        href: `/courses/${courseId}`,
+        // It is the work of that day, not of the one before.
+        dueAt: endOfDay(day).toISOString(),
+        href: sessionId ? `/courses/${courseId}/sessions/${sessionId}` : `/courses/${courseId}`,
         count,
       })),
     };
@@ -99,16 +101,16 @@ export class TrainingAnswers extends StandardAnswers {
 }
 
 const TASKS = `
-  SELECT kind, "courseId", title, day, count FROM (
-    SELECT 'session.attendance' AS kind, c.id AS "courseId", c.title, s.on_day AS day, 1::bigint AS count
+  SELECT kind, "courseId", "sessionId", title, day, count FROM (
+    SELECT 'session.attendance' AS kind, c.id AS "courseId", s.id AS "sessionId", c.title, s.on_day AS day, 1::bigint AS count
     FROM session s JOIN course c ON c.id = s.course_id
     WHERE VISIBLE AND s.on_day <= $1 AND s.taken_at IS NULL AND s.state = 'planned' AND c.state <> 'cancelled'
     UNION ALL
-    SELECT 'course.outcome', c.id, c.title, max(s.on_day), 1
+    SELECT 'course.outcome', c.id, NULL, c.title, max(s.on_day), 1
     FROM course c JOIN session s ON s.course_id = c.id AND s.state = 'planned'
     WHERE VISIBLE AND c.state = 'planned' GROUP BY c.id HAVING max(s.on_day) < $1
     UNION ALL
-    SELECT 'course.certificates', c.id, c.title, max(e.completed_on), count(*)
+    SELECT 'course.certificates', c.id, NULL, c.title, max(e.completed_on), count(*)
     FROM course c JOIN enrolment e ON e.course_id = c.id AND e.completed AND e.state = 'enrolled'
     WHERE VISIBLE AND c.state = 'held' AND NOT EXISTS (SELECT 1 FROM certificate k WHERE k.course_id = c.id AND k.person_id = e.person_id)
     GROUP BY c.id

@@ -61,7 +61,9 @@ test('in a blind call a reviewer never sees who applies: not on the screen, and 
   };
 
   await open(page, '/tasks');
-  await open(page, '/reviews');
+  // Its queue leads a reviewer to what waits.
+  await page.getByRole('link', { name: /Çıkar çatışması bildirimi yapılacak başvuru/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Değerlendirmelerim' }).waitFor();
   await page.locator('tbody [data-row]').first().click();
   await page.getByText('Bu çağrıda başvuranın kim olduğu gösterilmez.').waitFor();
   await settled(page);

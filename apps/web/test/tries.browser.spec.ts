@@ -125,8 +125,9 @@ describe('a lost connection', () => {
     const trainer = await admin.emailOf('trainer');
     // From the queue to the list, as a trainer goes.
     const { context, page } = await at('/tasks', trainer);
-    await page.locator(`main a[href="/courses/${courseId}"]`).first().click();
-    await page.getByRole('link', { name: 'Yoklama al: 1' }).click();
+    const waiting = page.locator(`main a[href="/courses/${courseId}/sessions/${sessionId}"]`);
+    await waiting.getByText('bugün').waitFor();
+    await waiting.click();
     await page.getByRole('heading', { level: 1, name: 'Yoklama: 1. oturum' }).waitFor();
     await page.getByRole('button', { name: names[0] }).click();
     await page.getByText(/^Kaydedildi/).waitFor();

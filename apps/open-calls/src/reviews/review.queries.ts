@@ -204,7 +204,7 @@ export class ReviewQueries {
         `((${sort}) COLLATE "C", r.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)`,
       );
     const rows = (await this.source.query(
-      `SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", r.state, r.kind,
+      `SELECT r.id, r.version, r.call_id AS "callId", c.title AS "callTitle", c.program_id AS "programId", r.state, r.kind,
               CASE WHEN NOT coalesce((rr.body ->> 'anonymous')::boolean, false) THEN a.firm_id END AS "firmId",
               CASE WHEN ${DECLARED} THEN a.number END AS number, CASE WHEN ${DECLARED} THEN a.sector END AS sector,
               jsonb_array_length(r.scores) AS marked, jsonb_array_length(c.criteria) AS criteria,

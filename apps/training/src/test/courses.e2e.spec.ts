@@ -271,7 +271,15 @@ describe('beside it', () => {
     const own = await aProgramOf(house, mine.grants[0].scopeId, mine);
     const { courseId, sessionIds } = await aCourseWithSessions(house, own.programId, mine, 1);
     const { items } = await house.ask(trainingContract.commands.tasks, {}, mine);
-    expect(items.map((t) => t.kind)).toEqual(['course.outcome', 'session.attendance']);
+    // Each is for its day, until that is over; who takes the roll is led to it.
+    expect(items.map(({ kind, dueAt, href }) => ({ kind, dueAt, href }))).toEqual([
+      { kind: 'course.outcome', dueAt: '2026-02-10T21:00:00.000Z', href: `/courses/${courseId}` },
+      {
+        kind: 'session.attendance',
+        dueAt: '2026-02-10T21:00:00.000Z',
+        href: `/courses/${courseId}/sessions/${sessionIds[0]}`,
+      },
+    ]);
     const { id } = await house.ask(enrolmentCommands.enrol, { courseId, personId: newId() }, mine);
     await take(sessionIds[0], [id], mine);
     await hold(house, courseId, mine);

@@ -9625,6 +9625,8 @@ export interface components {
             marked: number;
             /** @description null until no conflict is declared */
             number: string | null;
+            /** Format: uuid */
+            programId: string;
             /** Format: date-time */
             savedAt: string | null;
             /** @description null until no conflict is declared */

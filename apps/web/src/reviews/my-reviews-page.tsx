@@ -1,9 +1,10 @@
 import { Badge, NativeSelect, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { ListView } from '../ui/list/list-view.js';
+import { programQuery } from '../programs/use-program.js';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { PageTitle } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
@@ -18,6 +19,13 @@ export function MyReviewsPage() {
   const f = useFormat();
   const [sort, setSort] = useState<(typeof SORTS)[number]>('todo');
   const counts = useQuery({ queryKey: ['review-counts'], queryFn: () => ask(api.GET('/reviews/counts')) });
+  const client = useQueryClient();
+  const [programs] = useState(() => new Map<string, Message<'Program'>>());
+  /** The sector in words, once its programme has told them. */
+  const sectorOf = ({ programId, sector: code }: Row) => {
+    const sector = programs.get(programId)?.sectors.find((s) => s.code === code);
+    return sector ? f.text(sector.tr, sector.en) : code;
+  };
   const defs: FilterDef[] = useMemo(
     () => [
       {
@@ -55,8 +63,8 @@ export function MyReviewsPage() {
     {
       key: 'sector',
       label: t('reviews.sector'),
-      render: (row) => row.sector ?? '—',
-      text: (row) => row.sector ?? '',
+      render: (row) => sectorOf(row) ?? '—',
+      text: (row) => sectorOf(row) ?? '',
       minor: true,
     },
     {
@@ -137,7 +145,15 @@ export function MyReviewsPage() {
         columns={columns}
         nameOf={name}
         hrefOf={(row) => `/reviews/${row.id}`}
-        page={(query) => ask(api.GET('/reviews', { params: { query: { ...query, sort } as object } }))}
+        page={async (query) => {
+          const page = await ask(api.GET('/reviews', { params: { query: { ...query, sort } as object } }));
+          for (const id of new Set(page.items.map((row) => row.programId)))
+            await client.ensureQueryData(programQuery(id)).then(
+              (program) => programs.set(id, program),
+              () => undefined,
+            );
+          return page;
+        }}
         empty={{ title: t('reviews.none'), next: t('reviews.noneNext') }}
         exportName="degerlendirmelerim"
       />

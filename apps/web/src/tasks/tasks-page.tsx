@@ -20,7 +20,8 @@ const GROUPS = ['overdue', 'soon', 'later', 'noDue'] as const;
 
 function groupOf(task: Task, now: Date): (typeof GROUPS)[number] {
   if (!task.dueAt) return 'noDue';
-  const days = daysBetween(now, new Date(task.dueAt));
+  // As `Remaining` says it: what ends at midnight is of the day before.
+  const days = daysBetween(now, new Date(Date.parse(task.dueAt) - 1));
   return days < 0 ? 'overdue' : days <= 7 ? 'soon' : 'later';
 }
 

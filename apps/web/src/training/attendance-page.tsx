@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.js';
 import { PageTitle, Panel } from '../ui/page.js';
 import { Answer, Empty } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
+import { courseQuery } from './course-query.js';
 import { loadClass, type Pupil } from './class-list.js';
 import { useRollCall } from './use-roll-call.js';
 
@@ -30,6 +31,7 @@ export function AttendancePage() {
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
+  const course = useQuery(courseQuery(courseId)).data;
   const session = sessions.data?.items.find((item) => item.id === sessionId);
   const topic = session?.topic ? ` · ${session.topic}` : '';
   return (
@@ -39,7 +41,7 @@ export function AttendancePage() {
           <PageTitle
             over={
               <Link to="/courses/$courseId" params={{ courseId }}>
-                ← {t('attendance.toCourse')}
+                ← {course ? f.text(course.title, course.titleEn) : t('attendance.toCourse')}
               </Link>
             }
             lead={session && `${f.day(session.on)} ${session.startsAt ?? ''}${topic}`}

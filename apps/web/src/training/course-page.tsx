@@ -11,6 +11,7 @@ import { Answer } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { Certificates } from './certificates.js';
+import { courseQuery } from './course-query.js';
 import { CourseOutcome } from './course-outcome.js';
 import { Enrolments } from './enrolments.js';
 import { notify } from '../ui/notices.js';
@@ -24,10 +25,7 @@ export function CoursePage() {
   const session = useSession();
   const { courseId } = useParams({ strict: false }) as { courseId: string };
   const path = { courseId };
-  const course = useQuery({
-    queryKey: ['course', courseId],
-    queryFn: () => ask(api.GET('/courses/{courseId}', { params: { path } })),
-  });
+  const course = useQuery(courseQuery(courseId));
   const trains = hasRole(session, 'admin', 'staff', 'trainer');
   const reads = trains || hasRole(session, 'analyst');
   return (
@@ -54,7 +52,7 @@ export function CoursePage() {
           {reads && <Certificates courseId={courseId} name={c.code ?? c.title} />}
           {trains && (
             <ImportPanel
-              title={t('courses.enrolments')}
+              title={t('courses.enrolmentsFile')}
               send={(body) =>
                 ask(api.POST('/courses/{courseId}/enrolments/imports', { params: { path }, body }))
               }

@@ -240,6 +240,7 @@ export class ReviewListItem {
   @Int() version: number;
   @Id() callId: string;
   @Text() callTitle: string;
+  @Id() programId: string;
   @Id({ nullable: true, doc: 'null in an anonymous call' }) firmId: string | null;
   @OneOf(REVIEW_STATES) state: ReviewState;
   @OneOf(REVIEW_KINDS) kind: ReviewKind;

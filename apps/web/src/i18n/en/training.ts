@@ -43,6 +43,7 @@ const en: typeof tr = {
     issuedAlready_one: '{{count}} person had one already.',
     issuedAlready_other: '{{count}} people had one already.',
     enrolments: 'Participants',
+    enrolmentsFile: 'Take participants from a file',
     noEnrolments: 'Nobody is enrolled yet.',
     noEnrolmentsNext: 'Participants are enrolled one by one or from a list.',
     attended: 'Attended (lesson hours)',

@@ -41,6 +41,7 @@ export default {
     issuedAlready_one: '{{count}} kişinin sertifikası zaten vardı.',
     issuedAlready_other: '{{count}} kişinin sertifikası zaten vardı.',
     enrolments: 'Katılımcılar',
+    enrolmentsFile: 'Katılımcı listesini dosyadan al',
     noEnrolments: 'Henüz kayıtlı katılımcı yok.',
     noEnrolmentsNext: 'Katılımcılar tek tek ya da listeyle kaydedilir.',
     attended: 'Devam (ders saati)',
