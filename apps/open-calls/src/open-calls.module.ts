@@ -41,6 +41,8 @@ import { MeetingQueries } from './innovation/meeting.queries.js';
 import { MeetingService } from './innovation/meeting.service.js';
 import { NeedQueries } from './innovation/need.queries.js';
 import { NeedService } from './innovation/need.service.js';
+import { PitchEvents } from './innovation/pitch-events.js';
+import { PitchNewsService } from './innovation/pitch-news.service.js';
 import { RunningOrderService } from './innovation/running-order.service.js';
 import { AfterRulesPart } from './letters/after-rules.part.js';
 import { AgreementService } from './letters/agreement.service.js';
@@ -138,6 +140,8 @@ const PARTS: (new (...args: never[]) => CallPart)[] = [
     PitchDays,
     FirmNames,
     AnsweredNeedsService,
+    PitchEvents,
+    PitchNewsService,
     RunningOrderService,
     MeetingService,
     MeetingQueries,

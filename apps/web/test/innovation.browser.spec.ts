@@ -119,6 +119,28 @@ test('a need is published, answered, pitched, met about and followed', async () 
   const order = await admin.get<{ items: { minutes: number }[] }>(`/events/${eventId}/running-order`);
   expect(order.items.map(({ minutes }) => minutes)).toEqual([20]);
 
+  // Nobody knows it yet. They tell it, after they have seen whom and what; told again, nothing has changed.
+  await desk.getByText('Sıra henüz kimseye bildirilmedi.').waitFor();
+  await desk.getByRole('button', { name: 'Sırayı bildir' }).click();
+  const telling = desk.getByRole('dialog', { name: 'Sırayı bildir' });
+  await telling.getByText(said('^Sırası ya da saati değişen 1 çözüm sağlayıcıya')).waitFor();
+  await telling.getByText(said('1 firma iletiyi burada ve e-postayla alır')).waitFor();
+  await telling.getByText(said('Isı pompası · sıraya alındı: 1\\. sıra, .* 10:00–10:20$')).waitFor();
+  await faultless(desk);
+  await telling.getByRole('button', { name: '1 çözüm sağlayıcıya bildir' }).click();
+  await desk.getByText('1 çözüm sağlayıcıya bildirildi.').waitFor();
+  await desk.getByText(said('^Sıra en son .* bildirildi\\. O zamandan beri değişiklik yok\\.$')).waitFor();
+  await desk.getByRole('button', { name: 'Sırayı bildir' }).click();
+  await telling.getByText('Bildirilecek bir değişiklik yok; kimseye bir şey yazılmadı.').waitFor();
+  await telling.getByRole('button', { name: 'Kapat' }).last().click();
+  await desk.getByRole('textbox', { name: 'Isı pompası: Dakika' }).fill('25');
+  await desk.getByText(said('1 çözüm sağlayıcının bilmediği bir değişiklik var\\.$')).waitFor();
+  await faultless(desk, 'look');
+  await desk.getByRole('textbox', { name: 'Isı pompası: Dakika' }).fill('20');
+  await desk.getByText(said('O zamandan beri değişiklik yok\\.$')).waitFor();
+  await open(applying, `/applications/${applicationId}`);
+  await applying.getByText('Sunum sırası bildirildi').waitFor();
+
   // It does not take place, and why; the provider hears of it, and of the day on which it does after all.
   const expected = async (): Promise<void> => {
     const { pitching } = await admin.get<{ pitching: number }>(`/events/${eventId}`);
@@ -153,14 +175,21 @@ test('a need is published, answered, pitched, met about and followed', async () 
   await desk.getByRole('button', { name: 'Yeniden planla' }).click();
   await desk.getByText('Planlandı', { exact: true }).waitFor();
   await desk.getByText('14:00–14:20').waitFor();
+  await desk.getByText(said('O zamandan beri değişiklik yok\\.$')).waitFor();
   const told = async (): Promise<string[]> => {
     const { items } = await (
       await Api.as(browser, provider)
     ).get<{ items: { template: string; title: { tr: string } }[] }>('/messages');
-    const titles = items.filter(({ template }) => template === 'event-notice').map(({ title }) => title.tr);
-    return titles.length > 1 ? titles : new Promise((r) => setTimeout(r, 200)).then(told);
+    const titles = items
+      .filter(({ template, title }) => template === 'event-notice' || /sunum/i.test(title.tr))
+      .map(({ title }) => title.tr);
+    return titles.length > 2 ? titles : new Promise((r) => setTimeout(r, 200)).then(told);
   };
-  expect(await told()).toEqual(['İptal edilen etkinlik yapılacak', 'Bir etkinlik iptal edildi']);
+  expect(await told()).toEqual([
+    'İptal edilen etkinlik yapılacak',
+    'Bir etkinlik iptal edildi',
+    'Sunum sıranız belli oldu',
+  ]);
 
   // The call closes; the firm, which reads that the chamber wrote for it, asks for a meeting.
   await untilClosedFor(admin, callId);

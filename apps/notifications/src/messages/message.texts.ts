@@ -16,6 +16,9 @@ const NOTICES: Record<string, BothLanguages> = {
   'deadline-extended': { tr: 'Başvuru süresi uzatıldı', en: 'The deadline for applying is later now' },
   letter: { tr: 'Sonuç bildiriminiz hazır', en: 'Your decision letter is ready' },
   'appeal-answered': { tr: 'İtirazınız yanıtlandı', en: 'Your appeal is answered' },
+  'pitch-planned': { tr: 'Sunum sıranız belli oldu', en: 'Your pitch has its place' },
+  'pitch-moved': { tr: 'Sunumunuzun sırası ya da saati değişti', en: 'Your pitch has another place or time' },
+  'pitch-removed': { tr: 'Sunumunuz sıradan çıkarıldı', en: 'Your pitch is taken out of the order' },
   'meeting-asked': { tr: 'Sizinle görüşmek isteniyor', en: 'You are asked for a meeting' },
   'meeting-agreed': { tr: 'Görüşmeniz kararlaştırıldı', en: 'Your meeting is agreed' },
   'meeting-declined': {

@@ -3,9 +3,11 @@ import { DataSource } from 'typeorm';
 import type {
   AnsweredNeed,
   ApplicationInnovation,
+  MeetingSide,
   NameNeeds,
   PitchSlot,
 } from '#contracts/open-calls/innovation.messages';
+import { meetingEnd } from '#contracts/open-calls/meeting-end';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
@@ -80,15 +82,25 @@ async function mustBePublished(tx: Tx, needIds: readonly string[], of: { id: str
     throw new DomainError('NEED_UNKNOWN', { pointer: '/needIds' });
 }
 
-const needsOf = async (db: Queryable, applicationId: string): Promise<AnsweredNeed[]> =>
-  (await db.query(
-    `SELECT n.id AS "needId", n.title, n.state, m.id AS "meetingId", m.state AS "meetingState"
+async function needsOf(db: Queryable, applicationId: string): Promise<AnsweredNeed[]> {
+  const rows = (await db.query(
+    `SELECT n.id AS "needId", n.title, n.state, m.id AS "meetingId", m.state AS "meetingState", m.asked_by AS "askedBy",
+            m.agreed_time IS NOT NULL AS agreed, (SELECT side FROM meeting_step WHERE meeting_id = m.id AND state = 'ended') AS "endedBy"
      FROM application_need an JOIN need n ON n.id = an.need_id
      LEFT JOIN LATERAL (
-       SELECT id, state FROM meeting WHERE need_id = n.id AND application_id = an.application_id ORDER BY id DESC LIMIT 1) m ON true
+       SELECT id, state, asked_by, agreed_time FROM meeting WHERE need_id = n.id AND application_id = an.application_id ORDER BY id DESC LIMIT 1) m ON true
      WHERE an.application_id = $1 ORDER BY n.id LIMIT 20`,
     [applicationId],
-  )) as AnsweredNeed[];
+  )) as (Omit<AnsweredNeed, 'meetingEnd'> & {
+    askedBy: MeetingSide;
+    agreed: boolean;
+    endedBy: MeetingSide | null;
+  })[];
+  return rows.map(({ askedBy, agreed, endedBy, ...need }) => ({
+    ...need,
+    meetingEnd: endedBy && meetingEnd({ askedBy, agreed, endedBy }),
+  }));
+}
 
 async function innovationOf(db: Queryable, applicationId: string): Promise<ApplicationInnovation> {
   const needs = await needsOf(db, applicationId);

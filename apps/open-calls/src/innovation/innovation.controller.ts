@@ -16,6 +16,7 @@ import {
   NeedById,
   RunningOrderOf,
   SetRunningOrder,
+  TellRunningOrder,
   WriteNeed,
 } from '#contracts/open-calls/innovation.messages';
 import type { Call } from '#platform/messaging/call';
@@ -25,6 +26,7 @@ import { MeetingQueries } from './meeting.queries.js';
 import { MeetingService } from './meeting.service.js';
 import { NeedQueries } from './need.queries.js';
 import { NeedService } from './need.service.js';
+import { PitchNewsService } from './pitch-news.service.js';
 import { RunningOrderService } from './running-order.service.js';
 
 @Controller()
@@ -34,6 +36,7 @@ export class InnovationController {
     private readonly needQueries: NeedQueries,
     private readonly answered: AnsweredNeedsService,
     private readonly orders: RunningOrderService,
+    private readonly news: PitchNewsService,
     private readonly meetings: MeetingService,
     private readonly meetingQueries: MeetingQueries,
   ) {}
@@ -96,6 +99,11 @@ export class InnovationController {
   @Handles(commands.readRunningOrder)
   readOrder(@Payload() query: RunningOrderOf, @CurrentCall() call: Call) {
     return this.orders.read(query.eventId, call);
+  }
+
+  @Handles(commands.tellRunningOrder)
+  tellOrder(@Payload() command: TellRunningOrder, @CurrentCall() call: Call) {
+    return this.news.tell(command, call);
   }
 
   @Handles(commands.runningOrderFile)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkStep, chosenNeeds, orderFaults, proposedTimes } from './innovation.rules.js';
+import { checkStep, chosenNeeds, orderFaults, pitchChange, proposedTimes } from './innovation.rules.js';
 
 const at = (time: string) => `2026-05-04T${time}:00Z`;
 const slot = (applicationId: string, time: string, minutes = 10) => ({
@@ -50,6 +50,28 @@ describe('a running order', () => {
         expect(orderFaults([...items].reverse(), day).length).toBe(orderFaults(items, day).length);
       }),
     );
+  });
+});
+
+describe('a place in a running order', () => {
+  const now = new Date(at('08:00'));
+  const place = (no: number, time: string, minutes = 10) => ({ place: no, startsAt: at(time), minutes });
+
+  test('is news when it is another one than was told, and still to come', () => {
+    const told = place(2, '09:10');
+    expect(pitchChange(null, told, now)).toBe('planned');
+    expect(pitchChange(told, null, now)).toBe('removed');
+    expect(pitchChange(told, { ...told }, now)).toBeUndefined();
+    for (const other of [place(1, '09:10'), place(2, '09:20'), place(2, '09:10', 15)])
+      expect(pitchChange(told, other, now)).toBe('moved');
+    for (const [before, after] of [
+      [null, told],
+      [told, null],
+      [told, place(1, '09:00')],
+    ] as const)
+      expect(pitchChange(before, after, new Date(at('09:10')))).toBeUndefined();
+    // What was to come and has been put before now is a surprise that has to be told.
+    expect(pitchChange(told, place(1, '09:00'), new Date(at('09:05')))).toBe('moved');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '#contracts/core/errors';
+import type { PitchChange, PitchPlace } from '#contracts/open-calls/innovation.messages';
 import type { MeetingState } from '#contracts/open-calls/open-calls.facts';
 import { dayOf } from '#platform/clock/istanbul';
 import { DomainError, wrongState } from '#platform/errors/domain-error';
@@ -60,6 +61,24 @@ export interface Slot {
   applicationId: string;
   startsAt: string;
   minutes: number;
+}
+
+/**
+ * What a provider must be told of its place in a running order: `before` as it was told last, `after` as it stands. Nobody is told of
+ * what is over.
+ */
+export function pitchChange(
+  before: PitchPlace | null,
+  after: PitchPlace | null,
+  now: Date,
+): PitchChange | undefined {
+  const toCome = [before, after].some((at) => at !== null && Date.parse(at.startsAt) > now.getTime());
+  if (!toCome) return undefined;
+  if (!before) return 'planned';
+  if (!after) return 'removed';
+  const same =
+    before.place === after.place && before.startsAt === after.startsAt && before.minutes === after.minutes;
+  return same ? undefined : 'moved';
 }
 
 /**

@@ -15,9 +15,10 @@ export class PitchDays {
     );
     if (!day) return;
     const moved = day.startsAt.getTime() !== Date.parse(data.startsAt);
-    if (moved)
+    // Workshops tells them that the event has moved, so what they were told of their pitch moves, too.
+    for (const table of moved ? ['pitch_slot', 'pitch_told'] : [])
       await tx.query(
-        'UPDATE pitch_slot SET starts_at = starts_at + ($2::timestamptz - $3::timestamptz) WHERE event_id = $1',
+        `UPDATE ${table} SET starts_at = starts_at + ($2::timestamptz - $3::timestamptz) WHERE event_id = $1`,
         [aggregate.id, data.startsAt, day.startsAt],
       );
     // Whoever has the order open must see the new times before they save it.

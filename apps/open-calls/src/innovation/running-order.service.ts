@@ -10,16 +10,18 @@ import type {
 } from '#contracts/open-calls/innovation.messages';
 import { runningOrder, type PitchState } from '#contracts/open-calls/open-calls.facts';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
-import { eventCommands, type EventDetail } from '#contracts/workshops/event.commands';
+import type { EventDetail } from '#contracts/workshops/event.commands';
+import { Clock } from '#platform/clock/clock';
 import { dayOf, timeOf } from '#platform/clock/istanbul';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { csvStream } from '#platform/documents/csv';
 import { DomainError, expectVersion, notFound } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';
-import { RpcClient } from '#platform/messaging/rpc-client';
 import { COMPETING } from '../applications/application.rules.js';
 import { FirmNames } from './firm-names.js';
 import { orderFaults } from './innovation.rules.js';
+import { PitchEvents } from './pitch-events.js';
+import { untoldPitches } from './pitch-news.js';
 
 interface Day {
   version: number;
@@ -33,22 +35,16 @@ export class RunningOrderService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly source: DataSource,
-    private readonly rpc: RpcClient,
+    private readonly clock: Clock,
+    private readonly events: PitchEvents,
     private readonly names: FirmNames,
   ) {}
 
   async set(command: SetRunningOrder, call: Call): Promise<DoneWithVersion> {
-    // Asked as the user: an event that is not theirs to see is not there.
-    const event = await this.rpc.ask(eventCommands.readEvent, { eventId: command.eventId }, call);
-    const institutionId = await this.institutionOf(event);
-    if (!institutionId || !call.actor.can(['staff'], { institutionId, programId: event.programId }))
-      throw notFound();
-    if (event.kind !== 'pitch-day' || event.state === 'cancelled')
-      throw new DomainError('NOT_PITCH_DAY', { pointer: '/eventId' });
+    const { event, place } = await this.events.ofStaff(command.eventId, call);
     const errors = orderFaults(command.items, event);
     if (errors.length > 0) throw new DomainError(errors[0].code, { ...errors[0], errors });
     return this.work.run(call, async (tx) => {
-      const place = { institutionId, programId: event.programId };
       const day = await lockedDay(tx, event, place);
       expectVersion(day.version, command.ifVersion);
       await mustPitch(tx, command.items, event.programId, event.id);
@@ -72,13 +68,18 @@ export class RunningOrderService {
     });
   }
 
-  /** Two statements, and one question for the names. */
+  /** Three statements, and one question for the names. */
   async read(eventId: string, call: Call): Promise<RunningOrder> {
     const [day] = (await this.source.query(
-      'SELECT version, institution_id AS "institutionId", program_id AS "programId" FROM pitch_day WHERE event_id = $1',
+      `SELECT version, institution_id AS "institutionId", program_id AS "programId", told_at AS "toldAt", event_state AS "eventState"
+       FROM pitch_day WHERE event_id = $1`,
       [eventId],
-    )) as Day[];
-    if (!day) return this.empty(eventId, call);
+    )) as (Day & { toldAt: Date | null; eventState: string })[];
+    // Nothing is planned yet: the event says whether it is the asker's to know.
+    if (!day) {
+      await this.events.of(eventId, ['staff', 'analyst'], call);
+      return { eventId, version: 1, items: [], toldAt: null, untold: 0 };
+    }
     if (!call.actor.can(['staff', 'analyst'], day)) throw notFound();
     const rows = (await this.source.query(
       `SELECT s.application_id AS "applicationId", s.starts_at AS "startsAt", s.minutes, a.call_id AS "callId", a.number,
@@ -95,7 +96,16 @@ export class RunningOrderService {
       startsAt: row.startsAt.toISOString(),
       firmTitle: titles.get(row.firmId) ?? null,
     }));
-    return { eventId, version: day.version, items };
+    // That it does not take place is told by workshops.
+    const cancelled = day.eventState === 'cancelled';
+    const untold = cancelled ? [] : await untoldPitches(this.source, eventId, this.clock.now());
+    return {
+      eventId,
+      version: day.version,
+      items,
+      toldAt: day.toldAt?.toISOString() ?? null,
+      untold: untold.length,
+    };
   }
 
   /** What `read` gives, as a file for those who stand at the door. */
@@ -121,25 +131,6 @@ export class RunningOrderService {
       ),
     );
     return { fileName: `sunum-sirasi-${items[0] ? dayOf(new Date(items[0].startsAt)) : 'bos'}.csv`, csv };
-  }
-
-  /** Nothing is planned yet: the event says whether it is the asker's to know. */
-  private async empty(eventId: string, call: Call): Promise<RunningOrder> {
-    const event = await this.rpc.ask(eventCommands.readEvent, { eventId }, call);
-    const institutionId = await this.institutionOf(event);
-    const readers = ['staff', 'analyst'] as const;
-    if (!institutionId || !call.actor.can(readers, { institutionId, programId: event.programId }))
-      throw notFound();
-    return { eventId, version: 1, items: [] };
-  }
-
-  /** A programme without an open-innovation call has nobody to pitch. */
-  private async institutionOf(event: EventDetail): Promise<string | undefined> {
-    const rows = (await this.source.query(
-      'SELECT institution_id AS "institutionId" FROM call WHERE program_id = $1 LIMIT 1',
-      [event.programId],
-    )) as { institutionId: string }[];
-    return rows[0]?.institutionId;
   }
 }
 

@@ -48,7 +48,9 @@ export class Innovation1760000000050 implements MigrationInterface {
         -- the event, as workshops said it last
         event_version int NOT NULL,
         event_starts_at timestamptz(3) NOT NULL,
-        event_state text NOT NULL
+        event_state text NOT NULL,
+        -- when providers were last told of the order
+        told_at timestamptz(3)
       );
       CREATE TABLE pitch_slot (
         event_id uuid NOT NULL REFERENCES pitch_day,
@@ -60,6 +62,15 @@ export class Innovation1760000000050 implements MigrationInterface {
         CONSTRAINT pitch_slot_start UNIQUE (event_id, starts_at) DEFERRABLE
       );
       CREATE INDEX pitch_slot_application_id ON pitch_slot (application_id);
+      -- the place and time that a provider was last told
+      CREATE TABLE pitch_told (
+        event_id uuid NOT NULL REFERENCES pitch_day,
+        application_id uuid NOT NULL REFERENCES application,
+        place int NOT NULL,
+        starts_at timestamptz(3) NOT NULL,
+        minutes int NOT NULL,
+        PRIMARY KEY (event_id, application_id)
+      );
 
       CREATE TABLE meeting (
         id uuid PRIMARY KEY,
@@ -93,6 +104,8 @@ export class Innovation1760000000050 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE meeting_step, meeting, pitch_slot, pitch_day, application_need, need');
+    await runner.query(
+      'DROP TABLE meeting_step, meeting, pitch_told, pitch_slot, pitch_day, application_need, need',
+    );
   }
 }

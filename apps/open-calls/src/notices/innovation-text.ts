@@ -1,4 +1,7 @@
+import type { PitchPlace } from '#contracts/open-calls/innovation.messages';
 import type { NoticeState } from '#contracts/open-calls/open-calls.facts';
+import { timeOf } from '#platform/clock/istanbul';
+import type { PitchDetail } from './notice.js';
 import { instant, short, type Words } from './notice-words.js';
 
 interface Meeting {
@@ -55,3 +58,77 @@ const ENDED: Record<string, { tr: string; en: string }> = {
   'meeting-taken-back': { tr: 'isteği geri çekildi', en: 'The request for a meeting was taken back' },
   'meeting-ended': { tr: 'sona erdi', en: 'The meeting has ended' },
 };
+
+type PitchKind = Extract<NoticeState['kind'], `pitch-${string}`>;
+export const isPitch = (kind: NoticeState['kind']): kind is PitchKind => kind.startsWith('pitch-');
+
+const PITCH = {
+  tr: {
+    'pitch-planned': {
+      subject: 'Sunum sıranız',
+      text: (title: string) => `“${title}” etkinliğinde çözümünüzü sunacaksınız.`,
+    },
+    'pitch-moved': {
+      subject: 'Sunumunuzun sırası ya da saati değişti',
+      text: (title: string) => `“${title}” etkinliğindeki sunumunuzun sırası ya da saati değişti.`,
+    },
+    'pitch-removed': {
+      subject: 'Sunumunuz sıradan çıkarıldı',
+      text: (title: string) => `“${title}” etkinliğinin sunum sırasında artık yer almıyorsunuz.`,
+    },
+    application: 'Başvuru no',
+    was: 'Önceki',
+    is: 'Yeni',
+    at: 'Sıra ve saat',
+    where: 'Yer',
+    place: (no: number) => `${no}. sıra`,
+    comes: 'Gelemeyecekseniz odaya bildirin.',
+    gone: 'Bir sorunuz varsa odaya yazın.',
+  },
+  en: {
+    'pitch-planned': {
+      subject: 'Your pitch',
+      text: (title: string) => `You are to pitch your solution at “${title}”.`,
+    },
+    'pitch-moved': {
+      subject: 'Your pitch has another place or time',
+      text: (title: string) => `Your pitch at “${title}” has another place in the order, or another time.`,
+    },
+    'pitch-removed': {
+      subject: 'Your pitch is taken out',
+      text: (title: string) => `You are no longer in the running order of “${title}”.`,
+    },
+    application: 'Application',
+    was: 'Before',
+    is: 'Now',
+    at: 'Place and time',
+    where: 'Where',
+    place: (no: number) => `No. ${no}`,
+    comes: 'Tell the chamber if you cannot come.',
+    gone: 'Write to the chamber if you have a question.',
+  },
+};
+
+/** What a provider is told of its place in a running order, as it stood when it was told. */
+export function pitchWords(kind: PitchKind, number: string | null, pitch: PitchDetail): Words {
+  const [tr, en] = [pitchIn('tr', kind, number, pitch), pitchIn('en', kind, number, pitch)];
+  return { ...tr, subjectEn: en.subject, textEn: en.text };
+}
+
+function pitchIn(language: 'tr' | 'en', kind: PitchKind, number: string | null, pitch: PitchDetail) {
+  const w = PITCH[language];
+  const { before, after, titleEn, where, link } = pitch;
+  const title = language === 'en' ? (titleEn ?? pitch.title) : pitch.title;
+  const at = ({ place, startsAt, minutes }: PitchPlace) =>
+    `${w.place(place)}, ${instant(new Date(startsAt))}–${timeOf(new Date(Date.parse(startsAt) + minutes * 60_000))}`;
+  const lines = [
+    number && `${w.application}: ${number}`,
+    after && `${before ? w.is : w.at}: ${at(after)}`,
+    before && `${w.was}: ${at(before)}`,
+    after && (where || link) && `${w.where}: ${[where, link].filter(Boolean).join(', ')}`,
+  ];
+  return {
+    subject: short(`${w[kind].subject}: ${title}`),
+    text: [w[kind].text(title), lines.filter(Boolean).join('\n'), after ? w.comes : w.gone].join('\n\n'),
+  };
+}

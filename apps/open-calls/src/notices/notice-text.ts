@@ -6,7 +6,7 @@ import { exactTimeOf } from '#platform/clock/istanbul';
 import { said, type FormDef } from '#contracts/open-calls/form/form-def';
 import { formDiff, type FormChange } from '#contracts/open-calls/form/form-diff';
 import { announcedForm, type AnnouncedForm } from '../forms/form.store.js';
-import { meetingWords } from './innovation-text.js';
+import { isPitch, meetingWords, pitchWords } from './innovation-text.js';
 import type { NoticeDetail } from './notice.js';
 import { instant, type Words } from './notice-words.js';
 
@@ -67,6 +67,7 @@ type FormOf = (callId: string, number?: number) => Promise<AnnouncedForm | undef
 
 async function wordsOf(row: Row, formOf: FormOf): Promise<Words> {
   if (isMeeting(row.kind)) return meetingWords(row);
+  if (isPitch(row.kind) && row.detail?.pitch) return pitchWords(row.kind, row.number, row.detail.pitch);
   if (row.kind === 'submitted') return receiptWords(row);
   if (row.kind === 'message') return { subject: row.subject!, text: row.text! };
   if (row.kind === 'completion') return completionWords(row, (await formOf(row.callId))?.def);

@@ -1,4 +1,6 @@
 import { notice as noticeFacts, type NoticeState } from '#contracts/open-calls/open-calls.facts';
+import type { PitchPlace } from '#contracts/open-calls/innovation.messages';
+import type { EventDetail } from '#contracts/workshops/event.commands';
 import { newId } from '#platform/database/ids';
 import type { Tx } from '#platform/database/unit-of-work';
 import type { ApplicationEntity } from '../applications/application.entity.js';
@@ -27,6 +29,14 @@ export interface NoticeDetail {
   from?: string;
   to?: string;
   reason?: string;
+  /** With pitch-…: the event as it was, the place that was told before and the one that is told. */
+  pitch?: PitchDetail;
+}
+export interface PitchDetail extends Pick<EventDetail, 'title' | 'titleEn' | 'link'> {
+  /** Of the event. */
+  where: string | null;
+  before: PitchPlace | null;
+  after: PitchPlace | null;
 }
 
 /** Says something to firms: the rows and their facts, in one statement each. The words are asked when the mail is written. */

@@ -161,7 +161,10 @@ test('a meeting is told to whoever did not do the step, in words without names',
   await house.ask(callCommands.closeCall, { callId }, chamber.staff);
   const ask = (time = '2026-04-20T10:00:00+03:00') =>
     house.ask(commands.askMeeting, { needId, applicationId, times: [time] }, provider.user);
+  const answered = async () =>
+    (await house.ask(commands.readInnovation, { applicationId }, provider.user)).needs;
   const { id: first } = await ask();
+  expect(await answered()).toMatchObject([{ meetingState: 'asked', meetingEnd: null }]);
   expect(await told(provider)).toEqual([]);
   expect(await told(firm)).toMatchObject([
     { kind: 'meeting-asked', subject: 'Görüşme isteği: Atık ısı', href: `/meetings?open=${first}` },
@@ -177,6 +180,7 @@ test('a meeting is told to whoever did not do the step, in words without names',
     subject: 'Görüşme isteği kabul edilmedi: Atık ısı',
     subjectEn: 'The meeting was declined: Atık ısı',
   });
+  expect(await answered()).toMatchObject([{ needId, meetingState: 'ended', meetingEnd: 'declined' }]);
   expect((await told(provider))[0].text).toContain('Bu yıl yatırım yok');
   const { id: second } = await ask();
   await house.ask(
@@ -222,8 +226,9 @@ test('a meeting is told to whoever did not do the step, in words without names',
     ['meeting.held', 'staff', false],
     ['meeting.ended', 'staff', false],
   ]);
-  const read = await house.ask(commands.readInnovation, { applicationId }, provider.user);
-  expect(read.needs).toMatchObject([{ needId, meetingId: second, meetingState: 'ended' }]);
+  expect(await answered()).toMatchObject([
+    { needId, meetingId: second, meetingState: 'ended', meetingEnd: 'ended' },
+  ]);
   // Whoever asked takes it back: the other side is not told that it said no.
   const { id: third } = await ask('2026-05-20T10:00:00+03:00');
   const back = { meetingId: third, state: 'ended', on: '2026-05-01', reason: 'Ekip yok' } as const;

@@ -223,6 +223,8 @@ describe('a running order', () => {
       eventId,
       version: 1,
       items: [],
+      toldAt: null,
+      untold: 0,
     });
     await expect(set([slot(a.id, '09:00')], 1, chamber.staff, seminar)).rejects.toMatchObject({
       code: 'NOT_PITCH_DAY',

@@ -2496,6 +2496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}/running-order/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells each provider whose place or time in the running order is not as it was told last, and those who were taken out of it
+         * @description Tells each provider whose place or time in the running order is not as it was told last, and those who were taken out of it: first a dry run that names whom and what, then as messages to applicants go. What is told already, or over, is told to nobody.
+         */
+        post: operations["open-calls.tellRunningOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}/sign-sheet": {
         parameters: {
             query?: never;
@@ -5543,6 +5563,11 @@ export interface components {
             total?: number;
         };
         AnsweredNeed: {
+            /**
+             * @description how it ended, if it did
+             * @enum {string|null}
+             */
+            meetingEnd: "declined" | "taken-back" | "ended" | null;
             /**
              * Format: uuid
              * @description the latest about it
@@ -8772,6 +8797,28 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        PitchNews: {
+            /** @description null with removed */
+            after: components["schemas"]["PitchPlace"] | null;
+            /** Format: uuid */
+            applicationId: string;
+            /** @description as it was told last; null with planned */
+            before: components["schemas"]["PitchPlace"] | null;
+            /** @enum {string} */
+            change: "planned" | "moved" | "removed";
+            /** Format: uuid */
+            firmId: string;
+            number: string | null;
+            solution: string | null;
+        };
+        PitchPlace: {
+            /** @description minutes */
+            minutes: number;
+            /** @description the first is 1 */
+            place: number;
+            /** Format: date-time */
+            startsAt: string;
+        };
         PitchSlot: {
             /** @description the event does not take place */
             cancelled: boolean;
@@ -9759,6 +9806,13 @@ export interface components {
             eventId: string;
             /** @description in order */
             items: components["schemas"]["RunningOrderItem"][];
+            /**
+             * Format: date-time
+             * @description when providers were last told of it
+             */
+            toldAt: string | null;
+            /** @description providers whose place or time is another one than they were told, or who were not told of it */
+            untold: number;
             /** @description for If-Match; 1 while nothing is planned */
             version: number;
         };
@@ -9786,6 +9840,15 @@ export interface components {
             solution: string | null;
             /** Format: date-time */
             startsAt: string;
+        };
+        RunningOrderTold: {
+            /** @description who is told; 0: everybody knows the order as it stands */
+            applications: number;
+            dryRun: boolean;
+            /** @description in order, those taken out last */
+            items: components["schemas"]["PitchNews"][];
+            /** @description of a dry run; null as well while it cannot be told */
+            reach: components["schemas"]["MessageReach"] | null;
         };
         ScaleStep: {
             en?: string;
@@ -15279,6 +15342,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunningOrderFile"];
+                };
+            };
+        };
+    };
+    "open-calls.tellRunningOrder": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as you read it: 412 if somebody changed it since, 428 without. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description default true: only name whom it would tell, and what */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOrderTold"];
                 };
             };
         };

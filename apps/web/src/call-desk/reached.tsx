@@ -8,9 +8,12 @@ import { NameList } from './notify-dialog.js';
 export function Reached({
   answer,
   nameOf,
+  lead,
 }: {
-  answer: Message<'MessageSent'>;
+  answer: Pick<Message<'MessageSent'>, 'applications' | 'items' | 'reach'>;
   nameOf: (item: Message<'MessageRecipient'>) => string;
+  /** Whom it is for, where they were not chosen. */
+  lead?: string;
 }) {
   const { t } = useTranslation();
   const { applications, items, reach } = answer;
@@ -23,7 +26,7 @@ export function Reached({
   return (
     <>
       <Text role="status" mb="xs">
-        {t('desk.chosen', { count: applications })}{' '}
+        {lead ?? t('desk.chosen', { count: applications })}{' '}
         {ways ? ways.filter(Boolean).join(' ') : t('desk.reachUnknown')}
       </Text>
       {reached.length > 0 && <NameList names={reached.map(nameOf)} />}

@@ -68,7 +68,9 @@ export function AnsweredNeeds({ application, call, own, staff }: Props) {
                         <Group gap="xs">
                           {need.meetingId && need.meetingState && (
                             <Link to="/meetings" search={{ open: need.meetingId } as never}>
-                              {t('answers.meeting', { state: t(`meetings.state.${need.meetingState}`) })}
+                              {t('answers.meeting', {
+                                state: t(`meetings.state.${need.meetingEnd ?? need.meetingState}`),
+                              })}
                             </Link>
                           )}
                           {asks &&

@@ -13,6 +13,7 @@ import { useFormat } from '../ui/use-format.js';
 import { useProblemNotice } from '../ui/use-problem-notice.js';
 import { AddPitch } from './add-pitch.js';
 import { PitchTable, type ShownRow } from './pitch-table.js';
+import { TellOrder } from './tell-order.js';
 import { moved, planned, rowsOf, tooLate } from './running-order.rules.js';
 
 interface Event {
@@ -21,6 +22,7 @@ interface Event {
   startsAt: string;
   endsAt: string | null;
   place: string | null;
+  state: Message<'EventDetail'>['state'];
 }
 interface Props {
   event: Event;
@@ -164,6 +166,7 @@ function Order({ event, order, mayChange }: Props & { order: Message<'RunningOrd
       return setPhase('late');
     }
     wanted.current = next;
+    setPhase('saving');
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void send(), 500);
   };
@@ -191,6 +194,8 @@ function Order({ event, order, mayChange }: Props & { order: Message<'RunningOrd
     onError: failed,
   });
   const begun = Date.parse(event.startsAt) <= Date.now();
+  const toCome = shown.some((row) => Date.parse(row.startsAt) > Date.now());
+  const toTell = event.state === 'planned' && (toCome || order.untold > 0 || order.toldAt !== null);
   const end = shown.at(-1)?.endsAt;
   const words: Record<Phase, string> = {
     idle: '',
@@ -247,6 +252,19 @@ function Order({ event, order, mayChange }: Props & { order: Message<'RunningOrd
           >
             {[said, words[phase]].filter(Boolean).join(' ')}
           </Text>
+          {toTell && (
+            <TellOrder
+              eventId={event.id}
+              order={order}
+              version={() => version.current}
+              unsaved={phase === 'saving' || phase === 'late' || phase === 'offline'}
+              onConflict={async () => {
+                setPhase('refused');
+                setSaid(t('pitches.changedBeforeTold'));
+                await reload().catch(failed);
+              }}
+            />
+          )}
           <AddPitch
             programId={event.programId}
             taken={rows.map((row) => row.applicationId)}

@@ -157,6 +157,7 @@ test('the provider asks first; the firm declines and says why; a second meeting 
   // The history of its application says the same: nothing was held that could have ended.
   await open(provider, `/applications/${applicationId}`);
   await provider.getByText(`Meeting declined: ${need}`).waitFor();
+  await provider.getByRole('link', { name: 'Meeting: Declined' }).waitFor();
   expect(await provider.getByText(`Meeting ended: ${need}`).count()).toBe(0);
 
   // It asks again; they meet on paper only, and the firm ends it with its reason.

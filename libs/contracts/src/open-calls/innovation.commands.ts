@@ -103,6 +103,16 @@ export const innovationCommands = {
     access: [...STAFF, 'analyst'],
     doc: 'Who pitches when at an event.',
   }),
+  tellRunningOrder: command('rpc.open-calls.running-order.tell.v1', {
+    http: 'POST /events/:eventId/running-order/notices',
+    request: m.TellRunningOrder,
+    reply: m.RunningOrderTold,
+    access: STAFF,
+    versioned: true,
+    deadline: 30_000,
+    errors: ['NOT_PITCH_DAY'],
+    doc: 'Tells each provider whose place or time in the running order is not as it was told last, and those who were taken out of it: first a dry run that names whom and what, then as messages to applicants go. What is told already, or over, is told to nobody.',
+  }),
   runningOrderFile: command('rpc.open-calls.running-order.file.v1', {
     http: 'GET /events/:eventId/running-order/file',
     request: m.RunningOrderOf,

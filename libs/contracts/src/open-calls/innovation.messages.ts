@@ -1,6 +1,8 @@
-import { Day, Flag, Id, Ids, Instant, Int, OneOf, Parts, Text, Texts } from '../core/fields.js';
+import { Day, Flag, Id, Ids, Instant, Int, OneOf, Part, Parts, Text, Texts } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
 import { APPLICATION_STATES } from './application-states.js';
+import { MEETING_ENDS, type MeetingEnd } from './meeting-end.js';
+import { MessageReach, MessageRecipient } from './notice.messages.js';
 import { MEETING_STATES, NEED_STATES } from './open-calls.facts.js';
 
 /** What a firm of a programme looks for from outside it. */
@@ -117,6 +119,7 @@ export class AnsweredNeed {
   @OneOf(NEED_STATES) state: (typeof NEED_STATES)[number];
   @Id({ nullable: true, doc: 'the latest about it' }) meetingId: string | null;
   @OneOf(MEETING_STATES, { nullable: true }) meetingState: (typeof MEETING_STATES)[number] | null;
+  @OneOf(MEETING_ENDS, { nullable: true, doc: 'how it ended, if it did' }) meetingEnd: MeetingEnd | null;
 }
 export class PitchSlot {
   @Id() eventId: string;
@@ -169,6 +172,39 @@ export class RunningOrder {
   @Id() eventId: string;
   @Int({ doc: 'for If-Match; 1 while nothing is planned' }) version: number;
   @Parts(() => RunningOrderItem, { max: 200, doc: 'in order' }) items: RunningOrderItem[];
+  @Instant({ nullable: true, doc: 'when providers were last told of it' }) toldAt: string | null;
+  @Int({
+    doc: 'providers whose place or time is another one than they were told, or who were not told of it',
+  })
+  untold: number;
+}
+/** A place in a running order: the how manieth, and when. */
+export class PitchPlace {
+  @Int({ doc: 'the first is 1' }) place: number;
+  @Instant() startsAt: string;
+  @Int({ doc: 'minutes' }) minutes: number;
+}
+export const PITCH_CHANGES = ['planned', 'moved', 'removed'] as const;
+export type PitchChange = (typeof PITCH_CHANGES)[number];
+export class TellRunningOrder {
+  @Id() eventId: string;
+  @Flag({ optional: true, doc: 'default true: only name whom it would tell, and what' }) dryRun?: boolean;
+  @Int({ min: 1, doc: 'from If-Match: the order that is told' }) ifVersion: number;
+}
+/** What a provider is told. */
+export class PitchNews extends MessageRecipient {
+  @Text({ nullable: true, max: 300 }) solution: string | null;
+  @OneOf(PITCH_CHANGES) change: PitchChange;
+  @Part(() => PitchPlace, { nullable: true, doc: 'as it was told last; null with planned' })
+  before: PitchPlace | null;
+  @Part(() => PitchPlace, { nullable: true, doc: 'null with removed' }) after: PitchPlace | null;
+}
+export class RunningOrderTold {
+  @Flag() dryRun: boolean;
+  @Int({ doc: 'who is told; 0: everybody knows the order as it stands' }) applications: number;
+  @Parts(() => PitchNews, { max: 400, doc: 'in order, those taken out last' }) items: PitchNews[];
+  @Part(() => MessageReach, { nullable: true, doc: 'of a dry run; null as well while it cannot be told' })
+  reach: MessageReach | null;
 }
 export class RunningOrderFile {
   @Text({ max: 200 }) fileName: string;

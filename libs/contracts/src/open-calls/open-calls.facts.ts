@@ -67,8 +67,8 @@ export const selection = aggregate(
 );
 
 /**
- * submitted: the receipt; message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; appeal-answered: refused or accepted; meeting-…: what
- * became of a meeting of open innovation, said to the side that did not do it.
+ * submitted: the receipt; message: what staff wrote to applicants; form-revised: the form of a draft was changed; deadline-extended; completion: documents are missing; letter: a decision letter was released; appeal-answered: refused or accepted; pitch-…:
+ * what became of its place in a running order; meeting-…: what became of a meeting of open innovation, said to the side that did not do it.
  */
 export const NOTICE_KINDS = [
   'submitted',
@@ -78,6 +78,9 @@ export const NOTICE_KINDS = [
   'deadline-extended',
   'letter',
   'appeal-answered',
+  'pitch-planned',
+  'pitch-moved',
+  'pitch-removed',
   'meeting-asked',
   'meeting-agreed',
   'meeting-declined',
