@@ -44,7 +44,7 @@ module.exports = {
           '^libs/contracts/src/open-calls/form/[^/]+\\.ts$',
           '^libs/contracts/src/firm-registry/kobi\\.ts$',
           '^libs/contracts/src/core/calendar\\.ts$',
-          '^libs/contracts/src/open-calls/application-states\\.ts$',
+          '^libs/contracts/src/open-calls/(application-states|meeting-end)\\.ts$',
           '^libs/contracts/src/workshops/event-kinds\\.ts$',
           '^libs/contracts/src/reporting/rule\\.ts$',
         ],

@@ -3,11 +3,10 @@ import { DataSource } from 'typeorm';
 import type {
   AnsweredNeed,
   ApplicationInnovation,
-  MeetingSide,
   NameNeeds,
   PitchSlot,
 } from '#contracts/open-calls/innovation.messages';
-import { meetingEnd } from '#contracts/open-calls/meeting-end';
+import { meetingEnd, type MeetingSide } from '#contracts/open-calls/meeting-end';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work';
 import { DomainError, found, wrongState } from '#platform/errors/domain-error';
 import type { Call } from '#platform/messaging/call';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MeetingSide } from '#contracts/open-calls/innovation.messages';
+import type { MeetingSide } from '#contracts/open-calls/meeting-end';
 import { meeting, need, type MeetingState, type NeedState } from '#contracts/open-calls/open-calls.facts';
 import type { Tx } from '#platform/database/unit-of-work';
 

@@ -5,9 +5,9 @@ import type {
   InnovationSummary,
   ListMeetings,
   Meeting,
-  MeetingSide,
   MeetingStep,
 } from '#contracts/open-calls/innovation.messages';
+import type { MeetingSide } from '#contracts/open-calls/meeting-end';
 import { MEETING_STATES } from '#contracts/open-calls/open-calls.facts';
 import { ListQuery } from '#platform/database/list-query';
 import { found, notFound } from '#platform/errors/domain-error';

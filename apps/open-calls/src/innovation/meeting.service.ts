@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Created } from '#contracts/core/messages';
-import type {
-  AnswerMeeting,
-  AskMeeting,
-  MeetingSide,
-  MoveMeeting,
-} from '#contracts/open-calls/innovation.messages';
-import { meetingEnd } from '#contracts/open-calls/meeting-end';
+import type { AnswerMeeting, AskMeeting, MoveMeeting } from '#contracts/open-calls/innovation.messages';
+import { meetingEnd, type MeetingSide } from '#contracts/open-calls/meeting-end';
 import type { DoneWithVersion } from '#contracts/programs/program.commands';
 import type { Actor } from '#platform/actor/actor';
 import { newId } from '#platform/database/ids';

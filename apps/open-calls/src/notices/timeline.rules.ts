@@ -1,5 +1,4 @@
-import type { MeetingSide } from '#contracts/open-calls/innovation.messages';
-import { meetingEnd } from '#contracts/open-calls/meeting-end';
+import { meetingEnd, type MeetingSide } from '#contracts/open-calls/meeting-end';
 import type { NextStep, TimelineEntry } from '#contracts/open-calls/notice.messages';
 
 export interface AuditRow {

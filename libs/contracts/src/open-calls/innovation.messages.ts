@@ -1,7 +1,7 @@
 import { Day, Flag, Id, Ids, Instant, Int, OneOf, Part, Parts, Text, Texts } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
 import { APPLICATION_STATES } from './application-states.js';
-import { MEETING_ENDS, type MeetingEnd } from './meeting-end.js';
+import { MEETING_ENDS, MEETING_SIDES, type MeetingEnd, type MeetingSide } from './meeting-end.js';
 import { MessageReach, MessageRecipient } from './notice.messages.js';
 import { MEETING_STATES, NEED_STATES } from './open-calls.facts.js';
 
@@ -216,8 +216,6 @@ export class RunningOrderFile {
   csv: string;
 }
 
-export const MEETING_SIDES = ['firm', 'provider', 'staff'] as const;
-export type MeetingSide = (typeof MEETING_SIDES)[number];
 export class AskMeeting {
   @Id() needId: string;
   @Id({ doc: 'application that answers the need' }) applicationId: string;

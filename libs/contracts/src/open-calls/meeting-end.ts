@@ -1,4 +1,5 @@
-import type { MeetingSide } from './innovation.messages.js';
+export const MEETING_SIDES = ['firm', 'provider', 'staff'] as const;
+export type MeetingSide = (typeof MEETING_SIDES)[number];
 
 /** How a meeting came to its end; the first two before anything was agreed. */
 export const MEETING_ENDS = ['declined', 'taken-back', 'ended'] as const;
