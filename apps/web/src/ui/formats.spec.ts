@@ -56,6 +56,16 @@ describe('dates', () => {
   it.each(['29.02.2023', '31.04.2026', '1.13.2026', 'dün', ''])('%s is none', (typed) =>
     expect(parseDay(typed)).toBeUndefined(),
   );
+  it('understands a day as it is shown in a field that was filled before, in both languages', () => {
+    for (let month = 1; month <= 12; month++) {
+      const day = `2026-${String(month).padStart(2, '0')}-09`;
+      expect((['tr', 'en'] as const).map((language) => parseDay(formatDay(day, language)))).toEqual([
+        day,
+        day,
+      ]);
+    }
+    expect(parseDay('31 Feb 2026')).toBeUndefined();
+  });
   it('stand as people write them', () =>
     expect([formatDay('2026-03-01', 'tr'), formatDay('2026-03-01', 'en')]).toEqual([
       '01.03.2026',

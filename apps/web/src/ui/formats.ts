@@ -90,12 +90,24 @@ export function formatMonth(day: string, language: Language): string {
   }).format(Date.UTC(y, m - 1, 1));
 }
 
-/** What a person typed (`21.11.2026`, `1.3.26`, `21/11/2026`, `2026-11-21`) → ISO day, or undefined. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * What a person typed (`21.11.2026`, `1.3.26`, `21/11/2026`, `2026-11-21`), or what stood in the field in English (`21 Nov 2026`) → ISO
+ * day, or undefined.
+ */
 export function parseDay(typed: string): string | undefined {
   const text = typed.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const usual = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text);
-  const parts = iso ? [iso[1], iso[2], iso[3]] : usual ? [usual[3], usual[2], usual[1]] : undefined;
+  const english = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/i.exec(text);
+  const parts = iso
+    ? [iso[1], iso[2], iso[3]]
+    : usual
+      ? [usual[3], usual[2], usual[1]]
+      : english
+        ? [english[3], String(MONTHS.indexOf(english[2].toLowerCase()) + 1), english[1]]
+        : undefined;
   if (!parts) return undefined;
   const [y, m, d] = [
     parts[0].length === 2 ? 2000 + Number(parts[0]) : Number(parts[0]),
