@@ -202,6 +202,11 @@ test('where a firm applies for a facility, one with an application cannot be cho
   await plant.getByRole('button', { name: 'Kaydet' }).click();
   await plant.getByRole('link', { name: /^Çevre izninin geçerliliği/ }).waitFor();
   await plant.getByLabel('Çevre izninin geçerliliği').fill('28.02.2027');
+  await plant.getByRole('button', { name: 'Belge ekle' }).click();
+  await plant.getByLabel('1. belgenin geçerliliği').fill('yakında');
+  await plant.getByRole('button', { name: 'Kaydet' }).click();
+  await plant.getByRole('link', { name: /^1\. belgenin geçerliliği/ }).waitFor();
+  await plant.getByLabel('1. belgenin geçerliliği').fill('01.05.2028');
   const { items } = await admin.get<{ items: { id: string }[] }>(`/firms/${firmId}/facilities`);
   const theirs = { name: 'Gebze tesisi', province: '41', district: '41-gebze', zone: 'TOSB', sgkNo: '123' };
   await admin.put(`/facilities/${items[0].id}`, theirs, 1);
@@ -217,7 +222,13 @@ test('where a firm applies for a facility, one with an application cannot be cho
   await plant.waitFor({ state: 'detached' });
   await page.getByText('Gebze, Kocaeli').waitFor();
   const [saved] = (await admin.get<{ items: object[] }>(`/firms/${firmId}/facilities`)).items;
-  expect(saved).toMatchObject({ zone: 'Gebze OSB', sgkNo: '123', permitUntil: '2027-02-28', version: 3 });
+  expect(saved).toMatchObject({
+    zone: 'Gebze OSB',
+    sgkNo: '123',
+    permitUntil: '2027-02-28',
+    certificates: [{ standard: 'ISO 14001', until: '2028-05-01' }],
+    version: 3,
+  });
   await page.getByRole('button', { name: 'Gebze tesisi: düzelt' }).click();
   await plant.getByLabel('Tesisin adı').waitFor();
   await page.keyboard.press('Escape');

@@ -13,11 +13,15 @@ import { parseDay } from '../ui/formats.js';
 import { notify } from '../ui/notices.js';
 import { useFaults } from '../ui/use-faults.js';
 import { useFormat } from '../ui/use-format.js';
+import { certificateDay, FacilityCertificates } from './facility-certificates.js';
 import { FacilityPapers } from './facility-papers.js';
 import {
+  certificateRows,
   facilityBody,
   facilityValues,
   rebased,
+  rebasedRows,
+  type CertificateRow,
   type FacilityField,
   type FacilityValues,
 } from './facility.rules.js';
@@ -49,11 +53,14 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
     ...facilityValues(of),
     permitUntil: of?.permitUntil ? f.day(of.permitUntil) : '',
   });
+  const typedRows = (of?: Facility): CertificateRow[] =>
+    certificateRows(of).map((row) => ({ ...row, until: row.until && f.day(row.until) }));
   /** What the values were last compared with: as it was opened, or as somebody else has saved it since. */
   const [read, setRead] = useState(facility);
   const [values, setValues] = useState(() => typed(facility));
+  const [rows, setRows] = useState(() => typedRows(facility));
   /** Somebody else saved meanwhile; where I have written, too, and what stands there now. */
-  const [clash, setClash] = useState<{ name: FacilityField; now: string }[]>();
+  const [clash, setClash] = useState<{ label: string; now: string }[]>();
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => told.current?.focus(), [clash]);
   const provinces = useProvinces();
@@ -71,7 +78,10 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
     zeroWaste: t('firm.zeroWaste'),
     emissionGrade: t('firm.grade'),
   };
-  const faults = useFaults(labels, IDS);
+  const days = Object.fromEntries(
+    rows.map((_, n) => [certificateDay(n), t('firm.certificate.until', { n: n + 1 })]),
+  );
+  const faults = useFaults({ ...labels, ...days }, IDS);
   const set = (name: FacilityField, value: string) => setValues((all) => ({ ...all, [name]: value }));
   const list = facilitiesQuery(firmId);
   const shown = (name: FacilityField, value: string): string => {
@@ -82,7 +92,12 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
   };
   const save = useMutation({
     mutationFn: async () => {
-      const body = facilityBody({ ...values, permitUntil: parseDay(values.permitUntil) ?? '' }, read);
+      const iso = (day: string) => parseDay(day) ?? '';
+      const body = facilityBody(
+        { ...values, permitUntil: iso(values.permitUntil) },
+        rows.map((row) => ({ ...row, until: iso(row.until) })),
+        read,
+      );
       if (!read) return (await ask(api.POST('/facilities', { body: { ...body, firmId } }))).id;
       await ask(
         api.PUT('/facilities/{facilityId}', {
@@ -112,21 +127,32 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
         api.GET('/facilities/{facilityId}', { params: { path: { facilityId: read.id } } }),
       ).catch(() => undefined);
       if (!now) return faults.failed(error);
-      const next = rebased(typed(read), values, typed(now));
+      const theirs = typed(now);
+      const next = rebased(typed(read), values, theirs);
+      const papers = rebasedRows(typedRows(read), rows, typedRows(now));
       setValues(next.values);
+      setRows(papers.rows);
       setRead(now);
-      setClash(next.both.map((name) => ({ name, now: shown(name, typed(now)[name]) })));
+      setClash([
+        ...next.both.map((name) => ({ label: labels[name], now: shown(name, theirs[name]) })),
+        ...(papers.both
+          ? [{ label: t('firm.certificates'), now: now.certificates.map((c) => c.standard).join(', ') }]
+          : []),
+      ]);
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The page behind may be a form, too, and React lets events rise to it.
     event.stopPropagation();
+    const badDay = (day: string) => (!day.trim() || parseDay(day) ? undefined : t('ui.badDate'));
     const wrong = faults.found({
       name: values.name.trim() ? undefined : t('ui.required'),
-      province: values.province ? undefined : t('ui.required'),
-      district: !values.province || values.district ? undefined : t('ui.required'),
-      permitUntil: !values.permitUntil.trim() || parseDay(values.permitUntil) ? undefined : t('ui.badDate'),
+      // Where one that exists stands may not be known, and need not be found out to mend something else.
+      province: facility || values.province ? undefined : t('ui.required'),
+      district: facility || !values.province || values.district ? undefined : t('ui.required'),
+      permitUntil: badDay(values.permitUntil),
+      ...Object.fromEntries(rows.map(({ until }, n) => [certificateDay(n), badDay(until)])),
     });
     if (!wrong) save.mutate();
   };
@@ -156,9 +182,9 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
               {t(clash.length > 0 ? 'application.facility.clashBoth' : 'application.facility.clashTaken')}
             </Text>
             <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
-              {clash.map(({ name, now }) => (
-                <li key={name}>
-                  {labels[name]}: {now}
+              {clash.map(({ label, now }) => (
+                <li key={label}>
+                  {label}: {now}
                 </li>
               ))}
             </ul>
@@ -179,7 +205,7 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
           <PlaceInput
             id="province"
             label={labels.province}
-            required
+            required={!facility}
             district
             error={faults.of('province')}
             districtError={faults.of('district')}
@@ -212,7 +238,12 @@ export function FacilityDialog({ firmId, facility, choose, onClose, onSaved }: P
             error={faults.of('address')}
             onChange={(event) => set('address', event.currentTarget.value)}
           />
-          {facility && <FacilityPapers values={values} labels={labels} errorOf={faults.of} onChange={set} />}
+          {facility && (
+            <>
+              <FacilityPapers values={values} labels={labels} errorOf={faults.of} onChange={set} />
+              <FacilityCertificates rows={rows} errorOf={faults.of} onChange={setRows} />
+            </>
+          )}
         </Stack>
         <DialogActions save={t(`application.facility.${deed}`)} saving={save.isPending} onCancel={onClose} />
       </form>

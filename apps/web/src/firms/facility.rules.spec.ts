@@ -1,5 +1,5 @@
 import type { Message } from '../api/client.js';
-import { facilityBody, facilityValues, rebased } from './facility.rules.js';
+import { certificateRows, facilityBody, facilityValues, rebased, rebasedRows } from './facility.rules.js';
 
 const plant: Message<'Facility'> = {
   id: 'f',
@@ -27,18 +27,18 @@ const plant: Message<'Facility'> = {
 describe('a facility that is changed', () => {
   it('is sent whole, with what the dialog does not ask', () => {
     const { id: _i, version: _v, firmId: _f, permitsVisible: _p, ...known } = plant;
-    expect(facilityBody(facilityValues(plant), plant)).toEqual(
+    expect(facilityBody(facilityValues(plant), certificateRows(plant), plant)).toEqual(
       Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)),
     );
   });
 
   it('leaves the institution of its zone when the zone is written anew or taken out', () => {
     for (const zone of ['TOSB', ''])
-      expect(facilityBody({ ...facilityValues(plant), zone }, plant)).not.toHaveProperty('zoneId');
+      expect(facilityBody({ ...facilityValues(plant), zone }, [], plant)).not.toHaveProperty('zoneId');
   });
 
   it('that is new says only what was given', () =>
-    expect(facilityBody({ ...facilityValues(), name: ' Yeni ', province: '34' })).toEqual({
+    expect(facilityBody({ ...facilityValues(), name: ' Yeni ', province: '34' }, [])).toEqual({
       name: 'Yeni',
       province: '34',
     }));
@@ -63,5 +63,13 @@ describe('a facility that is changed', () => {
       values: mine,
       both: ['province'],
     });
+  });
+  it('keeps my certificates where I touched them, and says so where somebody else did, too', () => {
+    const [read, mine, theirs] = ['2027-01-01', '2028-01-01', '2029-01-01'].map((until) => [
+      { standard: 'ISO 14001' as const, body: '', until },
+    ]);
+    expect(rebasedRows(read, read, theirs)).toEqual({ rows: theirs, both: false });
+    expect(rebasedRows(read, mine, read)).toEqual({ rows: mine, both: false });
+    expect(rebasedRows(read, mine, theirs)).toEqual({ rows: mine, both: true });
   });
 });

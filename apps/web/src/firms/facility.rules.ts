@@ -23,15 +23,30 @@ export type FacilityValues = Record<FacilityField, string>;
 export const facilityValues = (facility?: Facility): FacilityValues =>
   Object.fromEntries(FACILITY_FIELDS.map((name) => [name, facility?.[name] ?? ''])) as FacilityValues;
 
-/** What is sent: everything that is known, since it replaces the whole. `permitUntil` is an ISO day here. */
+export const STANDARDS = ['ISO 14001', 'ISO 50001', 'ISO 14064', 'ISO 9001', 'ISO 45001', 'other'] as const;
+/** A certificate as it is typed: '' where nothing is known. */
+export interface CertificateRow {
+  standard: (typeof STANDARDS)[number];
+  body: string;
+  until: string;
+}
+export const certificateRows = (facility?: Facility): CertificateRow[] =>
+  (facility?.certificates ?? []).map(({ standard, body, until }) => ({
+    standard,
+    body: body ?? '',
+    until: until ?? '',
+  }));
+
+/** What is sent: everything that is known, since it replaces the whole. Days are ISO days here. */
 export function facilityBody(
   values: FacilityValues,
+  rows: readonly CertificateRow[],
   before?: Facility,
 ): Omit<Message<'RegisterFacility'>, 'firmId'> {
   const given = Object.fromEntries(
     FACILITY_FIELDS.flatMap((name) => (values[name].trim() ? [[name, values[name].trim()]] : [])),
   ) as Partial<Omit<Message<'RegisterFacility'>, 'firmId'>>;
-  const { zoneId, latitude, longitude, certificates = [] } = before ?? {};
+  const { zoneId, latitude, longitude } = before ?? {};
   return {
     ...given,
     name: values.name.trim(),
@@ -39,11 +54,11 @@ export function facilityBody(
     ...(zoneId && values.zone.trim() === before?.zone ? { zoneId } : {}),
     ...(latitude ? { latitude } : {}),
     ...(longitude ? { longitude } : {}),
-    ...(before
+    ...(rows.length > 0
       ? {
-          certificates: certificates.map(({ standard, body, until }) => ({
+          certificates: rows.map(({ standard, body, until }) => ({
             standard,
-            ...(body ? { body } : {}),
+            ...(body.trim() ? { body: body.trim() } : {}),
             ...(until ? { until } : {}),
           })),
         }
@@ -78,4 +93,14 @@ export function rebased(
         differs(theirs, mine, name),
     ),
   };
+}
+
+/** The same for the certificates, which stand or fall together. */
+export function rebasedRows(
+  read: readonly CertificateRow[],
+  mine: CertificateRow[],
+  theirs: CertificateRow[],
+): { rows: CertificateRow[]; both: boolean } {
+  const [r, m, t] = [read, mine, theirs].map((rows) => JSON.stringify(rows));
+  return { rows: m === r ? theirs : mine, both: m !== r && t !== r && t !== m };
 }
