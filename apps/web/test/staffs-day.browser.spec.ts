@@ -142,7 +142,10 @@ describe('a day of the chamber’s staff', () => {
       .evaluateAll((rows) =>
         rows.map((row) => [...row.children].slice(1).map((cell) => (cell as HTMLElement).innerText.trim())),
       );
-    expect(csv).toBe(`\ufeff${shown.map((row) => row.join(';')).join('\r\n')}\r\n`);
+    // A count of reviews is said so that no spreadsheet reads a day.
+    expect(csv.replaceAll('/ toplam', '/')).toBe(
+      `\ufeff${shown.map((row) => row.join(';')).join('\r\n')}\r\n`,
+    );
     await sorted(page, titles);
     await withoutTitles(page);
     // What is chosen is named before anything is done with it.

@@ -106,7 +106,9 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
           key: 'reviews',
           label: t('calls.reviews'),
           render: (row) => (row.reviews === null ? '—' : `${row.reviews} / ${row.reviewers ?? 0}`),
-          text: (row) => (row.reviews === null ? '' : `${row.reviews} / ${row.reviewers ?? 0}`),
+          // In a file `2 / 3` would be read as the second of March.
+          text: (row) =>
+            row.reviews === null ? '' : t('list.outOf', { count: row.reviews, of: row.reviewers ?? 0 }),
           figure: true,
           minor: true,
         },

@@ -102,7 +102,7 @@ export function MyReviewsPage() {
       key: 'marked',
       label: t('reviews.marked'),
       render: (row) => `${row.marked} / ${row.criteria}`,
-      text: (row) => `${row.marked} / ${row.criteria}`,
+      text: (row) => t('list.outOf', { count: row.marked, of: row.criteria }),
       figure: true,
       minor: true,
     },

@@ -76,7 +76,7 @@ export function ResultsPanel({ call }: { call: Message<'Call'> }) {
           all.map((item) => [
             item.number ?? '',
             titles.named(item.firmId),
-            `${item.submitted} / ${item.reviewers}`,
+            t('list.outOf', { count: item.submitted, of: item.reviewers }),
             item.score === null ? '' : f.number(item.score),
             item.difference === null ? '' : f.number(item.difference),
             item.differenceState ? t(`reviewing.differenceState.${item.differenceState}`) : '',

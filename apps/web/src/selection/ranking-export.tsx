@@ -39,10 +39,18 @@ export function RankingExport({ call, mode, shown, names }: Props) {
         'firm',
         all.map((item) => item.firmId),
       );
+      // A spreadsheet adds amounts up only where they stand without their currency.
+      const amounts = all.map((item) => (item.amount ? /^(.*) (\S+)$/.exec(f.money(item.amount)) : null));
+      const [currency, ...others] = new Set(amounts.flatMap((amount) => amount?.[2] ?? []));
+      const apart = currency !== undefined && others.length === 0;
       const header = (
         ['rank', 'firm', 'number', 'group', 'score', 'tie', 'amount', 'outcome', 'why'] as const
-      ).map((key) => (key === 'number' ? t('reviewing.number') : t(`selection.${key}`)));
-      const rows = all.map((item) => [
+      ).map((key) =>
+        key === 'number'
+          ? t('reviewing.number')
+          : `${t(`selection.${key}`)}${key === 'amount' && apart ? ` (${currency})` : ''}`,
+      );
+      const rows = all.map((item, i) => [
         item.rank === null ? '' : String(item.rank),
         titles.get(item.firmId)?.title ?? shortId(item.firmId),
         item.number ?? '',
@@ -51,7 +59,7 @@ export function RankingExport({ call, mode, shown, names }: Props) {
         [tieText(t, item.decidedBy), item.lot && t('selection.drawn', { lot: item.lot })]
           .filter(Boolean)
           .join(', '),
-        item.amount ? f.money(item.amount) : '',
+        amounts[i]?.[apart ? 1 : 0] ?? '',
         outcomeText(t, item),
         reasonText(t, item.reason, names),
       ]);

@@ -1,9 +1,11 @@
 /**
  * Writes CSV as Turkish Excel opens it: semicolons, decimal commas (it would read 12.5 as 12 May), and a mark for UTF-8.
- * Texts that a spreadsheet would calculate are escaped; numbers are left alone.
+ * Texts that a spreadsheet would calculate or take for something else get an apostrophe, which our reader takes off again; numbers
+ * are left alone.
  */
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { spreadsheetText } from '#contracts/core/spreadsheet-text';
 import type { Language } from '../money/decimal.js';
 import { exportCell, showDay, type ExportCell, type ExportColumn, type Rows } from './export-table.js';
 
@@ -24,7 +26,7 @@ export function csvStream<R>(columns: ExportColumn<R>[], rows: Rows<R>, options:
   const delimiter = options.delimiter ?? ';';
   const mark = options.decimalMark ?? (delimiter === ',' ? '.' : ',');
   const lines = async function* (): AsyncGenerator<string[]> {
-    yield columns.map((column) => escapeFormula(column.title));
+    yield columns.map((column) => spreadsheetText(column.title, options.language));
     for await (const row of rows)
       yield columns.map((column) => show(exportCell(column, row, options.language), mark, options));
   };
@@ -39,7 +41,7 @@ function show(cell: ExportCell, mark: string, options: CsvOptions): string {
     case 'empty':
       return '';
     case 'text':
-      return escapeFormula(cell.text);
+      return spreadsheetText(cell.text, options.language);
     case 'number':
       return cell.digits.replace('.', mark);
     case 'date': {
@@ -48,7 +50,3 @@ function show(cell: ExportCell, mark: string, options: CsvOptions): string {
     }
   }
 }
-
-/** An apostrophe before what a spreadsheet would take for a formula; our reader takes it off again. */
-const escapeFormula = (text: string): string =>
-  /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;

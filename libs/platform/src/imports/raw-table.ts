@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { FileError } from '../files/file-error.js';
+import { fromSpreadsheet } from '#contracts/core/spreadsheet-text';
 import { isBlank, NumberCell, type Cell } from './cell.js';
 import { LIMITS } from './limits.js';
 import { cleanWorkbook } from './xlsx-guard.js';
@@ -98,10 +99,7 @@ function readCsv(data: Buffer): RawRow[] {
     const line = (error as { lines?: number }).lines;
     throw new FileError('FILE_UNREADABLE', { reason: line ? `csv:${line}` : 'csv' });
   }
-  // an apostrophe that only keeps a spreadsheet from calculating
-  return filled(
-    records.map((cells) => cells.map((cell) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, ''))),
-  );
+  return filled(records.map((cells) => cells.map(fromSpreadsheet)));
 }
 
 /** UTF-8 with or without its mark, else the Turkish Windows code page, which older programs still write. */

@@ -90,6 +90,7 @@ const en: typeof tr = {
     countMore: 'At least {{count}} records',
     remove: 'Remove the filter {{name}}',
     clear: 'Clear the filters',
+    outOf: '{{count}} of {{of}}',
     sort: 'Order',
     usualOrder: 'Usual (newest first)',
     ascending: '{{name}} (ascending)',

@@ -88,6 +88,7 @@ export default {
     countMore: 'En az {{count}} kayıt',
     remove: '{{name}} filtresini kaldır',
     clear: 'Filtreleri temizle',
+    outOf: '{{count}} / toplam {{of}}',
     sort: 'Sıralama',
     usualOrder: 'Olağan (en yeni önce)',
     ascending: '{{name}} (artan)',

@@ -1,11 +1,13 @@
-/** What a spreadsheet may calculate: also behind blanks, and written in full width. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-/** A number below nought and nothing else: `-1+…` is a formula. */
-const NEGATIVE = /^-\d[\d.,]*( ?%)?$/;
+import { spreadsheetText } from '#contracts/core/spreadsheet-text';
 
-/** A cell that a spreadsheet would read as a formula is made a text; numbers stay numbers. */
-function cell(value: string, separator: string): string {
-  const text = FORMULA.test(value) && !NEGATIVE.test(value) ? `'${value}` : value;
+type Language = 'tr' | 'en';
+
+/** A number below nought and nothing else: `-1+…` is a formula. The screen writes the true minus, which no spreadsheet reads. */
+const NEGATIVE = /^[-−](?=\d[\d.,]*( ?%)?$)/;
+
+/** Numbers and days stay such; what a spreadsheet would calculate or take for something else is made a text. */
+function cell(value: string, separator: string, language: Language): string {
+  const text = NEGATIVE.test(value) ? value.replace(NEGATIVE, '-') : spreadsheetText(value, language);
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -13,10 +15,10 @@ function cell(value: string, separator: string): string {
 export function toCsv(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  language: 'tr' | 'en',
+  language: Language,
 ): string {
   const separator = language === 'tr' ? ';' : ',';
-  return `\ufeff${[header, ...rows].map((row) => row.map((value) => cell(value, separator)).join(separator)).join('\r\n')}\r\n`;
+  return `\ufeff${[header, ...rows].map((row) => row.map((value) => cell(value, separator, language)).join(separator)).join('\r\n')}\r\n`;
 }
 
 /** Hands a text to the reader as a file. */
