@@ -78,7 +78,7 @@ async function withoutTitles(page: Page): Promise<void> {
     return route.fulfill({ response, json: { ...(await response.json()), titlesSearched: false } });
   });
   await page.reload();
-  await page.getByText('Firma adları şu an aranamadı').waitFor();
+  await page.getByText('Firma adlarının tümü şu an aranamadı').waitFor();
   await page.getByRole('button', { name: 'Listeyi indir (CSV)' }).click();
   await page.getByText('Bir sorun var').waitFor();
   await page.unroute('**/applications?**');

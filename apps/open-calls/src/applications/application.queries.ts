@@ -124,17 +124,16 @@ export class ApplicationQueries {
   }
 
   /**
-   * The list; words are looked for in the firms' titles too, which the registry knows. While it is away the list says that they were
-   * not, unless the whole is wanted. Error: SERVICE_UNAVAILABLE.
+   * The list; words are looked for in the firms' titles too, which the registry knows. Where not all of them could be, the list says so,
+   * unless the whole is wanted. Errors: SERVICE_UNAVAILABLE, SEARCH_TOO_WIDE.
    */
   async find(query: Listed, call: Call): Promise<ApplicationPage> {
     const insider = call.actor.everywhere || call.actor.has(...READERS);
     if (!query.q || !insider) return this.list(query, call.actor);
-    const titled = query.whole
-      ? await this.firms.named(query.q, call)
-      : await this.firms.namedIfThere(query.q, call);
-    const page = await this.list(query, call.actor, titled);
-    return titled ? page : { ...page, titlesSearched: false };
+    if (query.whole) return this.list(query, call.actor, await this.firms.allNamed(query.q, call));
+    const { ids, complete } = await this.firms.named(query.q, call);
+    const page = await this.list(query, call.actor, ids);
+    return complete ? page : { ...page, titlesSearched: false };
   }
 
   /** One statement, whatever the number of applications; how far the reviews are is for insiders only. */

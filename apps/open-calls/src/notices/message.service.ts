@@ -35,7 +35,7 @@ export class CallMessageService {
   ) {}
 
   async send(command: SendMessage, call: Call): Promise<MessageSent> {
-    const firms = command.q ? await this.firms.named(command.q, call) : [];
+    const firms = command.q ? await this.firms.allNamed(command.q, call) : [];
     if (command.dryRun ?? true) return this.tried(command, firms, call);
     return this.work.run(call, async (tx) => {
       const of = await staffCall(tx, command.callId, call, 'share');

@@ -53,7 +53,7 @@ export class ResultQueries {
       after?.[0] ?? null,
       after?.[1] ?? null,
       query.q ? escapeLike(fold(query.q)) : null,
-      query.q ? await this.firms.named(query.q, call) : [],
+      query.q ? await this.firms.allNamed(query.q, call) : [],
     ])) as ResultRow[];
     const page = toPage(rows, limit, (row) => [row.number ?? '', row.applicationId]);
     const habits = habitsOf((await this.source.query(HABITS, [of.id])) as ScoredBy[]);

@@ -10,5 +10,5 @@ export const lookedFor = (words: string, firms: string): string =>
 /** The two parameters of `lookedFor`. */
 export const searchOf = async (q: string, firms: FirmLookup, call: Call): Promise<[string, string[]]> => [
   escapeLike(fold(q)),
-  await firms.named(q, call),
+  await firms.allNamed(q, call),
 ];

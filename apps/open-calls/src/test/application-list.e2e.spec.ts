@@ -163,3 +163,52 @@ test('without the registry a list is searched by what is known here, and says so
   }
   expect((await list({ q: number, whole: true })).items).toHaveLength(1);
 });
+
+test('words that hundreds of firms have in their titles find all of them; a thousand is too wide for what must be whole', async () => {
+  const callId = await anOpenCall(house, chamber);
+  const { id } = await anApplicant(house, callId);
+  const { id: firmId } = await house.ask(
+    firmCommands.registerFirm,
+    { title: 'Genişbant Deneme A.Ş.', institutionId: chamber.institutionId },
+    chamber.staff,
+  );
+  await house.sql('open-calls', 'UPDATE application SET firm_key = $2 WHERE id = $1', [id, firmId]);
+  /** Further firms of such a title, each with an application. */
+  const more = async (count: number) => {
+    const firms = await house.sql<{ id: string }>(
+      'firm-registry',
+      `INSERT INTO firm (id, version, institution_id, canonical_id, provisional, title, title_key, core_key, search_key, created_at)
+       SELECT n.id, 1, f.institution_id, n.id, false, f.title, f.title_key, f.core_key, f.search_key, f.created_at
+       FROM firm f CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id FROM generate_series(1, $2::int) i WHERE f.id IS NOT NULL) n
+       WHERE f.id = $1 RETURNING id`,
+      [firmId, count],
+    );
+    await house.sql(
+      'open-calls',
+      `INSERT INTO application (id, version, call_id, firm_id, firm_key, lot_id, state, content, search_key, number, submitted_at, sha256, saved_at)
+       SELECT gen_random_uuid(), 2, a.call_id, f.id, f.id, gen_random_uuid(), a.state, a.content, 'x', f.id::text, a.submitted_at, a.sha256, a.saved_at
+       FROM application a CROSS JOIN unnest($2::uuid[]) f (id) WHERE a.id = $1`,
+      [id, firms.map((firm) => firm.id)],
+    );
+  };
+  const list = (whole: boolean) =>
+    house.ask(commands.listApplications, { callId, q: 'genisbant', limit: 1, whole }, chamber.staff);
+  const message = () =>
+    house.ask(
+      noticeCommands.sendMessage,
+      { callId, q: 'genisbant', subject: 'Konu', text: 'Metin', dryRun: true },
+      chamber.staff,
+    );
+  await more(250);
+  for (const whole of [false, true]) {
+    const page = await list(whole);
+    expect(page.total).toBe(251);
+    expect(page).not.toHaveProperty('titlesSearched');
+  }
+  expect((await message()).applications).toBe(251);
+  await more(800);
+  expect(await list(false)).toMatchObject({ total: 1000, titlesSearched: false });
+  const wide = { code: 'SEARCH_TOO_WIDE', details: { pointer: '/q' } };
+  await expect(list(true)).rejects.toMatchObject(wide);
+  await expect(message()).rejects.toMatchObject(wide);
+});

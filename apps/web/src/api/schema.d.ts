@@ -5754,7 +5754,7 @@ export interface components {
             items: components["schemas"]["ApplicationListItem"][];
             /** @description cursor of the next page; absent on the last */
             next?: string;
-            /** @description false: the registry is away, so `q` was looked for in numbers and solutions alone; else absent */
+            /** @description false: `q` was not looked for in all titles, since the registry is away or too many firms hold it; else absent */
             titlesSearched?: boolean;
             /** @description rows in all, where counting is cheap */
             total?: number;

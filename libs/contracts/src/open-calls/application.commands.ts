@@ -154,6 +154,7 @@ export const applicationCommands = {
     request: m.ListApplications,
     reply: m.ApplicationPage,
     access: ['admin', 'staff', 'analyst', 'firm'],
+    errors: ['SEARCH_TOO_WIDE'],
     doc: 'Applications to a call, newest first unless `sort` says otherwise; a firm sees its own only. `q` looks in number, solution and, as far as the registry answers, the firm’s title.',
   }),
   listOwnApplications: command('rpc.open-calls.application.mine.v1', {

@@ -312,7 +312,7 @@ export class ApplicationListItem {
 export class ApplicationPage extends pageOf(ApplicationListItem) {
   @Flag({
     optional: true,
-    doc: 'false: the registry is away, so `q` was looked for in numbers and solutions alone; else absent',
+    doc: 'false: `q` was not looked for in all titles, since the registry is away or too many firms hold it; else absent',
   })
   titlesSearched?: boolean;
 }

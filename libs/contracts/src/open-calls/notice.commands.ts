@@ -12,7 +12,7 @@ export const noticeCommands = {
     access: STAFF,
     creates: true,
     deadline: 30_000,
-    errors: ['NOBODY_MEANT'],
+    errors: ['NOBODY_MEANT', 'SEARCH_TOO_WIDE'],
     doc: 'Writes to applicants by filter: first a dry run that names whom it would reach, how, and whom nobody can be reached of; then by mail and into the console of each firm’s users; by mail also to the person whom the application names, and to the firm’s own address where it has no user. Drafts are reached too; withdrawn applications only when asked for by state.',
   }),
   listMessages: command('rpc.open-calls.message.list.v1', {

@@ -161,6 +161,11 @@ export const openCallsErrors = {
     tr: 'Okuduğunuz sözleşme metnini onaylayın ya da imzalı sözleşmenin taramasını ekleyin.',
     en: 'Accept the text that you have read, or attach a scan of the signed agreement.',
   },
+  SEARCH_TOO_WIDE: {
+    status: 422,
+    tr: 'Adında bu sözcükler geçen firma sayısı {max} sınırını aşıyor; aramayı daraltın.',
+    en: 'More than {max} firms have these words in their names; narrow the search.',
+  },
   NOBODY_MEANT: {
     status: 422,
     tr: 'Bu süzgeçle hiçbir başvuru kalmıyor.',

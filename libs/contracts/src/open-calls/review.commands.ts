@@ -106,7 +106,7 @@ export const reviewCommands = {
     request: outcome.ListReviewResults,
     reply: outcome.ReviewResultPage,
     access: STAFF,
-    errors: ['REVIEWS_OWED'],
+    errors: ['REVIEWS_OWED', 'SEARCH_TOO_WIDE'],
     doc: 'Applications with mean, difference of the reviewers and the normalised score, by number; differences alone with `difference`. Staff who still owe a review of the call do not see it.',
   }),
   recordMeeting: command('rpc.open-calls.committee-meeting.record.v1', {

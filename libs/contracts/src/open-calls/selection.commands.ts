@@ -40,7 +40,7 @@ export const selectionCommands = {
     access: STAFF,
     changes: false,
     deadline: 15_000,
-    errors: ['WRONG_STATE', 'REVIEWS_OWED'],
+    errors: ['WRONG_STATE', 'REVIEWS_OWED', 'SEARCH_TOO_WIDE'],
     doc: 'What the announced rules give from the reviews submitted so far; changes nothing, as often as wanted. While anybody may still submit a stand-in takes the place of the lot’s seed. Staff who still owe a review of the call do not see it.',
   }),
   setException: command('rpc.open-calls.selection.except.v1', {
@@ -108,6 +108,7 @@ export const selectionCommands = {
     request: m.ReadSelection,
     reply: m.Selection,
     access: READERS,
+    errors: ['SEARCH_TOO_WIDE'],
     doc: 'The decided selection, as it was frozen.',
   }),
   declineSeat: command('rpc.open-calls.selection.decline.v1', {

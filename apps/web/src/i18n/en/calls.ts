@@ -30,7 +30,7 @@ const en: typeof tr = {
     closedAt: 'Closed',
     applicationsTitle: 'Applications',
     titlesAway:
-      'Firm names could not be searched just now; only numbers and names of solutions were. Search again in a little while.',
+      'Not all firm names could be searched just now, so the list may lack some. Search again in a little while or with more precise words.',
     noApplications: 'There is no application yet.',
     noApplicationsNext: 'Applications are listed here as they are submitted.',
     number: 'Application no',

@@ -28,7 +28,7 @@ export default {
     closedAt: 'Kapanış',
     applicationsTitle: 'Başvurular',
     titlesAway:
-      'Firma adları şu an aranamadı; liste yalnızca başvuru no ve çözüm adına göre arandı. Biraz sonra yeniden arayın.',
+      'Firma adlarının tümü şu an aranamadı, liste eksik olabilir. Biraz sonra ya da daha ayrıntılı sözcüklerle yeniden arayın.',
     noApplications: 'Henüz başvuru yok.',
     noApplicationsNext: 'Başvurular gönderildikçe burada listelenir.',
     number: 'Başvuru no',
