@@ -44,6 +44,12 @@ it('parts do not share a top word', () => {
   expect(tops.filter((key, i) => tops.indexOf(key) < i)).toEqual([]);
 });
 
+it('a history names the same deeds to the staff in the drawer as on the page', () => {
+  const deeds = (...path: string[]) =>
+    flat(path.reduce((tree, key) => tree[key] as Tree, tr as unknown as Tree)).map(([key]) => key);
+  expect(deeds('callDesk', 'desk', 'action').sort()).toEqual(deeds('history', 'history', 'did').sort());
+});
+
 it('every key that the screens name has words', () => {
   const tree: Tree = Object.assign({}, ...Object.values(tr));
   const known = new Set(flat(tree).map(([key]) => key.replace(/_(zero|one|other)$/, '')));

@@ -38,6 +38,7 @@ const en: typeof tr = {
       'completion-asked': 'Missing documents were asked for',
       'completion-notified': 'The firm was told of missing documents',
       'completion-files': 'Missing documents were uploaded',
+      'notice-submitted': 'The receipt was sent',
       'notice-message': 'The chamber wrote a message',
       'notice-completion': 'A notice about missing documents was sent',
       'notice-letter': 'The decision letter was released',

@@ -36,6 +36,7 @@ export default {
       'completion-asked': 'Eksik belge istendi',
       'completion-notified': 'Eksik belge istemi tebliğ edildi',
       'completion-files': 'Eksik belge yüklendi',
+      'notice-submitted': 'Alındı bildirimi gönderildi',
       'notice-message': 'Odadan ileti gönderildi',
       'notice-completion': 'Eksik belge bildirimi gönderildi',
       'notice-letter': 'Sonuç yazısı açıklandı',
