@@ -64,6 +64,11 @@ async function sorted(page: Page, [first, second]: string[]): Promise<void> {
   await is('ascending', [first, second], false);
   expect(await sideways(page)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 900 });
+  // An order of another list, in an address that somebody handed on, is none.
+  const { pathname, search } = new URL(page.url());
+  await open(page, `${pathname}${search.replace('sort=number', 'sort=deadline')}`);
+  await page.getByText('2 kayıt', { exact: true }).waitFor();
+  expect(await names()).toEqual([second, first]);
 }
 
 /** While the registry is away a search says what it left out, and no file is made of it. */

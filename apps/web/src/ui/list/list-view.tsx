@@ -8,7 +8,7 @@ import { useFormat } from '../use-format.js';
 import { BulkBar } from './bulk-bar.js';
 import { saveText, toCsv } from './csv.js';
 import { FilterBar } from './filter-bar.js';
-import { ListTable } from './list-table.js';
+import { descending, ListTable } from './list-table.js';
 import { SortChoice } from './sort-choice.js';
 import type { Column, FilterDef, ListPage, ListQuery, Walk } from './types.js';
 import { SORT, useFilters } from './use-filters.js';
@@ -70,14 +70,21 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
     [searchable, defs, sorts],
   );
   const list = useFilters(listKey, names);
+  /** The filters; an order that this list has not (an address from elsewhere) is none. */
+  const asked = useMemo(() => {
+    const { [SORT]: sort, ...rest } = list.filters;
+    const known = columns.some(
+      (column) => column.sort && [column.sort, descending(column.sort)].includes(sort),
+    );
+    return known ? { ...rest, [SORT]: sort } : rest;
+  }, [list.filters, columns]);
   const [chosen, setChosen] = useState<ReadonlyMap<string, T>>(new Map());
   const [exporting, setExporting] = useState<number>();
 
   const rows = useInfiniteQuery({
     // An order may be that of words in the language shown.
-    queryKey: ['list', listKey, list.filters, f.language],
-    queryFn: ({ pageParam }) =>
-      page({ ...list.filters, ...(pageParam ? { cursor: pageParam } : {}), limit: 50 }),
+    queryKey: ['list', listKey, asked, f.language],
+    queryFn: ({ pageParam }) => page({ ...asked, ...(pageParam ? { cursor: pageParam } : {}), limit: 50 }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -120,10 +127,7 @@ export function ListView<T extends { id: string }>(props: ListProps<T>) {
     setExporting(0);
     try {
       for (let cursor: string | undefined = ''; cursor !== undefined;) {
-        const next: ListPage<T> = await page(
-          { ...list.filters, ...(cursor ? { cursor } : {}), limit: 100 },
-          true,
-        );
+        const next: ListPage<T> = await page({ ...asked, ...(cursor ? { cursor } : {}), limit: 100 }, true);
         all.push(...next.items);
         setExporting(all.length);
         cursor = next.next;
