@@ -38,7 +38,7 @@ module.exports = {
       to: {
         path: '^(libs|apps/(?!web/))',
         pathNot: [
-          '^libs/contracts/src/core/(text|roles|errors|shown-params)\\.ts$',
+          '^libs/contracts/src/core/(text|roles|errors|shown-params|spreadsheet-text)\\.ts$',
           '^libs/contracts/src/error-catalogue\\.ts$',
           '^libs/contracts/src/[^/]+/[^/]+\\.errors\\.ts$',
           '^libs/contracts/src/open-calls/form/[^/]+\\.ts$',
