@@ -1,19 +1,15 @@
 import { Button, Group, Title } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Message } from '../api/client.js';
 import { hasRole, useSession } from '../api/session.js';
-import { ApplicationDrawer } from '../call-desk/application-drawer.js';
-import { AskDocumentsDialog } from '../call-desk/ask-documents-dialog.js';
-import { ForFirmDialog } from '../call-desk/for-firm-dialog.js';
-import { MessageDialog } from '../call-desk/message-dialog.js';
 import { messagesTo } from '../call-desk/message-whom.js';
-import { NotifyDialog } from '../call-desk/notify-dialog.js';
 import { ListView } from '../ui/list/list-view.js';
 import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
 import type { Column, FilterDef } from '../ui/list/types.js';
 import { collator } from '../ui/formats.js';
+import { Loading } from '../ui/states.js';
 import { useFormat } from '../ui/use-format.js';
 import { useRowTitles } from '../ui/use-row-titles.js';
 import {
@@ -23,6 +19,23 @@ import {
   stateFilter,
   submittedAt,
 } from './applicant-columns.js';
+
+// What is opened from the list comes when it is opened.
+const ApplicationDrawer = lazy(() =>
+  import('../call-desk/application-drawer.js').then((m) => ({ default: m.ApplicationDrawer })),
+);
+const AskDocumentsDialog = lazy(() =>
+  import('../call-desk/ask-documents-dialog.js').then((m) => ({ default: m.AskDocumentsDialog })),
+);
+const ForFirmDialog = lazy(() =>
+  import('../call-desk/for-firm-dialog.js').then((m) => ({ default: m.ForFirmDialog })),
+);
+const MessageDialog = lazy(() =>
+  import('../call-desk/message-dialog.js').then((m) => ({ default: m.MessageDialog })),
+);
+const NotifyDialog = lazy(() =>
+  import('../call-desk/notify-dialog.js').then((m) => ({ default: m.NotifyDialog })),
+);
 
 type Row = Message<'ApplicationListItem'>;
 
@@ -147,7 +160,11 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
         hrefOf={(row) => `/applications/${row.id}`}
         drawer={
           staff
-            ? (row) => <ApplicationDrawer key={row.id} call={call} row={row} sectorOf={sectorOf} />
+            ? (row) => (
+                <Suspense fallback={<Loading />}>
+                  <ApplicationDrawer key={row.id} call={call} row={row} sectorOf={sectorOf} />
+                </Suspense>
+              )
             : undefined
         }
         actions={
@@ -187,37 +204,39 @@ export function Applications({ call, sectorOf, sectors, staff }: Props) {
         empty={{ title: t('calls.noApplications'), next: t('calls.noApplicationsNext') }}
         exportName={`${call.code}-basvurular`}
       />
-      {forFirm && <ForFirmDialog call={call} onClose={() => setForFirm(false)} />}
-      {bulk?.what === 'message' && (
-        <MessageDialog
-          callId={call.id}
-          whom={{ applicationIds: bulk.rows.map((row) => row.id) }}
-          onClose={() => setBulk(undefined)}
-        />
-      )}
-      {bulk?.what === 'documents' && (
-        <AskDocumentsDialog
-          callId={call.id}
-          applications={bulk.rows.map((row) => ({ id: row.id, name: title(row) }))}
-          onClose={() => setBulk(undefined)}
-        />
-      )}
-      {bulk?.what === 'notified' && (
-        <NotifyDialog
-          lead={t('desk.appealRuns')}
-          names={bulk.rows.map(title)}
-          send={async (notifiedOn, way) => {
-            await ask(
-              api.POST('/calls/{callId}/letters/notifications', {
-                params: { path: { callId: call.id } },
-                body: { applicationIds: bulk.rows.map((row) => row.id), notifiedOn, way },
-              }),
-            );
-            bulk.done();
-          }}
-          onClose={() => setBulk(undefined)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {forFirm && <ForFirmDialog call={call} onClose={() => setForFirm(false)} />}
+        {bulk?.what === 'message' && (
+          <MessageDialog
+            callId={call.id}
+            whom={{ applicationIds: bulk.rows.map((row) => row.id) }}
+            onClose={() => setBulk(undefined)}
+          />
+        )}
+        {bulk?.what === 'documents' && (
+          <AskDocumentsDialog
+            callId={call.id}
+            applications={bulk.rows.map((row) => ({ id: row.id, name: title(row) }))}
+            onClose={() => setBulk(undefined)}
+          />
+        )}
+        {bulk?.what === 'notified' && (
+          <NotifyDialog
+            lead={t('desk.appealRuns')}
+            names={bulk.rows.map(title)}
+            send={async (notifiedOn, way) => {
+              await ask(
+                api.POST('/calls/{callId}/letters/notifications', {
+                  params: { path: { callId: call.id } },
+                  body: { applicationIds: bulk.rows.map((row) => row.id), notifiedOn, way },
+                }),
+              );
+              bulk.done();
+            }}
+            onClose={() => setBulk(undefined)}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }
