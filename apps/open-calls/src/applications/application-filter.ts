@@ -1,4 +1,4 @@
-import type { ListOwnApplications } from '#contracts/open-calls/application.messages';
+import type { ListOwnApplications } from '#contracts/open-calls/application-list.messages';
 
 /** Conditions on `application a` that the list of applications and messages by filter share. */
 export const ELIGIBILITY: Record<NonNullable<ListOwnApplications['eligibility']>, string> = {

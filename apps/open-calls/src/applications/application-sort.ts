@@ -1,5 +1,5 @@
 import { APPLICATION_STATES } from '#contracts/open-calls/application-states';
-import type { ListApplications } from '#contracts/open-calls/application.messages';
+import type { ListApplications } from '#contracts/open-calls/application-list.messages';
 import { decodeCursor } from '#platform/database/page';
 import { DomainError } from '#platform/errors/domain-error';
 

@@ -6,8 +6,6 @@ import {
   EditApplication,
   HandInDeclaration,
   ImportApplications,
-  ListApplications,
-  ListOwnApplications,
   MarkPitch,
   RefuseApplication,
   SaveApplication,
@@ -15,6 +13,7 @@ import {
   SubmitApplication,
   WithdrawApplication,
 } from '#contracts/open-calls/application.messages';
+import { ListApplications, ListOwnApplications } from '#contracts/open-calls/application-list.messages';
 import { GrantLateAccess, SetApplyRules } from '#contracts/open-calls/apply-rules.messages';
 import { CallById } from '#contracts/open-calls/call.messages';
 import type { Call } from '#platform/messaging/call';

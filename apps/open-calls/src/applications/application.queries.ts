@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fold } from '#contracts/core/text';
 import type { Role } from '#contracts/core/roles';
+import type { Application } from '#contracts/open-calls/application.messages';
 import type {
-  Application,
   ApplicationListItem,
   ApplicationPage,
   ListApplications,
   ListOwnApplications,
-} from '#contracts/open-calls/application.messages';
+} from '#contracts/open-calls/application-list.messages';
 import { visibleTo, type Actor } from '#platform/actor/actor';
 import { Clock } from '#platform/clock/clock';
 import { DEFAULT_PAGE, toPage } from '#platform/database/page';

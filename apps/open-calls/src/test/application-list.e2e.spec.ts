@@ -5,7 +5,7 @@ import {
   APPLICATION_SORTS,
   type ApplicationListItem,
   type ListApplications,
-} from '#contracts/open-calls/application.messages';
+} from '#contracts/open-calls/application-list.messages';
 import { noticeCommands } from '#contracts/open-calls/notice.commands';
 import { newId } from '#platform/database/ids';
 import { firmUserOf } from '#testing/actors';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { applicationCommands } from '#contracts/open-calls/application.commands';
-import { APPLICATION_SORTS, type ListApplications } from '#contracts/open-calls/application.messages';
+import { APPLICATION_SORTS, type ListApplications } from '#contracts/open-calls/application-list.messages';
 import { firmUserOf } from '#testing/actors';
 import { House } from '#testing/house';
 import { firmRegistryService } from '../../../firm-registry/src/firm-registry.service-definition.js';

@@ -1,6 +1,7 @@
 import { command } from '../core/command.js';
 import { Created, Done, ImportReport } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
+import * as list from './application-list.messages.js';
 import * as m from './application.messages.js';
 import * as rules from './apply-rules.messages.js';
 import { CallById } from './call.messages.js';
@@ -151,16 +152,16 @@ export const applicationCommands = {
   }),
   listApplications: command('rpc.open-calls.application.list.v1', {
     http: 'GET /calls/:callId/applications',
-    request: m.ListApplications,
-    reply: m.ApplicationPage,
+    request: list.ListApplications,
+    reply: list.ApplicationPage,
     access: ['admin', 'staff', 'analyst', 'firm'],
     errors: ['SEARCH_TOO_WIDE'],
     doc: 'Applications to a call, newest first unless `sort` says otherwise; a firm sees its own only. `q` looks in number, solution and, as far as the registry answers, the firm’s title.',
   }),
   listOwnApplications: command('rpc.open-calls.application.mine.v1', {
     http: 'GET /applications',
-    request: m.ListOwnApplications,
-    reply: m.ApplicationPage,
+    request: list.ListOwnApplications,
+    reply: list.ApplicationPage,
     access: ['admin', 'staff', 'analyst', 'firm'],
     doc: 'Applications to any call that the asker may see, newest first.',
   }),

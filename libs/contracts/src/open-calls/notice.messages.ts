@@ -1,6 +1,6 @@
 import { Flag, Id, Ids, Instant, Int, Json, OneOf, Part, Parts, Text } from '../core/fields.js';
 import { PageQuery, pageOf } from '../core/messages.js';
-import { ELIGIBILITY_FILTER, LETTER_FILTER } from './application.messages.js';
+import { ELIGIBILITY_FILTER, LETTER_FILTER } from './application-list.messages.js';
 import { APPLICATION_STATES } from './application-states.js';
 import { NOTICE_KINDS } from './open-calls.facts.js';
 
