@@ -37,7 +37,7 @@ async function fourOfTextile() {
 
 test('a firm in reserve is told its place in the list of its sector, with its letter and not before', async () => {
   const { callId, textile, plastics } = await fourOfTextile();
-  expect(await told(textile[1])).toEqual({ letter: null, reserve: null });
+  expect(await told(textile[1])).toEqual({ letter: null, earlier: [], reserve: null });
   await release(callId);
   expect(await told(textile[1])).toMatchObject({
     letter: { kind: 'reserve' },
