@@ -51,3 +51,9 @@ export function aggregate<D extends object, const N extends string>(
 export function factType<N extends string>(of: Aggregate<object, N>, name: N): string {
   return `evt.${of.service}.${of.noun}.${name}.v1`;
 }
+
+/**
+ * Whether the fact only says something to somebody (`….sent`: a notice, a reminder). Whoever delivers it listens to its noun; it
+ * is no record of the programme, so nobody counts it, and no copy of whom it was for is kept elsewhere.
+ */
+export const isSaid = ({ type }: Pick<Fact, 'type'>): boolean => type.split('.').at(-2) === 'sent';

@@ -1,7 +1,7 @@
 import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
-import type { Fact } from '#contracts/core/fact';
+import { isSaid, type Fact } from '#contracts/core/fact';
 import { Actor } from '../actor/actor.js';
 import type { Clock } from '../clock/clock.js';
 import { Tx, type UnitOfWork } from '../database/unit-of-work.js';
@@ -196,10 +196,10 @@ async function fetchInto(held: HeldMessages, messages: ConsumerMessages): Promis
   }
 }
 
-/** Handlers of this noun, then those that take everything. */
+/** Handlers of this noun, then those that take every record. */
 const handlersOf = (handlers: Map<string, FactHandler[]>, producer: string, fact: Fact): FactHandler[] => [
   ...(handlers.get(`${producer}.${fact.aggregate.type}`) ?? []),
-  ...(handlers.get('*') ?? []),
+  ...((!isSaid(fact) && handlers.get('*')) || []),
 ];
 
 export async function handle(

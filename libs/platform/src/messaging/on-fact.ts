@@ -7,7 +7,7 @@ const HANDLERS = Symbol.for('filiz:fact-handlers');
 /** What a service does when it learns of a fact; runs in the transaction that notes the fact as taken in. */
 export type FactHandler = (fact: Fact<never>, tx: Tx) => Promise<void>;
 
-/** Where an aggregate's handler is found: `service.noun`, or `*` for all. */
+/** Where an aggregate's handler is found: `service.noun`, or `*` for every record. */
 const keyOf = (aggregate: Aggregate | '*'): string =>
   aggregate === '*' ? '*' : `${aggregate.service}.${aggregate.noun}`;
 
@@ -17,7 +17,8 @@ type AnyAggregate = Aggregate<any, any>;
 
 /**
  * Marks the method that takes in the facts of an aggregate: `(fact, tx)`. Facts carry the full state, so the method keeps
- * the newer version and ignores an older one. `'*'` takes all facts of all producers.
+ * the newer version and ignores an older one. `'*'` takes the facts of all producers, but what is
+ * only said to somebody (`isSaid`).
  */
 export const OnFact =
   (...aggregates: (AnyAggregate | '*')[]): MethodDecorator =>
