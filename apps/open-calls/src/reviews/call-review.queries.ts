@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
-import type { CallReviewItem, CallReviewers, ListCallReviews } from '#contracts/open-calls/review.messages';
+import type { CallReviewItem, ListCallReviews } from '#contracts/open-calls/review-list.messages';
+import type { CallReviewers } from '#contracts/open-calls/review.messages';
 import type { Actor } from '#platform/actor/actor';
 import { decodeCursor, DEFAULT_PAGE, toPage } from '#platform/database/page';
 import { found, notFound } from '#platform/errors/domain-error';

@@ -19,14 +19,13 @@ import {
 } from '#contracts/open-calls/review-pool.messages';
 import { SetReviewRules } from '#contracts/open-calls/review-rules.messages';
 import { reviewCommands as commands } from '#contracts/open-calls/review.commands';
+import { ListCallReviews, ListReviews } from '#contracts/open-calls/review-list.messages';
 import {
   AddReviewer,
   AssignAll,
   AssignReview,
   DeclareConflict,
   ImportScores,
-  ListCallReviews,
-  ListReviews,
   ReleaseReview,
   ReviewById,
   ReviewersOfCall,

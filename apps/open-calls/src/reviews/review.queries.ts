@@ -2,14 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '#contracts/core/messages';
 import type { ApplicationContent } from '#contracts/open-calls/application.messages';
-import type {
-  ListReviews,
-  OtherReview,
-  Review,
-  ReviewCounts,
-  ReviewedApplication,
-  ReviewListItem,
-} from '#contracts/open-calls/review.messages';
+import type { ListReviews, ReviewCounts, ReviewListItem } from '#contracts/open-calls/review-list.messages';
+import type { OtherReview, Review, ReviewedApplication } from '#contracts/open-calls/review.messages';
 import type { ReviewRulesBody } from '#contracts/open-calls/review-rules.messages';
 import { firmCommands } from '#contracts/firm-registry/firm.commands';
 import { visibleTo, type Actor } from '#platform/actor/actor';

@@ -1,13 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart } from '../ui/lazy-part.js';
-
-const FacilityDialog = lazyPart(
-  () => import('./facility-dialog.js').then((m) => m.FacilityDialog),
-  'forms',
-  'firms',
-);
+import { FacilityDialog } from './facility-part.js';
 
 /** Puts a plant into a firm's record where one is asked for and it is not there yet. */
 export function AddFacility({

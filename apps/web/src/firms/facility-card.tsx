@@ -4,17 +4,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/client.js';
-import { lazyPart } from '../ui/lazy-part.js';
 import { Facts } from '../ui/page.js';
 import { useFormat } from '../ui/use-format.js';
 import { districtsQuery } from './code-names.js';
+import { FacilityDialog } from './facility-part.js';
 import { useProvinces } from './use-provinces.js';
-
-const FacilityDialog = lazyPart(
-  () => import('./facility-dialog.js').then((m) => m.FacilityDialog),
-  'applications',
-  'forms',
-);
 
 /** A plant as the firm's record shows it, and where it is mended. `?facility=ID` in the address opens it at once. */
 export function FacilityCard({

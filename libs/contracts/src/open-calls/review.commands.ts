@@ -1,6 +1,7 @@
 import { command } from '../core/command.js';
 import { Created, Done, ImportReport, Nothing } from '../core/messages.js';
 import { DoneWithVersion } from '../programs/program.commands.js';
+import * as list from './review-list.messages.js';
 import * as m from './review.messages.js';
 import * as plan from './review-assignment.messages.js';
 import * as outcome from './review-outcome.messages.js';
@@ -135,7 +136,7 @@ export const reviewCommands = {
   reviewCounts: command('rpc.open-calls.review.counts.v1', {
     http: 'GET /reviews/counts',
     request: Nothing,
-    reply: m.ReviewCounts,
+    reply: list.ReviewCounts,
     access: REVIEWERS,
     doc: 'How many of one’s own assignments stand where.',
   }),
@@ -216,15 +217,15 @@ export const reviewCommands = {
   }),
   listReviews: command('rpc.open-calls.review.mine.v1', {
     http: 'GET /reviews',
-    request: m.ListReviews,
-    reply: m.ReviewPage,
+    request: list.ListReviews,
+    reply: list.ReviewPage,
     access: REVIEWERS,
     doc: 'One’s own assignments: what is begun, then what is new, then the rest, or in another order.',
   }),
   listCallReviews: command('rpc.open-calls.review.list.v1', {
     http: 'GET /calls/:callId/reviews',
-    request: m.ListCallReviews,
-    reply: m.CallReviewPage,
+    request: list.ListCallReviews,
+    reply: list.CallReviewPage,
     access: STAFF,
     doc: 'All reviews of a call for its staff. Scores and comment appear once submitted.',
   }),
